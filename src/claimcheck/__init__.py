@@ -1,0 +1,1 @@
+"""Find who said which figure in English documents, and where documents do not fit together."""

@@ -1,0 +1,28 @@
+"""The errors that misuse raises: each names the place and the way out.
+
+Text never raises; what was seen in it and not understood is a `Diagnostic`.
+"""
+
+
+class ClaimcheckError(Exception):
+    """The base of every error that this package raises on purpose."""
+
+
+class DocumentError(ClaimcheckError, ValueError):
+    """A document, or a set of documents, is unusable: two share an id, or a field has the wrong type."""
+
+
+class InputError(ClaimcheckError):
+    """An input could not be read: a missing file, a binary one, a bad line."""
+
+
+class ConfigError(ClaimcheckError):
+    """A setting is unknown or has an impossible value."""
+
+
+class LexiconError(ClaimcheckError):
+    """A lexicon file is wrong; the message names file, table and key."""
+
+
+class ConsistencyError(ClaimcheckError, AssertionError):
+    """Documents conflict where `assert_consistent` forbids it; the text is the readable report."""

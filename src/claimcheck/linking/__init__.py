@@ -1,0 +1,1 @@
+"""Which claims are worth comparing: keys, topics and blocks."""

@@ -1,0 +1,5 @@
+"""One reading for each stretch of text."""
+
+from claimcheck.mentions.settling import settle
+
+__all__ = ["settle"]

@@ -1,0 +1,68 @@
+"""The frozen values that the rooms pass on: the only language that they share."""
+
+from claimcheck.model.attributions import Attribution, AttributionKind, Modality, Polarity, SourceType
+from claimcheck.model.claims import Claim, ClaimTime, Scope
+from claimcheck.model.documents import Document
+from claimcheck.model.mentions import Candidate, Mention
+from claimcheck.model.names import Name, NameType
+from claimcheck.model.quantities import ChangeRole, Direction, Interval, Numeral, NumeralForm, Quantity, QuantityKind
+from claimcheck.model.reports import (
+    Agreement,
+    Analysis,
+    Conflict,
+    Coverage,
+    Diagnostic,
+    Report,
+    RuleName,
+    Severity,
+    Step,
+    Verdict,
+)
+from claimcheck.model.settings import DateOrder, Settings
+from claimcheck.model.spans import Passage, Span
+from claimcheck.model.times import Grain, Length, Moment, Period, Timex, TimexType
+from claimcheck.model.tokens import Tokens
+
+__all__ = [
+    "Agreement",
+    "Analysis",
+    "Attribution",
+    "AttributionKind",
+    "Candidate",
+    "ChangeRole",
+    "Claim",
+    "ClaimTime",
+    "Conflict",
+    "Coverage",
+    "DateOrder",
+    "Diagnostic",
+    "Direction",
+    "Document",
+    "Grain",
+    "Interval",
+    "Length",
+    "Mention",
+    "Modality",
+    "Moment",
+    "Name",
+    "NameType",
+    "Numeral",
+    "NumeralForm",
+    "Passage",
+    "Period",
+    "Polarity",
+    "Quantity",
+    "QuantityKind",
+    "Report",
+    "RuleName",
+    "Scope",
+    "Settings",
+    "Severity",
+    "SourceType",
+    "Span",
+    "Step",
+    "Timex",
+    "TimexType",
+    "Tokens",
+    "Verdict",
+]

@@ -1,0 +1,31 @@
+"""What goes in."""
+
+from datetime import date, datetime
+
+from attrs import field, frozen
+from attrs.validators import instance_of, optional
+
+
+@frozen(kw_only=True)
+class Document:
+    """One text with what is known about it.
+
+    `id` must differ between the documents of one call. `published` is the reference of relative dates; without it
+    they stay unresolved. The text is kept as given: all offsets point into it.
+
+    >>> Document(text="Twelve died.").id
+    'text'
+    """
+
+    text: str = field(
+        validator=instance_of(str), repr=lambda text: repr(text if len(text) <= 40 else text[:37] + "...")
+    )
+    id: str = field(default="text", validator=instance_of(str))
+    published: date | datetime | None = field(default=None, validator=optional(instance_of(date)))
+    publisher: str | None = field(default=None, validator=optional(instance_of(str)))
+    title: str | None = field(default=None, validator=optional(instance_of(str)))
+
+    @property
+    def published_date(self) -> date | None:
+        """The day of publication, without a time."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published

@@ -1,0 +1,55 @@
+"""Numbers and times as they stand in a text."""
+
+from attrs import frozen
+
+from claimcheck.model.quantities import Quantity
+from claimcheck.model.spans import Passage, Span
+from claimcheck.model.times import Timex
+
+
+@frozen
+class Mention:
+    """A number, quantity or time expression as written.
+
+    The span takes the number with its scale, unit, currency and percent sign, and a whole range; the word that hedges
+    or bounds it is the `modifier`. `id` is `DOCUMENT#m1`, counted in the order of the offsets.
+    """
+
+    id: str
+    document: str
+    start: int
+    end: int
+    text: str
+    value: Quantity | Timex
+    modifier: Passage | None = None
+
+    @property
+    def span(self) -> Span:
+        """The place."""
+        return Span(self.start, self.end)
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The value if it is an amount."""
+        return self.value if isinstance(self.value, Quantity) else None
+
+    @property
+    def timex(self) -> Timex | None:
+        """The value if it is a time."""
+        return self.value if isinstance(self.value, Timex) else None
+
+
+@frozen
+class Candidate:
+    """What a grammar found before one reading is chosen for each stretch of text.
+
+    It covers the offsets `start` to `end`, modifier not included. Where two candidates overlap, the higher `rank`
+    wins, then the longer one, then the earlier one. A `value` of None claims the stretch for nothing: an identifier, a
+    title, a phone number is no figure.
+    """
+
+    start: int
+    end: int
+    value: Quantity | Timex | None
+    modifier: Passage | None = None
+    rank: int = 0

@@ -1,0 +1,46 @@
+"""Places in a text."""
+
+from attrs import frozen
+
+
+@frozen(order=True)
+class Span:
+    """A half-open range of Unicode code points in the untouched text.
+
+    >>> Span(3, 6).of("at 800 km")
+    '800'
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the text that stands there."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        """Tell whether the other lies wholly within this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@frozen(order=True)
+class Passage:
+    """A span together with the words that stand there."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        """The place alone."""
+        return Span(self.start, self.end)
+
+    @classmethod
+    def cut(cls, text: str, start: int, end: int) -> "Passage":
+        """Take the passage between two offsets out of a text."""
+        return cls(start, end, text[start:end])

@@ -1,0 +1,94 @@
+"""A text as columns of tokens: parallel tuples, because objects are what costs in Python."""
+
+from bisect import bisect_right
+
+from attrs import field, frozen
+
+
+@frozen
+class Tokens:
+    """The words, numbers and marks of a text with their offsets, and where sentences and paragraphs begin.
+
+    `norms` are lower case with straight quotes. `kinds` has one character a token, so that a grammar can be a
+    pattern over it:
+
+    | kind | token |
+    | --- | --- |
+    | `a` | word in lower case |
+    | `A` | Capitalised or CamelCase word |
+    | `U` | word of two or more capitals, abbreviation with stops (`U.S.`) |
+    | `I` | one capital letter |
+    | `m` | word with a capital inside only (`iPhone`) |
+    | `n` | ASCII digits with their inner commas and stops |
+    | `x` | another digit or fraction sign |
+    | `l` | clitic `'s` |
+    | `q` | double quote mark of any form |
+    | `k` | single quote mark or apostrophe |
+    | `.` | stop, question or exclamation mark, ellipsis |
+    | `-` | hyphen, minus |
+    | `–` | dash |
+    | `$` | currency sign |
+    | `s` | any other sign |
+
+    and `, ; : ( ) [ ] { } % /` stand for themselves.
+
+    Sentences and paragraphs are half-open token ranges; `sentence_starts` and `paragraph_starts` hold the first token
+    of each, ascending, the first being 0. `paragraph_kinds` has a character a paragraph: `p` prose, `h` heading,
+    `l` list item, `t` table row.
+    """
+
+    text: str = field(repr=False)
+    starts: tuple[int, ...] = field(repr=False)
+    ends: tuple[int, ...] = field(repr=False)
+    norms: tuple[str, ...] = field(repr=False)
+    kinds: str = field(repr=False)
+    sentence_starts: tuple[int, ...] = field(repr=False)
+    paragraph_starts: tuple[int, ...] = field(repr=False)
+    paragraph_kinds: str = field(repr=False)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def word(self, index: int) -> str:
+        """Return a token as written."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def slice(self, first: int, last: int) -> str:
+        """Return the text from token `first` up to, not including, token `last`."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def glued(self, index: int) -> bool:
+        """Tell whether a token follows the one before it without a space."""
+        return index > 0 and self.starts[index] == self.ends[index - 1]
+
+    def at(self, offset: int) -> int:
+        """Return the last token that starts at or before an offset, -1 if there is none."""
+        return bisect_right(self.starts, offset) - 1
+
+    def sentence_index(self, index: int) -> int:
+        """Return the number of the sentence that holds a token."""
+        return bisect_right(self.sentence_starts, index) - 1
+
+    def sentence(self, number: int) -> tuple[int, int]:
+        """Return the token range of a sentence."""
+        return _range(self.sentence_starts, number, len(self.starts))
+
+    def sentence_of(self, index: int) -> tuple[int, int]:
+        """Return the token range of the sentence that holds a token."""
+        return self.sentence(self.sentence_index(index))
+
+    def paragraph_index(self, index: int) -> int:
+        """Return the number of the paragraph that holds a token."""
+        return bisect_right(self.paragraph_starts, index) - 1
+
+    def paragraph(self, number: int) -> tuple[int, int]:
+        """Return the token range of a paragraph."""
+        return _range(self.paragraph_starts, number, len(self.starts))
+
+    def paragraph_of(self, index: int) -> tuple[int, int]:
+        """Return the token range of the paragraph that holds a token."""
+        return self.paragraph(self.paragraph_index(index))
+
+
+def _range(starts: tuple[int, ...], number: int, total: int) -> tuple[int, int]:
+    return starts[number], starts[number + 1] if number + 1 < len(starts) else total

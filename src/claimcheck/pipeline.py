@@ -1,0 +1,119 @@
+"""The flow: the only module that knows in which order the rooms work."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from attrs import Factory, field, frozen
+
+from claimcheck.attribution import AttributionFinder
+from claimcheck.claims import ClaimBuilder
+from claimcheck.comparing import Comparer
+from claimcheck.errors import DocumentError
+from claimcheck.lexicons import Lexicon, load_lexicon
+from claimcheck.lexicons.words import abbreviations
+from claimcheck.mentions import settle
+from claimcheck.model import Analysis, Claim, Coverage, Document, Report, Settings
+from claimcheck.names import NameCollector
+from claimcheck.numerals import NumeralScanner
+from claimcheck.quantities import QuantityFinder
+from claimcheck.text import Tokenizer
+from claimcheck.times import TimeFinder
+
+
+@frozen
+class Rooms:
+    """The stages of the flow, built once from a lexicon and settings."""
+
+    tokenizer: Tokenizer
+    numerals: NumeralScanner
+    quantities: QuantityFinder
+    times: TimeFinder
+    names: NameCollector
+    attribution: AttributionFinder
+    claims: ClaimBuilder
+    comparer: Comparer
+
+    @classmethod
+    def build(cls, lexicon: Lexicon, settings: Settings) -> "Rooms":
+        """Furnish every room."""
+        return cls(
+            tokenizer=Tokenizer(abbreviations(lexicon)),
+            numerals=NumeralScanner(lexicon),
+            quantities=QuantityFinder(lexicon, settings),
+            times=TimeFinder(lexicon, settings),
+            names=NameCollector(lexicon),
+            attribution=AttributionFinder(lexicon),
+            claims=ClaimBuilder(lexicon),
+            comparer=Comparer(lexicon, settings),
+        )
+
+
+@frozen(kw_only=True)
+class Pipeline:
+    """The four verbs with one configuration; build it once, use it often."""
+
+    lexicon: Lexicon = field(factory=load_lexicon)
+    settings: Settings = field(factory=Settings)
+    _rooms: Rooms = field(
+        init=False,
+        repr=False,
+        eq=False,
+        default=Factory(lambda self: Rooms.build(self.lexicon, self.settings), takes_self=True),
+    )
+
+    def analyze(self, document: Document | str) -> Analysis:
+        """Find everything in one text."""
+        document = Document(text=document) if isinstance(document, str) else document
+        rooms = self._rooms
+        tokens = rooms.tokenizer.tokenize(document.text)
+        numerals = rooms.numerals.scan(tokens)
+        reference = rooms.times.reference(document, tokens)
+        candidates = rooms.quantities.find(document, tokens, numerals)
+        candidates += rooms.times.find(document, tokens, numerals, reference)
+        mentions, diagnostics = settle(document, tokens, candidates, numerals)
+        names = rooms.names.collect(document, tokens)
+        attributions = rooms.attribution.find(document, tokens, mentions, names)
+        dated = reference.date() if isinstance(reference, datetime) else reference
+        claims = rooms.claims.build(document, tokens, mentions, attributions, names, dated)
+        return Analysis(document, dated, mentions, attributions, claims, diagnostics)
+
+    def extract(self, document: Document | str) -> tuple[Claim, ...]:
+        """Return the claims of one text, in order of the offsets."""
+        return self.analyze(document).claims
+
+    def check(self, documents: Sequence[Document | str]) -> Report:
+        """Find the conflicts between documents, and within each."""
+        return self._report([self.analyze(document) for document in documents], draft=None)
+
+    def verify(self, draft: Document | str, sources: Sequence[Document | str]) -> Report:
+        """Find where a draft or summary does not fit its sources."""
+        analyses = [self.analyze(document) for document in sources]
+        last = self.analyze(draft)
+        return self._report([*analyses, last], draft=last.document.id)
+
+    def _report(self, analyses: Sequence[Analysis], *, draft: str | None) -> Report:
+        _require_distinct_ids(analyses)
+        comparison = self._rooms.comparer.compare(analyses, draft)
+        mentions = tuple(mention for analysis in analyses for mention in analysis.mentions)
+        claims = tuple(claim for analysis in analyses for claim in analysis.claims)
+        return Report(
+            documents=tuple(analysis.document for analysis in analyses),
+            draft=draft,
+            mentions=mentions,
+            attributions=tuple(item for analysis in analyses for item in analysis.attributions),
+            claims=claims,
+            conflicts=comparison.conflicts,
+            agreements=comparison.agreements,
+            unsupported=comparison.unsupported,
+            diagnostics=(*(item for analysis in analyses for item in analysis.diagnostics), *comparison.diagnostics),
+            coverage=Coverage(len(mentions), len(claims), comparison.pairs_compared, comparison.not_comparable),
+        )
+
+
+def _require_distinct_ids(analyses: Sequence[Analysis]) -> None:
+    seen: set[str] = set()
+    for analysis in analyses:
+        name = analysis.document.id
+        if name in seen:
+            raise DocumentError(f"two documents have the id {name!r}; give each an id of its own")
+        seen.add(name)

@@ -1,0 +1,104 @@
+"""Where paragraphs begin, in copy whose line breaks mean many things.
+
+A line break may end a paragraph, a heading, a list item or a table row, or it may be a hard wrap; in broken copy even a
+blank line stands inside a sentence. Each break is judged by its two sides and by the width of the lines around it.
+"""
+
+from functools import cache
+from itertools import pairwise
+
+import regex
+
+TERMINAL = frozenset(".!?…:;\"”»)’'")
+"""Characters after which a line may be complete."""
+
+WIDEST_WRAP = 130
+"""Lines that are longer than this were not wrapped by hand."""
+
+
+@cache
+def _list_item() -> regex.Pattern[str]:
+    return regex.compile(r"[ \t]*(?:[-*•‣▪◦]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)]|#{1,6})[ \t]")
+
+
+def paragraphs(text: str) -> list[tuple[int, str]]:
+    """Return the offset and kind (`p` `h` `l` `t`) of each paragraph's first character, ascending."""
+    lines = _lines(text)
+    if not lines:
+        return []
+    width = _wrap_width(text, lines)
+    loose = _blank_lines_wrap(text, lines)
+    found: list[tuple[int, str]] = []
+    first = 0
+    for index in range(1, len(lines) + 1):
+        if index < len(lines) and not _breaks(text, lines[index - 1], lines[index], width=width, loose=loose):
+            continue
+        found.append((lines[first][0], _kind(text, lines[first:index], last=index == len(lines))))
+        first = index
+    return found
+
+
+def _lines(text: str) -> list[tuple[int, int, int]]:
+    """Return (start, end, blank lines before) of every line that holds something, outer spaces cut."""
+    lines: list[tuple[int, int, int]] = []
+    blanks = position = 0
+    for line in text.splitlines(keepends=True):
+        stripped = line.strip()
+        if stripped:
+            start = position + len(line) - len(line.lstrip())
+            lines.append((start, start + len(stripped), blanks))
+            blanks = 0
+        else:
+            blanks += 1
+        position += len(line)
+    return lines
+
+
+def _wrap_width(text: str, lines: list[tuple[int, int, int]]) -> int:
+    """Return the width that the lines were wrapped to, 0 where they were not: the 90th percentile of long ones."""
+    lengths = sorted(end - start for start, end, _ in lines)
+    width = lengths[(len(lengths) * 9) // 10 - (len(lengths) > 1)]
+    return width if 30 <= width <= WIDEST_WRAP and len(lengths) > 2 else 0
+
+
+def _blank_lines_wrap(text: str, lines: list[tuple[int, int, int]]) -> bool:
+    """Tell whether blank lines stand inside sentences: at least two of them, and a quarter, are followed by lower case."""
+    blank = [(before, after) for before, after in pairwise(lines) if after[2]]
+    inside = sum(text[after[0]].islower() and text[before[1] - 1] not in TERMINAL for before, after in blank)
+    return inside >= 2 and inside * 4 >= len(blank)
+
+
+def _breaks(text: str, before: tuple[int, int, int], after: tuple[int, int, int], *, width: int, loose: bool) -> bool:
+    """Tell whether a new paragraph begins with the line `after`."""
+    start, end, _ = before
+    next_start, next_end, blanks = after
+    if (
+        _list_item().match(text, next_start)
+        or "|" in (text[start], text[next_start])
+        or "\t" in text[next_start:next_end]
+    ):
+        return True
+    opens_lower = text[next_start].islower() or text[next_start] in ",;)"
+    complete = text[end - 1] in TERMINAL
+    if blanks:
+        if blanks > 1 and not opens_lower:
+            return True
+        return not (opens_lower and not complete) and not (loose and (not complete or text[end - 1] in ",;"))
+    if opens_lower and not complete:
+        return False
+    if not width:
+        return True
+    word = len(text[next_start:next_end].split(None, 1)[0])
+    return end - start + 1 + word <= width - 8 or (complete and end - start < width * 3 // 4)
+
+
+def _kind(text: str, lines: list[tuple[int, int, int]], *, last: bool) -> str:
+    start, end, _ = lines[0]
+    if text[start] == "|" or "\t" in text[start:end]:
+        return "t"
+    if text[start] == "#":
+        return "h"
+    if _list_item().match(text, start):
+        return "l"
+    short = len(lines) == 1 and end - start <= 120
+    return "h" if short and text[end - 1] not in '.!?…:;,"”»)' and not last else "p"

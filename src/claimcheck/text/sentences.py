@@ -1,0 +1,112 @@
+"""Where sentences begin: after a stop that ends one, and with every paragraph.
+
+Copy glues sentences together (`areas.Ambassador`, `.”President`), so a stop may end one without a space after it.
+"""
+
+from collections.abc import Sequence
+
+OPENERS = "qk(["
+CLOSERS = "qk)]"
+OPENING_QUOTES = frozenset("“‘„«‹")
+
+
+def sentence_starts(
+    text: str,
+    starts: Sequence[int],
+    ends: Sequence[int],
+    norms: Sequence[str],
+    kinds: str,
+    paragraph_starts: Sequence[int],
+    abbreviations: frozenset[str],
+) -> tuple[int, ...]:
+    """Return the first token of each sentence, ascending."""
+    found = set(paragraph_starts)
+    total = len(starts)
+    index = kinds.find(".")
+    while index >= 0:
+        after = _past_closers(text, index, starts, ends, kinds)
+        if after < total and _ends(index, after, starts, ends, norms, kinds, abbreviations):
+            found.add(after)
+        index = kinds.find(".", max(index + 1, after - 1))
+    for index in _abbreviation_ends(starts, ends, norms, kinds, abbreviations):
+        found.add(index)
+    return tuple(sorted(found))
+
+
+def _past_closers(text: str, index: int, starts: Sequence[int], ends: Sequence[int], kinds: str) -> int:
+    """Return the token after a stop, further stops, and the marks that close what it ends."""
+    after, total = index + 1, len(starts)
+    while after < total and kinds[after] == ".":
+        after += 1
+    while after < total and kinds[after] in CLOSERS and starts[after] == ends[after - 1]:
+        if text[starts[after]] in OPENING_QUOTES:
+            break
+        opens = after + 1 < total and starts[after + 1] == ends[after] and kinds[after + 1] in "aAUIn"
+        closed = kinds[after] == "q" and kinds.rfind("q", max(0, index - 600), index) >= 0
+        if opens and not closed:
+            break  # .“ISIS: the mark opens the next sentence
+        after += 1
+    return after
+
+
+def _ends(
+    index: int,
+    after: int,
+    starts: Sequence[int],
+    ends: Sequence[int],
+    norms: Sequence[str],
+    kinds: str,
+    abbreviations: frozenset[str],
+) -> bool:
+    """Tell whether the stop at `index` ends a sentence, `after` being the first token that would open the next."""
+    spaced = starts[after] > ends[after - 1]
+    opener = after
+    while opener < len(starts) - 1 and kinds[opener] in OPENERS:
+        opener += 1
+    capital = kinds[opener] in "AUIm"
+    mark = norms[index]
+    if mark[0] in "!?。":
+        return (capital or kinds[opener] in "nx$") and (spaced or after > index + 1 or capital)
+    if mark[0] == "…" or len(mark) > 1:
+        return spaced and capital
+    before = index - 1
+    attached = before >= 0 and ends[before] == starts[index]
+    if not attached:
+        return spaced and (capital or kinds[opener] in "nx$–-")
+    if not spaced and after == index + 1:
+        return capital and (_glues(before, opener, norms, kinds) or kinds[after] in OPENERS)
+    if kinds[before] == "I" or norms[before] in abbreviations:
+        return False
+    if kinds[before] == "n" and _is_list_number(before, starts, ends, kinds):
+        return False
+    return capital or kinds[opener] in "nx$–-" or kinds[after] in "q"
+
+
+def _glues(before: int, opener: int, norms: Sequence[str], kinds: str) -> bool:
+    """Tell whether two words around a stop without a space are the end and the beginning of sentences."""
+    ended = (kinds[before] in "an" and len(norms[before]) > 1) or kinds[before] in ")]%l" or len(norms[before]) > 3
+    return ended and kinds[opener] in "AUI" and (kinds[opener] != "A" or len(norms[opener]) > 1)
+
+
+def _is_list_number(before: int, starts: Sequence[int], ends: Sequence[int], kinds: str) -> bool:
+    """Tell whether digits before a stop number an item ("3. Results", "No. 4. That"): nothing stands before them."""
+    return before == 0 or (kinds[before - 1] == "." and starts[before] > ends[before - 1] + 1)
+
+
+def _abbreviation_ends(
+    starts: Sequence[int], ends: Sequence[int], norms: Sequence[str], kinds: str, abbreviations: frozenset[str]
+) -> list[int]:
+    """Return sentence starts after an abbreviation with inner stops ("in the U.S. The ..."): only before a function word."""
+    found: list[int] = []
+    index = kinds.find("U")
+    while 0 <= index < len(starts) - 1:
+        if norms[index].endswith(".") and kinds[index + 1] == "A" and norms[index + 1] in SENTENCE_OPENERS:
+            found.append(index + 1)
+        index = kinds.find("U", index + 1)
+    return found
+
+
+SENTENCE_OPENERS = frozenset(
+    ["the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "they", "we", "i", "you", "his", "her", "its", "their", "our", "my", "in", "on", "at", "but", "and", "or", "so", "as", "if", "when", "while", "after", "before", "since", "although", "though", "however", "there", "here", "for", "from", "by", "with", "under", "no", "not", "now", "then"]
+)
+"""Words that, capitalised after an abbreviation, begin a sentence."""

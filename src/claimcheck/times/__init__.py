@@ -1,0 +1,5 @@
+"""Times: dates, clock times, durations and sets, after TIMEX3."""
+
+from claimcheck.times.finder import TimeFinder
+
+__all__ = ["TimeFinder"]
