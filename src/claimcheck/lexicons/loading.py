@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import attrs
 from attrs import field, frozen
@@ -44,7 +44,7 @@ class Lexicon:
 
     language: str
     overlays: tuple[Path, ...] = ()
-    _extra: Mapping[str, Mapping[str, Any]] = field(factory=dict, repr=False, eq=False)
+    _extra: Mapping[str, Mapping[str, Any]] = field(factory=dict[str, Mapping[str, Any]], repr=False, eq=False)
 
     def entries(self, name: str, kind: type[E]) -> tuple[E, ...]:
         """Return the entries of `name`.toml as values of a class, in the file's order; LexiconError where one is wrong."""
@@ -87,7 +87,7 @@ def _entry(kind: type[E], key: str, raw: Any, where: str) -> E:
     """Make one entry; every key must be a field, every field without a default must be given."""
     if not isinstance(raw, dict):
         raise LexiconError(f"{where}: [{key}]: must be a table")
-    table: dict[str, Any] = dict(raw)
+    table = dict(cast(dict[str, Any], raw))
     fields = {item.alias: item for item in attrs.fields(kind)}
     for name in table:
         if name not in fields or name == "key":

@@ -22,7 +22,7 @@ class Step:
 
     code: str
     text: str
-    values: Mapping[str, str] = field(factory=dict, hash=False)
+    values: Mapping[str, str] = field(factory=dict[str, str], hash=False)
 
 
 @frozen
