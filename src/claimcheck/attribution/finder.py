@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from claimcheck.lexicons import Lexicon
-from claimcheck.model import Attribution, Document, Mention, Name, Tokens
+from claimcheck.model import Attribution, Document, Mention, Names, Tokens
 
 
 @frozen
@@ -13,7 +13,7 @@ class AttributionFinder:
     lexicon: Lexicon
 
     def find(
-        self, document: Document, tokens: Tokens, mentions: tuple[Mention, ...], names: tuple[Name, ...]
+        self, document: Document, tokens: Tokens, mentions: tuple[Mention, ...], names: Names
     ) -> tuple[Attribution, ...]:
         """Return the attributions of a document in order of their first content piece."""
         return ()

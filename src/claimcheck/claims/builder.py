@@ -5,7 +5,7 @@ from datetime import date
 from attrs import frozen
 
 from claimcheck.lexicons import Lexicon
-from claimcheck.model import Attribution, Claim, Document, Mention, Name, Tokens
+from claimcheck.model import Attribution, Claim, Document, Mention, Names, Tokens
 
 
 @frozen
@@ -20,7 +20,7 @@ class ClaimBuilder:
         tokens: Tokens,
         mentions: tuple[Mention, ...],
         attributions: tuple[Attribution, ...],
-        names: tuple[Name, ...],
+        names: Names,
         dated: date | None,
     ) -> tuple[Claim, ...]:
         """Return the claims of a document in order of the offsets."""

@@ -4,7 +4,7 @@ from claimcheck.model.attributions import Attribution, AttributionKind, Modality
 from claimcheck.model.claims import Claim, ClaimTime, Scope
 from claimcheck.model.documents import Document
 from claimcheck.model.mentions import Candidate, Mention
-from claimcheck.model.names import Name, NameType
+from claimcheck.model.names import Name, Names, NameType
 from claimcheck.model.quantities import ChangeRole, Direction, Interval, Numeral, NumeralForm, Quantity, QuantityKind
 from claimcheck.model.reports import (
     Agreement,
@@ -46,6 +46,7 @@ __all__ = [
     "Moment",
     "Name",
     "NameType",
+    "Names",
     "Numeral",
     "NumeralForm",
     "Passage",

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from claimcheck.lexicons import Lexicon
-from claimcheck.model import Document, Name, Tokens
+from claimcheck.model import Document, Names, Tokens
 
 
 @frozen
@@ -12,6 +12,6 @@ class NameCollector:
 
     lexicon: Lexicon
 
-    def collect(self, document: Document, tokens: Tokens) -> tuple[Name, ...]:
+    def collect(self, document: Document, tokens: Tokens) -> Names:
         """Return the entities of a document in order of their first mention."""
-        return ()
+        return Names()
