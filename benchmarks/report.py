@@ -1,0 +1,122 @@
+"""The benchmark's figures, as data and as a table."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from benchmarks.clock import Growth, command_seconds, cpu_seconds, growth, peak_megabytes
+from benchmarks.flow import seconds_by_room
+from benchmarks.generator import corpus
+from benchmarks.hostile import hostile_texts
+from benchmarks.peers import SentenceReader, installed_peers
+from claimcheck.model import Document
+from claimcheck.pipeline import Pipeline
+from claimcheck.text import Tokenizer
+
+PEER_SECONDS = 3.0
+"""How long a slow tool may read before its speed is taken from what it got through."""
+
+Figures = dict[str, Any]
+
+
+def extraction_figures(characters: int) -> Figures:
+    """Measure reading, one core: MB/s of text for the whole analysis and for the other tools on the same sentences."""
+    documents = corpus(characters)
+    pipeline = Pipeline()
+    size = sum(len(document.text) for document in documents)
+    seconds = cpu_seconds(lambda: [pipeline.analyze(document) for document in documents])
+    speed = size / seconds / 1e6
+    found: Figures = {"characters": size, "documents": len(documents), "claimcheck": {"mb_per_s": speed, "ratio": 1.0}}
+    sentences = [sentence for document in documents for sentence in split(document)]
+    for name, reader in installed_peers().items():
+        peer = peer_speed(reader, sentences)
+        found[name] = {"mb_per_s": peer, "ratio": speed / peer}
+    return found
+
+
+def split(document: Document) -> list[str]:
+    """Cut a document into its sentences, which is not counted as the other tools' time."""
+    tokens = Tokenizer(frozenset({"mr", "dr", "u.s"})).tokenize(document.text)
+    return [tokens.slice(*tokens.sentence(number)) for number in range(len(tokens.sentence_starts))]
+
+
+def peer_speed(reader: SentenceReader, sentences: Sequence[str]) -> float:
+    """Return a tool's speed in MB/s over as many sentences as it reads in a few seconds."""
+    characters, seconds = 0, 0.0
+    for sentence in sentences:
+        seconds += cpu_seconds(lambda sentence=sentence: reader(sentence), rounds=1)
+        characters += len(sentence) + 1
+        if seconds > PEER_SECONDS:
+            break
+    return characters / max(seconds, 1e-9) / 1e6
+
+
+def checking_figures(characters: int) -> Figures:
+    """Measure comparing alone: claims a second over a corpus that is analysed already."""
+    pipeline = Pipeline()
+    analyses = [pipeline.analyze(document) for document in corpus(characters)]
+    claims = sum(len(analysis.claims) for analysis in analyses)
+    comparer = pipeline._rooms.comparer  # the benchmark looks behind the curtain on purpose
+    seconds = cpu_seconds(lambda: comparer.compare(analyses, None))
+    return {
+        "documents": len(analyses),
+        "claims": claims,
+        "seconds": seconds,
+        "claims_per_s": claims / max(seconds, 1e-9),
+    }
+
+
+def start_up_figures() -> Figures:
+    """Measure what a command costs before it does anything, in CPU milliseconds beyond a bare interpreter."""
+    bare = command_seconds(["-c", "pass"])
+    commands = {
+        "import claimcheck": ["-c", "import claimcheck"],
+        "claimcheck --help": ["-m", "claimcheck", "--help"],
+        "first result": ["-c", "import claimcheck; claimcheck.extract('Over 800 fighters left on 3 May 2031.')"],
+    }
+    found = {name: 1000 * (command_seconds(arguments) - bare) for name, arguments in commands.items()}
+    return {"bare interpreter": 1000 * bare, **found}
+
+
+def memory_figures(characters: int) -> Figures:
+    """Measure the peak of resident memory, in MB."""
+    load = f"from benchmarks.generator import corpus; documents = corpus({characters})"
+    build = "from claimcheck.pipeline import Pipeline; pipeline = Pipeline()"
+    return {
+        "bare interpreter": peak_megabytes(""),
+        "pipeline built": peak_megabytes(build),
+        "corpus read one by one": peak_megabytes(
+            f"{load}; {build}; [len(pipeline.analyze(d).claims) for d in documents]"
+        ),
+        "corpus checked": peak_megabytes(f"{load}; {build}; pipeline.check(documents)"),
+    }
+
+
+def growth_figures(unit: int, sizes: Sequence[int]) -> dict[str, Growth]:
+    """Measure how the time grows with one long text, with many documents, and with checking them."""
+    pipeline = Pipeline()
+
+    def long_text(size: int) -> str:
+        return "\n".join(document.text for document in corpus(size * unit))[: size * unit]
+
+    texts = {size: long_text(size) for size in sizes}
+    corpora = {size: corpus(size * unit) for size in sizes}
+    return {
+        "one text": growth(lambda size: lambda: pipeline.analyze(texts[size]), sizes),
+        "many documents, checked": growth(lambda size: lambda: pipeline.check(corpora[size]), sizes, rounds=2),
+    }
+
+
+def hostile_figures(unit: int, sizes: Sequence[int]) -> dict[str, Growth]:
+    """Measure how the time grows on texts made to be bad."""
+    pipeline = Pipeline()
+    texts = {size: hostile_texts(size * unit) for size in sizes}
+    return {
+        name: growth(lambda size, name=name: lambda: pipeline.analyze(texts[size][name]), sizes, rounds=2)
+        for name in texts[sizes[0]]
+    }
+
+
+def room_figures(characters: int) -> Figures:
+    """Measure what each room of the flow costs over one corpus."""
+    documents = corpus(characters)
+    return {"characters": sum(len(document.text) for document in documents), "seconds": seconds_by_room(documents)}
