@@ -1,9 +1,19 @@
 """Finding numerals."""
 
-from attrs import frozen
+from decimal import Decimal
+
+from attrs import field, frozen
 
 from claimcheck.lexicons import Lexicon
-from claimcheck.model import Numeral, Tokens
+from claimcheck.lexicons.numbers import NumberWords
+from claimcheck.model import Numeral, NumeralForm, Tokens
+from claimcheck.numerals.digits import Figure, figures, writes_continental
+from claimcheck.numerals.figures import is_decimal_stop, last_significant
+from claimcheck.numerals.fractions import ARTICLES, FractionReader
+from claimcheck.numerals.words import Cardinal, CardinalReader
+
+ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+MINUS_WORDS = frozenset({"minus", "negative"})
 
 
 @frozen
@@ -11,7 +21,109 @@ class NumeralScanner:
     """Finds the numbers of a text, in digits and in words."""
 
     lexicon: Lexicon
+    _words: NumberWords = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_words", NumberWords.load(self.lexicon))
 
     def scan(self, tokens: Tokens) -> tuple[Numeral, ...]:
-        """Return the numerals of a text in order, none overlapping another."""
-        return ()
+        """Return the numerals of a text in order, none overlapping another.
+
+        A list without spaces ("22,24,26") is one token and several numerals.
+        """
+        kinds, known = tokens.kinds, self._words.words
+        places = [
+            index
+            for index, norm in enumerate(tokens.norms)
+            if kinds[index] in "nx" or norm in known or (norm in ARTICLES and _opens(tokens, index, self._words))
+        ]
+        if not places:
+            return ()
+        written = [tokens.word(index) for index in places if kinds[index] == "n" and len(tokens.norms[index]) > 5]
+        continental = writes_continental(written)
+        reader = FractionReader(CardinalReader(tokens, self._words, continental))
+        found: list[Numeral] = []
+        reached = 0
+        for index in places:
+            if index < reached:
+                continue
+            numerals = self._at(reader, index, reached)
+            if numerals:
+                found += numerals
+                reached = numerals[-1].last
+        return tuple(found)
+
+    def _at(self, reader: FractionReader, index: int, reached: int) -> list[Numeral]:
+        """Read the number at a token, with a decimal stop and a sign before it."""
+        tokens = reader.tokens
+        kind = tokens.kinds[index]
+        if kind == "n":
+            listed = figures(tokens.word(index), continental=reader.cardinals.continental)
+            if len(listed) > 1:
+                return [_listed(tokens, index, item) for item in listed]
+            if listed and _ordinal_suffix(tokens, index):
+                return [_numeral(tokens, index, Cardinal(index + 2, listed[0].value, Decimal(0), ordinal=True))]
+        first = index - 1 if kind == "n" and index > reached and is_decimal_stop(tokens, index - 1) else index
+        read = reader.read(first)
+        if read is None:
+            return []
+        first = _with_article(tokens, self._words, first, reached, read)
+        return [_numeral(tokens, first, read, minus=_minus(tokens, first, reached))]
+
+
+def _opens(tokens: Tokens, index: int, words: NumberWords) -> bool:
+    """Tell whether an article may begin a fraction: a denominator follows."""
+    word = words.words.get(tokens.norms[index + 1]) if index + 1 < len(tokens) else None
+    return word is not None and (word.ordinal or word.role == "part" or word.role == "ten")
+
+
+def _with_article(tokens: Tokens, words: NumberWords, first: int, reached: int, read: Cardinal) -> int:
+    """Take the article of "a hundred", "a dozen" in."""
+    before = first - 1
+    if before < reached or tokens.norms[before] not in ARTICLES or not read.scaled or read.ordinal:
+        return first
+    word = words.words.get(tokens.norms[first])
+    return before if word is not None and word.role in ("hundred", "scale", "dozen") else first
+
+
+def _ordinal_suffix(tokens: Tokens, index: int) -> bool:
+    after = index + 1
+    return after < len(tokens) and tokens.glued(after) and tokens.norms[after] in ORDINAL_SUFFIXES
+
+
+def _minus(tokens: Tokens, first: int, reached: int) -> int | None:
+    """Return the token of a minus before a number, None if there is none.
+
+    A hyphen is one after a space, an opening mark or a currency sign, and where it touches the digits; with a space
+    behind it only in a text that is nothing but a number.
+    """
+    before = first - 1
+    if before < reached:
+        return None
+    if tokens.norms[before] in MINUS_WORDS:
+        return before
+    if tokens.kinds[before] not in "-–" or tokens.word(before) == "—" or tokens.kinds[first] not in "nx.":
+        return None
+    if not tokens.glued(first):
+        return before if before == 0 and len(tokens.paragraph_starts) == 1 and len(tokens) < 10 else None
+    return before if not tokens.glued(before) or tokens.kinds[before - 1] in "([$<>=/~" else None
+
+
+def _listed(tokens: Tokens, index: int, item: Figure) -> Numeral:
+    start = tokens.starts[index]
+    step = last_significant(item.value)
+    return Numeral(index, index + 1, start + item.start, start + item.end, item.value, step, "digits")
+
+
+def _numeral(tokens: Tokens, first: int, read: Cardinal, *, minus: int | None = None) -> Numeral:
+    first, value = (first, read.value) if minus is None else (minus, read.value.copy_negate())
+    start, end = tokens.starts[first], tokens.ends[read.last - 1]
+    return Numeral(first, read.last, start, end, value, read.step, _form(read), read.scaled)
+
+
+def _form(read: Cardinal) -> NumeralForm:
+    if read.ordinal:
+        return "ordinal"
+    if read.exact:
+        return "fraction"
+    return "words" if not read.digits else "mixed" if read.words else "digits"
