@@ -2,10 +2,23 @@
 
 from datetime import date, datetime
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.lexicons import Lexicon
 from claimcheck.model import Candidate, Document, Numeral, Settings, Tokens
+from claimcheck.times.datelines import dateline
+from claimcheck.times.grammar import Grammar
+from claimcheck.times.joining import join
+from claimcheck.times.meanings import Extent, Fields, Found, Frequency, Offset, Range, Vague
+from claimcheck.times.modifiers import modified
+from claimcheck.times.orders import day_first
+from claimcheck.times.reader import Reader
+from claimcheck.times.rendering import Renderer
+from claimcheck.times.resolution import Tense
+from claimcheck.times.vocabulary import Vocabulary
+
+RANK, WEAK_RANK = 60, 25
+"""A date beats a bare number; what may be one (a bare year) gives way to money and units."""
 
 
 @frozen
@@ -14,13 +27,71 @@ class TimeFinder:
 
     lexicon: Lexicon
     settings: Settings
+    _words: Vocabulary = field(init=False, repr=False, eq=False)
+    _grammar: Grammar = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        words = Vocabulary.load(self.lexicon)
+        object.__setattr__(self, "_words", words)
+        object.__setattr__(self, "_grammar", Grammar(words))
 
     def reference(self, document: Document, tokens: Tokens) -> date | datetime | None:
         """Return what relative expressions are reckoned from: the publication date, else the document's own dateline."""
-        return document.published
+        if document.published is not None:
+            return document.published
+        return dateline(Reader(tokens, self._words, {}), self.settings.date_order, document.publisher)
 
     def find(
         self, document: Document, tokens: Tokens, numerals: tuple[Numeral, ...], reference: date | datetime | None
     ) -> list[Candidate]:
         """Return candidates for time expressions."""
-        return []
+        reader = Reader(tokens, self._words, {numeral.first: numeral for numeral in numerals})
+        founds = join(reader, self._grammar.scan(reader))
+        dmy = day_first(founds, self.settings.date_order, document.publisher)
+        renderer = Renderer.of(reference)
+        candidates: list[Candidate] = []
+        floor, sentence = 0, -1
+        for item in founds:
+            found = modified(reader, settled(item, day_first=dmy), floor)
+            number = tokens.sentence_index(found.first)
+            if number != sentence:
+                sentence, renderer.sentence_day = number, None
+            value = renderer.timex(found, tense(reader, found))
+            rank = RANK if found.strong else WEAK_RANK
+            start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
+            candidates.append(Candidate(start, end, value, found.modifier, rank))
+            floor = found.last
+        return candidates
+
+
+def settled(found: Found, *, day_first: bool | None) -> Found:
+    """Return an expression with 03/04 read in the document's order; both readings stay where that is unknown."""
+    if day_first is None:
+        return found
+    if isinstance(found.meaning, Range):
+        start, end = (_ordered(item, day_first=day_first) for item in (found.meaning.start, found.meaning.end))
+        return evolve(found, meaning=Range(start, end))
+    if isinstance(found.meaning, Fields):
+        return evolve(found, meaning=_ordered(found.meaning, day_first=day_first))
+    return found
+
+
+def _ordered(fields: Fields | Offset, *, day_first: bool) -> Fields | Offset:
+    if isinstance(fields, Offset) or fields.other is None:
+        return fields
+    if not day_first:
+        return evolve(fields, other=None)
+    return evolve(fields, month=fields.other[0], day=fields.other[1], other=None)
+
+
+def tense(reader: Reader, found: Found) -> Tense | None:
+    """Tell whether the words right before a time look ahead: will, due, until; a verb of saying ends the search."""
+    if isinstance(found.meaning, Extent | Frequency | Vague):
+        return None
+    start = max(reader.tokens.sentence_of(found.first)[0], found.first - 12)
+    for at in range(found.first - 1, start - 1, -1):
+        if reader.is_in("reporting", at):
+            return "past"
+        if reader.is_in("future", at):
+            return "future"
+    return None

@@ -1,0 +1,75 @@
+"""The date that a document gives itself: in its header, its byline or its dateline."""
+
+from datetime import date, datetime
+
+from attrs import evolve
+
+from claimcheck.model import DateOrder
+from claimcheck.times.absolute import read_day_first, read_iso, read_month_first, read_numeric
+from claimcheck.times.meanings import Fields, Found
+from claimcheck.times.orders import day_first
+from claimcheck.times.reader import Reader
+from claimcheck.times.resolution import in_year
+
+PARAGRAPHS = 8
+"""How many paragraphs from the top may hold the date."""
+
+TOKENS = 40
+"""How many tokens of each are read."""
+
+LEADS = frozenset(
+    {"published", "updated", "posted", "date", "dated", "released", "issued", "filed", "modified", "created"}
+)
+
+
+def dateline(reader: Reader, order: DateOrder | None, publisher: str | None) -> date | datetime | None:
+    """Return the first full date of the head of a document, where it stands as a date of the document would."""
+    starts = reader.tokens.paragraph_starts[:PARAGRAPHS]
+    for number, start in enumerate(starts):
+        end = min(reader.tokens.paragraph(number)[1], start + TOKENS)
+        for index in range(start, end):
+            found = _date_at(reader, index)
+            if found is not None and _is_own(reader, found, start, reader.tokens.paragraph(number)[1]):
+                return _day(found, order, publisher)
+    return None
+
+
+def _date_at(reader: Reader, index: int) -> Found | None:
+    if reader.kinds[index] == "n":
+        found = read_iso(reader, index) or read_numeric(reader, index) or read_day_first(reader, index)
+    elif reader.norms[index] in reader.words.months:
+        found = read_month_first(reader, index)
+    else:
+        return None
+    if found is None or not isinstance(found.meaning, Fields):
+        return None
+    return found if None not in (found.meaning.year, found.meaning.month, found.meaning.day) else None
+
+
+def _is_own(reader: Reader, found: Found, start: int, end: int) -> bool:
+    """Tell whether a date dates the document: it fills its line, follows "Published", or a dash follows it."""
+    before = reader.norms[start : found.first]
+    alone = end - start <= 14 and not any(
+        reader.kinds[index] == "a" and len(reader.norms[index]) > 3 and reader.norms[index] not in LEADS
+        for index in range(start, end)
+        if not found.first <= index < found.last
+    )
+    if alone or any(norm in LEADS for norm in before[-4:]):
+        return True
+    dashed = reader.norms[found.last] in ("–", "-", ")", ":") and found.first - start <= 12
+    return dashed and all(
+        reader.kinds[index] != "a" or len(reader.norms[index]) <= 3 for index in range(start, found.first)
+    )
+
+
+def _day(found: Found, order: DateOrder | None, publisher: str | None) -> date | None:
+    fields = found.meaning
+    if not isinstance(fields, Fields) or fields.year is None:
+        return None
+    if fields.other is not None:
+        first = day_first([found], order, publisher)
+        if first is None:
+            return None
+        if first:
+            fields = evolve(fields, month=fields.other[0], day=fields.other[1])
+    return in_year(fields, fields.year).start

@@ -1,0 +1,107 @@
+"""The rules of the grammar in one tuple, and the scan that tries them where one of their words stands."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from attrs import field, frozen
+
+from claimcheck.times import absolute, clock, frequencies, hours, lengths, relative
+from claimcheck.times.meanings import Found
+from claimcheck.times.reader import Reader
+from claimcheck.times.vocabulary import Vocabulary
+
+Read = Callable[[Reader, int], Found | None]
+Words = Callable[[Vocabulary], Iterable[str]]
+
+
+@frozen
+class Rule:
+    """A rule and the tokens at which it is tried: digits, the first words of numbers, or words of the lexicon."""
+
+    read: Read
+    words: Words | None = None
+    digits: bool = False
+    numbers: bool = False
+
+
+RULES = (
+    Rule(absolute.read_iso, digits=True),
+    Rule(absolute.read_numeric, digits=True),
+    Rule(absolute.read_day_first, digits=True, numbers=True),
+    Rule(absolute.read_month_first, words=lambda words: words.months),
+    Rule(absolute.read_year, digits=True, numbers=True),
+    Rule(absolute.read_short_year, words=lambda _: ("'",)),
+    Rule(absolute.read_decade, digits=True, words=lambda words: ("'", *absolute.decade_words(words))),
+    Rule(absolute.read_quarter, digits=True, words=lambda _: ("q", "h")),
+    Rule(absolute.read_ordinal_period, digits=True, numbers=True),
+    Rule(absolute.read_fiscal_year, words=lambda _: ("fy", "fiscal", "financial")),
+    Rule(absolute.read_season, words=lambda words: words.seasons),
+    Rule(relative.read_weekday, words=lambda words: words.weekdays),
+    Rule(relative.read_holiday, words=lambda words: words.holidays.edges),
+    Rule(relative.read_deictic, words=lambda words: words.deictics.edges),
+    Rule(relative.read_directed, words=lambda words: _classes(words, "last", "next", "this")),
+    Rule(relative.read_counted_directed, digits=True, numbers=True),
+    Rule(relative.read_next_but_one, words=lambda words: words.units),
+    Rule(relative.read_this_unit, words=lambda words: words.units),
+    Rule(relative.read_nth, digits=True, numbers=True, words=lambda _: ("last", "final")),
+    Rule(relative.read_week_of, words=lambda _: ("week",)),
+    Rule(relative.read_day_alone, digits=True, numbers=True),
+    Rule(relative.read_daypart, words=lambda words: words.dayparts),
+    Rule(clock.read_clock, digits=True, numbers=True),
+    Rule(clock.read_past_hour, digits=True, numbers=True, words=lambda _: ("half", "quarter")),
+    Rule(clock.read_noon, digits=True, words=lambda words: words.dayparts),
+    Rule(hours.read_hours, digits=True, numbers=True),
+    Rule(lengths.read_length, digits=True, numbers=True, words=lambda _: ("a", "an", "half", *lengths.VAGUE)),
+    Rule(lengths.read_vague_length, words=lambda words: words.units),
+    Rule(lengths.read_whole, words=lambda _: ("all", "whole", "entire")),
+    Rule(frequencies.read_every, words=lambda words: words.classes["every"]),
+    Rule(frequencies.read_times_per, digits=True, numbers=True, words=lambda words: words.classes["times_per"]),
+    Rule(frequencies.read_adverb, words=lambda words: words.adverbs),
+    Rule(frequencies.read_plural, words=lambda words: (*words.weekdays, *words.dayparts, "weekends", "weekdays")),
+)
+"""Every rule; where several read something, the longest reading is taken, then the earlier rule."""
+
+
+def _classes(words: Vocabulary, *names: str) -> list[str]:
+    return [word for name in names for word in words.classes[name]]
+
+
+@frozen
+class Grammar:
+    """The rules, looked up by the norm of a token."""
+
+    words: Vocabulary
+    _by_norm: Mapping[str, tuple[Read, ...]] = field(init=False, repr=False)
+    _on_digits: tuple[Read, ...] = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        numbers = frozenset(self.words.numbers)
+        table: dict[str, list[Read]] = {}
+        for rule in RULES:
+            triggers = set(rule.words(self.words)) if rule.words else set[str]()
+            for norm in triggers | numbers if rule.numbers else triggers:
+                table.setdefault(norm, []).append(rule.read)
+        object.__setattr__(self, "_by_norm", {norm: tuple(reads) for norm, reads in table.items()})
+        object.__setattr__(self, "_on_digits", tuple(rule.read for rule in RULES if rule.digits))
+
+    def scan(self, reader: Reader) -> list[Found]:
+        """Return the expressions of a text in order, none overlapping another."""
+        found: list[Found] = []
+        reached = 0
+        by_norm, kinds = self._by_norm, reader.kinds
+        for index, norm in enumerate(reader.tokens.norms):
+            if index < reached:
+                continue
+            reads = self._on_digits if kinds[index] == "n" else by_norm.get(norm)
+            if not reads:
+                continue
+            best: Found | None = None
+            for read in reads:
+                candidate = read(reader, index)
+                if candidate is None or candidate.first < reached:
+                    continue
+                if best is None or candidate.last - candidate.first > best.last - best.first:
+                    best = candidate
+            if best is not None:
+                found.append(best)
+                reached = best.last
+        return found

@@ -1,0 +1,109 @@
+"""Plain hours that something beside them makes times of day: "5 to 7 pm", "between 3 and 8 yesterday", "at 5 today"."""
+
+from attrs import evolve
+
+from claimcheck.times.clock import bare_hour, read_clock
+from claimcheck.times.meanings import Clock, Fields, Found, Range
+from claimcheck.times.reader import Reader
+
+LEADS = frozenset({"at", "from", "between", "around", "about", "by", "until", "till", "before", "after", "@"})
+
+
+def read_hours(reader: Reader, first: int) -> Found | None:
+    """Read a plain hour, or two joined ones, before a time of day or a day."""
+    start = bare_hour(reader, first)
+    if start is None:
+        return None
+    clock, at = start
+    joined = reader.joiner(at)
+    if joined is None and reader.norms[at] == "and" and _lead(reader, first) == "between":
+        joined = at + 1
+    if joined is not None:
+        return _range(reader, first, clock, joined)
+    if _lead(reader, first) in ("at", "@", "around", "by") and _day_follows(reader, at):
+        return Found(first, at, Fields(clock=clock))
+    return None
+
+
+def _lead(reader: Reader, first: int) -> str:
+    return reader.before(first)
+
+
+def _range(reader: Reader, first: int, start: Clock, at: int) -> Found | None:
+    end = read_clock(reader, at)
+    if end is not None and isinstance(end.meaning, Fields) and end.meaning.clock is not None:
+        if start.hour == 0 or start.hour > 24:
+            return None
+        return Found(first, end.last, Range(Fields(clock=agreeing(start, end.meaning.clock)), end.meaning))
+    plain = bare_hour(reader, at)
+    if plain is None or not _day_follows(reader, plain[1]) or start.hour == 0:
+        return None
+    return Found(first, plain[1], Range(Fields(clock=start), Fields(clock=plain[0])))
+
+
+def agreeing(start: Clock, end: Clock) -> Clock:
+    """Return the start of a range in the half of the day, and the zone, that its end tells."""
+    zone = start.zone or end.zone
+    if not start.loose or end.loose:
+        return evolve(start, zone=zone)
+    afternoon = start.hour % 12 + 12
+    before = afternoon < end.hour or (afternoon == end.hour and (start.minute or 0) < (end.minute or 0))
+    if end.hour >= 12 and before:
+        return evolve(start, hour=afternoon, loose=False, zone=zone)
+    return evolve(
+        start, hour=start.hour % 12 if start.hour == 12 and end.hour < 12 else start.hour, loose=False, zone=zone
+    )
+
+
+def _day_follows(reader: Reader, at: int) -> bool:
+    """Tell whether a day stands here: today, on Monday, in the evening."""
+    norm = reader.norms[at]
+    if (
+        norm in ("today", "tomorrow", "yesterday", "tonight")
+        or norm in reader.words.weekdays
+        and norm not in reader.words.guarded
+    ):
+        return True
+    after = reader.norms[at + 1]
+    if norm in ("on", "this", "last") and (after in reader.words.weekdays or after in reader.words.dayparts):
+        return True
+    return norm == "in" and after == "the" and reader.norms[at + 2] in reader.words.dayparts
+
+
+def hours_behind(reader: Reader, at: int) -> Found | None:
+    """Read the plain hour or hours behind a day: (tomorrow) at 5, (Wednesday) from 10-4."""
+    lead = reader.norms[at]
+    if lead not in LEADS:
+        return None
+    first = at + 1
+    if lead == "at" and reader.norms[first] in ("around", "about"):
+        first += 1
+    start = bare_hour(reader, first)
+    if start is None:
+        return None
+    clock, last = start
+    joined = reader.joiner(last)
+    if joined is None and lead == "between" and reader.norms[last] == "and":
+        joined = last + 1
+    end = bare_hour(reader, joined) if joined is not None else None
+    if end is not None and _closes(reader, end[1]):
+        return Found(first, end[1], Range(Fields(clock=clock), Fields(clock=end[0])))
+    if lead in ("from", "between") or not _closes(reader, last):
+        return None
+    return Found(first, last, Fields(clock=clock))
+
+
+def _closes(reader: Reader, at: int) -> bool:
+    """Tell whether nothing here is counted by the number before."""
+    return reader.kinds[at] in ".,;:)? " or reader.norms[at] in (
+        "and",
+        "or",
+        "but",
+        "to",
+        "in",
+        "for",
+        "on",
+        "with",
+        "-",
+        "please",
+    )

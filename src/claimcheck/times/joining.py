@@ -1,0 +1,211 @@
+"""Putting neighbours together: a weekday and a date, a day and a time, the two ends of a range."""
+
+from attrs import evolve
+
+from claimcheck.times.hours import agreeing, hours_behind
+from claimcheck.times.meanings import Fields, Found, Frequency, Offset, Range
+from claimcheck.times.reader import JOINERS, Reader
+
+OF_DAY = frozenset({"clock", "daypart"})
+DAYS = frozenset({"day", "weekday", "holiday"})
+PARTS_OF_YEAR = frozenset({"month", "quarter", "half", "season", "holiday", "week"})
+GAPS = {
+    "date time": {
+        "",
+        ",",
+        "at",
+        ", at",
+        "@",
+        "around",
+        "about",
+        "in the",
+        "- ",
+        "–",
+        "-",
+        "at about",
+        "at around",
+        "by",
+        "in",
+    },
+    "time date": {"", ",", "on", "of", "on the", "in", ", on", "the"},
+    "time time": {"", "at", ",", "in the", "around"},
+    "weekday date": {"", ",", "the", ", the", ", on", "- "},
+    "week weekday": {"", "on", "'s", ","},
+    "weekday week": {"", "of", "from", "in"},
+    "part year": {"", "of", ",", "in"},
+    "day month": {"of", "of the", "in", ""},
+}
+"""What may stand between two expressions that are one, by what they are."""
+
+
+def join(reader: Reader, founds: list[Found]) -> list[Found]:
+    """Return the expressions with those put together that are one."""
+    joined: list[Found] = []
+    for found in founds:
+        if joined and joined[-1].last > found.first:
+            continue
+        item = found
+        while joined:
+            both = _both(reader, joined[-1], item)
+            if both is None:
+                break
+            joined.pop()
+            item = both
+        joined.append(_with_hours(reader, item))
+    return joined
+
+
+def _with_hours(reader: Reader, found: Found) -> Found:
+    if not isinstance(found.meaning, Fields) or not _is_day(found.meaning):
+        return found
+    behind = hours_behind(reader, found.last)
+    if behind is None:
+        return found
+    meaning = _dated(found.meaning, behind.meaning) if isinstance(behind.meaning, Range) else None
+    if isinstance(behind.meaning, Fields):
+        meaning = found.meaning.merged(behind.meaning)
+    return evolve(found, last=behind.last, meaning=meaning) if meaning else found
+
+
+def _is_day(fields: Fields) -> bool:
+    slots = fields.slots
+    return bool(slots & DAYS) and "clock" not in slots
+
+
+def _both(reader: Reader, left: Found, right: Found) -> Found | None:
+    gap = right.first - left.last
+    if gap > 3 or reader.tokens.paragraph_index(left.first) != reader.tokens.paragraph_index(right.first):
+        return None
+    between = " ".join(reader.norms[left.last : right.first])
+    meaning = _merged(left, right, between)
+    if meaning is None and _joins(reader, left, between):
+        meaning = _ranged(left, right)
+    if meaning is None:
+        return None
+    return Found(left.first, right.last, meaning, strong=True)
+
+
+def _merged(left: Found, right: Found, between: str) -> "Fields | Offset | Range | Frequency | None":
+    one, other = left.meaning, right.meaning
+    if isinstance(one, Fields) and isinstance(other, Fields):
+        kind = _kind(one, other)
+        return one.merged(other) if kind and between in GAPS[kind] else None
+    if isinstance(one, Range) and isinstance(other, Fields):
+        return _dated(other, one) if _is_day(other) and between in GAPS["time date"] else None
+    if isinstance(one, Fields) and isinstance(other, Range):
+        fits = between in GAPS["date time"] or between in ("from", "between", ", from")
+        return _dated(one, other) if fits and _is_day(one) else None
+    if isinstance(one, Offset) and isinstance(other, Fields) and other.slots <= OF_DAY and between in GAPS["date time"]:
+        return evolve(one, clock=other.clock or one.clock, daypart=other.daypart or one.daypart)
+    if (
+        isinstance(one, Frequency)
+        and isinstance(other, Fields)
+        and other.slots <= OF_DAY
+        and between in ("at", "", ",", "in the")
+    ):
+        return one
+    if isinstance(one, Fields) and isinstance(other, Frequency) and one.slots <= OF_DAY and between in ("", "on", "of"):
+        return other
+    if isinstance(one, Fields) and isinstance(other, Frequency) and one.slots == {"day"} and between in ("of", ""):
+        return other
+    return None
+
+
+def _dated(day: Fields, clocks: Range) -> Range | None:
+    """Put a day to the two ends of a range of clock times."""
+    if not isinstance(clocks.start, Fields) or not isinstance(clocks.end, Fields):
+        return None
+    if not clocks.start.slots <= OF_DAY or not clocks.end.slots <= OF_DAY:
+        return None
+    return Range(day.merged(clocks.start), day.merged(clocks.end))
+
+
+def _kind(left: Fields, right: Fields) -> str | None:
+    """Return what two expressions are to each other if they can be one."""
+    one, other = left.slots, right.slots
+    if one & other:
+        return None
+    if one <= OF_DAY and other <= OF_DAY:
+        return "time time"
+    if other <= OF_DAY and one & DAYS:
+        return "date time"
+    if one <= OF_DAY and other & DAYS:
+        return "time date"
+    if (
+        "weekday" in one
+        and one <= {"weekday", "clock", "daypart"}
+        and "day" in other
+        and ("month" in other or other == {"day"})
+    ):
+        return "weekday date"
+    if one == {"weekday"} and other == {"week"} and right.shift:
+        return "weekday week"
+    if one == {"week"} and left.shift and other == {"weekday"}:
+        return "week weekday"
+    if one & PARTS_OF_YEAR and "year" not in one and other == {"year"} and (right.shift or one & {"quarter", "half"}):
+        return "part year"
+    if one == {"day"} and "month" in other and not other & DAYS and left.shift is None:
+        return "day month"
+    return None
+
+
+def _joins(reader: Reader, left: Found, between: str) -> bool:
+    """Tell whether what stands between is what joins the ends of a range."""
+    words = between.removesuffix(" the")
+    if words in JOINERS or words in ("up to", "through to", "until the end of"):
+        return True
+    return words == "and" and reader.before(_begin(reader, left)) == "between"
+
+
+def _begin(reader: Reader, found: Found) -> int:
+    return found.first - 1 if reader.before(found.first) == "the" else found.first
+
+
+def _ranged(left: Found, right: Found) -> Range | None:
+    """Return the range between two times whose ends lend each other what is not repeated."""
+    start, end = left.meaning, right.meaning
+    if not isinstance(start, Fields | Offset) or not isinstance(end, Fields | Offset):
+        return None
+    if isinstance(start, Offset) or isinstance(end, Offset):
+        return Range(start, end)
+    one, other = start.slots, end.slots
+    if one <= OF_DAY and not other <= OF_DAY and not other & OF_DAY:
+        return None
+    if other <= OF_DAY:
+        return _clocks(start, end) if one & OF_DAY else None
+    if (one <= {"decade", "century"}) != (other <= {"decade", "century"}) or "nth" in one ^ other:
+        return None
+    if (
+        one == {"year"}
+        and not left.strong
+        and other != {"year"}
+        or other == {"year"}
+        and not one & {"year", "month", "shift"}
+    ):
+        return None
+    return Range(*lent(start, end))
+
+
+def _clocks(start: Fields, end: Fields) -> Range:
+    if start.clock and end.clock:
+        start = evolve(start, clock=agreeing(start.clock, end.clock))
+    day = evolve(start, clock=None, daypart=None)
+    return Range(start, day.merged(end))
+
+
+def lent(start: Fields, end: Fields) -> tuple[Fields, Fields]:
+    """Give each end the year that only the other names, so that the start comes first.
+
+    >>> start, end = lent(Fields(month=11), Fields(month=2, day=5, year=2017))
+    >>> start.year
+    2016
+    """
+    backwards = (start.month or 0, start.day or 0) > (end.month or 13, end.day or 32)
+    calendar = bool(start.month or start.quarter or start.season)
+    if start.year is None and end.year is not None and calendar and start.shift is None:
+        start = evolve(start, year=end.year - backwards)
+    elif end.year is None and start.year is not None and (end.month or end.quarter) and end.shift is None:
+        end = evolve(end, year=start.year + backwards)
+    elif start.year is None and end.shift and end.shift[0] == "year" and calendar and start.shift is None:
+        start = evolve(start, shift=("year", end.shift[1] - backwards))
+    return start, end

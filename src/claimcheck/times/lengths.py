@@ -1,0 +1,290 @@
+"""Lengths of time, and times that are a length away: three-day, an hour and a half, two weeks ago, in five years."""
+
+from decimal import Decimal
+
+from claimcheck.times.meanings import Extent, Fields, Found, Offset
+from claimcheck.times.reader import Reader
+from claimcheck.times.vocabulary import TimeUnit
+
+Part = tuple[Decimal | None, TimeUnit]
+VAGUE = frozenset({"few", "several", "couple", "some", "many", "number", "dozens", "hundreds", "thousands"})
+LARGEST = Decimal(10) ** 12
+
+
+def read_length(reader: Reader, first: int) -> Found | None:
+    """Read a count of units, with further units behind it, and what places it: ago, later, from now, after Easter."""
+    read = read_extent(reader, first)
+    if read is None:
+        return None
+    begin, extent, last = read
+    return placed(reader, begin, last, extent) or _plain(reader, begin, last, extent)
+
+
+def _plain(reader: Reader, first: int, last: int, extent: Extent) -> Found | None:
+    """Return a length that is no age and no quantity of something else."""
+    if _is_age(reader, last):
+        return None
+    units = {unit.key for _, unit in extent.low}
+    if units & {"quarter", "season", "half"}:
+        return None
+    if reader.norms[first] in ("a", "an", "one") and extent.low[0][0] == 1 and not _article_counts(reader, first, last):
+        return None
+    return Found(first, last, extent)
+
+
+ARTICLE_CUES = frozenset({
+    "for", "in", "within", "than", "over", "about", "nearly", "almost", "under", "least", "around", "took", "takes",
+    "take", "last", "lasted", "lasts", "after", "just", "only", "half", "approximately", "roughly", "spent", "every",
+    "exactly", "to", "of", "spend", "during", "up",
+})  # fmt: skip
+
+
+def _article_counts(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether "a year" is a length: "15 a year" is a rate, "a day when ..." none at all."""
+    if reader.norms[first] == "one":
+        return reader.norms[last] != "of" and (
+            last - first > 2
+            or reader.before(first) in ARTICLE_CUES
+            or reader.norms[first + 1] == "-"
+            or reader.opens_sentence(first)
+        )
+    if last - first > 2:
+        return True
+    before = reader.before(first)
+    return before in ARTICLE_CUES or (reader.opens_sentence(first) and last >= reader.size - 1)
+
+
+def _is_age(reader: Reader, last: int) -> bool:
+    at = last + 1 if reader.norms[last] == "-" else last
+    return reader.norms[at] in ("old", "olds") or (reader.norms[at] == "of" and reader.norms[at + 1] == "age")
+
+
+def read_extent(reader: Reader, first: int) -> tuple[int, Extent, int] | None:
+    """Read counts of units at a number or an article: begin, meaning and end."""
+    head = _part(reader, first)
+    if head is None:
+        return _ranged(reader, first)
+    begin, part, last = head
+    parts = [part]
+    while len(parts) < 6:
+        more = _next_part(reader, last, parts[-1][1])
+        if more is None:
+            break
+        parts.append(more[0])
+        last = more[1]
+    return begin, Extent(tuple(parts)), last
+
+
+def _part(reader: Reader, first: int) -> tuple[int, Part, int] | None:
+    """Read one count with its unit."""
+    counted = _count(reader, first)
+    if counted is None:
+        return None
+    begin, count, at = counted
+    hyphened = reader.norms[at] in ("-", "–") and reader.glued(at) and reader.glued(at + 1)
+    unit_at = at + 1 if hyphened else reader.skip(at, "more") if reader.norms[at] == "more" else at
+    if reader.norms[unit_at] in FILLERS:
+        unit_at += 1
+    unit = _unit(reader, unit_at, count)
+    if unit is None or unit.key in ("half",) or (hyphened and reader.kinds[at] == "–"):
+        return None
+    last = unit_at + 1
+    last = reader.stop(last) if len(reader.norms[unit_at]) <= 4 and reader.norms[last] == "." else last
+    return begin, (count, unit), last
+
+
+FILLERS = frozenset(
+    {
+        "straight",
+        "consecutive",
+        "additional",
+        "extra",
+        "full",
+        "whole",
+        "long",
+        "successive",
+        "further",
+        "entire",
+        "business",
+        "trading",
+        "working",
+        "calendar",
+        "more",
+        "solid",
+        "short",
+        "-",
+    }
+)
+
+
+def _unit(reader: Reader, at: int, count: Decimal | None) -> TimeUnit | None:
+    norm = reader.norms[at]
+    unit = reader.words.units.get(norm)
+    if unit is None:
+        short = reader.words.short_units.get(norm)
+        digits = reader.kinds[at - 1] == "n" and reader.glued(at) and not reader.glued(at + 1)
+        return short if short and digits and (norm != "s" or len(reader.norms[at - 1]) < 3) and count != 0 else None
+    if unit.key == "second" and norm in ("second",) and not _is_second(reader, at, count):
+        return None
+    if norm in ("mo", "min", "sec", "hr", "yr", "wk", "mos") and reader.kinds[at - 1] not in "nx-":
+        return None
+    return unit
+
+
+def _is_second(reader: Reader, at: int, count: Decimal | None) -> bool:
+    """Tell whether "second" is the unit: after "one", "half a", digits or a hyphen."""
+    return reader.before(at) in ("-", "one", "per") or reader.kinds[at - 1] == "n" or count == Decimal("0.5")
+
+
+def _count(reader: Reader, first: int) -> tuple[int, Decimal | None, int] | None:
+    """Read how many: a numeral, an article, half a, several; begin, count and end."""
+    norm = reader.norms[first]
+    if norm == "half":
+        at = reader.skip(first + 1, "of", "a", "an", "-")
+        return first, Decimal("0.5"), at
+    if norm in VAGUE:
+        return _vague(reader, first)
+    numeral = reader.numerals.get(first)
+    if numeral is not None:
+        if numeral.form == "ordinal" or abs(numeral.value) > LARGEST or reader.kind_before(first) == "$":
+            return None
+        last = numeral.last
+        last = reader.skip(last, "of", "an", "a") if numeral.form == "fraction" else last
+        return first, numeral.value, last
+    if norm in ("a", "an"):
+        after = first + 1
+        if reader.norms[after] in VAGUE:
+            found = _vague(reader, after)
+            return (first, found[1], found[2]) if found else None
+        if reader.norms[after] == "half":
+            return first, Decimal("0.5"), reader.skip(after + 1, "-", "of", "an", "a")
+        return first, Decimal(1), after
+    return None
+
+
+def _vague(reader: Reader, at: int) -> tuple[int, Decimal | None, int] | None:
+    if reader.norms[at] == "couple":
+        return at, Decimal(2), reader.skip(at + 1, "of")
+    if reader.norms[at] in ("dozens", "hundreds", "thousands", "number"):
+        return (at, None, at + 2) if reader.norms[at + 1] == "of" else None
+    return at, None, at + 1
+
+
+def _next_part(reader: Reader, last: int, unit: TimeUnit) -> tuple[Part, int] | None:
+    """Read what goes on a length: "and a half", "and 30 seconds", "fifteen minutes"."""
+    joined = reader.norms[last] == "and" or (reader.norms[last] == "," and reader.kinds[last + 1] == "n")
+    at = last + 1 if joined else last
+    if reader.norms[last] == ",":
+        at = reader.skip(at, "and")
+    if joined:
+        half = reader.skip(at, "a", "one")
+        for word, share in (("half", Decimal("0.5")), ("quarter", Decimal("0.25"))):
+            if (
+                reader.norms[half] == word
+                and reader.unit(half + 1) is None
+                and reader.norms[half + 1] not in ("of", "a", "an")
+            ):
+                return (share, unit), half + 1
+    if not joined and reader.kinds[at] not in "na":
+        return None
+    found = _part(reader, at)
+    if found is None or found[1][0] is None or found[0] != at:
+        return None
+    (count, finer), end = found[1], found[2]
+    return ((count, finer), end) if SIZES[finer.key] < SIZES[unit.key] else None
+
+
+SIZES = {
+    "second": 0, "minute": 1, "hour": 2, "day": 3, "weekend": 4, "week": 5, "fortnight": 6, "month": 7, "quarter": 8,
+    "season": 8, "half": 9, "year": 10, "decade": 11, "century": 12, "millennium": 13,
+}  # fmt: skip
+
+
+def _ranged(reader: Reader, first: int) -> tuple[int, Extent, int] | None:
+    """Read three to five days, 3-5 years, two or three weeks."""
+    low = reader.numerals.get(first)
+    if low is None or low.form == "ordinal" or abs(low.value) > LARGEST or reader.kind_before(first) == "$":
+        return None
+    at = low.last
+    if reader.norms[at] not in ("to", "-", "–", "or", "and") or (
+        reader.norms[at] == "and" and reader.before(first) != "between"
+    ):
+        return None
+    high = _part(reader, at + 1)
+    if high is None or high[0] != at + 1:
+        return None
+    count, unit = high[1]
+    if count is None or count <= low.value:
+        return None
+    return first, Extent(((low.value, unit),), ((count, unit),)), high[2]
+
+
+def read_vague_length(reader: Reader, first: int) -> Found | None:
+    """Read for hours, for decades, the units alone behind "for"."""
+    unit = reader.unit(first)
+    if (
+        unit is None
+        or reader.before(first) != "for"
+        or not reader.norms[first].endswith("s")
+        or unit.key in ("second", "season")
+    ):
+        return None
+    last = first + 1
+    if reader.norms[last] in ("of", "to") or reader.opens_sentence(first - 1):
+        return None
+    return Found(first, last, Extent(((None, unit),)))
+
+
+def read_whole(reader: Reader, first: int) -> Found | None:
+    """Read all day, all month, the whole year."""
+    if reader.norms[first] not in ("all", "whole", "entire"):
+        return None
+    unit = reader.unit(first + 1)
+    if unit is None or reader.norms[first + 1].endswith("s") or unit.key in ("second", "half", "quarter", "season"):
+        return None
+    return Found(first, first + 2, Extent(((Decimal(1), unit),)))
+
+
+BACK = frozenset({"ago", "back", "earlier", "previously", "before"})
+AHEAD = frozenset({"hence", "later", "afterwards", "afterward", "after"})
+
+
+def placed(reader: Reader, first: int, last: int, extent: Extent) -> Found | None:
+    """Return the moment that a length leads to: by what follows it, or by "in" before it."""
+    word = reader.norms[last]
+    if extent.high is not None:
+        return None
+    if word == "ago" or (word in ("back", "hence") and reader.norms[last + 1] in ("", ".", ",", "?", "!")):
+        return Found(first, last + 1, _offset(extent, 1 if word == "hence" else -1))
+    if word == "from" and reader.norms[last + 1] in ("now", "today", "tomorrow", "yesterday"):
+        moved = {"now": None, "today": 0, "tomorrow": 1, "yesterday": -1}[reader.norms[last + 1]]
+        anchor = None if moved is None else Fields(shift=("day", moved))
+        return Found(first, last + 2, _offset(extent, 1, anchor))
+    if (
+        word in ("later", "earlier", "afterwards", "afterward")
+        and not reader.is_in("this", last + 1)
+        and reader.norms[last + 1] != "than"
+    ):
+        return Found(first, last + 1, _offset(extent, -1 if word == "earlier" else 1, context=True))
+    if word == "'" and reader.norms[last + 1] == "time":
+        return Found(first, last + 2, _offset(extent, 1))
+    if word == "'s" and reader.norms[last + 1] == "time":
+        return Found(first, last + 2, _offset(extent, 1))
+    if reader.before(first) == "in" and _leads_ahead(reader, first, last):
+        return Found(first - 1, last, _offset(extent, 1))
+    return None
+
+
+def _offset(extent: Extent, sign: int, anchor: Fields | None = None, *, context: bool = False) -> Offset:
+    parts = tuple((Decimal(3) if count is None else count, unit) for count, unit in extent.low)
+    return Offset(parts, sign, anchor, context)
+
+
+def _leads_ahead(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether "in two years" is a moment to come and no span: something before it looks ahead, or nothing does."""
+    start, end = reader.tokens.sentence_of(first)
+    if reader.norms[last] in ("of", "-"):
+        return False
+    if first - 1 == start:
+        return end - last <= 1 or any(reader.is_in("future", at) for at in range(last, min(last + 6, end)))
+    return any(reader.is_in("future", at) for at in range(max(start, first - 12), first - 1))

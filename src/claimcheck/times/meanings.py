@@ -1,0 +1,142 @@
+"""What a grammar rule reads, before it is known when the text was written."""
+
+from decimal import Decimal
+from typing import TypeAlias
+
+from attrs import evolve, fields, frozen
+
+from claimcheck.model import Grain, Passage
+from claimcheck.times.vocabulary import Daypart, Season, TimeModifier, TimeUnit
+
+
+@frozen
+class Clock:
+    """A time of day; `loose` tells that it may as well be twelve hours later."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    zone: str | None = None
+    loose: bool = False
+
+    def shifted(self) -> "Clock":
+        """Return the reading after noon of a loose time."""
+        return evolve(self, hour=self.hour % 12 + 12, loose=False)
+
+
+@frozen(kw_only=True)
+class Fields:
+    """A time by the calendar fields that are written; None where a field is not.
+
+    `shift` counts units from the reference ("next week": week, 1), with `context` from the last date of the text;
+    `pick` says which one of a named field is meant ("last March": -1). `nth` counts units or weekdays (`mon`) within
+    the rest ("first Monday of March"), from its end where negative. `other` is the month and day of the other reading
+    of 03/04, `numeric` the order of a numeric date that has but one. `century` 19 is the 1900s; years are astronomical: 0 is 1 BC.
+    """
+
+    century: int | None = None
+    decade: int | None = None
+    year: int | None = None
+    half: int | None = None
+    quarter: int | None = None
+    season: Season | None = None
+    month: int | None = None
+    week: int | None = None
+    weekend: bool | None = None
+    day: int | None = None
+    weekday: int | None = None
+    holiday: str | None = None
+    nth: tuple[int, str] | None = None
+    shift: tuple[Grain, int] | None = None
+    daypart: Daypart | None = None
+    clock: Clock | None = None
+    pick: int | None = None
+    fiscal: bool | None = None
+    context: bool | None = None
+    other: tuple[int, int] | None = None
+    numeric: str | None = None
+
+    @property
+    def slots(self) -> frozenset[str]:
+        """The names of what is written; a shift fills the slot of its unit."""
+        names = {name for name in SLOTS if getattr(self, name) is not None}
+        return frozenset(names | {self.shift[0]} if self.shift else names)
+
+    def merged(self, other: "Fields") -> "Fields":
+        """Return both together; the other's fields win."""
+        written = {item: getattr(other, item) for item in NAMES if getattr(other, item) is not None}
+        return evolve(self, **written)
+
+
+NAMES = tuple(item.name for item in fields(Fields))
+SLOTS = frozenset(NAMES) - {"shift", "pick", "fiscal", "context", "other", "numeric"}
+
+
+@frozen
+class Offset:
+    """A length away from an anchor, before it where `sign` is -1 ("three days ago", "two weeks after Easter")."""
+
+    parts: tuple[tuple[Decimal, TimeUnit], ...]
+    sign: int
+    anchor: Fields | None = None
+    context: bool = False
+    clock: Clock | None = None
+    daypart: Daypart | None = None
+
+
+@frozen
+class Stretch:
+    """A number of units that end or begin with the reference ("the last two weeks"); `count` is None for "few"."""
+
+    count: Decimal | None
+    unit: TimeUnit
+    sign: int
+
+
+@frozen
+class Extent:
+    """How long: counts of units, from `low` to `high` where a range is written; None is a vague count."""
+
+    low: tuple[tuple[Decimal | None, TimeUnit], ...]
+    high: tuple[tuple[Decimal | None, TimeUnit], ...] | None = None
+
+
+@frozen
+class Frequency:
+    """How often: TIMEX3's value."""
+
+    value: str
+    grain: Grain | None = None
+
+
+@frozen
+class Vague:
+    """A reference to the past, present or future that has no bounds."""
+
+    code: str
+
+
+@frozen
+class Range:
+    """From one time to another."""
+
+    start: "Fields | Offset"
+    end: "Fields | Offset"
+
+
+Meaning: TypeAlias = Fields | Offset | Stretch | Extent | Frequency | Vague | Range
+
+
+@frozen
+class Found:
+    """A time expression: the tokens from `first` up to, not including, `last`, and what it means.
+
+    `strong` is False where the words could as well be a plain number.
+    """
+
+    first: int
+    last: int
+    meaning: Meaning
+    strong: bool = True
+    modifier: Passage | None = None
+    bounds: tuple[TimeModifier, ...] = ()

@@ -1,0 +1,87 @@
+"""Words before and behind a time that bound it: since, until, by, early, late, more than, and later."""
+
+from attrs import evolve
+
+from claimcheck.model import Passage
+from claimcheck.times.meanings import Extent, Fields, Found, Frequency, Offset, Range, Vague
+from claimcheck.times.reader import Reader
+from claimcheck.times.vocabulary import TimeModifier
+
+ARTICLES = frozenset({"the", "a", "an"})
+
+
+def modified(reader: Reader, found: Found, floor: int) -> Found:
+    """Return an expression with the words that bound it; none of them begins before the token `floor`."""
+    if isinstance(found.meaning, Frequency | Vague):
+        return found
+    first, bounds, passage = found.first, list[TimeModifier](), found.modifier
+    for _ in range(3):
+        step = _step(reader, found, first, floor, bounds)
+        if step is None:
+            break
+        start, entry, end = step
+        bounds.append(entry)
+        if entry.within:
+            first = start
+        else:
+            text = reader.tokens
+            passage = Passage.cut(text.text, text.starts[start], text.ends[end - 1])
+            break
+    last = _behind(reader, found, bounds)
+    return evolve(found, first=first, last=last, modifier=passage, bounds=tuple(bounds))
+
+
+def _step(
+    reader: Reader, found: Found, first: int, floor: int, bounds: list[TimeModifier]
+) -> tuple[int, TimeModifier, int] | None:
+    """Return the modifier that ends right before a token, or before the article there."""
+    for end in (
+        first,
+        first - 1 if reader.before(first) in ARTICLES and not isinstance(found.meaning, Extent) else first,
+    ):
+        if end - 1 < floor:
+            continue
+        for start, entry in reader.words.modifiers.before(reader.norms, end - 1):
+            if start >= floor and _fits(reader, found, entry, start, end) and entry not in bounds:
+                return start, entry, end
+    return None
+
+
+def _fits(reader: Reader, found: Found, entry: TimeModifier, start: int, end: int) -> bool:
+    is_length = isinstance(found.meaning, Extent)
+    if entry.where == ("point" if is_length else "length") and not (
+        isinstance(found.meaning, Offset) and entry.effect in ("more", "less", "least", "most", "about")
+    ):
+        return False
+    words = reader.norms[start:end]
+    if words == ("past",) or words == ("some",) and not is_length:
+        return False
+    if isinstance(found.meaning, Range) and not entry.within and entry.effect not in ("about",):
+        return False
+    if words == ("within",) and not is_length:
+        return False
+    if entry.effect in ("start", "middle", "end", "rest") and isinstance(found.meaning, Fields):
+        clock_only = found.meaning.slots <= {"clock"}
+        return not clock_only and (words[-1] != "-" or reader.glued(end))
+    return True
+
+
+def _behind(reader: Reader, found: Found, bounds: list[TimeModifier]) -> int:
+    """Read "and later", "onwards", "or earlier" behind a time; its sense is added to the bounds."""
+    last = found.last
+    words = reader.norms[last : last + 2]
+    if bounds or not isinstance(found.meaning, Fields):
+        return last
+    effect = {
+        ("and", "later"): "since", ("or", "later"): "since", ("and", "after"): "since", ("and", "onwards"): "since",
+        ("and", "beyond"): "since", ("and", "earlier"): "until", ("or", "earlier"): "until", ("and", "before"): "until",
+    }.get(words)  # fmt: skip
+    size = 2
+    if effect is None and words[0] in ("onwards", "onward", "forward"):
+        effect, size = "since", 1
+    if effect is None or (reader.kinds[last + size] in "aAUn" and size == 2):
+        return last
+    entry = next(iter(reader.words.modifiers.before((effect,), 0)), None)
+    if entry:
+        bounds.append(entry[1])
+    return last + size

@@ -1,0 +1,208 @@
+"""The words of time expressions, looked up by token norm."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, Literal, TypeVar
+
+import regex
+from attrs import field, frozen
+
+from claimcheck.lexicons import Entry, Lexicon
+from claimcheck.lexicons.numbers import NumberWord, NumberWords
+from claimcheck.model import Grain
+
+Effect = Literal[
+    "from", "to", "before", "after", "about", "more", "least", "less", "most", "start", "middle", "end", "rest"
+]  # fmt: skip
+
+
+@frozen(kw_only=True)
+class Named(Entry):
+    """A month or weekday."""
+
+    number: int
+    words: tuple[str, ...] = ()
+    guarded: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class TimeUnit(Entry):
+    """A unit of time (see the head of `time_units.toml`)."""
+
+    code: str
+    ucum: str
+    grain: Grain
+    words: tuple[str, ...]
+    factor: int = 1
+    short: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Daypart(Entry):
+    """A part of the day (see the head of `dayparts.toml`)."""
+
+    code: str
+    start: int
+    end: int
+    clock: int | None = None
+    words: tuple[str, ...] = ()
+    guarded: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Season(Entry):
+    """A season; `number` is its first month."""
+
+    code: str
+    number: int
+    words: tuple[str, ...] = ()
+    guarded: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Holiday(Entry):
+    """A holiday and the rule by which it falls (see the head of `holidays.toml`)."""
+
+    rule: str
+    words: tuple[str, ...] = ()
+    guarded: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Deictic(Entry):
+    """A phrase that points to a time; with `context` it steps from the last date in the text, not from the reference."""
+
+    words: tuple[str, ...]
+    unit: Grain = "day"
+    shift: int = 0
+    daypart: str | None = None
+    code: str | None = None
+    context: bool = False
+
+
+@frozen(kw_only=True)
+class TimeModifier(Entry):
+    """A phrase that bounds a time (see the head of `time_modifiers.toml`)."""
+
+    effect: Effect
+    where: Literal["point", "length", "both"]
+    words: tuple[str, ...]
+    mod: str | None = None
+    within: bool = False
+
+
+@frozen(kw_only=True)
+class Zone(Entry):
+    """A time zone (see the head of `zones.toml`)."""
+
+    offset: str
+    words: tuple[str, ...]
+    summer: str | None = None
+
+
+@frozen(kw_only=True)
+class TimeWords(Entry):
+    """Function words that the grammar needs by class."""
+
+    words: tuple[str, ...]
+
+
+T = TypeVar("T")
+
+
+def split(phrase: str) -> tuple[str, ...]:
+    """Split a phrase of the lexicon into token norms.
+
+    >>> split("new year's day")
+    ('new', 'year', "'s", 'day')
+    """
+    return tuple(regex.findall(r"(?<=\w)'s\b|\w+(?:'(?!s\b)\w+)*+|\S", phrase))
+
+
+@frozen
+class Phrases(Generic[T]):
+    """Phrases of one or more words with what they mean, found by their first word, or their last."""
+
+    by_edge: Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]
+
+    @property
+    def edges(self) -> frozenset[str]:
+        """The words by which phrases are found."""
+        return frozenset(self.by_edge)
+
+    def after(self, norms: Sequence[str], index: int) -> tuple[int, T] | None:
+        """Return the end and meaning of the longest phrase that begins at a token."""
+        for words, meaning in self.by_edge.get(norms[index], ()):
+            if tuple(norms[index : index + len(words)]) == words:
+                return index + len(words), meaning
+        return None
+
+    def before(self, norms: Sequence[str], index: int) -> Iterable[tuple[int, T]]:
+        """Yield the start and meaning of the phrases that end with a token, longest first."""
+        for words, meaning in self.by_edge.get(norms[index], ()):
+            first = index + 1 - len(words)
+            if first >= 0 and tuple(norms[first : index + 1]) == words:
+                yield first, meaning
+
+
+def phrases(items: Iterable[tuple[str, T]], *, backwards: bool = False) -> Phrases[T]:
+    """Index phrases by their first word, or by their last to look leftwards; longer ones come first."""
+    table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+    for phrase, meaning in items:
+        words = split(phrase)
+        table.setdefault(words[-1 if backwards else 0], []).append((words, meaning))
+    return Phrases({key: tuple(sorted(found, key=lambda item: -len(item[0]))) for key, found in table.items()})
+
+
+@frozen
+class Vocabulary:
+    """All words of time expressions of a language; `guarded` ones are also other words."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    units: Mapping[str, TimeUnit]
+    short_units: Mapping[str, TimeUnit]
+    adverbs: Mapping[str, TimeUnit]
+    dayparts: Mapping[str, Daypart]
+    seasons: Mapping[str, Season]
+    holidays: Phrases[Holiday]
+    deictics: Phrases[Deictic]
+    modifiers: Phrases[TimeModifier]
+    zones: Phrases[Zone]
+    numbers: Mapping[str, NumberWord]
+    classes: Mapping[str, frozenset[str]]
+    guarded: frozenset[str]
+    grains: Mapping[str, TimeUnit] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "grains", {unit.key: unit for unit in self.units.values()})
+
+    @classmethod
+    def load(cls, lexicon: Lexicon) -> "Vocabulary":
+        """Read the calendar's lexicon files."""
+        months = lexicon.entries("months", Named)
+        weekdays = lexicon.entries("weekdays", Named)
+        units = lexicon.entries("time_units", TimeUnit)
+        dayparts = lexicon.entries("dayparts", Daypart)
+        seasons = lexicon.entries("seasons", Season)
+        holidays = lexicon.entries("holidays", Holiday)
+        guarded = [*months, *weekdays, *dayparts, *seasons, *holidays]
+        return cls(
+            months={word: item.number for item in months for word in (*item.words, *item.guarded)},
+            weekdays={word: item.number for item in weekdays for word in (*item.words, *item.guarded)},
+            units={word: unit for unit in units for word in unit.words},
+            short_units={word: unit for unit in units for word in unit.short},
+            adverbs={word: unit for unit in units for word in unit.adverbs},
+            dayparts={word: item for item in dayparts for word in (*item.words, *item.guarded)},
+            seasons={word: item for item in seasons for word in (*item.words, *item.guarded)},
+            holidays=phrases((word, item) for item in holidays for word in (*item.words, *item.guarded)),
+            deictics=phrases((word, item) for item in lexicon.entries("deictics", Deictic) for word in item.words),
+            modifiers=phrases(
+                ((word, item) for item in lexicon.entries("time_modifiers", TimeModifier) for word in item.words),
+                backwards=True,
+            ),
+            zones=phrases((word, item) for item in lexicon.entries("zones", Zone) for word in item.words),
+            numbers=NumberWords.load(lexicon).words,
+            classes={item.key: frozenset(item.words) for item in lexicon.entries("time_words", TimeWords)},
+            guarded=frozenset(word for item in guarded for word in item.guarded),
+        )
