@@ -20,7 +20,7 @@ def read_iso(reader: Reader, first: int) -> Found | None:
     if norm.isdecimal() and len(norm) == 8:
         fields = _date(int(norm[:4]), int(norm[4:6]), int(norm[6:]))
         return _timed(reader, first, first + 1, fields) if fields and 1800 <= int(norm[:4]) <= 2199 else None
-    if norm.count(".") == 2 and len(norm) == 10 and norm[4] == "." == norm[7]:
+    if norm.count(".") == 2 and len(norm) == 10 and norm[4] == "." == norm[7] and norm.replace(".", "").isdecimal():
         fields = _date(int(norm[:4]), int(norm[5:7]), int(norm[8:]))
         return Found(first, first + 1, fields) if fields else None
     year = reader.number(first, 1000, 2999, width=4)
@@ -97,13 +97,19 @@ def _timed(reader: Reader, first: int, last: int, fields: Fields) -> Found:
     digits = norm if norm.isdecimal() else ""
     parts = [int(digits[start : start + 2]) for start in range(0, min(len(digits), 6), 2)]
     at += 1
-    while len(parts) in (1, 2) and reader.norms[at] == ":" and reader.kinds[at + 1] == "n" and reader.glued(at + 1):
+    while (
+        len(parts) in (1, 2)
+        and reader.norms[at] == ":"
+        and reader.norms[at + 1][:2].isdecimal()
+        and reader.glued(at + 1)
+    ):
         parts.append(int(reader.norms[at + 1][:2]))
         at += 2
     if not parts or parts[0] > 24 or max(parts[1:], default=0) > 59:
         return Found(first, last, fields)
     zone, at = _iso_zone(reader, at)
-    clock = Clock(parts[0], *[*parts[1:], None, None][:2], zone=zone)
+    minute, second = [*parts[1:], None, None][:2]
+    clock = Clock(parts[0], minute, second, zone=zone)
     return Found(first, at, fields.merged(Fields(clock=clock)))
 
 
@@ -130,12 +136,11 @@ def read_numeric(reader: Reader, first: int) -> Found | None:
     if len(parts) == 3:
         return _three_parts(first, last, parts)
     if len(parts) == 2 and len(parts[1]) == 4 and reader.norms[first + 1] in ("/", "-"):
-        month, year = int(parts[0]), int(parts[1])
-        fields = Fields(year=year, month=month)
-        return Found(first, last, fields) if 1 <= month <= 12 and 1000 <= year <= 2999 else None
+        month, year = reader.number(first, 1, 12), int(parts[1])
+        return Found(first, last, Fields(year=year, month=month)) if month and 1000 <= year <= 2999 else None
     if len(parts) == 2 and reader.norms[first + 1] == "/" and _is_day_and_month(reader, first, last, parts):
-        fields = _day_and_month(int(parts[0]), int(parts[1]))
-        return Found(first, last, fields, strong=False) if fields else None
+        either = _day_and_month(int(parts[0]), int(parts[1]))
+        return Found(first, last, either, strong=False) if either else None
     return None
 
 
@@ -340,7 +345,8 @@ def _is_year(reader: Reader, first: int, last: int, year: int) -> bool:
         return False
     before, after = reader.before(first), reader.norms[last]
     plausible = 1500 <= year <= 2099
-    if reader.is_in("strong_year_cues", first - 1):
+    hyphened = before == "-" and reader.before(first, 2) in ("mid", "pre", "post", "early", "late")
+    if hyphened or reader.is_in("strong_year_cues", first - 1):
         return not _counts(reader, last, year)
     if before == "(" or after == ")":
         return plausible and (after in (")", "-", "–", ",", ";") or before in ("(", ",", "-", "–"))

@@ -83,7 +83,7 @@ def _hour_and_minute(reader: Reader, first: int) -> tuple[Clock, int] | None:
 def _worded_time(reader: Reader, first: int) -> tuple[Clock, int] | None:
     """Read seven thirty p.m., at three twenty, at 12 15."""
     hour = reader.cardinal(first, 12)
-    if hour is None or not 1 <= hour[0]:
+    if hour is None or hour[0] < 1:
         return None
     minute = reader.cardinal(hour[1], 59)
     if minute is None or minute[0] < 10 or reader.norms[minute[1]] == "%":

@@ -66,10 +66,11 @@ def _day(found: Found, order: DateOrder | None, publisher: str | None) -> date |
     fields = found.meaning
     if not isinstance(fields, Fields) or fields.year is None:
         return None
+    year = fields.year
     if fields.other is not None:
         first = day_first([found], order, publisher)
         if first is None:
             return None
         if first:
             fields = evolve(fields, month=fields.other[0], day=fields.other[1])
-    return in_year(fields, fields.year).start
+    return in_year(fields, year).start

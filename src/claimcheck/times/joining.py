@@ -52,7 +52,7 @@ def join(reader: Reader, founds: list[Found]) -> list[Found]:
             joined.pop()
             item = both
         joined.append(_with_hours(reader, item))
-    return joined
+    return [item for item in joined if not item.latent]
 
 
 def _with_hours(reader: Reader, found: Found) -> Found:
@@ -61,10 +61,10 @@ def _with_hours(reader: Reader, found: Found) -> Found:
     behind = hours_behind(reader, found.last)
     if behind is None:
         return found
-    meaning = _dated(found.meaning, behind.meaning) if isinstance(behind.meaning, Range) else None
     if isinstance(behind.meaning, Fields):
-        meaning = found.meaning.merged(behind.meaning)
-    return evolve(found, last=behind.last, meaning=meaning) if meaning else found
+        return evolve(found, last=behind.last, meaning=found.meaning.merged(behind.meaning))
+    ranged = _dated(found.meaning, behind.meaning) if isinstance(behind.meaning, Range) else None
+    return evolve(found, last=behind.last, meaning=ranged) if ranged else found
 
 
 def _is_day(fields: Fields) -> bool:
@@ -106,7 +106,7 @@ def _merged(left: Found, right: Found, between: str) -> "Fields | Offset | Range
         return one
     if isinstance(one, Fields) and isinstance(other, Frequency) and one.slots <= OF_DAY and between in ("", "on", "of"):
         return other
-    if isinstance(one, Fields) and isinstance(other, Frequency) and one.slots == {"day"} and between in ("of", ""):
+    if isinstance(one, Fields) and isinstance(other, Frequency) and one.are("day") and between in ("of", ""):
         return other
     return None
 
@@ -135,16 +135,16 @@ def _kind(left: Fields, right: Fields) -> str | None:
         "weekday" in one
         and one <= {"weekday", "clock", "daypart"}
         and "day" in other
-        and ("month" in other or other == {"day"})
+        and ("month" in other or right.are("day"))
     ):
         return "weekday date"
-    if one == {"weekday"} and other == {"week"} and right.shift:
+    if left.are("weekday") and right.are("week") and right.shift:
         return "weekday week"
-    if one == {"week"} and left.shift and other == {"weekday"}:
+    if left.are("week") and left.shift and right.are("weekday"):
         return "week weekday"
-    if one & PARTS_OF_YEAR and "year" not in one and other == {"year"} and (right.shift or one & {"quarter", "half"}):
+    if one & PARTS_OF_YEAR and "year" not in one and right.are("year") and (right.shift or one & {"quarter", "half"}):
         return "part year"
-    if one == {"day"} and "month" in other and not other & DAYS and left.shift is None:
+    if left.are("day") and "month" in other and not other & DAYS and left.shift is None:
         return "day month"
     return None
 
@@ -175,13 +175,9 @@ def _ranged(left: Found, right: Found) -> Range | None:
         return _clocks(start, end) if one & OF_DAY else None
     if (one <= {"decade", "century"}) != (other <= {"decade", "century"}) or "nth" in one ^ other:
         return None
-    if (
-        one == {"year"}
-        and not left.strong
-        and other != {"year"}
-        or other == {"year"}
-        and not one & {"year", "month", "shift"}
-    ):
+    if start.are("year") and not left.strong and not end.are("year"):
+        return None
+    if end.are("year") and not one & {"year", "month"}:
         return None
     return Range(*lent(start, end))
 

@@ -122,7 +122,11 @@ def _unit(reader: Reader, at: int, count: Decimal | None) -> TimeUnit | None:
     unit = reader.words.units.get(norm)
     if unit is None:
         short = reader.words.short_units.get(norm)
-        digits = reader.kinds[at - 1] == "n" and reader.glued(at) and not reader.glued(at + 1)
+        digits = (
+            reader.kinds[at - 1] == "n"
+            and reader.glued(at)
+            and not (reader.glued(at + 1) and reader.kinds[at + 1] not in ".,;:)?")
+        )
         return short if short and digits and (norm != "s" or len(reader.norms[at - 1]) < 3) and count != 0 else None
     if unit.key == "second" and norm in ("second",) and not _is_second(reader, at, count):
         return None

@@ -62,6 +62,10 @@ class Fields:
         names = {name for name in SLOTS if getattr(self, name) is not None}
         return frozenset(names | {self.shift[0]} if self.shift else names)
 
+    def are(self, *names: str) -> bool:
+        """Tell whether these slots are written and no others."""
+        return self.slots == frozenset(names)
+
     def merged(self, other: "Fields") -> "Fields":
         """Return both together; the other's fields win."""
         written = {item: getattr(other, item) for item in NAMES if getattr(other, item) is not None}
@@ -131,12 +135,14 @@ Meaning: TypeAlias = Fields | Offset | Stretch | Extent | Frequency | Vague | Ra
 class Found:
     """A time expression: the tokens from `first` up to, not including, `last`, and what it means.
 
-    `strong` is False where the words could as well be a plain number.
+    `strong` is False where the words could as well be a plain number, and a `latent` one is a time only
+    beside another ("afternoon", "dusk").
     """
 
     first: int
     last: int
     meaning: Meaning
     strong: bool = True
+    latent: bool = False
     modifier: Passage | None = None
     bounds: tuple[TimeModifier, ...] = ()

@@ -69,7 +69,7 @@ def _fits(reader: Reader, found: Found, entry: TimeModifier, start: int, end: in
 def _behind(reader: Reader, found: Found, bounds: list[TimeModifier]) -> int:
     """Read "and later", "onwards", "or earlier" behind a time; its sense is added to the bounds."""
     last = found.last
-    words = reader.norms[last : last + 2]
+    words = reader.norms[last], reader.norms[last + 1]
     if bounds or not isinstance(found.meaning, Fields):
         return last
     effect = {

@@ -61,7 +61,7 @@ def read_daypart(reader: Reader, first: int) -> Found | None:
         begin -= 2
     begin = begin - 2 if reader.before(begin) == "the" and reader.before(begin, 2) in ("in", "during") else begin
     begin = begin - 1 if reader.before(first) in ("at", "in") and begin == first else begin
-    return Found(begin, first + 1, Fields(daypart=part), strong=begin < first)
+    return Found(begin, first + 1, Fields(daypart=part), latent=begin == first)
 
 
 def read_deictic(reader: Reader, first: int) -> Found | None:
@@ -157,8 +157,6 @@ def _unit(reader: Reader, first: int, at: int, sign: int) -> Found | None:
             return Found(first, last, Stretch(Decimal(1), unit, sign))
         return None
     if reader.norms[at] in ("night", "nights"):
-        if sign is None:
-            return None
         return Found(
             first, last, Fields(shift=("day", min(sign, 0) if sign < 1 else 1), daypart=reader.words.dayparts["night"])
         )

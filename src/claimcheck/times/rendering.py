@@ -63,13 +63,13 @@ class Renderer:
             return _dated(located, readings)
         if fields.slots <= {"clock", "daypart"}:
             today = self.sentence_day or as_date(self.reference)
-            located = exact(today, anchored=True) if today else None
+            day = exact(today, anchored=True) if today else None
         else:
-            located = self.locator.locate(evolve(fields, clock=None, daypart=None), tense)
-            self._remember(located)
+            day = self.locator.locate(evolve(fields, clock=None, daypart=None), tense)
+            self._remember(day)
         if fields.clock is not None:
-            return timed(located, fields.clock, fields.daypart)
-        return in_daypart(located, fields.daypart) if fields.daypart else _dated(located or unresolved(fields), ())
+            return timed(day, fields.clock, fields.daypart)
+        return in_daypart(day, fields.daypart) if fields.daypart else _dated(day or unresolved(fields), ())
 
     def _remember(self, located: Located) -> None:
         if located.start is not None and located.grain == "day":
@@ -219,12 +219,18 @@ def _forward(end: Timex, fields: Fields, start: Timex) -> Timex:
                 end, period=Period(*later), value=later[0].isoformat(timespec="minutes") if later[0] else end.value
             )
         return end
-    if not isinstance(low, date) or end.period is None or not isinstance(end.period.start, date):
+    high = end.period.start if end.period else None
+    if (
+        not isinstance(low, date)
+        or not isinstance(high, date)
+        or isinstance(low, datetime)
+        or isinstance(high, datetime)
+    ):
         return end
     if fields.slots <= {"weekday"}:
-        moved = reckoning.add_days(end.period.start, -(-(low - end.period.start).days // 7) * 7)
+        moved = reckoning.add_days(high, -(-(low - high).days // 7) * 7)
     elif fields.year is None and fields.shift is None:
-        moved = reckoning.add_months(end.period.start, 12)
+        moved = reckoning.add_months(high, 12)
     else:
         return end
     if moved is None or end.grain is None:

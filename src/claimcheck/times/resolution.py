@@ -134,7 +134,7 @@ class Locator:
             return exact(reckoning.add_days(moved, fields.weekday), anchored=True) or unresolved(fields)
         if unit == "month" and fields.day is not None:
             return exact(day(moved.year, moved.month, fields.day), anchored=True) or unresolved(fields)
-        if unit == "year" and fields.slots != {"year"}:
+        if unit == "year" and not fields.are("year"):
             inner = self.locate(evolve(fields, shift=None, year=moved.year), tense)
             return evolve(inner, anchored=True)
         if unit == "weekend":
@@ -195,18 +195,18 @@ def choose(placed: list[Located], base: date, fields: Fields, tense: Tense | Non
     if fields.weekday is not None and fields.day is not None:
         dated = [entry for entry in dated if entry[1].weekday() == fields.weekday] or dated
     past = [item for item, start, _ in dated if start <= base]
-    ahead = [item for item, start, end in dated if start > base]
+    ahead = [item for item, start, _ in dated if start > base]
     running = [item for item, start, end in dated if start <= base < end]
     if fields.pick == 0:
         same = [item for item, start, _ in dated if start.year == base.year]
         return same[0] if same else None
     if fields.pick == -1:
-        over = [item for item, start, end in dated if end <= base]
+        over = [item for item, _, end in dated if end <= base]
         return over[-1] if over else None
     if fields.pick == 1:
         return ahead[0] if ahead else None
     if tense == "future":
-        return (running or ahead or past)[0]
+        return next(iter(running or ahead or past), None)
     if fields.day is not None and tense is None and past and ahead:
         gap_back, gap_ahead = _distance(base, past[-1]), _distance(base, ahead[0])
         if gap_ahead <= 31 and gap_back > 182:

@@ -16,12 +16,18 @@ Effect = Literal[
 
 
 @frozen(kw_only=True)
-class Named(Entry):
+class Guarded(Entry):
+    """What has words of its own, and words that are also others."""
+
+    words: tuple[str, ...] = ()
+    guarded: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Named(Guarded):
     """A month or weekday."""
 
     number: int
-    words: tuple[str, ...] = ()
-    guarded: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -38,34 +44,28 @@ class TimeUnit(Entry):
 
 
 @frozen(kw_only=True)
-class Daypart(Entry):
+class Daypart(Guarded):
     """A part of the day (see the head of `dayparts.toml`)."""
 
     code: str
     start: int
     end: int
     clock: int | None = None
-    words: tuple[str, ...] = ()
-    guarded: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
-class Season(Entry):
+class Season(Guarded):
     """A season; `number` is its first month."""
 
     code: str
     number: int
-    words: tuple[str, ...] = ()
-    guarded: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
-class Holiday(Entry):
+class Holiday(Guarded):
     """A holiday and the rule by which it falls (see the head of `holidays.toml`)."""
 
     rule: str
-    words: tuple[str, ...] = ()
-    guarded: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -186,7 +186,7 @@ class Vocabulary:
         dayparts = lexicon.entries("dayparts", Daypart)
         seasons = lexicon.entries("seasons", Season)
         holidays = lexicon.entries("holidays", Holiday)
-        guarded = [*months, *weekdays, *dayparts, *seasons, *holidays]
+        guarded: list[Guarded] = [*months, *weekdays, *dayparts, *seasons, *holidays]
         return cls(
             months={word: item.number for item in months for word in (*item.words, *item.guarded)},
             weekdays={word: item.number for item in weekdays for word in (*item.words, *item.guarded)},
