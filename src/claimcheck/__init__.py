@@ -1,1 +1,98 @@
-"""Find who said which figure in English documents, and where documents do not fit together."""
+"""Find who said which figure in English documents, and where documents do not fit together.
+
+>>> import claimcheck as cc
+>>> report = cc.check([cc.Document(id="a", text="Nothing here."), cc.Document(id="b", text="Nor here.")])
+>>> report.conflicts
+()
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.errors import (
+    ClaimcheckError,
+    ConfigError,
+    ConsistencyError,
+    DocumentError,
+    InputError,
+    LexiconError,
+)
+from claimcheck.model import (
+    Agreement,
+    Analysis,
+    Attribution,
+    Claim,
+    ClaimTime,
+    Conflict,
+    Coverage,
+    Diagnostic,
+    Document,
+    Interval,
+    Length,
+    Mention,
+    Passage,
+    Period,
+    Quantity,
+    Report,
+    Settings,
+    Span,
+    Step,
+    Timex,
+)
+from claimcheck.verbs import analyze, assert_consistent, check, extract, verify
+
+if TYPE_CHECKING:
+    from claimcheck.lexicons import Lexicon, load_lexicon
+    from claimcheck.pipeline import Pipeline
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Agreement",
+    "Analysis",
+    "Attribution",
+    "Claim",
+    "ClaimTime",
+    "ClaimcheckError",
+    "ConfigError",
+    "Conflict",
+    "ConsistencyError",
+    "Coverage",
+    "Diagnostic",
+    "Document",
+    "DocumentError",
+    "InputError",
+    "Interval",
+    "Length",
+    "Lexicon",
+    "LexiconError",
+    "Mention",
+    "Passage",
+    "Period",
+    "Pipeline",
+    "Quantity",
+    "Report",
+    "Settings",
+    "Span",
+    "Step",
+    "Timex",
+    "__version__",
+    "analyze",
+    "assert_consistent",
+    "check",
+    "extract",
+    "load_lexicon",
+    "verify",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import what brings the whole flow with it only when it is asked for (PEP 562)."""
+    if name == "Pipeline":
+        from claimcheck.pipeline import Pipeline
+
+        return Pipeline
+    if name in ("Lexicon", "load_lexicon"):
+        from claimcheck import lexicons
+
+        return getattr(lexicons, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

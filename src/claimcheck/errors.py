@@ -13,7 +13,15 @@ class DocumentError(ClaimcheckError, ValueError):
 
 
 class InputError(ClaimcheckError):
-    """An input could not be read: a missing file, a binary one, a bad line."""
+    """An input could not be read: a missing file, a binary one, a bad line.
+
+    `code` names the kind of fault for programs ("missing", "binary", "bad-json", ...), `line` the line where there is one.
+    """
+
+    def __init__(self, message: str, *, code: str = "unreadable", line: int | None = None) -> None:
+        super().__init__(message)
+        self.code = code
+        self.line = line
 
 
 class ConfigError(ClaimcheckError):

@@ -7,6 +7,7 @@ from claimcheck.model.mentions import Candidate, Mention
 from claimcheck.model.names import Name, Names, NameType
 from claimcheck.model.quantities import ChangeRole, Direction, Interval, Numeral, NumeralForm, Quantity, QuantityKind
 from claimcheck.model.reports import (
+    SEVERITIES,
     Agreement,
     Analysis,
     Conflict,
@@ -24,6 +25,7 @@ from claimcheck.model.times import Grain, Length, Moment, Period, Timex, TimexTy
 from claimcheck.model.tokens import Tokens
 
 __all__ = [
+    "SEVERITIES",
     "Agreement",
     "Analysis",
     "Attribution",

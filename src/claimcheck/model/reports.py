@@ -2,18 +2,22 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.model.attributions import Attribution
 from claimcheck.model.claims import Claim
 from claimcheck.model.documents import Document
 from claimcheck.model.mentions import Mention
 
+if TYPE_CHECKING:
+    from claimcheck.model.records import Record, TableName
+
 RuleName = Literal["value", "date", "duration", "direction", "order", "attribution", "arithmetic"]
 Verdict = Literal["contradiction", "discrepancy", "update"]
 Severity = Literal["error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)  # worst first
 
 
 @frozen
@@ -103,3 +107,37 @@ class Report:
     unsupported: tuple[Claim, ...]
     diagnostics: tuple[Diagnostic, ...]
     coverage: Coverage
+
+    def with_conflicts(
+        self, conflicts: tuple[Conflict, ...], *, unsupported: tuple[Claim, ...] | None = None
+    ) -> "Report":
+        """Return the report with fewer conflicts, whose ids stay, and where given with other unsupported claims."""
+        return evolve(self, conflicts=conflicts, unsupported=self.unsupported if unsupported is None else unsupported)
+
+    def at_least(self, severity: Severity) -> "Report":
+        """Return the report without the conflicts that weigh less than a severity."""
+        accepted = SEVERITIES[: SEVERITIES.index(severity) + 1]
+        return self.with_conflicts(tuple(item for item in self.conflicts if item.severity in accepted))
+
+    def document(self, name: str) -> Document:
+        """Return the document with an id; KeyError if there is none."""
+        for document in self.documents:
+            if document.id == name:
+                return document
+        raise KeyError(name)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON report of schema version 1, made of plain dicts, lists, strings and numbers."""
+        from claimcheck.model.wire import report_json
+
+        return report_json(self)
+
+    def to_records(self, table: "TableName") -> "list[Record]":
+        """Return one table as flat dicts with the same keys in every row, for data frames.
+
+        The tables are `documents`, `mentions`, `attributions`, `claims`, `conflicts`, `agreements` (a row for each claim of
+        each) and `diagnostics`; ValueError if there is no such table.
+        """
+        from claimcheck.model.records import report_records
+
+        return report_records(self, table)

@@ -1,0 +1,150 @@
+"""The commands and their options."""
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from importlib import import_module
+from types import MappingProxyType
+from typing import NoReturn, cast
+
+from claimcheck.cli.console import Console
+from claimcheck.cli.status import Status
+from claimcheck.model import SEVERITIES
+from claimcheck.reporting.display import neutral
+
+Command = Callable[[argparse.Namespace, Console], int]
+FORMATS = ("text", "json", "jsonl")
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line with the way out."""
+
+    def error(self, message: str) -> NoReturn:
+        """Write the error and exit with status 2."""
+        sys.stderr.write(f"claimcheck: error: {neutral(message)}{self._hint(message)}; see '{self.prog} --help'\n")
+        raise SystemExit(Status.USAGE)
+
+    def _hint(self, message: str) -> str:
+        if not message.startswith("unrecognized arguments: -"):
+            return ""
+        written = message.split()[2].split("=")[0]
+        close = get_close_matches(written, self._option_string_actions, 1)
+        return f" (did you mean {close[0]}?)" if close else ""
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Build the parser of all commands."""
+    parser = Parser(
+        prog="claimcheck",
+        description="Find who said which figure in English documents, and where documents do not fit together.",
+        epilog="Exit status: 0 done, nothing to report; 1 check or verify found conflicts; 2 wrong usage or "
+        "configuration; 3 an input could not be read.",
+    )
+    parser.add_argument("--version", action="version", version=f"claimcheck {_version()}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, (summary, add_options) in COMMANDS.items():
+        command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+        command.set_defaults(run=_lazily(name))
+        add_options(command)
+        _add_common(command)
+    return parser
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    _add_files(parser)
+    _add_severity(parser)
+    _add_output(parser)
+
+
+def _add_verify(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("draft", metavar="DRAFT", help="the draft; - is standard input")
+    parser.add_argument("--source", nargs="+", action="extend", required=True, metavar="FILE", help="its sources")
+    _add_published(parser)
+    _add_severity(parser)
+    _add_output(parser)
+
+
+def _add_extract(parser: argparse.ArgumentParser) -> None:
+    _add_files(parser)
+    _add_output(parser)
+
+
+def _add_batch(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="the cases; default: standard input")
+    parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="worker processes; default: 1")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output")
+
+
+def _add_nothing(_: argparse.ArgumentParser) -> None:
+    """Leave a command with the common options."""
+
+
+def _add_explain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rule", metavar="RULE", help="one of those that `claimcheck rules` lists")
+
+
+def _add_files(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a document; - is standard input")
+    _add_published(parser)
+
+
+def _add_published(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--published", action="append", default=[], metavar="FILE=DATE", help="when a document was published"
+    )
+
+
+def _add_severity(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--min-severity", choices=SEVERITIES, default="note", metavar="SEVERITY", help="least severity to report"
+    )
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format", choices=FORMATS, default="text", metavar="FORMAT", help=f"one of {', '.join(FORMATS)}"
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output")
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", metavar="FILE", help="settings; default: claimcheck.toml or pyproject.toml")
+    parser.add_argument("-q", "--quiet", action="store_true", help="no messages and no progress")
+    parser.add_argument("-v", "--verbose", action="store_true", help="also what agrees, and what was not understood")
+    parser.add_argument("--no-color", action="store_true", help="no colours; so does NO_COLOR in the environment")
+
+
+COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = MappingProxyType(
+    {
+        "check": ("find conflicts between and within documents", _add_check),
+        "verify": ("check a draft against its sources", _add_verify),
+        "extract": ("list the claims, one line each", _add_extract),
+        "batch": ("JSON Lines of cases in, JSON Lines of reports out", _add_batch),
+        "demo": ("check two short articles that ship with the package", _add_output),
+        "rules": ("list the rules by which documents are compared", _add_nothing),
+        "explain": ("explain one rule, with examples", _add_explain),
+    }
+)
+
+
+def _lazily(name: str) -> Command:
+    """Import a command's module when it runs: `--help` must not wait for it."""
+
+    def run(arguments: argparse.Namespace, console: Console) -> int:
+        module = import_module(f"claimcheck.cli.commands.{name}")
+        return cast(Command, module.run)(arguments, console)
+
+    return run
+
+
+def _jobs(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 512):
+        raise argparse.ArgumentTypeError(f"must be a number from 1 to 512, not {text!r}")
+    return int(text)
+
+
+def _version() -> str:
+    from claimcheck import __version__
+
+    return __version__

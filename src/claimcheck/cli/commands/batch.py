@@ -1,0 +1,157 @@
+"""`claimcheck batch`: JSON Lines of cases in, JSON Lines of reports out, streaming and in the same order."""
+
+import io
+import json
+import signal
+import sys
+import time
+from argparse import Namespace
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import nullcontext
+from functools import cache
+from pathlib import Path
+from typing import IO, Any
+
+from attrs import frozen
+
+from claimcheck.cli.console import Console
+from claimcheck.cli.inputs import read_date
+from claimcheck.cli.output import Recipe
+from claimcheck.cli.status import Status
+from claimcheck.errors import ClaimcheckError, InputError
+from claimcheck.model.wire import report_json
+from claimcheck.pipeline import Pipeline
+from claimcheck.reading.cases import CaseError, Identifier, read_case
+
+_WINDOW = 8  # cases in flight for each worker: enough to keep it busy, few enough to bound memory
+_PROGRESS_SECONDS = 0.2
+
+
+@frozen
+class Answer:
+    """A line of output, and whether it is an error."""
+
+    line: str
+    failed: bool
+
+
+def run(arguments: Namespace, console: Console) -> int:
+    """Answer every line of the input; bad ones get an error in their place."""
+    recipe = Recipe.of(arguments)
+    recipe.build()  # a wrong setting is told before the first line is read
+    failed = 0
+    progress = Progress(shown=not console.quiet and sys.stderr.isatty())
+    with _opened(arguments.file) as source, _target(arguments.output) as target:
+        lines = ((number, line) for number, line in enumerate(source, 1) if line.strip())
+        for done, answer in enumerate(_answers(lines, recipe, arguments.jobs), 1):
+            target.write(answer.line + "\n")
+            target.flush()
+            failed += answer.failed
+            progress.show(done, failed)
+    progress.end()
+    if failed:
+        console.message(f"{failed} of the cases could not be read; their lines say why")
+    return Status.UNREADABLE if failed else Status.DONE
+
+
+def _answers(lines: Iterable[tuple[int, bytes]], recipe: Recipe, jobs: int) -> Iterator[Answer]:
+    if jobs == 1:
+        yield from (answer(line, number, recipe) for number, line in lines)
+        return
+    with ProcessPoolExecutor(jobs, initializer=_ignore_interrupts) as pool:
+        pending: deque[Future[Answer]] = deque()
+        try:
+            for number, line in lines:
+                pending.append(pool.submit(answer, line, number, recipe))
+                while pending and (pending[0].done() or len(pending) >= jobs * _WINDOW):
+                    yield pending.popleft().result()
+            while pending:
+                yield pending.popleft().result()
+        except BrokenProcessPool:
+            raise ClaimcheckError("a worker process died, perhaps for want of memory; try fewer --jobs") from None
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def answer(line: bytes, number: int, recipe: Recipe) -> Answer:
+    """Answer one line. A worker returns text, not values: pickling claims would cost more than a second core brings."""
+    name: Identifier = None
+    try:
+        case = read_case(line, read_date=read_date)
+        name = case.id
+        pipeline = _pipeline(recipe)
+        documents = case.documents
+        report = pipeline.check(documents) if case.draft is None else pipeline.verify(case.draft, documents)
+        return Answer(_compact({"id": name, "report": report_json(report)}), failed=False)
+    except CaseError as error:
+        return _failure(error.case, error.code, str(error), number)
+    except ClaimcheckError as error:
+        return _failure(name, "bad-case", str(error), number)
+    except Exception as error:  # noqa: BLE001 - one case that meets a fault of ours must not stop a million others
+        return _failure(name, "internal", f"{type(error).__name__}: {error}; please report this", number)
+
+
+def _failure(name: Identifier, code: str, message: str, number: int) -> Answer:
+    return Answer(_compact({"id": name, "error": {"code": code, "message": message, "line": number}}), failed=True)
+
+
+def _compact(value: dict[str, Any]) -> str:
+    return json.dumps(value, separators=(",", ":"))
+
+
+@cache
+def _pipeline(recipe: Recipe) -> Pipeline:
+    """Build the pipeline once in each process."""
+    return recipe.build()
+
+
+def _ignore_interrupts() -> None:
+    """Leave Ctrl-C to the parent, which ends the workers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _opened(name: str) -> "IO[bytes] | nullcontext[IO[bytes]]":
+    if name == "-":
+        return nullcontext(sys.stdin.buffer)
+    try:
+        return Path(name).open("rb")
+    except FileNotFoundError:
+        raise InputError(f"{name}: no such file", code="missing") from None
+    except OSError as error:
+        raise InputError(f"{name}: cannot be read ({error.strerror})", code="unreadable") from None
+
+
+def _target(name: str | None) -> "IO[str] | nullcontext[IO[str]]":
+    if name is None:
+        return nullcontext(sys.stdout)
+    try:
+        return io.TextIOWrapper(Path(name).open("wb"), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise InputError(f"{name}: cannot be written ({error.strerror})", code="unwritable") from None
+
+
+class Progress:
+    """A line on standard error that counts cases; nothing where standard error is no terminal."""
+
+    def __init__(self, *, shown: bool) -> None:
+        self._shown = shown
+        self._begun = self._last = time.monotonic()
+
+    def show(self, done: int, failed: int) -> None:
+        """Redraw, at most five times a second."""
+        now = time.monotonic()
+        if not self._shown or now - self._last < _PROGRESS_SECONDS:
+            return
+        self._last = now
+        bad = f", {failed} bad" if failed else ""
+        sys.stderr.write(f"\r\x1b[K{done:,} cases{bad}, {done / (now - self._begun):,.0f} a second")
+        sys.stderr.flush()
+
+    def end(self) -> None:
+        """Wipe the line."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

@@ -1,0 +1,17 @@
+"""`claimcheck check`: conflicts between and within documents."""
+
+from argparse import Namespace
+
+from claimcheck.cli.console import Console
+from claimcheck.cli.inputs import read_inputs
+from claimcheck.cli.output import Recipe, finish
+from claimcheck.cli.status import Status
+
+
+def run(arguments: Namespace, console: Console) -> int:
+    """Check the files against each other and each within itself."""
+    inputs = read_inputs(arguments.files, arguments.published, console)
+    if not inputs.documents:
+        return Status.UNREADABLE
+    report = Recipe.of(arguments).build().check(inputs.documents)
+    return finish(report, arguments, console, complete=inputs.complete)

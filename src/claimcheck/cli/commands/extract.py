@@ -1,0 +1,40 @@
+"""`claimcheck extract`: the claims, one line each."""
+
+from argparse import Namespace
+
+from claimcheck.cli.console import Console
+from claimcheck.cli.inputs import read_inputs
+from claimcheck.cli.output import Recipe, render
+from claimcheck.cli.status import Status
+from claimcheck.model import Coverage, Report
+from claimcheck.reporting.claims import render_claims
+
+
+def run(arguments: Namespace, console: Console) -> int:
+    """List the claims of each file; nothing is compared."""
+    inputs = read_inputs(arguments.files, arguments.published, console)
+    if not inputs.documents:
+        return Status.UNREADABLE
+    pipeline = Recipe.of(arguments).build()
+    analyses = [pipeline.analyze(document) for document in inputs.documents]
+    mentions = tuple(mention for analysis in analyses for mention in analysis.mentions)
+    claims = tuple(claim for analysis in analyses for claim in analysis.claims)
+    report = Report(
+        documents=inputs.documents,
+        draft=None,
+        mentions=mentions,
+        attributions=tuple(item for analysis in analyses for item in analysis.attributions),
+        claims=claims,
+        conflicts=(),
+        agreements=(),
+        unsupported=(),
+        diagnostics=tuple(item for analysis in analyses for item in analysis.diagnostics),
+        coverage=Coverage(len(mentions), len(claims), 0, 0),
+    )
+    text = (
+        render_claims(report, width=console.width, colour=console.colour)
+        if arguments.format == "text"
+        else render(report, arguments.format, console)
+    )
+    console.write(text)
+    return Status.DONE if inputs.complete else Status.UNREADABLE

@@ -1,0 +1,19 @@
+"""`claimcheck verify`: a draft against its sources."""
+
+from argparse import Namespace
+
+from claimcheck.cli.console import Console
+from claimcheck.cli.inputs import read_inputs
+from claimcheck.cli.output import Recipe, finish
+from claimcheck.cli.status import Status
+
+
+def run(arguments: Namespace, console: Console) -> int:
+    """Verify the draft; without it, or without any source, there is nothing to do."""
+    inputs = read_inputs([arguments.draft, *arguments.source], arguments.published, console)
+    draft = next((document for document in inputs.documents if document.id == arguments.draft), None)
+    sources = [document for document in inputs.documents if document is not draft]
+    if draft is None or not sources:
+        return Status.UNREADABLE
+    report = Recipe.of(arguments).build().verify(draft, sources)
+    return finish(report, arguments, console, complete=inputs.complete)

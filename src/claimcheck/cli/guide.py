@@ -1,0 +1,41 @@
+"""What `claimcheck rules` and `claimcheck explain` say, read from `rules.toml`."""
+
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+from attrs import field, frozen
+
+
+@frozen(kw_only=True)
+class Example:
+    """Two sentences (one, where a document conflicts with itself) and the verdict on them."""
+
+    second: str
+    verdict: str
+    first: str = ""
+    why: str = ""
+
+
+@frozen(kw_only=True)
+class Guide:
+    """What a rule compares, in a line and at length, with examples."""
+
+    name: str
+    summary: str
+    text: str
+    examples: tuple[Example, ...] = field(converter=tuple[Example, ...])
+
+
+def load_guide() -> tuple[Guide, ...]:
+    """Read the guide to every rule, in the order in which they are listed."""
+    tables: dict[str, Any] = tomllib.loads(files("claimcheck.cli").joinpath("rules.toml").read_text("utf-8"))
+    return tuple(
+        Guide(
+            name=name,
+            summary=table["summary"],
+            text=table["text"],
+            examples=[Example(**example) for example in table["examples"]],
+        )
+        for name, table in tables.items()
+    )

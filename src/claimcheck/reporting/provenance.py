@@ -1,0 +1,84 @@
+"""Who says a claim, when, and where: the words that every format for people shares."""
+
+from functools import cached_property
+
+from attrs import field, frozen
+
+from claimcheck.model import Claim, Document, Mention, Report
+from claimcheck.reporting.places import Places
+
+
+@frozen
+class Provenance:
+    """A report's documents, mentions and lines by id, looked up on demand."""
+
+    report: Report = field(repr=False)
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """The documents by id."""
+        return {document.id: document for document in self.report.documents}
+
+    @cached_property
+    def _mentions(self) -> dict[str, Mention]:
+        return {mention.id: mention for mention in self.report.mentions}
+
+    @cached_property
+    def _places(self) -> dict[str, Places]:
+        return {document.id: Places(document.text) for document in self.report.documents}
+
+    def place(self, document: str, offset: int) -> tuple[int, int]:
+        """Return line and column of an offset in a document, both from 1."""
+        return self._places[document].of(offset)
+
+    def location(self, claim: Claim) -> str:
+        """Return `document:line:column` of a claim's figure."""
+        line, column = self.place(claim.document, figure_start(claim))
+        return f"{claim.document}:{line}:{column}"
+
+    def who(self, claim: Claim) -> str:
+        """Return who says it, with the cue as written: `Mara Lind, "said"`; the document's own voice is named as such."""
+        attribution = claim.attribution
+        if attribution is None:
+            return claim.speaker or "the document itself"
+        name = claim.speaker or attribution.name or (attribution.speaker.text if attribution.speaker else "someone")
+        parts = [name]
+        if attribution.medium:
+            parts.append(f"on {attribution.medium}")
+        if attribution.grade and attribution.grade != "said":
+            parts.append(attribution.grade)
+        if attribution.relay:
+            parts.append(f"passed on by {attribution.relay}")
+        return ", ".join(parts)
+
+    def when(self, claim: Claim) -> str:
+        """Return when it was said, when what is said holds, and when the document was published, as far as known."""
+        parts: list[str] = []
+        spoken = self._mentions.get(claim.attribution.when) if claim.attribution and claim.attribution.when else None
+        if spoken is not None:
+            parts.append(f"said {dated_text(spoken)}")
+        if claim.time is not None:
+            holds = self._mentions.get(claim.time.mention) if claim.time.mention else None
+            parts.append(f"as of {dated_text(holds)}" if holds else f"as of {claim.time.period.start or 'then'}")
+        published = self.documents[claim.document].published_date
+        parts.append(f"published {published.isoformat()}" if published else "publication date unknown")
+        return "; ".join(parts)
+
+
+def figure_start(claim: Claim) -> int:
+    """Return where the figure begins, with the word before it that bounds or hedges it."""
+    modifier = claim.mention.modifier
+    return min(claim.mention.start, modifier.start) if modifier else claim.mention.start
+
+
+def figure_end(claim: Claim) -> int:
+    """Return where the figure ends, with the word after it that bounds or hedges it."""
+    modifier = claim.mention.modifier
+    return max(claim.mention.end, modifier.end) if modifier else claim.mention.end
+
+
+def dated_text(mention: Mention) -> str:
+    """Return a time as written, and what it was resolved to: `late Saturday (2031-02-15)`."""
+    timex = mention.timex
+    words = " ".join(mention.text.split())
+    return f"{words} ({timex.value})" if timex and timex.value and timex.value != words else words

@@ -1,0 +1,133 @@
+"""The report for a person at a terminal, in the manner of a good compiler's diagnostics."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from claimcheck.model import Agreement, Claim, Conflict, Report, Severity, Span, Step
+from claimcheck.reporting.display import neutral, wrapped
+from claimcheck.reporting.excerpts import ExcerptLine, excerpt
+from claimcheck.reporting.provenance import Provenance, figure_end, figure_start
+
+_MOST_CLAIMS = 3  # of a side; the others are named in one line
+_SEVERITY_COLOURS: dict[Severity, str] = {"error": "1;31", "warning": "1;33", "note": "1;36"}
+
+
+def render_text(report: Report, *, width: int = 100, colour: bool = False, verbose: bool = False) -> str:
+    """Write a report as text; `verbose` adds what agrees and what was not understood."""
+    return "\n".join(_Page(Provenance(report), max(width, 30), colour).report(verbose=verbose)) + "\n"
+
+
+@frozen
+class _Page:
+    """A report laid out in a width, with or without colour."""
+
+    provenance: Provenance
+    width: int
+    colour: bool
+
+    def report(self, *, verbose: bool) -> Iterator[str]:
+        report = self.provenance.report
+        for conflict in report.conflicts:
+            yield from self.conflict(conflict)
+        for claim in report.unsupported:
+            yield from self.unsupported(claim)
+        if verbose:
+            for agreement in report.agreements:
+                yield from self.agreement(agreement)
+            yield from self.diagnostics()
+        yield from self.coverage(verbose=verbose)
+
+    def conflict(self, conflict: Conflict) -> Iterator[str]:
+        label = f"{conflict.severity}[{conflict.rule}] {conflict.verdict}:"
+        yield from self.heading(label, conflict.message, _SEVERITY_COLOURS[conflict.severity])
+        for side in conflict.sides:
+            yield from self.side(side)
+        yield from self.why(conflict.steps)
+        yield ""
+
+    def agreement(self, agreement: Agreement) -> Iterator[str]:
+        figures = ", ".join(dict.fromkeys(claim.mention.text for claim in agreement.claims))
+        yield from self.heading(f"agrees[{agreement.rule}]", figures, "1;32")
+        yield from self.side(agreement.claims)
+        yield from self.why(agreement.steps)
+        yield ""
+
+    def unsupported(self, claim: Claim) -> Iterator[str]:
+        yield from self.heading("note[unsupported]", f"no source says {claim.mention.text!r}", "1;36")
+        yield from self.claim(claim)
+        yield ""
+
+    def heading(self, label: str, message: str, style: str) -> Iterator[str]:
+        first, *others = wrapped(f"{label} {neutral(message)}", self.width) or [label]
+        yield self.paint(first[: len(label)], style) + self.paint(first[len(label) :], "1")
+        for line in others:
+            yield self.paint(line, "1")
+
+    def side(self, claims: Sequence[Claim]) -> Iterator[str]:
+        for claim in claims[:_MOST_CLAIMS]:
+            yield from self.claim(claim)
+        if others := claims[_MOST_CLAIMS:]:
+            places = ", ".join(self.provenance.location(claim) for claim in others[:10])
+            more = ", ..." if len(others) > 10 else ""
+            yield from self.gutter(f"and {len(others)} more: {places}{more}", mark="=")
+
+    def claim(self, claim: Claim) -> Iterator[str]:
+        arrow, bar = self.paint("-->", "34"), self.paint("|", "34")
+        yield f"  {arrow} {neutral(self.provenance.location(claim))}"
+        yield from self.gutter(f"{self.provenance.who(claim)} ({self.provenance.when(claim)})")
+        text = self.provenance.documents[claim.document].text
+        figure = Span(figure_start(claim), figure_end(claim))
+        for line in excerpt(text, claim.sentence, [figure], columns=self.width - 8):
+            yield f"   {bar}    {self.marked(line)}".rstrip()
+            if line.underline:
+                yield f"   {bar}    {self.paint(line.underline, '1;33')}"
+
+    def marked(self, line: ExcerptLine) -> str:
+        return "".join(self.paint(text, "1") if marked else text for text, marked in line.runs)
+
+    def why(self, steps: Sequence[Step]) -> Iterator[str]:
+        if steps:
+            yield from self.gutter("why: " + "; ".join(step.text for step in steps), mark="=")
+
+    def gutter(self, text: str, *, mark: str = "|") -> Iterator[str]:
+        for number, line in enumerate(wrapped(neutral(text), self.width - 5)):
+            yield f"   {self.paint(mark if number == 0 else ' ' if mark == '=' else mark, '34')} {line}"
+
+    def diagnostics(self) -> Iterator[str]:
+        for item in self.provenance.report.diagnostics:
+            line, column = self.provenance.place(item.document, item.start)
+            yield neutral(f"not understood: {item.document}:{line}:{column}: {item.message} [{item.code}]")
+
+    def coverage(self, *, verbose: bool) -> Iterator[str]:
+        report = self.provenance.report
+        counts = report.coverage
+        read = (
+            f"Read {counted(len(report.documents), 'document')}: {counted(counts.mentions, 'figure')} and dates, "
+            f"{counted(counts.claims, 'claim')}; compared {counted(counts.pairs_compared, 'pair')}, "
+            f"{counts.not_comparable} not comparable."
+        )
+        yield from wrapped(read, self.width)
+        found = Counter(conflict.verdict for conflict in report.conflicts)
+        parts = [counted(number, verdict) for verdict, number in found.items()] or ["no conflict"]
+        if report.draft is not None:
+            parts.append(f"{len(report.unsupported)} unsupported")
+        if report.agreements:
+            hint = "" if verbose else " (-v shows them)"
+            parts.append(f"{counted(len(report.agreements), 'agreement')}{hint}")
+        yield self.paint(f"Found {', '.join(parts)}.", "1")
+
+    def paint(self, text: str, style: str) -> str:
+        return f"\x1b[{style}m{text}\x1b[0m" if self.colour and text else text
+
+
+def counted(number: int, noun: str) -> str:
+    """Write a number with its noun, in the plural where it needs one.
+
+    >>> counted(2, "discrepancy"), counted(1, "pair")
+    ('2 discrepancies', '1 pair')
+    """
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number:,} {noun[:-1]}ies" if noun.endswith("cy") else f"{number:,} {noun}s"
