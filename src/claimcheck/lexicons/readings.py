@@ -1,0 +1,76 @@
+"""The entries of ambiguous_units.toml: names that several units share, and what tells which is meant."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from attrs import evolve, field, frozen
+
+from claimcheck.lexicons.loading import Entry
+from claimcheck.lexicons.measures import Form, Unit
+from claimcheck.lexicons.surfaces import with_plurals
+from claimcheck.model import QuantityKind, Tokens
+
+WINDOW = 8
+"""How many tokens on each side may tell which unit is meant."""
+
+Cues = Mapping[str, frozenset[str]]
+
+
+def _cues(raw: Mapping[str, tuple[str, ...]]) -> Cues:
+    return {code: frozenset(words) for code, words in raw.items()}
+
+
+@frozen(kw_only=True)
+class Ambiguous(Entry):
+    """A table of ambiguous_units.toml; the head of that file says what each field means."""
+
+    name: str
+    kind: QuantityKind
+    dimension: str
+    candidates: tuple[str, ...]
+    code: str | None = None
+    scale: Decimal = field(default=Decimal(1), converter=Decimal)
+    surfaces: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+    cautious: tuple[str, ...] = ()
+    near: Cues = field(factory=dict[str, frozenset[str]], converter=_cues)
+    next: Cues = field(factory=dict[str, frozenset[str]], converter=_cues)
+    before: bool = False
+    silent: bool = False
+
+    @property
+    def unit(self) -> Unit:
+        """The open unit."""
+        candidates = self.candidates if len(self.candidates) > 1 else ()
+        return Unit(self.code, self.name, self.kind, self.dimension, candidates, self.scale)
+
+    def forms(self, *, leading: bool) -> Iterator[Form]:
+        """Yield the written forms, those before an amount or those after it."""
+        if leading and not self.before:
+            return
+        for symbol in self.symbols:
+            yield Form(symbol, self.unit, exact=True, cautious=not leading and symbol in self.cautious)
+        for name in () if leading else with_plurals(self.surfaces):
+            yield Form(name, self.unit, cautious=name in self.cautious)
+
+    def read(self, tokens: Tokens, first: int, last: int) -> str | None:
+        """Return the candidate that the words around tell, None where none does."""
+        if not self.near and not self.next:
+            return None
+        around = {*tokens.norms[max(0, first - WINDOW) : first], *tokens.norms[last : last + WINDOW]}
+        following = tokens.norms[last] if last < len(tokens) else ""
+        scores = {
+            code: 3 * (following in self.next.get(code, ())) + len(around & self.near.get(code, frozenset()))
+            for code in self.candidates
+        }
+        best = max(scores.values())
+        leaders = [code for code, score in scores.items() if score == best]
+        return leaders[0] if best and len(leaders) == 1 else None
+
+
+def decided(unit: Unit, code: str, units: Mapping[str, Unit]) -> Unit:
+    """Return an open unit as the one of its candidates that is meant."""
+    known = units.get(code)
+    if known is None:
+        return evolve(unit, code=code, candidates=())
+    return Unit(code, unit.name, known.kind, known.dimension, (), unit.scale)
