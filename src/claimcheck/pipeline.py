@@ -11,8 +11,9 @@ from claimcheck.comparing import Comparer
 from claimcheck.errors import DocumentError
 from claimcheck.lexicons import Lexicon, load_lexicon
 from claimcheck.lexicons.words import abbreviations
+from claimcheck.linking import Linker
 from claimcheck.mentions import settle
-from claimcheck.model import Analysis, Claim, Coverage, Document, Report, Settings
+from claimcheck.model import Analysis, Claim, Coverage, Document, Interval, Report, Settings
 from claimcheck.names import NameCollector
 from claimcheck.numerals import NumeralScanner
 from claimcheck.quantities import QuantityFinder
@@ -31,6 +32,7 @@ class Rooms:
     names: NameCollector
     attribution: AttributionFinder
     claims: ClaimBuilder
+    linker: Linker
     comparer: Comparer
 
     @classmethod
@@ -44,7 +46,8 @@ class Rooms:
             names=NameCollector(lexicon),
             attribution=AttributionFinder(lexicon),
             claims=ClaimBuilder(lexicon),
-            comparer=Comparer(lexicon, settings),
+            linker=Linker.build(lexicon),
+            comparer=Comparer.build(lexicon, settings, _no_conversion),
         )
 
 
@@ -93,7 +96,8 @@ class Pipeline:
 
     def _report(self, analyses: Sequence[Analysis], *, draft: str | None) -> Report:
         _require_distinct_ids(analyses)
-        comparison = self._rooms.comparer.compare(analyses, draft)
+        linking = self._rooms.linker.link(analyses)
+        comparison = self._rooms.comparer.compare(analyses, linking, draft)
         mentions = tuple(mention for analysis in analyses for mention in analysis.mentions)
         claims = tuple(claim for analysis in analyses for claim in analysis.claims)
         return Report(
@@ -108,6 +112,10 @@ class Pipeline:
             diagnostics=(*(item for analysis in analyses for item in analysis.diagnostics), *comparison.diagnostics),
             coverage=Coverage(len(mentions), len(claims), comparison.pairs_compared, comparison.not_comparable),
         )
+
+
+def _no_conversion(amount: Interval, source: str, target: str) -> Interval | None:
+    return None
 
 
 def _require_distinct_ids(analyses: Sequence[Analysis]) -> None:
