@@ -11,9 +11,8 @@ from claimcheck.comparing import Comparer
 from claimcheck.errors import DocumentError
 from claimcheck.lexicons import Lexicon, load_lexicon
 from claimcheck.lexicons.words import abbreviations
-from claimcheck.linking import Linker
 from claimcheck.mentions import settle
-from claimcheck.model import Analysis, Claim, Coverage, Document, Interval, Report, Settings
+from claimcheck.model import Analysis, Claim, Coverage, Document, Report, Settings
 from claimcheck.names import NameCollector
 from claimcheck.numerals import NumeralScanner
 from claimcheck.quantities import QuantityFinder
@@ -32,7 +31,6 @@ class Rooms:
     names: NameCollector
     attribution: AttributionFinder
     claims: ClaimBuilder
-    linker: Linker
     comparer: Comparer
 
     @classmethod
@@ -46,8 +44,7 @@ class Rooms:
             names=NameCollector(lexicon),
             attribution=AttributionFinder(lexicon),
             claims=ClaimBuilder(lexicon),
-            linker=Linker.build(lexicon),
-            comparer=Comparer.build(lexicon, settings, _no_conversion),
+            comparer=Comparer(lexicon, settings),
         )
 
 
@@ -96,8 +93,7 @@ class Pipeline:
 
     def _report(self, analyses: Sequence[Analysis], *, draft: str | None) -> Report:
         _require_distinct_ids(analyses)
-        linking = self._rooms.linker.link(analyses)
-        comparison = self._rooms.comparer.compare(analyses, linking, draft)
+        comparison = self._rooms.comparer.compare(analyses, draft)
         mentions = tuple(mention for analysis in analyses for mention in analysis.mentions)
         claims = tuple(claim for analysis in analyses for claim in analysis.claims)
         return Report(
@@ -112,10 +108,6 @@ class Pipeline:
             diagnostics=(*(item for analysis in analyses for item in analysis.diagnostics), *comparison.diagnostics),
             coverage=Coverage(len(mentions), len(claims), comparison.pairs_compared, comparison.not_comparable),
         )
-
-
-def _no_conversion(amount: Interval, source: str, target: str) -> Interval | None:
-    return None
 
 
 def _require_distinct_ids(analyses: Sequence[Analysis]) -> None:
