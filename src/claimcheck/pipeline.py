@@ -10,7 +10,9 @@ from claimcheck.claims import ClaimBuilder
 from claimcheck.comparing import Comparer
 from claimcheck.errors import DocumentError
 from claimcheck.lexicons import Lexicon, load_lexicon
+from claimcheck.lexicons.measures import Measures
 from claimcheck.lexicons.words import abbreviations
+from claimcheck.linking import Linker
 from claimcheck.mentions import settle
 from claimcheck.model import Analysis, Claim, Coverage, Document, Report, Settings
 from claimcheck.names import NameCollector
@@ -31,6 +33,7 @@ class Rooms:
     names: NameCollector
     attribution: AttributionFinder
     claims: ClaimBuilder
+    linker: Linker
     comparer: Comparer
 
     @classmethod
@@ -44,7 +47,8 @@ class Rooms:
             names=NameCollector(lexicon),
             attribution=AttributionFinder(lexicon),
             claims=ClaimBuilder(lexicon),
-            comparer=Comparer(lexicon, settings),
+            linker=Linker.build(lexicon),
+            comparer=Comparer.build(lexicon, settings, Measures.load(lexicon).conversion().convert),
         )
 
 
@@ -93,7 +97,8 @@ class Pipeline:
 
     def _report(self, analyses: Sequence[Analysis], *, draft: str | None) -> Report:
         _require_distinct_ids(analyses)
-        comparison = self._rooms.comparer.compare(analyses, draft)
+        linking = self._rooms.linker.link(analyses)
+        comparison = self._rooms.comparer.compare(analyses, linking, draft)
         mentions = tuple(mention for analysis in analyses for mention in analysis.mentions)
         claims = tuple(claim for analysis in analyses for claim in analysis.claims)
         return Report(

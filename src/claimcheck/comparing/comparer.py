@@ -1,11 +1,23 @@
-"""Comparing claims."""
+"""Comparing claims: what is linked is compared, what conflicts is judged, and the whole is put in order."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from claimcheck.comparing.amounts import Converter
+from claimcheck.comparing.clusters import Clusters
+from claimcheck.comparing.matching import Match, Matches, match
+from claimcheck.comparing.messages import message
+from claimcheck.comparing.nature import Natures
+from claimcheck.comparing.rules import DEFAULT_RULES, Rule, Tools
+from claimcheck.comparing.support import unsupported
+from claimcheck.comparing.verdicts import Setting, decide, moment, severity
 from claimcheck.lexicons import Lexicon
-from claimcheck.model import Agreement, Analysis, Claim, Conflict, Diagnostic, Settings
+from claimcheck.model import Agreement, Analysis, Claim, Conflict, Diagnostic, Linking, Settings
+
+VERDICTS = ("contradiction", "discrepancy", "update")
 
 
 @frozen
@@ -22,11 +34,150 @@ class Comparison:
 
 @frozen
 class Comparer:
-    """Finds the conflicts and agreements between the claims of documents."""
+    """Finds the conflicts and agreements between linked claims."""
 
-    lexicon: Lexicon
-    settings: Settings
+    natures: Natures
+    tools: Tools
+    rules: tuple[Rule, ...] = DEFAULT_RULES
 
-    def compare(self, analyses: Sequence[Analysis], draft: str | None) -> Comparison:
-        """Compare claims between and within documents; with a draft, the draft's against the sources'."""
-        return Comparison((), (), (), (), 0, 0)
+    @classmethod
+    def build(cls, lexicon: Lexicon, settings: Settings, convert: Converter) -> "Comparer":
+        """Read the lexicon's classes of figures."""
+        return cls(Natures.of(lexicon), Tools(settings, convert))
+
+    def compare(self, analyses: Sequence[Analysis], linking: Linking, draft: str | None) -> Comparison:
+        """Compare linked claims; with a draft, the draft's conflicts with its sources come first."""
+        setting = Setting(
+            days={analysis.document.id: analysis.dated for analysis in analyses},
+            documents={analysis.document.id: analysis.document for analysis in analyses},
+            natures=self.natures,
+            draft=draft,
+        )
+        matches = match(linking.links, self.tools, self.rules)
+        places = _places(analyses)
+        conflicts = _conflicts(matches, linking, setting, places)
+        return Comparison(
+            conflicts=tuple(_numbered(conflicts, setting, places)),
+            agreements=tuple(_agreements(matches, places)),
+            unsupported=unsupported(analyses, draft, conflicts, matches, self.tools) if draft else (),
+            diagnostics=tuple(_ambiguous(matches)),
+            pairs_compared=len(linking.links) - matches.unclear,
+            not_comparable=linking.apart + matches.unclear,
+        )
+
+
+Places = dict[str, tuple[int, int]]
+
+
+def _places(analyses: Sequence[Analysis]) -> Places:
+    return {
+        claim.id: (number, place)
+        for number, analysis in enumerate(analyses)
+        for place, claim in enumerate(analysis.claims)
+    }
+
+
+def _conflicts(matches: Matches, linking: Linking, setting: Setting, places: Places) -> list[Conflict]:
+    """Make one conflict of all matches between the same two clusters."""
+    clusters = Clusters.of(matches.agreements, matches.conflicts, linking.groups)
+    between: defaultdict[tuple[str, ...], list[Match]] = defaultdict(list)
+    for item in matches.conflicts:
+        ends = sorted((clusters.roots[item.left.id], clusters.roots[item.right.id]))
+        between[item.rule, *ends].append(item)
+    conflicts = [_conflict(items, clusters, setting, places) for items in between.values()]
+    return _neighbours([conflict for conflict in conflicts if conflict is not None], setting)
+
+
+def _conflict(items: list[Match], clusters: Clusters, setting: Setting, places: Places) -> Conflict | None:
+    best = max(items, key=lambda item: (_telling(item), item.link.fit, item.left.id, item.right.id))
+    left, right = best.left, best.right
+    if _rank(right, setting, places) < _rank(left, setting, places):
+        left, right = right, left
+    ruling = decide(left, right, best.relation, setting)
+    if ruling.verdict is None:
+        return None
+    confidence = _confidence(best)
+    sides = tuple(
+        tuple(sorted(clusters.side(claim), key=lambda member: _rank(member, setting, places)))
+        for claim in (left, right)
+    )
+    return Conflict(
+        id="k0",
+        rule=best.rule,
+        verdict=ruling.verdict,
+        severity=severity(ruling.verdict, confidence),
+        confidence=confidence,
+        sides=(sides[0], sides[1]),
+        message=message(left, right, setting),
+        steps=(*best.link.steps, *best.relation.steps, *ruling.steps),
+    )
+
+
+def _telling(item: Match) -> bool:
+    """Prefer two figures of one speaker as the face of a conflict."""
+    return item.left.speaker is not None and item.left.speaker == item.right.speaker
+
+
+def _rank(claim: Claim, setting: Setting, places: Places) -> tuple[bool, int, int]:
+    return (claim.document != setting.draft, *places[claim.id])
+
+
+def _confidence(item: Match) -> float:
+    """Return how sure a conflict is: how well the subjects fit, less where a value is vague."""
+    sure = Decimal(str(item.link.fit))
+    if item.relation.soft or item.relation.outcome == "stretched":
+        sure *= Decimal("0.85")
+    return float(min(Decimal("0.99"), sure).quantize(Decimal("0.01")))
+
+
+def _neighbours(conflicts: list[Conflict], setting: Setting) -> list[Conflict]:
+    """Drop updates that another value in time lies between: a series is reported step by step."""
+    updates = [item for item in conflicts if item.verdict == "update"]
+    linked: defaultdict[frozenset[str], set[frozenset[str]]] = defaultdict(set)
+    for item in updates:
+        one, other = (_names(side) for side in item.sides)
+        linked[one].add(other)
+        linked[other].add(one)
+    when = {_names(side): _when(side, setting) for item in updates for side in item.sides}
+    kept: list[Conflict] = []
+    for item in conflicts:
+        one, other = (_names(side) for side in item.sides)
+        if item.verdict == "update":
+            low, high = sorted((when[one], when[other]))
+            if any(low < when[third] < high for third in linked[one] & linked[other]):
+                continue
+        kept.append(item)
+    return kept
+
+
+def _names(side: Iterable[Claim]) -> frozenset[str]:
+    return frozenset(claim.id for claim in side)
+
+
+def _when(side: Sequence[Claim], setting: Setting) -> str:
+    periods = [period for claim in side if (period := moment(claim, setting)) is not None]
+    return min((period.bounds()[0].isoformat() for period in periods), default="")
+
+
+def _numbered(conflicts: list[Conflict], setting: Setting, places: Places) -> Iterable[Conflict]:
+    def rank(conflict: Conflict) -> tuple[object, ...]:
+        documents = [side[0].document for side in conflict.sides]
+        across = documents[0] != documents[1]
+        section = (0 if setting.draft in documents and across else 1) if setting.draft else 0
+        where = [_rank(side[0], setting, places) for side in conflict.sides]
+        return section, VERDICTS.index(conflict.verdict), -conflict.confidence, where, conflict.rule
+
+    for number, conflict in enumerate(sorted(conflicts, key=rank), 1):
+        yield evolve(conflict, id=f"k{number}")
+
+
+def _agreements(matches: Matches, places: Places) -> Iterable[Agreement]:
+    ordered = sorted(matches.agreements, key=lambda item: (places[item.left.id], places[item.right.id]))
+    for item in ordered:
+        yield Agreement(item.rule, (item.left, item.right), (*item.link.steps, *item.relation.steps))
+
+
+def _ambiguous(matches: Matches) -> Iterable[Diagnostic]:
+    for claim in sorted(matches.ambiguous, key=lambda claim: (claim.document, claim.mention.start)):
+        text = f"{claim.mention.text!r} has counterparts that fit equally well and differ; it was not compared"
+        yield Diagnostic(claim.document, claim.mention.start, claim.mention.end, "ambiguous-counterpart", text)

@@ -3,6 +3,7 @@
 from claimcheck.model.attributions import Attribution, AttributionKind, Modality, Polarity, SourceType
 from claimcheck.model.claims import Claim, ClaimTime, Scope
 from claimcheck.model.documents import Document
+from claimcheck.model.links import Link, Linking
 from claimcheck.model.mentions import Candidate, Mention
 from claimcheck.model.names import Name, Names, NameType
 from claimcheck.model.quantities import ChangeRole, Direction, Interval, Numeral, NumeralForm, Quantity, QuantityKind
@@ -43,6 +44,8 @@ __all__ = [
     "Grain",
     "Interval",
     "Length",
+    "Link",
+    "Linking",
     "Mention",
     "Modality",
     "Moment",

@@ -1,0 +1,226 @@
+"""Comparing two amounts: intervals, rounding, bounds and hedges."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from claimcheck.comparing.relations import Outcome, Relation
+from claimcheck.comparing.rounding import ZERO, is_round, margin, written
+from claimcheck.model import Interval, Mention, Quantity, Settings, Step
+from claimcheck.model.steps import step
+
+Converter = Callable[[Interval, str, str], Interval | None]
+Form = Literal["vague", "bound", "range", "hedged", "point"]
+FORMS: tuple[Form, ...] = ("vague", "bound", "range", "hedged", "point")
+SMALL = Decimal(10)
+"""Bounds below this are not tested for being far exceeded: "more than 3" says little about 6."""
+MAGNITUDE = Decimal(10)
+VAGUE = Decimal(3)
+"""A hedged range whose ends lie this factor apart is a vague word: "hundreds", "dozens"."""
+
+
+@frozen
+class Figure:
+    """An amount made ready for comparing, in the unit of the other one."""
+
+    text: str
+    form: Form
+    amount: Interval
+    margin: Decimal
+    round: bool
+    is_share: bool
+    at_most: bool
+
+    @property
+    def value(self) -> Decimal:
+        """The value of a point, or the end that a bound names."""
+        low, high = self.amount.low, self.amount.high
+        return low if low is not None else high if high is not None else ZERO
+
+
+AT_MOST = frozenset({"up to", "as many as", "as much as", "at most", "no more than", "not more than", "maximum of"})
+"""Bounds that any smaller amount satisfies without surprise."""
+
+
+def figure(mention: Mention, quantity: Quantity) -> Figure:
+    """Make an amount ready for comparing."""
+    modifier = mention.modifier.text.lower() if mention.modifier else ""
+    return Figure(
+        text=written(mention),
+        form=form_of(quantity.amount, approximate=quantity.approximate),
+        amount=quantity.amount,
+        margin=margin(quantity, mention.text),
+        round=is_round(quantity),
+        is_share=quantity.kind in ("percent", "score", "ratio"),
+        at_most=" ".join(modifier.split()) in AT_MOST,
+    )
+
+
+def form_of(amount: Interval, *, approximate: bool) -> Form:
+    """Name the form of an amount."""
+    low, high = amount.low, amount.high
+    if low is None or high is None:
+        return "bound"
+    if low == high:
+        return "hedged" if approximate else "point"
+    return "vague" if approximate and high >= VAGUE * low else "range"
+
+
+def compare_amounts(left: Mention, right: Mention, settings: Settings, convert: Converter) -> Relation:
+    """Compare two amounts; those without a common unit are unclear."""
+    one, other = left.quantity, right.quantity
+    if one is None or other is None or (one.amount.low is None and one.amount.high is None):
+        return Relation("unclear")
+    steps: tuple[Step, ...] = ()
+    first, second = figure(left, one), figure(right, other)
+    if not _same_unit(one, other):
+        moved = _converted(second, other, one, convert)
+        if moved is None:
+            return Relation("unclear", (_unit_step(one, other, first, second),))
+        second = moved
+        amount = format(round(second.value, 3).normalize(), "f")
+        steps = (step("converted", written=second.text, amount=amount, unit=one.unit or ""),)
+    relation = compare_figures(first, second, settings)
+    return evolve(relation, steps=steps + relation.steps)
+
+
+def _same_unit(one: Quantity, other: Quantity) -> bool:
+    if one.per != other.per:
+        return False
+    if one.unit == other.unit:
+        return one.unit is not None or one.unit_candidates == other.unit_candidates or _may_be_one(one, other)
+    return _may_be_one(one, other)
+
+
+def _may_be_one(one: Quantity, other: Quantity) -> bool:
+    """Tell whether open units leave the same reading: a bare $ beside US$."""
+    left = {one.unit} if one.unit else set(one.unit_candidates)
+    right = {other.unit} if other.unit else set(other.unit_candidates)
+    return bool(left & right)
+
+
+def _unit_step(one: Quantity, other: Quantity, left: Figure, right: Figure) -> Step:
+    code = "other-currency" if one.kind == other.kind == "currency" else "other-unit"
+    return step(code, left=left.text, right=right.text)
+
+
+def _converted(second: Figure, other: Quantity, one: Quantity, convert: Converter) -> Figure | None:
+    if one.unit is None or other.unit is None or one.per != other.per or one.dimension != other.dimension:
+        return None
+    amount = convert(second.amount, other.unit, one.unit)
+    width = convert(Interval(-second.margin, second.margin), other.unit, one.unit)
+    if amount is None or width is None or width.low is None or width.high is None:
+        return None
+    return evolve(second, amount=amount, margin=abs(width.high - width.low) / 2, round=False)
+
+
+def compare_figures(left: Figure, right: Figure, settings: Settings) -> Relation:
+    """Compare two amounts in one unit, by the vaguer one's form."""
+    if FORMS.index(left.form) > FORMS.index(right.form):
+        left, right = right, left
+    if left.form == "vague":
+        return _vague(left, right)
+    if left.form == "bound":
+        return _bounds(left, right, settings) if right.form == "bound" else _bound(left, right, settings)
+    if left.form == "range":
+        return _range(left, right, settings)
+    return _points(left, right, settings)
+
+
+def _relation(outcome: Outcome, code: str, left: Figure, right: Figure, **more: str) -> Relation:
+    return Relation(
+        outcome,
+        (step(code, left=left.text, right=right.text, **more),),
+        ratio_of(left.value, right.value),
+        soft=left.form in ("vague", "hedged") or right.form in ("vague", "hedged"),
+    )
+
+
+def _vague(left: Figure, right: Figure) -> Relation:
+    if left.amount.meets(right.amount):
+        return _relation("agree", "within-range", left, right)
+    low, high = left.amount.low or ZERO, left.amount.high or ZERO
+    if Interval(low / MAGNITUDE, high * MAGNITUDE).meets(right.amount):
+        return _relation("agree", "soft-edge", left, right)
+    return _relation("conflict", "beyond-magnitude", left, right)
+
+
+def _bounds(left: Figure, right: Figure, settings: Settings) -> Relation:
+    if not left.amount.meets(right.amount):
+        return _relation("conflict", "bounds-disjoint", left, right)
+    ratio = ratio_of(left.value, right.value)
+    one_way = left.amount.high is None and right.amount.high is None
+    if one_way and not left.is_share and ratio is not None and ratio > settings.bound_ratio and left.value >= SMALL:
+        return _relation("stretched", "bounds-apart", left, right, ratio=ratio_text(ratio))
+    return _relation("agree", "bounds-overlap", left, right)
+
+
+def _bound(left: Figure, right: Figure, settings: Settings) -> Relation:
+    """Test a bound against a value itself, not against the edges of the value's rounding."""
+    amount = right.amount
+    if right.form == "hedged":
+        amount = amount.widened(right.value * settings.hedge)
+    if not left.amount.meets(amount):
+        if right.form == "point" and left.value == right.value and right.round:
+            return _relation("agree", "rounded", left, right)
+        return _relation("conflict", "bound-violated", left, right)
+    ratio = ratio_of(left.value, right.value)
+    far = ratio is not None and ratio > settings.bound_ratio and left.value >= SMALL
+    if far and ratio is not None and left.amount.high is None and not left.is_share:
+        return _relation("stretched", "bound-exceeded", left, right, ratio=ratio_text(ratio))
+    return _relation("agree", "within-bound", left, right)
+
+
+def _range(left: Figure, right: Figure, settings: Settings) -> Relation:
+    wide = right.value * settings.hedge if right.form == "hedged" else right.margin if right.form == "point" else ZERO
+    if left.amount.meets(right.amount.widened(wide)):
+        return _relation("agree", "within-range", left, right)
+    return _relation("conflict", "outside-range", left, right)
+
+
+def _points(left: Figure, right: Figure, settings: Settings) -> Relation:
+    gap = abs(left.value - right.value)
+    if not gap:
+        return _relation("agree", "equal", left, right)
+    coarse, fine = max(left.margin, right.margin), min(left.margin, right.margin)
+    # Steps of the same size never round to each other: 6.4 and 6.5 share only an edge.
+    if gap < coarse + fine or (gap == coarse + fine and fine < coarse):
+        return _relation("agree", "rounded", left, right)
+    if left.form == "hedged":
+        hedged = [item for item in (left, right) if item.form == "hedged"]
+        allowed = max(abs(item.value) for item in hedged) * settings.hedge
+        code = "within-hedge" if gap <= allowed else "hedge-exceeded"
+        share = f"{(settings.hedge * 100).normalize():f} %"
+        return _relation("agree" if gap <= allowed else "conflict", code, left, right, share=share)
+    ratio = ratio_of(left.value, right.value)
+    if ratio is None:
+        return _relation("conflict", "apart", left, right)
+    relation = _relation("conflict", "differ", left, right, ratio=ratio_text(ratio))
+    if _swapped(left, right):
+        hint = step("digits-swapped", left=left.text, right=right.text)
+        return evolve(relation, steps=(*relation.steps, hint))
+    return relation
+
+
+def ratio_of(one: Decimal, other: Decimal) -> Decimal | None:
+    """Return the larger over the smaller of two positive amounts."""
+    if one <= 0 or other <= 0:
+        return None
+    return max(one, other) / min(one, other)
+
+
+def ratio_text(ratio: Decimal) -> str:
+    """Write a ratio to as many places as matter: 3.1, 1.04, 12."""
+    places = 2 if ratio < Decimal("1.1") else 1 if ratio < 10 else 0
+    return f"{ratio:.{places}f}"
+
+
+def _swapped(left: Figure, right: Figure) -> bool:
+    one, other = _digits(left.value), _digits(right.value)
+    return len(one) > 2 and one != other and sorted(one) == sorted(other)
+
+
+def _digits(value: Decimal) -> str:
+    return "".join(map(str, value.normalize().as_tuple().digits))

@@ -1,0 +1,99 @@
+"""Comparing two times: half-open periods where they are known, calendar fields where only parts are."""
+
+from datetime import datetime, timedelta
+
+from attrs import frozen
+
+from claimcheck.comparing.relations import UNCLEAR, Relation
+from claimcheck.comparing.rounding import written
+from claimcheck.model import Mention, Period, Timex
+from claimcheck.model.steps import step
+
+FIELDS = ("year", "month", "day")
+MONTH_SLACK = timedelta(days=1)
+"""Reports of one event from two time zones differ by a day; that slack is only taken for hedged dates."""
+
+
+def compare_moments(left: Mention, right: Mention) -> Relation:
+    """Compare two dates; unresolved and ambiguous ones agree or are unclear, never in conflict."""
+    one, other = left.timex, right.timex
+    if one is None or other is None or one.length is not None or other.length is not None:
+        return UNCLEAR
+    if one.readings or other.readings:
+        return _readings(left, right, one, other)
+    if one.period is not None and other.period is not None:
+        return _periods(left, right, one.period, other.period)
+    return _by_fields(left, right, one, other)
+
+
+def _periods(left: Mention, right: Mention, one: Period, other: Period) -> Relation:
+    if one.is_clock != other.is_clock:
+        return UNCLEAR
+    names = {"left": written(left), "right": written(right)}
+    if one == other:
+        return Relation("agree", (step("same-period", **names),))
+    if not one.meets(other):
+        return Relation("conflict", (step("periods-apart", **names),), soft=_is_soft(left) or _is_soft(right))
+    if other.contains(one):
+        return Relation("agree", (step("period-within", **names),))
+    if one.contains(other):
+        return Relation("agree", (step("period-within", left=names["right"], right=names["left"]),))
+    return Relation("agree", (step("periods-meet", **names),))
+
+
+def _is_soft(mention: Mention) -> bool:
+    return mention.timex is not None and mention.timex.mod == "APPROX"
+
+
+def _readings(left: Mention, right: Mention, one: Timex, other: Timex) -> Relation:
+    """Two dates of which one is ambiguous agree if one reading does; they cannot conflict."""
+    mine, theirs = {one.value, *one.readings}, {other.value, *other.readings}
+    if mine & theirs:
+        return Relation("agree", (step("same-period", left=written(left), right=written(right)),))
+    return UNCLEAR
+
+
+@frozen
+class Fields:
+    """The parts of a calendar date that an expression gives."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+def fields(timex: Timex) -> Fields:
+    """Read the calendar fields out of a TIMEX3 value; X stands for what is not given.
+
+    >>> fields(Timex("DATE", "XXXX-10-30"))
+    Fields(year=None, month=10, day=30)
+    """
+    parts = (timex.value or "").partition("T")[0].split("-")
+    year = _number(parts[0], 4)
+    month = _number(parts[1], 2) if len(parts) > 1 else None
+    day = _number(parts[2], 2) if len(parts) > 2 and month is not None else None
+    return Fields(year, month, day)
+
+
+def _number(text: str, width: int) -> int | None:
+    return int(text) if len(text) == width and text.isascii() and text.isdigit() else None
+
+
+def _by_fields(left: Mention, right: Mention, one: Timex, other: Timex) -> Relation:
+    """Compare what two partial dates have in common: "October" and "30 October 2007"."""
+    mine, theirs = fields(one), fields(other)
+    names = {"left": written(left), "right": written(right)}
+    shared = [name for name in FIELDS if getattr(mine, name) is not None and getattr(theirs, name) is not None]
+    if not shared or one.mod in ("BEFORE", "AFTER") or other.mod in ("BEFORE", "AFTER"):
+        return UNCLEAR
+    for name in shared:
+        if getattr(mine, name) != getattr(theirs, name):
+            return Relation("conflict", (step("fields-differ", **names, field=name),))
+    return Relation("agree", (step("fields-agree", **names),))
+
+
+def days_between(one: Period, other: Period) -> int | None:
+    """Return the days from the end of the earlier period to the start of the later one, 0 where they meet."""
+    (low, high), (other_low, other_high) = one.bounds(), other.bounds()
+    gap = max(low - other_high, other_low - high)
+    return None if datetime.max in (low, other_low) else max(0, gap.days)

@@ -1,0 +1,60 @@
+"""How a figure behaves in time, and the words that take one back."""
+
+from typing import Literal
+
+from attrs import frozen
+
+from claimcheck.lexicons import Entry, Lexicon
+from claimcheck.lexicons.inflection import singular
+from claimcheck.model import Claim
+
+Nature = Literal["cumulative", "changing", "settled", "open"]
+
+
+@frozen(kw_only=True)
+class Words(Entry):
+    """A class of words, lower case; phrases are allowed."""
+
+    words: tuple[str, ...]
+
+
+@frozen
+class Natures:
+    """The lexicon's classes of figures, by singular noun."""
+
+    cumulative: frozenset[str]
+    changing: frozenset[str]
+    unsettled: frozenset[str]
+    settled: frozenset[str]
+    corrections: tuple[str, ...]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "Natures":
+        """Read the classes."""
+        lists = {entry.key: frozenset(map(singular, entry.words)) for entry in lexicon.entries("changes", Words)}
+        corrections = tuple(word for entry in lexicon.entries("corrections", Words) for word in entry.words)
+        return cls(lists["cumulative"], lists["changing"], lists["unsettled"], lists["settled"], corrections)
+
+    def of_pair(self, left: Claim, right: Claim) -> Nature:
+        """Return how the figure of two claims of one thing behaves."""
+        words = _words(left) | _words(right)
+        if left.mention.timex is not None or words & self.settled:
+            return "settled"
+        if words & self.cumulative:
+            return "cumulative"
+        return "changing" if words & self.changing else "open"
+
+    def is_unsettled(self, left: Claim, right: Claim) -> bool:
+        """Tell whether honest sources differ on the figure."""
+        words = _words(left) | _words(right)
+        return bool(words & self.unsettled) and not words & self.settled
+
+    def correction(self, sentence: str) -> str | None:
+        """Return the word with which a sentence takes an earlier figure back."""
+        lower = sentence.lower()
+        return next((word for word in self.corrections if word in lower), None)
+
+
+def _words(claim: Claim) -> set[str]:
+    text = f"{claim.measure or ''} {claim.scope.head or ''} {claim.scope.event or ''}".lower()
+    return set(map(singular, text.replace("-", " ").split()))

@@ -1,0 +1,108 @@
+"""The rules that compare two claims: each looks at one kind of value."""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from claimcheck.comparing.amounts import Converter, compare_amounts
+from claimcheck.comparing.lengths import compare_lengths, length_of
+from claimcheck.comparing.moments import compare_moments
+from claimcheck.comparing.relations import UNCLEAR, Relation
+from claimcheck.comparing.rounding import written
+from claimcheck.model import Claim, RuleName, Settings
+from claimcheck.model.steps import step
+
+
+@frozen
+class Tools:
+    """What the rules need beside the claims."""
+
+    settings: Settings
+    convert: Converter
+
+
+@frozen
+class Rule:
+    """A way to compare two claims of one thing; None where it does not apply."""
+
+    name: RuleName
+    compare: Callable[[Claim, Claim, Tools], Relation | None]
+
+
+def direction(left: Claim, right: Claim, tools: Tools) -> Relation | None:
+    """Compare which way something moved; amounts are compared only where the direction is the same."""
+    one, other = left.mention.quantity, right.mention.quantity
+    if one is None or other is None or one.role != "by" or other.role != "by":
+        return None
+    if not one.direction or not other.direction or one.direction == other.direction:
+        return None
+    if compare_amounts(left.mention, right.mention, tools.settings, tools.convert).outcome != "agree":
+        return UNCLEAR
+    return Relation("conflict", (step("opposite-directions"),))
+
+
+def order(left: Claim, right: Claim, tools: Tools) -> Relation | None:
+    """Compare places in a series."""
+    one, other = left.mention.quantity, right.mention.quantity
+    if one is None or other is None or one.kind != "ordinal" or other.kind != "ordinal":
+        return None
+    if left.mention.modifier or right.mention.modifier or not (one.amount.is_point and other.amount.is_point):
+        return UNCLEAR
+    if one.amount == other.amount:
+        return Relation("agree", (step("same-rank", rank=left.mention.text),))
+    names = {"left": left.mention.text, "right": right.mention.text}
+    return Relation("conflict", (step("ranks-differ", **names),))
+
+
+def duration(left: Claim, right: Claim, tools: Tools) -> Relation | None:
+    """Compare how long something lasts."""
+    if length_of(left.mention) is None or length_of(right.mention) is None:
+        return None
+    return compare_lengths(left.mention, right.mention, tools.settings)
+
+
+def moment(left: Claim, right: Claim, tools: Tools) -> Relation | None:
+    """Compare when something happened."""
+    if left.mention.timex is None or right.mention.timex is None:
+        return None
+    return compare_moments(left.mention, right.mention)
+
+
+def value(left: Claim, right: Claim, tools: Tools) -> Relation | None:
+    """Compare how many or how much; forecasts, plans and denials do not contradict what is asserted."""
+    if left.mention.quantity is None or right.mention.quantity is None:
+        return None
+    return compare_amounts(left.mention, right.mention, tools.settings, tools.convert)
+
+
+DEFAULT_RULES: tuple[Rule, ...] = (
+    Rule("direction", direction),
+    Rule("order", order),
+    Rule("duration", duration),
+    Rule("date", moment),
+    Rule("value", value),
+)
+"""In the order in which they are tried; the first that applies to two claims decides."""
+
+
+def compare(left: Claim, right: Claim, tools: Tools, rules: tuple[Rule, ...]) -> tuple[RuleName, Relation]:
+    """Compare two claims of one thing by the first rule that applies."""
+    for rule in rules:
+        relation = rule.compare(left, right, tools)
+        if relation is None:
+            continue
+        excused = _excused(left, right)
+        if excused is not None and relation.outcome in ("conflict", "stretched"):
+            names = {"left": written(left.mention), "right": written(right.mention), "modality": excused}
+            return rule.name, Relation("agree", (*relation.steps, step("forecast", **names)), relation.ratio)
+        if left.polarity != right.polarity and relation.outcome != "unclear":
+            return rule.name, UNCLEAR
+        return rule.name, relation
+    return "value", UNCLEAR
+
+
+def _excused(left: Claim, right: Claim) -> str | None:
+    """Return why the values need not be equal: one is a forecast, plan, request or denial and the other is not."""
+    if left.modality == right.modality and left.modality in ("asserted", "forecast", "planned"):
+        return None
+    return left.modality if left.modality != "asserted" else right.modality

@@ -1,0 +1,52 @@
+"""Which claims of a draft its sources do not have."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from claimcheck.comparing.amounts import compare_amounts
+from claimcheck.comparing.lengths import compare_lengths, length_of
+from claimcheck.comparing.matching import Matches
+from claimcheck.comparing.moments import compare_moments
+from claimcheck.comparing.relations import Relation
+from claimcheck.comparing.rules import Tools
+from claimcheck.model import Analysis, Claim, Conflict, Mention
+
+
+def unsupported(
+    analyses: Sequence[Analysis], draft: str, conflicts: Iterable[Conflict], matches: Matches, tools: Tools
+) -> tuple[Claim, ...]:
+    """Return the draft's claims that neither agree nor conflict with a source and whose value no source has."""
+    own = next(analysis for analysis in analyses if analysis.document.id == draft)
+    met = {claim.id for conflict in conflicts for side in conflict.sides for claim in side}
+    met |= {claim.id for item in matches.agreements for claim in (item.left, item.right)}
+    shelves: defaultdict[str, list[Mention]] = defaultdict(list)
+    for analysis in analyses:
+        if analysis.document.id != draft:
+            for mention in analysis.mentions:
+                shelves[_shelf(mention)].append(mention)
+    return tuple(
+        claim
+        for claim in own.claims
+        if claim.id not in met
+        and not any(_agrees(claim.mention, other, tools) for other in shelves[_shelf(claim.mention)])
+    )
+
+
+def _shelf(mention: Mention) -> str:
+    """Name where to look for a value: amounts by kind, times together."""
+    if length_of(mention) is not None:
+        return "length"
+    quantity = mention.quantity
+    return "time" if quantity is None else quantity.dimension or quantity.kind
+
+
+def _agrees(one: Mention, other: Mention, tools: Tools) -> bool:
+    if length_of(one) is not None and length_of(other) is not None:
+        relation: Relation = compare_lengths(one, other, tools.settings)
+    elif one.timex is not None:
+        relation = compare_moments(one, other)
+        if relation.outcome == "unclear":
+            return one.text.lower() == other.text.lower()
+    else:
+        relation = compare_amounts(one, other, tools.settings, tools.convert)
+    return relation.outcome == "agree"

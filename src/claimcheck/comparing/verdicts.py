@@ -1,0 +1,190 @@
+"""From two values that do not fit to a verdict: the first of the contract's cases that applies."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from attrs import frozen
+
+from claimcheck.comparing.moments import days_between
+from claimcheck.comparing.nature import Natures
+from claimcheck.comparing.relations import Relation
+from claimcheck.comparing.rounding import written
+from claimcheck.model import Claim, Document, Interval, Period, Severity, Step, Verdict
+from claimcheck.model.steps import step
+
+HEDGED_GRADES = frozenset({"claimed", "alleged", "estimated", "reported", "denied", "predicted", "rumoured"})
+
+
+@frozen
+class Setting:
+    """What is known around the claims: the day each document was written, and their texts."""
+
+    days: Mapping[str, date | None]
+    documents: Mapping[str, Document]
+    natures: Natures
+    draft: str | None = None
+
+    def day(self, claim: Claim) -> date | None:
+        """Return the day on which a claim was made, as far as is known."""
+        return self.days.get(claim.document)
+
+    def sentence(self, claim: Claim) -> str:
+        """Return the sentence of a claim."""
+        return claim.sentence.of(self.documents[claim.document].text)
+
+
+@frozen
+class Ruling:
+    """A verdict with its reasons; None where the two are not in conflict after all."""
+
+    verdict: Verdict | None
+    steps: tuple[Step, ...]
+
+
+def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> Ruling:
+    """Return the verdict for two claims of one thing whose values stand in a relation."""
+    order = _order(left, right, setting)
+    speakers = _speakers(left, right)
+    if relation.outcome != "stretched" and _other_moment(left, right, setting):
+        return Ruling(None, ())
+    if relation.outcome == "stretched":
+        return Ruling("discrepancy", (*speakers, *_possibly_update(left, right, setting)))
+    if setting.draft in (left.document, right.document):
+        return _against_draft(left, right, relation, setting, speakers)
+    correction = _correction(left, right, order, setting)
+    if correction is not None:
+        return Ruling("update", (*speakers, correction))
+    over_time = _over_time(left, right, order, setting)
+    if over_time is not None:
+        return Ruling(over_time[0], (*speakers, *over_time[1]))
+    if relation.soft or _differ_honestly(left, right, setting):
+        return Ruling("discrepancy", (*speakers, step("unsettled")))
+    return Ruling("contradiction", (*speakers, step("same-time")))
+
+
+def _against_draft(
+    left: Claim, right: Claim, relation: Relation, setting: Setting, speakers: tuple[Step, ...]
+) -> Ruling:
+    """A draft must say what its source says: time and speakers excuse it only where both are named."""
+    if relation.soft or (left.speaker and right.speaker and left.speaker != right.speaker):
+        return Ruling("discrepancy", (*speakers, step("unsettled")))
+    return Ruling("contradiction", (*speakers, step("same-time")))
+
+
+def _speakers(left: Claim, right: Claim) -> tuple[Step, ...]:
+    if left.speaker and left.speaker == right.speaker:
+        return (step("same-speaker", speaker=left.speaker),)
+    if left.speaker and right.speaker:
+        return (step("different-speakers", left=left.speaker, right=right.speaker),)
+    named = left.speaker or right.speaker
+    return (step("one-source", speaker=named),) if named else ()
+
+
+def _differ_honestly(left: Claim, right: Claim, setting: Setting) -> bool:
+    """Tell whether different people or sources stand behind a figure that is not settled."""
+    if left.speaker == right.speaker:
+        return False
+    grades = {claim.attribution.grade for claim in (left, right) if claim.attribution}
+    both = bool(left.speaker and right.speaker)
+    return setting.natures.is_unsettled(left, right) or bool(grades & HEDGED_GRADES) or both
+
+
+def _order(left: Claim, right: Claim, setting: Setting) -> tuple[Claim, Claim] | None:
+    """Return the two claims, the earlier first, where their moments are known and differ."""
+    one, other = moment(left, setting), moment(right, setting)
+    if one is None or other is None or one == other:
+        return None
+    if one.meets(other):
+        return None
+    return (left, right) if one.bounds() < other.bounds() else (right, left)
+
+
+def moment(claim: Claim, setting: Setting) -> Period | None:
+    """Return as of when a claim speaks: its own time, else the day of its document."""
+    if claim.time is not None and not claim.time.period.is_clock:
+        return claim.time.period
+    day = setting.day(claim)
+    return None if day is None else Period(day, _next(day))
+
+
+def _next(day: date) -> date:
+    return date.fromordinal(min(day.toordinal() + 1, date.max.toordinal()))
+
+
+def _other_moment(left: Claim, right: Claim, setting: Setting) -> bool:
+    """Tell whether both texts name a time, and the times leave nothing to compare.
+
+    What is settled differs from period to period; a bound as of one day says nothing about another day.
+    """
+    if left.time is None or right.time is None or left.time.period.meets(right.time.period):
+        return False
+    bounded = any(claim.mention.quantity and _is_bound(claim.mention.quantity.amount) for claim in (left, right))
+    return bounded or setting.natures.of_pair(left, right) == "settled"
+
+
+def _is_bound(amount: Interval) -> bool:
+    return amount.low is None or amount.high is None
+
+
+def _possibly_update(left: Claim, right: Claim, setting: Setting) -> tuple[Step, ...]:
+    one, other = moment(left, setting), moment(right, setting)
+    if one is None or other is None or one.meets(other):
+        return ()
+    return (step("possibly-update", left=_since(one), right=_since(other)),)
+
+
+def _since(period: Period) -> str:
+    start = period.start if period.start is not None else period.end
+    return start.date().isoformat() if isinstance(start, datetime) else str(start)
+
+
+def _correction(left: Claim, right: Claim, order: tuple[Claim, Claim] | None, setting: Setting) -> Step | None:
+    for claim in order[1:] if order else (left, right):
+        word = setting.natures.correction(setting.sentence(claim))
+        if word is not None and (order or left.document == right.document):
+            return step("corrected", word=word)
+    return None
+
+
+def _over_time(
+    left: Claim, right: Claim, order: tuple[Claim, Claim] | None, setting: Setting
+) -> tuple[Verdict, tuple[Step, ...]] | None:
+    if order is None:
+        return None
+    nature = setting.natures.of_pair(left, right)
+    if nature == "settled" or (nature == "open" and not (left.time and right.time)):
+        return None
+    earlier, later = order
+    first, second = moment(earlier, setting), moment(later, setting)
+    if first is None or second is None:
+        return None
+    if nature == "cumulative" and _least(later) < _least(earlier):
+        return "discrepancy", (step("fell", earlier=_since(first), later=_since(second)),)
+    return "update", (step("moved", left=_since(first), right=_since(second)),)
+
+
+def _least(claim: Claim) -> float:
+    quantity = claim.mention.quantity
+    value = (
+        None if quantity is None else quantity.amount.low if quantity.amount.low is not None else quantity.amount.high
+    )
+    return float(value) if value is not None else 0.0
+
+
+def severity(verdict: Verdict, confidence: float) -> Severity:
+    """Return how loudly a conflict is reported."""
+    if verdict == "contradiction":
+        return "error" if confidence >= 0.7 else "warning"
+    return "warning" if verdict == "discrepancy" and confidence >= 0.5 else "note"
+
+
+def gap(left: Claim, right: Claim, setting: Setting) -> int | None:
+    """Return how many days lie between the moments of two claims."""
+    one, other = moment(left, setting), moment(right, setting)
+    return None if one is None or other is None else days_between(one, other)
+
+
+def shown(claim: Claim) -> str:
+    """Return a claim's value with who says it: `Trump: over 800`."""
+    value = written(claim.mention)
+    return f"{claim.speaker}: {value}" if claim.speaker else value

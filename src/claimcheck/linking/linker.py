@@ -1,0 +1,122 @@
+"""Finding the claims that are worth comparing, without looking at all pairs."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Sequence
+
+from attrs import frozen
+
+from claimcheck.lexicons import Lexicon
+from claimcheck.linking.likeness import LEAST_FIT, LEAST_FIT_WITHIN, Likeness
+from claimcheck.linking.profiles import Profile, Profiler, sort_of
+from claimcheck.linking.topics import Topics
+from claimcheck.linking.words import Vocabulary
+from claimcheck.model import Analysis, Claim, Link, Linking
+
+BLOCK = 300
+"""A block with more distinct claims than this is split by what they measure, then by the names around them."""
+
+
+@frozen
+class Linker:
+    """Pairs claims whose subjects fit together, whatever their values."""
+
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+
+    @classmethod
+    def build(cls, lexicon: Lexicon) -> "Linker":
+        """Read the word classes."""
+        return cls(lexicon, Vocabulary.of(lexicon))
+
+    def link(self, analyses: Sequence[Analysis]) -> Linking:
+        """Link the claims of documents, between them and within each."""
+        groups = _groups(analyses)
+        session = _Session(self.vocabulary, analyses)
+        links: list[Link] = []
+        apart = 0
+        for block in _blocks([claims[0] for claims in groups.values()]):
+            for left, right in _pairs(block):
+                link = session.link(left, right)
+                if link is None:
+                    apart += 1
+                else:
+                    links.append(link)
+        return Linking(tuple(links), {claims[0].id: tuple(claims) for claims in groups.values()}, apart)
+
+
+def _groups(analyses: Sequence[Analysis]) -> dict[tuple[object, ...], list[Claim]]:
+    """Gather the claims that say the very same thing: equal subject, value, time, speaker."""
+    groups: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for analysis in analyses:
+        for claim in analysis.claims:
+            scope, value = claim.scope, claim.mention.value
+            when = claim.time.period if claim.time else None
+            about = (claim.measure, scope.head, scope.event, scope.place, scope.group, scope.names, scope.words)
+            groups[(*about, scope.basis, value, when, claim.speaker, claim.modality, claim.polarity)].append(claim)
+    return groups
+
+
+def _blocks(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Cut the claims into blocks that are compared within: by sort, and where that is too many by what they measure."""
+    for block in _split(claims, lambda claim: (sort_of(claim),)).values():
+        if len(block) <= BLOCK:
+            yield block
+            continue
+        for part in _split(block, lambda claim: (claim.measure, claim.scope.head)).values():
+            if len(part) <= BLOCK:
+                yield part
+                continue
+            named = _split(part, lambda claim: claim.scope.names or (claim.scope.place,))
+            yield from (small[:BLOCK] for small in named.values())
+
+
+def _split(claims: Sequence[Claim], key: Callable[[Claim], Hashable]) -> dict[Hashable, list[Claim]]:
+    parts: defaultdict[Hashable, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        parts[key(claim)].append(claim)
+    return parts
+
+
+def _pairs(block: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Return every two claims of a block that stand in different sentences."""
+    for index, left in enumerate(block):
+        for right in block[index + 1 :]:
+            if left.document != right.document or left.sentence != right.sentence:
+                yield left, right
+
+
+class _Session:
+    """The profiles of one run, made when first asked for."""
+
+    def __init__(self, vocabulary: Vocabulary, analyses: Sequence[Analysis]) -> None:
+        self._profiler, self._likeness = Profiler(vocabulary), Likeness(vocabulary)
+        self._analyses = analyses
+        self._numbers = {analysis.document.id: number for number, analysis in enumerate(analyses)}
+        self._topics = Topics.of([analysis.document for analysis in analyses], vocabulary)
+        self._profiles: dict[str, Profile] = {}
+        self._starts = [[mention.start for mention in analysis.mentions] for analysis in analyses]
+
+    def link(self, left: Claim, right: Claim) -> Link | None:
+        one, other = self.profile(left), self.profile(right)
+        fit = self._likeness.fit(left, right, one, other, self._topics)
+        least = LEAST_FIT_WITHIN if one.document == other.document else LEAST_FIT
+        if fit < least:
+            return None
+        return Link(left, right, round(fit, 4), self._likeness.steps(left, right, one, other, self._topics))
+
+    def profile(self, claim: Claim) -> Profile:
+        known = self._profiles.get(claim.id)
+        if known is None:
+            number = self._numbers[claim.document]
+            known = self._profiler.profile(
+                claim, number, self._analyses[number].document.text, self._breaks(claim, number)
+            )
+            self._profiles[claim.id] = known
+        return known
+
+    def _breaks(self, claim: Claim, number: int) -> list[tuple[int, int]]:
+        """Return the places of the sentence's other mentions."""
+        starts, mentions = self._starts[number], self._analyses[number].mentions
+        first, last = bisect_left(starts, claim.sentence.start), bisect_right(starts, claim.sentence.end)
+        return [(item.start, item.end) for item in mentions[first:last] if item.id != claim.mention.id]

@@ -1,0 +1,86 @@
+"""The steps of an explanation: a code, its sentence, and the values that fill it."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from claimcheck.model.reports import Step
+
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        # what makes the two claims comparable
+        "same-speaker": "both figures are {speaker}'s",
+        "different-speakers": "{left} and {right} are different sources",
+        "one-source": "only one of the two names its source: {speaker}",
+        "same-measure": "both say: {measure}",
+        "same-subject": "both are about {subject}",
+        "shared-names": "both name {names}",
+        "shared-words": "the sentences share: {words}",
+        "same-topic": "the documents share: {terms}",
+        # amounts
+        "equal": "{left} and {right} are the same amount",
+        "rounded": "{left} and {right} agree within their last digits",
+        "converted": "{written} is {amount} {unit}",
+        "within-hedge": "{right} lies within {share} of '{left}'",
+        "hedge-exceeded": "{right} lies beyond the {share} that '{left}' allows",
+        "within-bound": "{right} satisfies '{left}'",
+        "bound-exceeded": "{right} satisfies '{left}' but is {ratio} times as much",
+        "bound-violated": "{right} does not satisfy '{left}'",
+        "bounds-overlap": "'{left}' and '{right}' can both hold",
+        "bounds-disjoint": "'{left}' and '{right}' cannot both hold",
+        "bounds-apart": "'{left}' and '{right}' can both hold but lie {ratio} times apart",
+        "within-range": "{right} lies within '{left}'",
+        "outside-range": "{right} lies outside '{left}'",
+        "soft-edge": "'{left}' is vague, and {right} lies within an order of magnitude of it",
+        "beyond-magnitude": "{right} lies more than an order of magnitude from '{left}'",
+        "differ": "{left} and {right} differ by a factor of {ratio}",
+        "apart": "{left} and {right} are different values",
+        "digits-swapped": "the digits of {left} and {right} are the same in another order: perhaps a slip",
+        "other-currency": "{left} and {right} are in different currencies",
+        "other-unit": "{left} and {right} are in units that cannot be converted",
+        # times
+        "same-period": "{left} and {right} are the same time",
+        "period-within": "{left} lies within {right}",
+        "periods-meet": "{left} and {right} overlap",
+        "periods-apart": "{left} and {right} have no moment in common",
+        "fields-agree": "{left} and {right} agree as far as both go",
+        "fields-differ": "{left} and {right} differ in the {field}",
+        "unresolved": "{expression} cannot be placed without a date of the document",
+        # order and direction
+        "same-rank": "both say {rank}",
+        "ranks-differ": "{left} and {right} are different places in one series",
+        "opposite-directions": "one says that it went up, the other that it went down",
+        # attribution
+        "given-to-two": "the same words are given to {left} and to {right}",
+        # verdicts
+        "possibly-update": "possibly an update: {left} against {right}",
+        "corrected": "the later text corrects the figure: '{word}'",
+        "fell": "a count that can only grow is lower on {later} than on {earlier}",
+        "moved": "the figure changes over time: as of {left} and of {right}",
+        "unsettled": "the figure is not settled, and sources differ",
+        "same-time": "the same thing at the same time: both cannot be true",
+        "forecast": "'{left}' is {modality}, so it does not contradict '{right}'",
+        "source-role": "the source has {value} for {subject}",
+        # arithmetic
+        "sum": "{terms} make {result}, not {stated}",
+        "share": "{part} of {whole} is {result}, not {stated}",
+        "over-hundred": "the shares {terms} make {result}",
+        "difference": "{left} less {right} is {result}, not {stated}",
+        "growth": "from {old} to {new} is {result}, not {stated}",
+        "multiple": "from {old} to {new} is {result} times, not '{stated}'",
+        "product": "{count} times {each} is {result}, not {stated}",
+        "span": "from {start} to {end} is {result}, not {stated}",
+        "age": "someone born {born} is {result} in {year}, not {stated}",
+        "unit-double": "{left} is {result}, not {stated}",
+        "written-twice": "{words} in words is not {digits} in figures",
+    }
+)
+"""The sentence of each code; the names in braces are the keys of a step's values."""
+
+
+def step(code: str, **values: str) -> Step:
+    """Make a step; its text is the code's sentence filled with the values.
+
+    >>> step("within-bound", left="over 800", right="830").text
+    "830 satisfies 'over 800'"
+    """
+    return Step(code, SENTENCES[code].format_map(values), values)
