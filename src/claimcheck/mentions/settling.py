@@ -1,5 +1,6 @@
 """One stretch of text has one reading."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from claimcheck.model import Candidate, Diagnostic, Document, Mention, Numeral, Tokens
@@ -9,4 +10,55 @@ def settle(
     document: Document, tokens: Tokens, candidates: Iterable[Candidate], numerals: tuple[Numeral, ...]
 ) -> tuple[tuple[Mention, ...], tuple[Diagnostic, ...]]:
     """Choose among overlapping candidates and number what is left; report numerals that nothing claimed."""
-    return (), ()
+    chosen = choose(candidates)
+    text, name = document.text, document.id
+    mentions: list[Mention] = []
+    for item in chosen:
+        if item.value is not None:
+            number = f"{name}#m{len(mentions) + 1}"
+            mentions.append(
+                Mention(number, name, item.start, item.end, text[item.start : item.end], item.value, item.modifier)
+            )
+    return tuple(mentions), tuple(_unclaimed(document, chosen, numerals))
+
+
+def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return the best candidates that do not overlap, in order of the offsets.
+
+    The higher rank wins, then the longer one, then the earlier one.
+    """
+    chosen: list[Candidate] = []
+    cluster: list[Candidate] = []
+    reached = 0
+    for item in sorted(candidates, key=lambda item: (item.start, item.end)):
+        if cluster and item.start >= reached:
+            chosen += _best(cluster)
+            cluster = []
+        cluster.append(item)
+        reached = max(reached, item.end)
+    return chosen + _best(cluster)
+
+
+def _best(cluster: list[Candidate]) -> list[Candidate]:
+    """Choose among candidates that hang together."""
+    if len(cluster) < 2:
+        return cluster
+    starts: list[int] = []
+    taken: list[Candidate] = []
+    for item in sorted(cluster, key=lambda item: (-item.rank, item.start - item.end, item.start)):
+        place = bisect_left(starts, item.end)
+        if not place or taken[place - 1].end <= item.start:
+            starts.insert(place, item.start)
+            taken.insert(place, item)
+    return taken
+
+
+def _unclaimed(document: Document, chosen: list[Candidate], numerals: tuple[Numeral, ...]) -> Iterable[Diagnostic]:
+    """Yield a diagnostic for every numeral that no candidate covers, rejected stretches included."""
+    starts = [item.start for item in chosen]
+    for numeral in numerals:
+        place = bisect_left(starts, numeral.end)
+        if not place or chosen[place - 1].end <= numeral.start:
+            written = document.text[numeral.start : numeral.end]
+            message = f"{written!r} looks like a figure and was not understood"
+            yield Diagnostic(document.id, numeral.start, numeral.end, "unread-figure", message)

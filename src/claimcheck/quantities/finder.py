@@ -1,9 +1,26 @@
 """Finding quantities."""
 
-from attrs import frozen
+from collections.abc import Iterator
+
+from attrs import field, frozen
 
 from claimcheck.lexicons import Lexicon
-from claimcheck.model import Candidate, Document, Numeral, Settings, Tokens
+from claimcheck.lexicons.amounts import AmountWords
+from claimcheck.lexicons.numbers import NumberWords
+from claimcheck.lexicons.units import Unit, UnitTable
+from claimcheck.model import Candidate, ChangeRole, Direction, Document, Numeral, Quantity, Settings, Tokens
+from claimcheck.quantities.amounts import Amount, AmountReader
+from claimcheck.quantities.bounds import Bounded, both_sides, bounded
+from claimcheck.quantities.naming import is_name
+from claimcheck.quantities.ranges import RangeReader
+from claimcheck.quantities.shapes import Shaped, age, ratio, score
+from claimcheck.quantities.vague import VagueReader
+
+BARE_RANK, TIME_RANK, SHAPE_RANK, UNIT_RANK, AGE_RANK, NAME_RANK = 10, 20, 30, 40, 70, 80
+"""A date beats a bare number and a span of time, money and units beat what may be a year, names beat all."""
+
+NEAR = 4
+"""How many tokens may stand between the two amounts of a range."""
 
 
 @frozen
@@ -12,7 +29,148 @@ class QuantityFinder:
 
     lexicon: Lexicon
     settings: Settings
+    _numbers: NumberWords = field(init=False, repr=False, eq=False)
+    _words: AmountWords = field(init=False, repr=False, eq=False)
+    _units: UnitTable = field(init=False, repr=False, eq=False)
+    _vague: VagueReader = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        numbers, words = NumberWords.load(self.lexicon), AmountWords.load(self.lexicon)
+        units = UnitTable.load(self.lexicon, self.settings)
+        object.__setattr__(self, "_numbers", numbers)
+        object.__setattr__(self, "_words", words)
+        object.__setattr__(self, "_units", units)
+        object.__setattr__(self, "_vague", VagueReader(words, numbers, units))
 
     def find(self, document: Document, tokens: Tokens, numerals: tuple[Numeral, ...]) -> list[Candidate]:
         """Return candidates for amounts, and for stretches that look like amounts and are none."""
-        return []
+        del document
+        candidates: list[Candidate] = []
+        amounts: list[Bounded] = []
+        reached = 0
+        for item in self._amounts(tokens, numerals, candidates):
+            shaped = item if isinstance(item, Shaped) else age(tokens, item)
+            amount = item.amount if isinstance(item, Shaped) else item
+            plain = bounded(tokens, self._words, amount if shaped is None else shaped.amount, reached)
+            reached = plain.after or plain.amount.last
+            if shaped is None:
+                amounts.append(plain)
+            else:
+                candidates.append(_shape(tokens, shaped, plain))
+        self._settle(tokens, amounts, candidates)
+        candidates += self._vague.find(tokens, numerals)
+        return candidates
+
+    def _amounts(
+        self, tokens: Tokens, numerals: tuple[Numeral, ...], candidates: list[Candidate]
+    ) -> Iterator[Amount | Shaped]:
+        """Yield amounts in order, ranges joined; numbers that name something become candidates for nothing."""
+        reader = AmountReader(tokens, self._units, self._numbers)
+        ranges = RangeReader(reader, frozenset(self._words.changes))
+        kept: Amount | None = None
+        index, floor = 0, 0
+        while index < len(numerals):
+            numeral = numerals[index]
+            amount, kept = kept or reader.read(numeral), None
+            index += 1
+            if numeral.first < floor:
+                continue
+            name = is_name(tokens, self._words, numeral) if amount.unit is None else None
+            if name is not None:
+                candidates.append(Candidate(tokens.starts[name[0]], tokens.ends[name[1] - 1], None, rank=NAME_RANK))
+                floor = name[1]
+                continue
+            shaped: Shaped | None = None
+            while index < len(numerals) and numerals[index].first - amount.last <= NEAR:
+                kept = reader.read(numerals[index])
+                if kept.first < amount.last:
+                    break
+                shaped = ratio(tokens, amount, kept) or score(tokens, amount, kept)
+                joined = None if shaped else ranges.join(amount, kept)
+                if shaped is None and joined is None:
+                    break
+                amount, kept, index = joined or amount, None, index + 1
+                if shaped is not None:
+                    break
+            yield shaped or amount
+
+    def _settle(self, tokens: Tokens, amounts: list[Bounded], candidates: list[Candidate]) -> None:
+        """Join opposite bounds, settle open units by what the document names, and write the candidates."""
+        written = frozenset(
+            item.amount.unit.code for item in amounts
+            if item.amount.unit is not None and item.amount.unit.code and not item.amount.unit.candidates
+        )  # fmt: skip
+        index = 0
+        while index < len(amounts):
+            item = amounts[index]
+            both = both_sides(tokens, item, amounts[index + 1]) if item.effects and index + 1 < len(amounts) else None
+            index += 1 if both is None else 2
+            candidates.append(self._candidate(tokens, both or item, written))
+
+    def _candidate(self, tokens: Tokens, item: Bounded, written: frozenset[str]) -> Candidate:
+        amount = item.amount
+        unit = (
+            amount.unit
+            if amount.unit is None or not amount.unit.candidates
+            else self._units.settle(amount.unit, written)
+        )
+        role, direction = self._change(tokens, item)
+        quantity = Quantity(
+            amount.kind,
+            amount.interval,
+            None if unit is None else _code(unit),
+            () if unit is None else unit.candidates,
+            "order" if amount.kind == "ordinal" else "count" if unit is None else unit.dimension,
+            amount.approximate,
+            amount.step,
+            None if amount.per is None else amount.per.code,
+            role,
+            direction,
+            _series(tokens, amount) if amount.kind == "ordinal" else None,
+        )
+        rank = BARE_RANK if unit is None else TIME_RANK if unit.dimension == "time" else UNIT_RANK
+        return Candidate(amount.start, amount.end, quantity, item.passage(tokens), rank)
+
+    def _change(self, tokens: Tokens, item: Bounded) -> tuple[ChangeRole | None, Direction | None]:
+        """Return the part that an amount plays in a change, and the way it went."""
+        first = item.amount.first if item.before is None else item.before
+        if not first:
+            return None, None
+        before = tokens.norms[first - 1]
+        role: ChangeRole = "to" if before == "to" else "from" if before == "from" else "by"
+        start = tokens.sentence_of(first)[0]
+        window = 10 if before in ("by", "to", "from") else 2
+        for index in range(first - 1, max(start, first - 1 - window) - 1, -1):
+            direction = self._words.changes.get(tokens.norms[index])
+            if direction is not None:
+                return role, direction
+        return None, None
+
+
+def _code(unit: Unit) -> str | None:
+    """Return a unit's code; a part of a currency ("pence") has none and is its own unit."""
+    return unit.name if unit.kind == "currency" and unit.scale != 1 else unit.code
+
+
+def _series(tokens: Tokens, amount: Amount) -> str | None:
+    """Return what an ordinal counts: the word behind it ("third album")."""
+    last = amount.last
+    if last + 1 < len(tokens) and tokens.kinds[last] == "-" and tokens.glued(last + 1):
+        last += 1
+    return tokens.norms[last] if last < len(tokens) and tokens.kinds[last] == "a" else None
+
+
+def _shape(tokens: Tokens, shaped: Shaped, plain: Bounded) -> Candidate:
+    amount = plain.amount
+    quantity = Quantity(
+        shaped.kind,
+        amount.interval,
+        shaped.unit,
+        (),
+        shaped.dimension,
+        amount.approximate,
+        amount.step,
+        series=shaped.series,
+    )
+    rank = AGE_RANK if shaped.kind in ("age", "score") else SHAPE_RANK
+    return Candidate(amount.start, amount.end, quantity, plain.passage(tokens), rank)

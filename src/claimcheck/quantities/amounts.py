@@ -1,0 +1,150 @@
+"""A numeral with its unit: "$40 billion", "12-inch", "45 degrees", "thirteen dollars and 45 cents"."""
+
+from decimal import Context, Decimal
+
+from attrs import evolve, frozen
+
+from claimcheck.lexicons.numbers import NumberWords
+from claimcheck.lexicons.units import Unit, UnitMatch, UnitTable
+from claimcheck.model import Interval, Numeral, QuantityKind, Tokens
+
+
+@frozen
+class Amount:
+    """An amount over the tokens `first` up to, not including, `last`, with offsets of its own."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    interval: Interval
+    step: Decimal
+    numeral: Numeral
+    unit: Unit | None = None
+    per: Unit | None = None
+    approximate: bool = False
+    factor: Decimal = Decimal(1)
+
+    @property
+    def value(self) -> Decimal:
+        """The amount where it is a point."""
+        return self.interval.low or self.interval.high or Decimal(0)
+
+    @property
+    def kind(self) -> QuantityKind:
+        """What the unit makes of it."""
+        if self.numeral.form == "ordinal":
+            return "ordinal"
+        return "number" if self.unit is None else self.unit.kind
+
+    def times(self, factor: Decimal) -> "Amount":
+        """Return it multiplied, exactly."""
+        context = Context(prec=100)
+        low, high = (
+            None if end is None else context.multiply(end, factor) for end in (self.interval.low, self.interval.high)
+        )
+        interval = Interval(low, high, self.interval.low_open, self.interval.high_open)
+        return evolve(self, interval=interval, step=context.multiply(self.step, factor), factor=self.factor * factor)
+
+
+@frozen
+class AmountReader:
+    """Reads the amounts of one text."""
+
+    tokens: Tokens
+    units: UnitTable
+    numbers: NumberWords
+
+    def read(self, numeral: Numeral) -> Amount:
+        """Return a numeral with the unit around it."""
+        amount = Amount(
+            numeral.first, numeral.last, numeral.start, numeral.end, Interval.point(numeral.value), numeral.step, numeral,
+            factor=self.scale(numeral),
+        )  # fmt: skip
+        if numeral.form == "ordinal" or numeral.end < self.tokens.ends[numeral.last - 1]:
+            return amount
+        lead = self.units.match_before(self.tokens, numeral.first)
+        if lead is not None and lead.unit.kind == "currency":
+            return self._led(amount, lead)
+        return self._followed(amount)
+
+    def scale(self, numeral: Numeral) -> Decimal:
+        """Return the factor of the scale that ends a numeral, 1 where none does."""
+        if not numeral.scaled:
+            return Decimal(1)
+        word = self.numbers.words.get(self.tokens.norms[numeral.last - 1])
+        if word is not None and word.role == "scale":
+            return word.value
+        suffix = self.tokens.word(numeral.last - 1)
+        return self.numbers.abbreviations.get(suffix.lower()) or self.numbers.glued.get(suffix) or Decimal(1)
+
+    def _led(self, amount: Amount, lead: UnitMatch) -> Amount:
+        """Take a currency before the number in, the minus before that, and what follows ("$5m", "$50 dollars")."""
+        tokens = self.tokens
+        first = lead.first
+        amount = evolve(amount, first=first, start=tokens.starts[first], unit=lead.unit)
+        if first and tokens.kinds[first - 1] == "-" and tokens.glued(first) and not tokens.glued(first - 1):
+            amount = evolve(
+                amount.times(Decimal(-1)), first=first - 1, start=tokens.starts[first - 1], factor=amount.factor
+            )
+        amount = self._money_suffix(amount)
+        follow = self.units.match(tokens, amount.last)
+        if follow is not None and follow.unit.kind == "currency" and follow.unit.scale == 1:
+            known = lead.unit if lead.unit.code else follow.unit
+            amount = evolve(amount, last=follow.last, end=tokens.ends[follow.last - 1], unit=known)
+        return self._with_rate(amount)
+
+    def _followed(self, amount: Amount) -> Amount:
+        tokens = self.tokens
+        at = self._unit_place(amount)
+        follow = self.units.match(tokens, at) if at < len(tokens) else None
+        scaled = self._money_suffix(amount)
+        if scaled.last > amount.last:
+            money = self.units.match(tokens, scaled.last)
+            if money is not None and money.unit.kind == "currency":
+                amount, follow = scaled, money
+        if follow is None:
+            return amount
+        unit = follow.unit
+        if unit.scale != 1 and unit.kind != "currency":
+            amount = amount.times(unit.scale)
+        amount = evolve(amount, last=follow.last, end=tokens.ends[follow.last - 1], unit=unit)
+        if unit.kind == "currency" and amount.last < len(tokens):
+            word = self.numbers.words.get(tokens.norms[amount.last])
+            if word is not None and word.role == "scale" and not word.ordinal and amount.factor == 1:
+                amount = evolve(amount.times(word.value), last=amount.last + 1, end=tokens.ends[amount.last])
+        return self._with_rate(amount)
+
+    def _unit_place(self, amount: Amount) -> int:
+        """Return where a unit may stand: behind a hyphen ("12-inch"), or behind "of a" after a fraction."""
+        tokens, at = self.tokens, amount.last
+        if at + 1 < len(tokens) and tokens.kinds[at] in "-–" and tokens.glued(at) and tokens.glued(at + 1):
+            return at + 1
+        if amount.numeral.form == "fraction" or amount.numeral.value < 1:
+            if at + 1 < len(tokens) and tokens.norms[at] == "of":
+                at += 1
+            if at + 1 < len(tokens) and tokens.norms[at] in ("a", "an") and at < amount.last + 2:
+                return at + 1
+        return amount.last
+
+    def _money_suffix(self, amount: Amount) -> Amount:
+        """Multiply by a suffix that means a scale beside money only ("£5m")."""
+        tokens, at = self.tokens, amount.last
+        if at >= len(tokens) or not tokens.glued(at) or amount.numeral.scaled:
+            return amount
+        factor = self.numbers.money.get(tokens.word(at))
+        if factor is None:
+            return amount
+        return evolve(amount.times(factor), last=at + 1, end=tokens.ends[at])
+
+    def _with_rate(self, amount: Amount) -> Amount:
+        if amount.unit is None or "/" in (amount.unit.code or ""):
+            return amount
+        under = self.units.match_per(self.tokens, amount.last)
+        return amount if under is None else evolve(amount, per=under.unit)
+
+
+def exact_sum(left: Amount, right: Amount, worth: Decimal) -> Interval:
+    """Return the point of two amounts together, one of the right being `worth` of the left's unit."""
+    context = Context(prec=100)
+    return Interval.point(context.add(left.value, context.multiply(right.value, worth)))

@@ -1,0 +1,94 @@
+"""What bounds and hedges an amount: "more than 30", "500 or less", "about", "-odd"."""
+
+from attrs import evolve, frozen
+
+from claimcheck.lexicons.amounts import AmountWords, Effect
+from claimcheck.model import Interval, Passage, Tokens
+from claimcheck.quantities.amounts import Amount
+
+DEGREES = frozenset({"well", "just", "slightly", "far", "much", "significantly", "a", "only", "little", "way"})
+ADVERBS = frozenset({"over", "under", "above", "below", "more", "less", "fewer", "beyond", "short"})
+
+
+@frozen
+class Bounded:
+    """An amount with its modifier as tokens: `before` its first token and `after` past its last, where there is one."""
+
+    amount: Amount
+    effects: tuple[Effect, ...] = ()
+    before: int | None = None
+    after: int | None = None
+
+    def passage(self, tokens: Tokens) -> Passage | None:
+        """Return the modifier: what stands before the amount, else what stands after it."""
+        if self.before is not None:
+            start, end = tokens.starts[self.before], tokens.ends[self.amount.first - 1]
+        elif self.after is not None:
+            start, end = tokens.starts[self.amount.last], tokens.ends[self.after - 1]
+        else:
+            return None
+        return Passage.cut(tokens.text, start, min(end, self.amount.start) if self.before is not None else end)
+
+
+def bounded(tokens: Tokens, words: AmountWords, amount: Amount, reached: int) -> Bounded:
+    """Return an amount with the words around it applied; nothing before token `reached` belongs to it."""
+    effects: list[Effect] = []
+    first = amount.first
+    for _ in range(3):
+        found = words.before.match(tokens, first)
+        if found is None or found[0] < reached:
+            break
+        first = found[0]
+        effects.append(found[1])
+    if effects and first > reached and tokens.norms[first] in ADVERBS and tokens.norms[first - 1] in DEGREES:
+        first -= 1
+    after = words.after.match(tokens, amount.last)
+    last = None
+    if after is not None and _closes(tokens, after[0], amount, after[1]):
+        effects.append(after[1])
+        last = after[0]
+    if not effects:
+        return Bounded(amount)
+    return Bounded(_applied(amount, effects), tuple(effects), first if first < amount.first else None, last)
+
+
+def _closes(tokens: Tokens, last: int, amount: Amount, effect: Effect) -> bool:
+    """Tell whether what follows belongs to this amount: "5 or more", not "5 or more than 10"."""
+    del effect
+    if last < len(tokens) and tokens.kinds[last] in "nx$":
+        return False
+    return tokens.norms[amount.last] != "odd" or tokens.sentence_index(last - 1) == tokens.sentence_index(amount.first)
+
+
+def _applied(amount: Amount, effects: list[Effect]) -> Amount:
+    interval, approximate = amount.interval, amount.approximate
+    if len(effects) == 2 and set(effects) == {"less", "at_least"} and effects[-1] == "at_least":
+        effects = ["at_most"]
+    for effect in effects:
+        low, high = interval.low, interval.high
+        point = high if high is not None else low
+        if effect == "about":
+            approximate = True
+        elif effect == "nearly" and interval.is_point:
+            interval, approximate = Interval(None, point, high_open=True), True
+        elif effect in ("more", "at_least") and low is not None:
+            interval = Interval(low, None, low_open=effect == "more")
+        elif effect in ("less", "at_most") and high is not None:
+            interval = Interval(None, high, high_open=effect == "less")
+    return evolve(amount, interval=interval, approximate=approximate)
+
+
+def both_sides(tokens: Tokens, left: Bounded, right: Bounded) -> Bounded | None:
+    """Join "more than 10 and less than 40" into one interval."""
+    if left.amount.unit != right.amount.unit or right.before is None:
+        return None
+    if tokens.norms[left.after or left.amount.last : right.before] not in (("and",), ("but",), (",", "but")):
+        return None
+    low, high = left.amount.interval, right.amount.interval
+    if low.low is None:
+        low, high = high, low
+    if low.low is None or low.high is not None or high.high is None or high.low is not None or low.low >= high.high:
+        return None
+    interval = Interval(low.low, high.high, low.low_open, high.high_open)
+    amount = evolve(left.amount, last=right.amount.last, end=right.amount.end, interval=interval)
+    return Bounded(amount, left.effects, left.before, None)

@@ -1,0 +1,188 @@
+"""Numbers that name instead of counting: F-16, COVID-19, Boeing 737, page 12, telephone numbers, "one" the pronoun."""
+
+from claimcheck.lexicons.amounts import AmountWords
+from claimcheck.model import Numeral, Tokens
+
+LETTERS = "aAUIm"
+NAMES = "AUIm"
+
+PRONOUN_AFTER = frozenset(
+    {
+        "of", "is", "was", "were", "are", "who", "that", "which", "can", "could", "may", "might", "must", "should", "would",
+        "will", "has", "had", "have", "on", "in", "at", "for", "to", "by", "with", "and", "or", "another", "about", "from",
+        "as", "but", "than", "way", "thing", "side", "hand", "you", "he", "she", "it", "they", "we", "i", "not", "did",
+        "does", "do", "where", "when", "said", "says", "if", "the", "after", "before", "be", "been", "being", "such",
+        "books", "so", "too", "just", "like", "called", "without", "within", "under", "over",
+    }
+)  # fmt: skip
+"""Words after which "one" stands for a noun or for anybody."""
+
+PRONOUN_BEFORE = frozenset(
+    {
+        "this", "that", "the", "no", "any", "every", "each", "which", "some", "another", "first", "second", "next", "last",
+        "new", "good", "third", "current", "previous", "other", "right", "wrong", "big", "old", "great", "little", "a",
+        "as", "these", "those", "my", "your", "his", "her", "our", "their", "loved", "day", "at",
+    }
+)  # fmt: skip
+"""Words before "one" that make it a pronoun."""
+
+
+def is_name(tokens: Tokens, words: AmountWords, numeral: Numeral) -> tuple[int, int] | None:
+    """Return the tokens of the name that a number is part of, None where it counts something.
+
+    The number stands bare: no unit, scale or currency is beside it.
+    """
+    if numeral.form in ("words", "ordinal"):
+        return (numeral.first, numeral.last) if _is_pronoun(tokens, numeral) else None
+    return (
+        _attached(tokens, numeral)
+        or _telephone(tokens, numeral)
+        or _designated(tokens, words, numeral)
+        or _listed(tokens, numeral)
+        or _titled(tokens, numeral)
+    )
+
+
+def _is_pronoun(tokens: Tokens, numeral: Numeral) -> bool:
+    first, last = numeral.first, numeral.last
+    if last - first > 1 or tokens.norms[first] != "one":
+        return False
+    start, end = tokens.sentence_of(first)
+    before = tokens.norms[first - 1] if first > start else ""
+    after, kind = (tokens.norms[last], tokens.kinds[last]) if last < end else ("", "")
+    if before in PRONOUN_BEFORE or after in PRONOUN_AFTER:
+        return True
+    return kind in ".,;:)lk" and first > start and before not in ("", "only", "by", "just", "to", "-")
+
+
+def _attached(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
+    """Read "A380", "F-16", "COVID-19", "4G": letters that touch the digits."""
+    first, last = numeral.first, numeral.last
+    begin, end = first, last
+    if first and tokens.glued(first) and tokens.kinds[first - 1] in LETTERS + "#_@^":
+        begin = first - 1
+    elif first > 1 and tokens.glued(first) and tokens.kinds[first - 1] == "-" and tokens.glued(first - 1):
+        before = tokens.kinds[first - 2]
+        if before in "UIm" or (before == "A" and first - 2 not in tokens.sentence_starts[-1:]):
+            begin = first - 2
+    if begin and tokens.norms[begin - 1] in ("#", "@", "№"):
+        begin -= 1
+    if last < len(tokens) and tokens.glued(last) and tokens.kinds[last] in LETTERS and tokens.norms[last] != "x":
+        end = last + 1
+    return (begin, end) if (begin, end) != (first, last) else None
+
+
+def _telephone(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
+    """Read three or more groups of digits joined by touching hyphens, and addresses on the net."""
+    begin = end = numeral.first
+    while (
+        begin >= 2 and end - begin < 12 and tokens.kinds[begin - 2 : begin] == "n-" and _tight(tokens, begin - 1, begin)
+    ):
+        begin -= 2
+    end = numeral.last
+    while (
+        end + 1 < len(tokens)
+        and end - begin < 12
+        and tokens.kinds[end : end + 2] == "-n"
+        and _tight(tokens, end, end + 1)
+    ):
+        end += 2
+    return (
+        (begin, end)
+        if end - begin >= 5 and numeral.form == "digits" and numeral.last == numeral.first + 1
+        else _address(tokens, numeral)
+    )
+
+
+def _tight(tokens: Tokens, index: int, following: int) -> bool:
+    return tokens.glued(index) and tokens.glued(following)
+
+
+def _address(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
+    if not (numeral.first and tokens.glued(numeral.first)):
+        return None
+    begin = numeral.first
+    while begin and tokens.glued(begin) and numeral.first - begin < 30:
+        begin -= 1
+    around = tokens.slice(begin, numeral.first)
+    return (numeral.first, numeral.last) if "://" in around or "www." in around or "@" in around else None
+
+
+def _designated(tokens: Tokens, words: AmountWords, numeral: Numeral) -> tuple[int, int] | None:
+    """Read "page 12", "Boeing 737", "iPhone 4", "No. 5": a word before the number that it completes."""
+    first = numeral.first
+    fixed = words.fixed.match(tokens, first)
+    if fixed is not None:
+        return first, fixed[0]
+    before = first - 1
+    if before >= 0 and tokens.kinds[before] == "." and tokens.norms[before - 1] in ("no", "nos", "fig", "vol", "pp"):
+        before -= 1
+    if before < 0 or numeral.form != "digits" or "," in tokens.norms[numeral.last - 1] or numeral.value < 0:
+        return None
+    norm, kind = tokens.norms[before], tokens.kinds[before]
+    if (
+        norm in words.numbered
+        and norm not in ("no", "line", "group", "case", "class")
+        or (norm == "no" and before < first - 1)
+    ):
+        return before, numeral.last
+    named = kind == "m" or (kind in "AU" and tokens.sentence_of(first)[0] < before and _completes(tokens, numeral))
+    return (before, numeral.last) if named else None
+
+
+def _completes(tokens: Tokens, numeral: Numeral) -> bool:
+    """Tell whether a capitalised word and a number are one name: nothing that could be counted follows."""
+    last = numeral.last
+    if tokens.norms[numeral.first - 1].rstrip(".") in NEVER_NAMES or numeral.value >= 10000:
+        return False
+    return last >= len(tokens) or tokens.kinds[last] not in "a" or tokens.norms[last] in NO_NOUN
+
+
+NEVER_NAMES = frozenset(
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
+        "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun",
+        "jul", "aug", "sep", "sept", "oct", "nov", "dec", "about", "over", "nearly", "almost", "some", "around", "only", "at",
+        "in", "the", "and", "or", "to", "from", "between", "by", "of", "with", "after", "before", "for", "than", "more",
+        "less", "under", "up", "is", "are", "was", "we", "i", "exactly", "on", "just", "another",
+    }
+)  # fmt: skip
+
+NO_NOUN = frozenset(
+    {
+        "and", "or", "was", "were", "is", "are", "has", "had", "will", "in", "on", "at", "for", "to", "from", "by", "with",
+        "as", "which", "that", "said", "closed", "rose", "fell", "index", "would", "could", "can", "may", "when", "after",
+    }
+)  # fmt: skip
+
+
+def _listed(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
+    """Read the number of a list item or section at the head of a paragraph, and a footnote mark "[12]"."""
+    first, last = numeral.first, numeral.last
+    if last >= len(tokens):
+        return None
+    if first and tokens.norms[first - 1] == "[" and tokens.norms[last] == "]":
+        return first - 1, last + 1
+    opens = tokens.paragraph_of(first)[0]
+    if (
+        numeral.value >= 1000
+        or tokens.norms[last] not in (".", ")")
+        or not tokens.glued(last)
+        or last + 1 >= len(tokens)
+    ):
+        return None
+    bracket = first - 1 == opens and tokens.norms[opens] == "("
+    if (first == opens or bracket) and len(tokens.paragraph_starts) > 1:
+        return first, last + 1
+    return None
+
+
+def _titled(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
+    """Read a title in quotes that opens with the number ("127 Hours")."""
+    first, last = numeral.first, numeral.last
+    if not first or tokens.kinds[first - 1] not in "qk" or last + 1 >= len(tokens) or tokens.kinds[last] != "A":
+        return None
+    for index in range(last + 1, min(last + 5, len(tokens))):
+        if tokens.kinds[index] in "qk":
+            return first, last
+    return None

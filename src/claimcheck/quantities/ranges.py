@@ -1,0 +1,156 @@
+"""Two amounts that are one: "between 5 and 7 million", "$5-10 million", "2,000 ± 10 kg", "6 feet 2 inches"."""
+
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from claimcheck.model import Interval, Tokens
+from claimcheck.quantities.amounts import Amount, AmountReader, exact_sum
+
+DASHES = "-–"
+TOLERANCES = frozenset({"±", "+/-", "+-"})
+JOINING = frozenset({"and", ","})
+
+
+@frozen
+class RangeReader:
+    """Joins neighbouring amounts."""
+
+    amounts: AmountReader
+    changes: frozenset[str]
+
+    @property
+    def tokens(self) -> Tokens:
+        return self.amounts.tokens
+
+    def join(self, left: Amount, right: Amount) -> Amount | None:
+        """Return the two as one amount, None where they are two."""
+        gap = self.tokens.norms[left.last : right.first]
+        if len(gap) > 4 or "ordinal" in (left.kind, right.kind):
+            return None
+        if gap in (("±",), ("+", "/", "-"), ("+", "-"), ("plus", "or", "minus")):
+            return self._tolerance(left, right)
+        return self._range(left, right, gap) or self._compound(left, right, gap)
+
+    def _range(self, left: Amount, right: Amount, gap: tuple[str, ...]) -> Amount | None:
+        opener = self.tokens.norms[left.first - 1] if left.first else ""
+        joined = (
+            gap in (("to",), ("through",), ("-", "to", "-"), ("to", "-"), ("-", "to"))
+            or (len(gap) == 1 and self.tokens.kinds[left.last] in DASHES)
+            or (gap == ("and",) and opener in ("between", "from"))
+            or gap == () and right.numeral.first == left.last and right.value < 0 and self._glued_minus(right)
+        )  # fmt: skip
+        if not joined or (opener == "from" and gap == ("to",) and self._changes(left.first - 1)):
+            return None
+        left, right = self._shared(left, right)
+        if left is right or not _same_unit(left, right):
+            return None
+        low, high = left.value, right.value
+        if low == high or (low > high and not (gap == ("to",) and left.unit is not None and left.unit == right.unit)):
+            return None
+        first, start = left.first, left.start
+        if opener in ("between", "from") and gap != ("-",):
+            first = left.first
+        return evolve(
+            left, first=first, start=start, last=right.last, end=right.end, interval=Interval(min(low, high), max(low, high)),
+            step=max(left.step, right.step), per=right.per or left.per,
+        )  # fmt: skip
+
+    def _glued_minus(self, right: Amount) -> bool:
+        return self.tokens.glued(right.numeral.first)
+
+    def _changes(self, index: int) -> bool:
+        """Tell whether a verb of change stands shortly before: then "from 5 to 7" is no range."""
+        first, _ = self.tokens.sentence_of(index)
+        return not self.changes.isdisjoint(self.tokens.norms[max(first, index - 6) : index])
+
+    def _shared(self, left: Amount, right: Amount) -> tuple[Amount, Amount]:
+        """Let the two share the scale and the unit that only one of them shows."""
+        if (
+            left.factor == 1
+            and right.factor > 1
+            and not left.numeral.scaled
+            and left.value <= right.value / right.factor
+        ):
+            left = left.times(right.factor)
+        if left.unit is None and right.unit is not None:
+            left = evolve(left, unit=right.unit)
+            if right.unit.scale != 1 and right.unit.kind != "currency":
+                left = left.times(right.unit.scale)
+        elif right.unit is None and left.unit is not None:
+            right = evolve(right, unit=left.unit)
+        return left, right
+
+    def _tolerance(self, left: Amount, right: Amount) -> Amount | None:
+        left, right = self._shared(left, right)
+        if not _same_unit(left, right) or right.value < 0:
+            return None
+        interval = left.interval.widened(right.value)
+        return evolve(left, interval=interval, last=right.last, end=right.end, step=left.step)
+
+    def _compound(self, left: Amount, right: Amount, gap: tuple[str, ...]) -> Amount | None:
+        """Read amounts of a unit and its part: "2 km and 1 metre", "20 dollars 43"."""
+        if left.unit is None or left.per is not None or gap not in ((), ("and",), (",",), (",", "and")):
+            return None
+        if left.unit.kind == "currency":
+            return self._cents(left, right, gap)
+        if (
+            right.unit is None
+            or left.unit.dimension != right.unit.dimension
+            or left.unit.dimension not in ("length", "mass")
+        ):
+            return None
+        worth = self._worth(right, left)
+        if worth is None or worth >= 1 or not left.unit.code or not right.unit.code:
+            return None
+        if (gap and left.value * 1 >= 100000) or right.value * worth >= 10:
+            return None
+        smaller = self._worth(left, right)
+        if smaller is not None and smaller == smaller.to_integral_value():
+            return evolve(
+                right,
+                first=left.first,
+                start=left.start,
+                interval=exact_sum(right, left, smaller),
+                numeral=left.numeral,
+            )
+        return evolve(
+            left, last=right.last, end=right.end, interval=exact_sum(left, right, worth), step=right.step * worth
+        )
+
+    def _worth(self, one: Amount, other: Amount) -> Decimal | None:
+        if one.unit is None or other.unit is None or not one.unit.code or not other.unit.code:
+            return None
+        found = self.amounts.units.convert(Interval.point(Decimal(1)), one.unit.code, other.unit.code)
+        return None if found is None else found.low
+
+    def _cents(self, left: Amount, right: Amount, gap: tuple[str, ...]) -> Amount | None:
+        """Read "20 dollars and 43 cents", "$20 and 43c", "15 dollars 50"."""
+        whole = right.value == right.value.to_integral_value() and 0 < right.value < 100 and left.step >= 1
+        if not whole or right.numeral.scaled or left.numeral.scaled or gap == (",",):
+            return None
+        if right.unit is None:
+            tokens = self.tokens
+            ends = (
+                right.last >= len(tokens)
+                or not tokens.kinds[right.last].isalpha()
+                or tokens.norms[right.last] in ("more", "each")
+            )
+            if not ends or right.value < 10:
+                return None
+        elif (
+            right.unit.kind != "currency"
+            or right.unit.scale not in (Decimal("0.01"), Decimal("0.1"))
+            or right.first < left.last
+        ):
+            return None
+        worth = right.unit.scale if right.unit is not None else Decimal("0.01")
+        return evolve(left, last=right.last, end=right.end, interval=exact_sum(left, right, worth), step=worth)
+
+
+def _same_unit(left: Amount, right: Amount) -> bool:
+    """Tell whether two amounts are of one unit; an open one goes with any of its candidates."""
+    one, other = left.unit, right.unit
+    if one is None or other is None:
+        return one is other
+    return one.code == other.code and one.kind == other.kind

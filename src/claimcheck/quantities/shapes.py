@@ -1,0 +1,115 @@
+"""Amounts of a shape of their own: ages, ratios, scores."""
+
+from decimal import Context, Decimal
+
+from attrs import evolve, frozen
+
+from claimcheck.model import Interval, QuantityKind, Tokens
+from claimcheck.quantities.amounts import Amount
+
+AGE_BEFORE = frozenset({"aged", "age", "ages"})
+OLDEST = 120
+CONTEST = frozenset(
+    {
+        "win", "won", "wins", "beat", "beats", "beating", "lost", "loss", "defeat", "defeated", "draw", "drew", "victory",
+        "tie", "tied", "lead", "led", "score", "scored", "vote", "voted", "votes", "trailed", "match", "final", "series",
+    }
+)  # fmt: skip
+
+
+@frozen
+class Shaped:
+    """An amount with the kind that its shape makes, over the offsets of the amount; `unit` is a UCUM code or None."""
+
+    amount: Amount
+    kind: QuantityKind
+    unit: str | None
+    dimension: str
+    series: str | None = None
+
+
+def age(tokens: Tokens, amount: Amount) -> Shaped | None:
+    """Read "23-year-old", "five years of age", "87 yo", "aged 34", "Jane, 31,"."""
+    last, norms = amount.last, tokens.norms
+    if amount.unit is not None and amount.unit.dimension == "time":
+        if norms[last : last + 1] in (("old",), ("olds",)):
+            end = last + 1
+        elif norms[last : last + 2] in (("-", "old"), ("-", "olds"), ("of", "age")):
+            end = last + 2
+        else:
+            return None
+        return Shaped(_until(tokens, amount, end), "age", amount.unit.code, "time")
+    if amount.unit is not None or amount.kind != "number" or amount.numeral.scaled:
+        return None
+    if norms[last : last + 1] == ("yo",):
+        return Shaped(_until(tokens, amount, last + 1), "age", "a", "time")
+    if norms[last : last + 3] == ("y", "/", "o"):
+        return Shaped(_until(tokens, amount, last + 3), "age", "a", "time")
+    before = norms[amount.first - 1] if amount.first else ""
+    if amount.value > OLDEST:
+        return None
+    if before in AGE_BEFORE or (before == "of" and amount.first > 1 and norms[amount.first - 2] == "age"):
+        return Shaped(amount, "age", "a", "time")
+    return Shaped(amount, "age", "a", "time") if _apposed(tokens, amount) else None
+
+
+def _apposed(tokens: Tokens, amount: Amount) -> bool:
+    """Tell whether a number between commas behind a name is an age: "Ilva Brandt, 31, said"."""
+    first, last = amount.first, amount.last
+    if (
+        amount.numeral.form != "digits"
+        or first < 3
+        or last >= len(tokens)
+        or amount.numeral.step < 1
+        or amount.value < 1
+    ):
+        return False
+    named = tokens.kinds[first - 2] == "A" and tokens.kinds[first - 3] in "AI." and tokens.kinds[first - 1] == ","
+    return named and tokens.norms[last] == ","
+
+
+def ratio(tokens: Tokens, left: Amount, right: Amount) -> Shaped | None:
+    """Read "1 in 5", "four out of ten", "3:2"."""
+    if left.kind != "number" or right.kind != "number" or not (left.interval.is_point and right.interval.is_point):
+        return None
+    gap = tokens.norms[left.last : right.first]
+    upper, lower = left.value, right.value
+    if (
+        gap == (":",)
+        and tokens.glued(left.last)
+        and tokens.glued(right.first)
+        and right.end - right.start == 1
+        and lower
+    ):
+        return Shaped(_over(left, right), "ratio", None, "ratio")
+    if gap not in (("in",), ("out", "of"), ("in", "every"), ("out", "of", "every")) or not 0 < upper < lower:
+        return None
+    if gap == ("in",) and (upper > 10 or 1000 < lower < 2200 or right.numeral.scaled and upper > 1):
+        return None
+    return Shaped(_over(left, right), "ratio", None, "ratio")
+
+
+def score(tokens: Tokens, left: Amount, right: Amount) -> Shaped | None:
+    """Read "3-2": the larger first, or after a word of contest."""
+    if left.kind != "number" or right.kind != "number" or right.last - left.first != 3:
+        return None
+    if tokens.kinds[left.last] not in "-–" or left.value > 300 or right.value > 300 or right.numeral.step < 1:
+        return None
+    if not (tokens.glued(left.last) and tokens.glued(right.first)) or left.numeral.form != "digits":
+        return None
+    first, _ = tokens.sentence_of(left.first)
+    cued = not CONTEST.isdisjoint(tokens.norms[max(first, left.first - 6) : left.first])
+    if not cued and left.value <= right.value:
+        return None
+    joined = evolve(left, last=right.last, end=right.end)
+    return Shaped(joined, "score", None, "score", tokens.text[left.start : right.end])
+
+
+def _over(left: Amount, right: Amount) -> Amount:
+    context = Context(prec=28)
+    value = context.divide(left.value, right.value)
+    return evolve(left, last=right.last, end=right.end, interval=Interval.point(value), step=Decimal(0))
+
+
+def _until(tokens: Tokens, amount: Amount, last: int) -> Amount:
+    return evolve(amount, last=last, end=tokens.ends[last - 1])
