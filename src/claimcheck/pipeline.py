@@ -10,10 +10,11 @@ from claimcheck.claims import ClaimBuilder
 from claimcheck.comparing import Comparer
 from claimcheck.errors import DocumentError
 from claimcheck.lexicons import Lexicon, load_lexicon
+from claimcheck.lexicons.measures import Measures
 from claimcheck.lexicons.words import abbreviations
 from claimcheck.linking import Linker
 from claimcheck.mentions import settle
-from claimcheck.model import Analysis, Claim, Coverage, Document, Interval, Report, Settings
+from claimcheck.model import Analysis, Claim, Coverage, Document, Report, Settings
 from claimcheck.names import NameCollector
 from claimcheck.numerals import NumeralScanner
 from claimcheck.quantities import QuantityFinder
@@ -47,7 +48,7 @@ class Rooms:
             attribution=AttributionFinder(lexicon),
             claims=ClaimBuilder(lexicon),
             linker=Linker.build(lexicon),
-            comparer=Comparer.build(lexicon, settings, _no_conversion),
+            comparer=Comparer.build(lexicon, settings, Measures.load(lexicon).conversion().convert),
         )
 
 
@@ -112,10 +113,6 @@ class Pipeline:
             diagnostics=(*(item for analysis in analyses for item in analysis.diagnostics), *comparison.diagnostics),
             coverage=Coverage(len(mentions), len(claims), comparison.pairs_compared, comparison.not_comparable),
         )
-
-
-def _no_conversion(amount: Interval, source: str, target: str) -> Interval | None:
-    return None
 
 
 def _require_distinct_ids(analyses: Sequence[Analysis]) -> None:

@@ -1,11 +1,46 @@
 """Building claims."""
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 
-from attrs import frozen
+from attrs import field, frozen
 
+from claimcheck.claims.events import event_of
+from claimcheck.claims.measures import Measured, Measures, amount_kind
+from claimcheck.claims.modality import factuality, modality_of, polarity_of
+from claimcheck.claims.phrases import NounPhrase
+from claimcheck.claims.relations import Relation, relate
+from claimcheck.claims.scoping import Surroundings, participants_of, scope_of
+from claimcheck.claims.sentences import Sentence, read_sentence
+from claimcheck.claims.timing import Dated, dated, time_of
+from claimcheck.claims.words import WordClasses
 from claimcheck.lexicons import Lexicon
-from claimcheck.model import Attribution, Claim, Document, Mention, Names, Tokens
+from claimcheck.model import Attribution, Claim, ClaimTime, Document, Mention, Name, Names, Passage, Scope, Span, Tokens
+
+
+@frozen
+class Setting:
+    """What is the same for all claims of one sentence."""
+
+    sentence: Sentence
+    span: Span
+    names: tuple[tuple[Span, Name], ...]
+    times: tuple[Dated, ...]
+    places: tuple[tuple[Mention, int, int], ...]
+
+
+@frozen
+class Draft:
+    """A claim without its id and attribution."""
+
+    mention: Mention
+    measured: Measured | None
+    subject: NounPhrase | None
+    scope: Scope
+    time: ClaimTime | None
+    relation: Relation
 
 
 @frozen
@@ -13,6 +48,14 @@ class ClaimBuilder:
     """Makes claims of mentions: what each counts or measures, when, and who says so."""
 
     lexicon: Lexicon
+    _classes: WordClasses = field(init=False, repr=False, eq=False)
+    _measures: Measures = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Read the lexicon."""
+        classes = WordClasses.build(self.lexicon)
+        object.__setattr__(self, "_classes", classes)
+        object.__setattr__(self, "_measures", Measures.build(self.lexicon, classes))
 
     def build(
         self,
@@ -24,4 +67,126 @@ class ClaimBuilder:
         dated: date | None,
     ) -> tuple[Claim, ...]:
         """Return the claims of a document in order of the offsets."""
-        return ()
+        speaking = frozenset(item.when for item in attributions if item.when is not None)
+        covering = Covering.of(attributions)
+        claims: list[Claim] = []
+        for number, group in groupby(mentions, key=lambda mention: tokens.sentence_index(tokens.at(mention.start))):
+            setting = self._setting(tokens, number, tuple(group), names, speaking)
+            for draft in self._drafts(setting, speaking):
+                claims.append(self._claim(document, setting, draft, covering.innermost(draft.mention), len(claims) + 1))
+        return tuple(claims)
+
+    def _setting(
+        self, tokens: Tokens, number: int, mentions: Sequence[Mention], names: Names, speaking: frozenset[str]
+    ) -> Setting:
+        first, last = tokens.sentence(number)
+        sentence = read_sentence(tokens, number, self._classes, mentions, names)
+        span = Span(tokens.starts[first], tokens.ends[last - 1])
+        places = tuple((mention, *_tokens_of(tokens, mention, first)) for mention in mentions)
+        times = tuple(
+            dated(sentence, mention, begin, end)
+            for mention, begin, end in places
+            if sentence.tags[begin : begin + 1] == "t" and mention.id not in speaking
+        )
+        return Setting(sentence, span, names.within(span.start, span.end), times, places)
+
+    def _drafts(self, setting: Setting, speaking: frozenset[str]) -> Iterator[Draft]:
+        times = {item.mention.id: item for item in setting.times}
+        for mention, first, last in setting.places:
+            if mention.id in times:
+                draft = self._event(setting, times[mention.id])
+            elif mention.id in speaking:
+                continue
+            else:
+                draft = self._figure(setting, mention, first, last)
+            if draft is not None:
+                yield draft
+
+    def _figure(self, setting: Setting, mention: Mention, first: int, last: int) -> Draft | None:
+        amount = amount_kind(mention)
+        if amount == "set":
+            return None
+        sentence = setting.sentence
+        relation = relate(sentence, first, last, counts=amount in ("count", "order"))
+        measured = self._measures.find(sentence, relation, amount)
+        around = Surroundings(sentence, relation, measured, setting.names, amount)
+        scope = scope_of(around, self._measures, self._classes, mention.quantity)
+        subject = _subject(relation, measured)
+        return Draft(mention, measured, subject, scope, time_of(sentence, first, last, setting.times), relation)
+
+    def _event(self, setting: Setting, item: Dated) -> Draft | None:
+        sentence = setting.sentence
+        relation = relate(sentence, item.first, item.last, counts=False)
+        event = event_of(sentence, item, relation, self._measures, self._classes)
+        if event is None:
+            return None
+        around = Surroundings(sentence, event.relation, event.measured, setting.names, "date")
+        scope = participants_of(around, event.subject, event.object, self._measures)
+        return Draft(item.mention, event.measured, event.measured.phrase, scope, None, event.relation)
+
+    def _claim(
+        self, document: Document, setting: Setting, draft: Draft, attribution: Attribution | None, number: int
+    ) -> Claim:
+        sentence, relation = setting.sentence, draft.relation
+        own = modality_of(sentence, relation, self._classes, draft.scope.basis)
+        modality, polarity = factuality(own, polarity_of(sentence, relation), attribution)
+        where = None if draft.subject is None else sentence.span(draft.subject.first, draft.subject.last)
+        return Claim(
+            id=f"{document.id}#c{number}",
+            document=document.id,
+            mention=draft.mention,
+            subject=None if where is None else Passage.cut(document.text, where.start, where.end),
+            measure=draft.measured.measure if draft.measured else None,
+            time=draft.time,
+            attribution=attribution,
+            speaker=_speaker(attribution),
+            polarity=polarity,
+            modality=modality,
+            sentence=setting.span,
+            scope=draft.scope,
+        )
+
+
+@frozen
+class Covering:
+    """The content pieces of a document's attributions, by where they start, to look up who says what stands at a place."""
+
+    pieces: tuple[tuple[int, int, int], ...]
+    attributions: tuple[Attribution, ...]
+
+    @classmethod
+    def of(cls, attributions: tuple[Attribution, ...]) -> "Covering":
+        """Order the pieces."""
+        pieces = [(span.start, span.end, index) for index, item in enumerate(attributions) for span in item.content]
+        return cls(tuple(sorted(pieces)), attributions)
+
+    def innermost(self, mention: Mention) -> Attribution | None:
+        """Return the attribution with the shortest piece around a mention."""
+        index = bisect_right(self.pieces, (mention.start, 1 << 60, 0)) - 1
+        best: tuple[int, int] | None = None
+        for start, end, owner in reversed(self.pieces[max(0, index - 12) : index + 1]):
+            if end >= mention.end and (best is None or end - start < best[0]):
+                best = (end - start, owner)
+        return None if best is None else self.attributions[best[1]]
+
+
+def _speaker(attribution: Attribution | None) -> str | None:
+    if attribution is None:
+        return None
+    return attribution.name or (attribution.speaker.text if attribution.speaker else None)
+
+
+def _subject(relation: Relation, measured: Measured | None) -> NounPhrase | None:
+    """Return the phrase that the figure counts or measures."""
+    if relation.counted is not None and (measured is None or measured.phrase is None):
+        return relation.counted
+    return measured.phrase if measured else relation.measured or relation.subject
+
+
+def _tokens_of(tokens: Tokens, mention: Mention, offset: int) -> tuple[int, int]:
+    """Return a mention's tokens within its sentence, its modifier included where it stands just before it."""
+    begin = mention.start
+    modifier = mention.modifier
+    if modifier is not None and modifier.end <= begin <= modifier.end + 2:
+        begin = modifier.start
+    return max(0, tokens.at(begin) - offset), tokens.at(mention.end - 1) - offset + 1

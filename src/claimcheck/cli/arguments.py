@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from importlib import import_module
 from types import MappingProxyType
@@ -22,15 +22,21 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Write the error and exit with status 2."""
-        sys.stderr.write(f"claimcheck: error: {neutral(message)}{self._hint(message)}; see '{self.prog} --help'\n")
+        sys.stderr.write(f"claimcheck: error: {neutral(message)}; see '{self.prog} --help'\n")
         raise SystemExit(Status.USAGE)
 
-    def _hint(self, message: str) -> str:
-        if not message.startswith("unrecognized arguments: -"):
-            return ""
-        written = message.split()[2].split("=")[0]
-        close = get_close_matches(written, self._option_string_actions, 1)
-        return f" (did you mean {close[0]}?)" if close else ""
+    def refuse(self, argument: str) -> NoReturn:
+        """Say that an argument is unknown, with the option that was perhaps meant."""
+        close = get_close_matches(argument.split("=")[0], self._option_string_actions, 1)
+        self.error(f"there is no option {argument}" + (f"; did you mean {close[0]}?" if close else ""))
+
+
+def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    """Parse the command line; a fault in it is told in one line and ends with status 2."""
+    arguments, unknown = build_parser().parse_known_args(argv)
+    if unknown:
+        cast(Parser, arguments.parser).refuse(unknown[0])
+    return arguments
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -45,7 +51,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, (summary, add_options) in COMMANDS.items():
         command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
-        command.set_defaults(run=_lazily(name))
+        command.set_defaults(run=_lazily(name), parser=command)
         add_options(command)
         _add_common(command)
     return parser

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from claimcheck.cli.arguments import build_parser
+from claimcheck.cli.arguments import parse_arguments
 from claimcheck.cli.console import Console
 from claimcheck.cli.status import Status
 from claimcheck.errors import ClaimcheckError, InputError
@@ -12,8 +12,7 @@ from claimcheck.errors import ClaimcheckError, InputError
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status: 0 done, 1 conflicts found, 2 wrong usage, 3 unreadable input."""
-    parser = build_parser()
-    arguments = parser.parse_args(argv)
+    arguments = parse_arguments(argv)
     console = Console.of(arguments)
     try:
         status: int = arguments.run(arguments, console)

@@ -46,6 +46,8 @@ def order(left: Claim, right: Claim, tools: Tools) -> Relation | None:
     one, other = left.mention.quantity, right.mention.quantity
     if one is None or other is None or one.kind != "ordinal" or other.kind != "ordinal":
         return None
+    if left.mention.modifier or right.mention.modifier or not (one.amount.is_point and other.amount.is_point):
+        return UNCLEAR
     if one.amount == other.amount:
         return Relation("agree", (step("same-rank", rank=left.mention.text),))
     names = {"left": left.mention.text, "right": right.mention.text}

@@ -9,7 +9,7 @@ from claimcheck.comparing.moments import days_between
 from claimcheck.comparing.nature import Natures
 from claimcheck.comparing.relations import Relation
 from claimcheck.comparing.rounding import written
-from claimcheck.model import Claim, Document, Period, Severity, Step, Verdict
+from claimcheck.model import Claim, Document, Interval, Period, Severity, Step, Verdict
 from claimcheck.model.steps import step
 
 HEDGED_GRADES = frozenset({"claimed", "alleged", "estimated", "reported", "denied", "predicted", "rumoured"})
@@ -45,6 +45,8 @@ def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> R
     """Return the verdict for two claims of one thing whose values stand in a relation."""
     order = _order(left, right, setting)
     speakers = _speakers(left, right)
+    if relation.outcome != "stretched" and _other_moment(left, right, setting):
+        return Ruling(None, ())
     if relation.outcome == "stretched":
         return Ruling("discrepancy", (*speakers, *_possibly_update(left, right, setting)))
     if setting.draft in (left.document, right.document):
@@ -107,6 +109,21 @@ def moment(claim: Claim, setting: Setting) -> Period | None:
 
 def _next(day: date) -> date:
     return date.fromordinal(min(day.toordinal() + 1, date.max.toordinal()))
+
+
+def _other_moment(left: Claim, right: Claim, setting: Setting) -> bool:
+    """Tell whether both texts name a time, and the times leave nothing to compare.
+
+    What is settled differs from period to period; a bound as of one day says nothing about another day.
+    """
+    if left.time is None or right.time is None or left.time.period.meets(right.time.period):
+        return False
+    bounded = any(claim.mention.quantity and _is_bound(claim.mention.quantity.amount) for claim in (left, right))
+    return bounded or setting.natures.of_pair(left, right) == "settled"
+
+
+def _is_bound(amount: Interval) -> bool:
+    return amount.low is None or amount.high is None
 
 
 def _possibly_update(left: Claim, right: Claim, setting: Setting) -> tuple[Step, ...]:

@@ -99,3 +99,69 @@ def singular(noun: str) -> str:
     if noun.endswith(("sses", "xes", "zes", "ches", "shes")):
         return noun[:-2]
     return noun[:-1]
+
+
+IRREGULAR_VERBS = {
+    "arise": "arose arisen", "awake": "awoke awoken", "be": "was been", "bear": "bore born", "beat": "beat beaten",
+    "become": "became become", "begin": "began begun", "bend": "bent", "bet": "bet", "bid": "bid", "bind": "bound",
+    "bite": "bit bitten", "bleed": "bled", "blow": "blew blown", "break": "broke broken", "breed": "bred",
+    "bring": "brought", "broadcast": "broadcast", "build": "built", "burn": "burnt", "burst": "burst", "buy": "bought",
+    "cast": "cast", "catch": "caught", "choose": "chose chosen", "cling": "clung", "come": "came come", "cost": "cost",
+    "creep": "crept", "cut": "cut", "deal": "dealt", "dig": "dug", "do": "did done", "draw": "drew drawn",
+    "drink": "drank drunk", "drive": "drove driven", "eat": "ate eaten", "fall": "fell fallen", "feed": "fed",
+    "feel": "felt", "fight": "fought", "find": "found", "flee": "fled", "fly": "flew flown", "forbid": "forbade forbidden",
+    "forecast": "forecast", "forget": "forgot forgotten", "forgive": "forgave forgiven", "freeze": "froze frozen",
+    "get": "got gotten", "give": "gave given", "go": "went gone", "grind": "ground", "grow": "grew grown", "hang": "hung",
+    "have": "had", "hear": "heard", "hide": "hid hidden", "hit": "hit", "hold": "held", "hurt": "hurt", "keep": "kept",
+    "kneel": "knelt", "know": "knew known", "lay": "laid", "lead": "led", "leave": "left", "lend": "lent", "let": "let",
+    "lie": "lay lain", "light": "lit", "lose": "lost", "make": "made", "mean": "meant", "meet": "met", "mow": "mowed mown",
+    "overcome": "overcame overcome", "overtake": "overtook overtaken", "pay": "paid", "prove": "proved proven",
+    "put": "put", "quit": "quit", "read": "read", "rebuild": "rebuilt", "recast": "recast", "repay": "repaid",
+    "ride": "rode ridden", "ring": "rang rung", "rise": "rose risen", "run": "ran run", "say": "said", "see": "saw seen",
+    "seek": "sought", "sell": "sold", "send": "sent", "set": "set", "shake": "shook shaken", "shed": "shed",
+    "shine": "shone", "shoot": "shot", "show": "showed shown", "shrink": "shrank shrunk", "shut": "shut",
+    "sing": "sang sung", "sink": "sank sunk", "sit": "sat", "slay": "slew slain", "sleep": "slept", "slide": "slid",
+    "speak": "spoke spoken", "spend": "spent", "spin": "spun", "split": "split", "spread": "spread", "stand": "stood",
+    "steal": "stole stolen", "stick": "stuck", "strike": "struck", "swear": "swore sworn", "sweep": "swept",
+    "swell": "swelled swollen", "swim": "swam swum", "swing": "swung", "take": "took taken", "teach": "taught",
+    "tear": "tore torn", "tell": "told", "think": "thought", "throw": "threw thrown", "undergo": "underwent undergone",
+    "understand": "understood", "undertake": "undertook undertaken", "wake": "woke woken", "wear": "wore worn",
+    "win": "won", "withdraw": "withdrew withdrawn", "write": "wrote written", "wound": "wounded",
+}  # fmt: skip
+"""Past and, where it differs, participle of irregular verbs by lemma."""
+
+
+def forms_of(lemma: str) -> dict[str, str]:
+    """Return the forms of a verb like `verb_forms`, irregular ones included.
+
+    >>> forms_of("take")["participle"], forms_of("kill")["past"]
+    ('taken', 'killed')
+    """
+    past, _, participle = IRREGULAR_VERBS.get(lemma, "").partition(" ")
+    return verb_forms(lemma, past or None, participle or None)
+
+
+def verb_guess(form: str) -> str:
+    """Return the likely lemma of a regular form of a verb that no list has.
+
+    >>> [verb_guess(form) for form in ("refurbished", "dredged", "tarred", "ferried", "moored", "dyking", "missed")]
+    ['refurbish', 'dredge', 'tar', 'ferry', 'moor', 'dyke', 'miss']
+    """
+    for ending in ("ied", "ed", "ing"):
+        if form.endswith(ending) and len(form) > len(ending) + 2:
+            stem = form[: -len(ending)]
+            return stem + "y" if ending == "ied" else _restored(stem)
+    return form
+
+
+def _restored(stem: str) -> str:
+    """Undo the doubling or the dropped e before `-ed` and `-ing`."""
+    last = stem[-1]
+    if len(stem) > 2 and last == stem[-2] and last not in "lsz":
+        return stem[:-1]
+    if last in "cvuz" or stem.endswith(
+        ("dg", "rg", "ng", "at", "ut", "yk", "iz", "ir", "ur", "os", "us", "id", "in", "bl", "pl", "tl", "dl", "gl")
+    ):
+        vowels_before = len(stem) > 2 and stem[-3] in VOWELS and stem[-2] in VOWELS
+        return stem if vowels_before or stem.endswith("ng") and len(stem) > 4 else stem + "e"
+    return stem

@@ -5,14 +5,20 @@ from attrs import frozen
 from claimcheck.linking.profiles import Profile
 from claimcheck.linking.topics import Topics
 from claimcheck.linking.words import Vocabulary
-from claimcheck.model import Claim, Step
+from claimcheck.model import Claim, Scope, Step
 from claimcheck.model.steps import step
 
 LEAST_FIT = 0.5
-LEAST_FIT_WITHIN = 0.72
+LEAST_FIT_WITHIN = 0.75
 LEAST_TOPIC = 0.12
+UNKNOWN = 0.4
+"""What an empty set of words shares with any other."""
 OPEN_SORTS = frozenset({"currency", "percent", "date", "duration", "age", "score", "length", "mass", "area", "speed"})
 """Sorts of value that say much of themselves: two sums of money may fit although the nouns beside them differ."""
+SPECIFIC = frozenset(
+    {"forecast", "planned", "capacity", "maximum", "minimum", "average", "per-unit", "gross", "net", "new", "change",
+     "total", "cumulative", "quarter", "half-year", "year", "month", "week", "day"}
+)  # fmt: skip
 
 
 @frozen
@@ -24,27 +30,29 @@ class Likeness:
     def fit(self, left: Claim, right: Claim, one: Profile, other: Profile, topics: Topics) -> float:
         """Return from 0 (different things) to 1 (the same thing)."""
         thing = _thing(left, right, one, other)
-        if thing == 0 and one.sort not in OPEN_SORTS:
+        if (thing == 0 and one.sort not in OPEN_SORTS) or _opposed(one, other) or _differ(left.scope, right.scope):
             return 0.0
-        if _opposed(one, other) or (one.place and other.place and one.place != other.place):
+        within = one.document == other.document
+        if within and not _same_frame(left, right):
             return 0.0
-        if left.scope.basis != right.scope.basis and left.scope.basis and right.scope.basis:
+        if topics.likeness(one.document, other.document) < LEAST_TOPIC:
             return 0.0
-        topic = topics.likeness(one.document, other.document)
-        if topic < LEAST_TOPIC:
-            return 0.0
-        near, context = self._shared(one.near, other.near), self._shared(one.context, other.context)
-        fit = 0.4 * thing + 0.3 * near + 0.3 * context + 0.1 * min(topic * 2, 1.0)
-        if one.names and other.names and not one.names & other.names:
-            fit -= 0.2
+        shared = one.thing & other.thing
+        near = self._shared(one.near - shared, other.near - shared)
+        context = self._shared(one.context - shared, other.context - shared)
+        fit = 0.35 * thing + 0.3 * near + 0.35 * context
+        if one.names and other.names:
+            fit += 0.1 if one.names & other.names else -0.2
         return max(0.0, min(1.0, fit))
 
     def _shared(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the share of the smaller set, by weight, that the other has too."""
         small, large = (one, other) if len(one) <= len(other) else (other, one)
+        if not small:
+            return UNKNOWN
         weight = self.vocabulary.weight
         whole = sum(weight(term) for term in small)
-        return sum(weight(term) for term in small & large) / whole if whole else 0.0
+        return sum(weight(term) for term in small & large) / whole
 
     def steps(self, left: Claim, right: Claim, one: Profile, other: Profile, topics: Topics) -> tuple[Step, ...]:
         """Say what fits."""
@@ -80,3 +88,28 @@ def _opposed(one: Profile, other: Profile) -> bool:
     """Tell whether the two stand on different sides of a contrast."""
     sides = dict(one.sides)
     return any(name in sides and sides[name] != number for name, number in other.sides)
+
+
+def _differ(one: Scope, other: Scope) -> bool:
+    """Tell whether the scopes name different places, parts or bases."""
+    if one.place and other.place and one.place != other.place:
+        return True
+    if one.group != other.group and one.group and other.group:
+        return True
+    if one.whole != other.whole and one.whole and other.whole:
+        return True
+    mine, theirs = SPECIFIC.intersection(one.basis), SPECIFIC.intersection(other.basis)
+    return bool(mine and theirs and mine != theirs) or ("per-unit" in mine) != ("per-unit" in theirs)
+
+
+def _same_frame(left: Claim, right: Claim) -> bool:
+    """Tell whether one text says the same thing twice: two places of one text mostly speak of different things."""
+    one, other = left.scope, right.scope
+    return (
+        left.measure == right.measure
+        and one.head == other.head
+        and one.names == other.names
+        and one.holder == other.holder
+        and (one.place, one.group, one.whole, one.basis) == (other.place, other.group, other.whole, other.basis)
+        and set(one.participants) == set(other.participants)
+    )

@@ -43,8 +43,9 @@ class Vocabulary:
         contrasts: dict[str, tuple[tuple[str, int], ...]] = {}
         for entry in lexicon.entries("contrasts", Contrast):
             for number, side in enumerate(entry.sides):
-                for word in side:
-                    contrasts[stem(word)] = (*contrasts.get(stem(word), ()), (entry.key, number))
+                for phrase in side:
+                    key = " ".join(map(stem, phrase.split()))
+                    contrasts[key] = (*contrasts.get(key, ()), (entry.key, number))
         return cls(
             common=frozenset(stem(word) for word in lists["common"]),
             stop=frozenset(lists["stop"]),
@@ -64,7 +65,17 @@ class Vocabulary:
 
     def sides(self, text: str) -> frozenset[tuple[str, int]]:
         """Return where a text stands in each contrast; a text that stands on two sides of one stands on neither."""
-        found = {side for word in split(text.lower()) for side in self.contrasts.get(stem(word), ())}
+        found: set[tuple[str, int]] = set()
+        words = [stem(word) for word in split(text.lower())]
+        index = 0
+        while index < len(words):
+            for size in (3, 2, 1):
+                known = self.contrasts.get(" ".join(words[index : index + size]))
+                if known is not None:
+                    found.update(known)
+                    index += size - 1
+                    break
+            index += 1
         names = [name for name, _ in found]
         return frozenset(side for side in found if names.count(side[0]) == 1)
 

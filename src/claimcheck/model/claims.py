@@ -4,6 +4,7 @@ from attrs import frozen
 
 from claimcheck.model.attributions import Attribution, Modality, Polarity
 from claimcheck.model.mentions import Mention
+from claimcheck.model.quantities import Direction
 from claimcheck.model.spans import Passage, Span
 from claimcheck.model.times import Period
 
@@ -18,11 +19,31 @@ class ClaimTime:
 
 @frozen
 class Scope:
-    """What a claim is about, in normal forms that can be compared.
+    """What a claim is about, in normal forms that can be compared; None and () mean that the text does not say.
 
-    `head` is the head noun's lemma ("fighter"), `words` the lemmas of its modifiers and complements, `names` the
-    canonical names around it, `event` the lemma of the verb or event noun that governs it, `place` a canonical place,
-    `basis` what kind of figure it is ("per-unit", "gross", "forecast", "capacity", ...), `group` the subset it counts.
+    Two claims are about the same kind of thing if their `measure` and `head` are equal; the rest tells whether they
+    are about the same thing.
+
+    - `known`: the measure is an entry of the lexicon, so `measure` alone means the same in any sentence; else it is the
+      lemma of a noun or verb of the text.
+    - `amount`: what kind of amount it is: `count` `order` `percent` `money` `score` `age` `temperature` `date` `time` (a
+      duration) `set`, or the dimension of a unit (`length` `area` `mass` ...).
+    - `head`: for a count the lemma of what is counted ("fighter"; "person" where the measure implies it), for other
+      amounts that of what has the measure ("bridge" for the length of a bridge), where a common noun says it.
+    - `words`: the lemmas of the modifiers and complements of the phrase, function words and names left out.
+    - `names`: canonical names in the phrase, its complements, and the subject of its verb; `context` those elsewhere
+      in the sentence; a speaker who only says it is in neither.
+    - `holder`: who has, does or suffers it: the canonical name or noun lemma of the verb's subject or of the possessor.
+    - `event`: the lemma of the verb that governs the figure ("grow", "kill"), `events` those of the clauses that
+      modify the noun ("fighters that we captured").
+    - `participants`: for dates and durations, the heads and names of the event's subject and object.
+    - `place`: a canonical place, or the lemma of a place phrase ("territory", "worldwide").
+    - `basis`: what kind of figure it is, sorted: `per-unit` `gross` `net` `forecast` `planned` `capacity` `maximum`
+      `minimum` `average` `total` `cumulative` `change` (a rise or fall by so much) `quarter` `half-year` `year`
+      `month` `week` `day` `new` ...
+    - `group`: for a part of a whole, the lemma of the whole's noun ("member" in "of the 484 members, 262"), or "part".
+    - `whole`: for shares and rates, the lemma of what the share is of ("voter" in "30 % of voters").
+    - `direction`: whether it rose or fell, by the verb or noun, also where the amount is a level.
     """
 
     head: str | None = None
@@ -32,6 +53,14 @@ class Scope:
     place: str | None = None
     basis: tuple[str, ...] = ()
     group: str | None = None
+    known: bool = False
+    amount: str = "count"
+    holder: str | None = None
+    context: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
+    whole: str | None = None
+    direction: Direction | None = None
 
 
 @frozen

@@ -98,7 +98,8 @@ class _Page:
     def diagnostics(self) -> Iterator[str]:
         for item in self.provenance.report.diagnostics:
             line, column = self.provenance.place(item.document, item.start)
-            yield neutral(f"not understood: {item.document}:{line}:{column}: {item.message} [{item.code}]")
+            message = f"not understood: {item.document}:{line}:{column}: {item.message} [{item.code}]"
+            yield from wrapped(neutral(message), self.width)
 
     def coverage(self, *, verbose: bool) -> Iterator[str]:
         report = self.provenance.report
@@ -116,7 +117,8 @@ class _Page:
         if report.agreements:
             hint = "" if verbose else " (-v shows them)"
             parts.append(f"{counted(len(report.agreements), 'agreement')}{hint}")
-        yield self.paint(f"Found {', '.join(parts)}.", "1")
+        for line in wrapped(f"Found {', '.join(parts)}.", self.width):
+            yield self.paint(line, "1")
 
     def paint(self, text: str, style: str) -> str:
         return f"\x1b[{style}m{text}\x1b[0m" if self.colour and text else text

@@ -17,14 +17,17 @@ _ARTICLES = (
 
 def run(arguments: Namespace, console: Console) -> int:
     """Check the articles and print the report; it is no failure that they conflict."""
-    documents = [
-        Document(
-            id=name, text=files("claimcheck.cli.demo").joinpath(name).read_text("utf-8"), published=day, publisher=by
-        )
-        for name, day, by in _ARTICLES
-    ]
-    report = Recipe.of(arguments).build().check(documents)
+    report = Recipe.of(arguments).build().check(demo_documents())
     if arguments.format == "text":
         console.message("two invented articles, nine months apart; `claimcheck check FILE FILE` does this with yours\n")
     console.write(render(report, arguments.format, console))
     return Status.DONE
+
+
+def demo_documents() -> list[Document]:
+    """Return the two articles."""
+    texts = files("claimcheck.cli.demo")
+    return [
+        Document(id=name, text=texts.joinpath(name).read_text("utf-8"), published=day, publisher=by)
+        for name, day, by in _ARTICLES
+    ]

@@ -1,0 +1,63 @@
+"""Dated events: what happened on a date, and whether the date is a claim of its own."""
+
+from attrs import frozen
+
+from claimcheck.claims.measures import Measured, Measures, lemma_of
+from claimcheck.claims.phrases import NounPhrase, core_at, subject_before
+from claimcheck.claims.relations import Relation
+from claimcheck.claims.sentences import Sentence, Verb
+from claimcheck.claims.timing import Dated
+from claimcheck.claims.words import WordClasses
+
+SAYING = frozenset(
+    {"say", "tell", "announce", "report", "state", "add", "note", "claim", "argue", "warn", "write", "tweet"}
+)
+"""Verbs whose date is that of speaking."""
+
+
+@frozen
+class Event:
+    """What a date says when it happened: the verb or noun phrase, its subject and its object."""
+
+    relation: Relation
+    measured: Measured
+    subject: NounPhrase | None
+    object: NounPhrase | None
+
+
+def event_of(
+    sentence: Sentence, item: Dated, relation: Relation, measures: Measures, classes: WordClasses
+) -> Event | None:
+    """Return the event that a date gives the time of; None where it only says when something else holds."""
+    if item.state:
+        return None
+    by_noun = _noun_event(sentence, relation, measures)
+    if by_noun is not None:
+        return by_noun
+    verb = next((verb for verb in sentence.verbs if verb.first == item.verb), None)
+    if verb is None or verb.lemma in SAYING or verb.lemma in ("be", "have", "do"):
+        return None
+    known = measures.event(verb.lemma)
+    if _governs_amount(sentence, verb) or (known is None and verb.lemma in measures.changing):
+        return None
+    subject = subject_before(sentence, verb.first)
+    theme = core_at(sentence, verb.last)
+    found = Measured(known.key if known else verb.lemma, known, subject or theme)
+    return Event(Relation(item.first, item.last, None, None, subject, verb, "object"), found, subject, theme)
+
+
+def _noun_event(sentence: Sentence, relation: Relation, measures: Measures) -> Event | None:
+    """Read "her death in 1912", "Built: 2019", "the election on 22 May"."""
+    phrase = relation.measured
+    if phrase is None:
+        return None
+    entry = measures.event_noun(sentence, phrase)
+    label = relation.role == "label"
+    if entry is None and not label:
+        return None
+    return Event(relation, Measured(entry.key if entry else lemma_of(sentence, phrase), entry, phrase), None, None)
+
+
+def _governs_amount(sentence: Sentence, verb: Verb) -> bool:
+    """Tell whether a verb's next phrase is an amount: the date then only says when the amount holds."""
+    return sentence.tags[verb.last : verb.last + 1] == "#"

@@ -1,0 +1,83 @@
+"""Whether a figure is asserted, expected, planned, asked for, supposed or denied."""
+
+from claimcheck.claims.relations import Relation
+from claimcheck.claims.sentences import Sentence, Verb
+from claimcheck.claims.words import WordClasses
+from claimcheck.model import Attribution, Modality, Polarity
+
+MODALS: dict[str, Modality] = {
+    "will": "forecast", "would": "forecast", "shall": "planned", "could": "hypothetical", "may": "hypothetical",
+    "might": "hypothetical", "should": "requested", "must": "requested", "won't": "forecast", "wouldn't": "forecast",
+    "we'll": "forecast", "they'll": "forecast", "it'll": "forecast", "i'll": "forecast", "he'll": "forecast",
+    "she'll": "forecast", "'ll": "forecast",
+}  # fmt: skip
+GROUPS: tuple[tuple[str, Modality], ...] = (
+    ("forecasting", "forecast"), ("planning", "planned"), ("requesting", "requested"), ("denying", "denied"),
+)  # fmt: skip
+PAST_INTENTIONS = frozenset(
+    {"agree", "decide", "estimate", "fear", "order", "need", "require", "call", "rule", "commit"}
+)
+"""Verbs of those groups that govern a figure without taking its factuality, unless an infinitive stands between."""
+
+
+def modality_of(sentence: Sentence, relation: Relation, classes: WordClasses, basis: tuple[str, ...]) -> Modality:
+    """Return the modality that a figure's verb, its auxiliaries and the verb above it give it."""
+    if "forecast" in basis:
+        return "forecast"
+    if "planned" in basis:
+        return "planned"
+    return "asserted" if relation.verb is None else _of_verb(sentence, relation.verb, classes)
+
+
+def _of_verb(sentence: Sentence, verb: Verb, classes: WordClasses) -> Modality:
+    above = _above(sentence, verb)
+    if above is not None:
+        found = _grouped(above, classes)
+        if found is not None:
+            return found
+        if above.lemma in ("be", "set"):
+            return "planned"
+    for norm in sentence.norms(verb.first, verb.main):
+        if norm in MODALS:
+            return MODALS[norm]
+    if "if" in sentence.norms(max(0, verb.first - 6), verb.first):
+        return "hypothetical"
+    if verb.lemma in PAST_INTENTIONS:
+        return "asserted"
+    found = _grouped(verb, classes)
+    return "asserted" if found is None else found
+
+
+def _grouped(verb: Verb, classes: WordClasses) -> Modality | None:
+    return next((modality for name, modality in GROUPS if verb.lemma in classes.groups[name]), None)
+
+
+def _above(sentence: Sentence, verb: Verb) -> Verb | None:
+    """Return the verb that an infinitive depends on: "expected to open", "is to open"."""
+    if sentence.tags[verb.first] != "K":
+        return None
+    index = sentence.verbs.index(verb)
+    if index == 0:
+        return None
+    before = sentence.verbs[index - 1]
+    gap = sentence.tags[before.last : verb.first]
+    return before if len(gap) <= 8 and not set(gap) & set(";:.w,") else None
+
+
+def factuality(own: Modality, polarity: Polarity, attribution: Attribution | None) -> tuple[Modality, Polarity]:
+    """Join a clause's own modality and polarity with what its attributions give it."""
+    if attribution is None:
+        return own, polarity
+    modality = attribution.modality if attribution.modality != "asserted" else own
+    flipped = attribution.polarity == "negative"
+    return modality, ("positive" if polarity == "negative" else "negative") if flipped else polarity
+
+
+def polarity_of(sentence: Sentence, relation: Relation) -> Polarity:
+    """Return "negative" where the figure's verb is negated."""
+    verb = relation.verb
+    if verb is None:
+        return "positive"
+    after = sentence.norms(verb.last, min(verb.last + 2, len(sentence.tags)))
+    negated = any(norm in ("not", "never") or norm.endswith("n't") for norm in sentence.norms(verb.first, verb.last))
+    return "negative" if negated or after[:1] == ("not",) else "positive"

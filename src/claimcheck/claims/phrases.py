@@ -1,0 +1,125 @@
+"""Noun phrases around a place in a tagged sentence."""
+
+from functools import cache
+
+import regex
+from attrs import frozen
+
+from claimcheck.claims.sentences import Sentence
+
+COMPLEMENTS = frozenset({"in", "at", "for", "on", "among", "under", "with", "from", "aboard"})
+"""Prepositions whose phrase still belongs to the noun before it when the whole stands before a verb or a stop."""
+
+
+@frozen
+class NounPhrase:
+    """A noun phrase of a sentence: tokens `first` up to `last`, its head noun at `head`, the end of its core at `core`.
+
+    What lies between `core` and `last` are complements: "of the ferry".
+    """
+
+    first: int
+    head: int
+    core: int
+    last: int
+
+
+@cache
+def _core() -> regex.Pattern[str]:
+    """Compile the core of a noun phrase without its determiner: modifiers and a head, possessives inside."""
+    return regex.compile(r"(?:'?(?:[nNjuz0](?:-[a-zA-Z0#])*+|[a-z0](?:-[a-zA-Z0#])++|r(?=j[nNuz])))++")
+
+
+@cache
+def _stretch() -> regex.Pattern[str]:
+    """Compile what may lie between the beginning of a clause and its verb, from right to left: a subject's words."""
+    return regex.compile(r"[nNjuz0dopT'#ytkqr-]|c(?=[d#nNju])")
+
+
+def core_at(sentence: Sentence, first: int) -> NounPhrase | None:
+    """Return the noun phrase whose core begins at a token, an article before it being skipped; no complements."""
+    tags = sentence.tags
+    begin = first
+    while begin < len(tags) and tags[begin] == "d":
+        begin += 1
+    match = _core().match(tags, begin)
+    if match is None:
+        return None
+    end = match.end()
+    head = end - 1
+    while head > begin and tags[head] in "jrk'q0-":
+        head -= 1
+    if tags[head] not in "nNuz":
+        return None
+    end = head + 1
+    return NounPhrase(begin, head, end, end)
+
+
+def phrase_after(sentence: Sentence, first: int) -> NounPhrase | None:
+    """Return the noun phrase that follows a numeral, with its "of" complement: "people", "of the group's fighters"."""
+    tags = sentence.tags
+    begin = first
+    if begin < len(tags) and tags[begin] == "o":
+        begin += 1
+        while begin < len(tags) and tags[begin] in "d#":
+            begin += 1
+    found = core_at(sentence, begin)
+    return None if found is None else complemented(sentence, found)
+
+
+def complemented(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
+    """Return a noun phrase with the "of" and place phrases that follow it."""
+    tags, last = sentence.tags, phrase.last
+    for _ in range(3):
+        if last >= len(tags) - 1:
+            break
+        of = tags[last] == "o"
+        if not of and not (tags[last] == "p" and sentence.norm(last) in COMPLEMENTS):
+            break
+        inner = core_at(sentence, last + 1)
+        if inner is None:
+            break
+        last = inner.last
+    return NounPhrase(phrase.first, phrase.head, phrase.core, last)
+
+
+def phrase_before(sentence: Sentence, end: int) -> NounPhrase | None:
+    """Return the noun phrase that ends just before a token: "a term" in "a term of ..."."""
+    tags = sentence.tags
+    first = end
+    while first > 0 and (
+        tags[first - 1] in "nNjuz0'-" or (tags[first - 1] in "ei" and first < end and tags[first] in "nNuz")
+    ):
+        first -= 1
+    while first < end and tags[first] in "-'":
+        first += 1
+    found = core_at(sentence, first) if first < end else None
+    return None if found is None or found.last > end else found
+
+
+def subject_before(sentence: Sentence, verb_first: int) -> NounPhrase | None:
+    """Return the subject of a verb: the first noun phrase of the stretch that runs up to it, with its complements."""
+    tags = sentence.tags
+    pattern = _stretch()
+    first = verb_first
+    while first > 0 and pattern.match(tags, first - 1):
+        first -= 1
+    first = _past_adjunct(tags, first, verb_first)
+    found = core_at(sentence, first)
+    if found is None or found.last > verb_first:
+        return None
+    whole = complemented(sentence, found)
+    return whole if whole.last <= verb_first else found
+
+
+def _past_adjunct(tags: str, first: int, end: int) -> int:
+    """Skip what stands before a subject: a preposition with its time ("in 2019 the yard"), conjunctions, adverbs."""
+    while first < end and tags[first] in "crtyqk":
+        first += 1
+    if first < end and tags[first] in "pT":
+        after = first + 1
+        while after < end and tags[after] in "dt":
+            after += 1
+        if after > first + 1 and tags[after - 1] == "t":
+            return after
+    return first

@@ -1,0 +1,201 @@
+"""How a figure hangs in its sentence: the noun that it counts, the noun that it measures, the verb that governs it."""
+
+from typing import Literal
+
+from attrs import frozen
+
+from claimcheck.claims.phrases import NounPhrase, core_at, phrase_after, phrase_before, subject_before
+from claimcheck.claims.sentences import Sentence, Verb
+
+Role = Literal["subject", "object", "copula", "label", "none"]
+
+
+@frozen
+class Relation:
+    """A figure's neighbours: tokens `first` up to `last` are the figure with its modifier.
+
+    `counted` is the noun phrase after it ("35 people"), `measured` the one before it that it is the amount of ("a toll
+    of 35", "revenue: 5"), `subject` the governing verb's subject. `role` is the figure's place with `verb`: its subject
+    (or that of its passive), its object or complement, what it is said to be, or none; `preposition` stands between the
+    verb or noun and the figure. `state` is an adjective after the figure or its noun ("35 dead", "30 m long"),
+    `clause` a verb that modifies the counted noun ("fighters that we captured"),
+    `inside` a noun after "in" ("5 crowns in rent").
+    """
+
+    first: int
+    last: int
+    counted: NounPhrase | None = None
+    measured: NounPhrase | None = None
+    subject: NounPhrase | None = None
+    verb: Verb | None = None
+    role: Role = "none"
+    preposition: str | None = None
+    state: str | None = None
+    clause: Verb | None = None
+    passive: bool = False
+    inside: NounPhrase | None = None
+
+
+@frozen
+class _Left:
+    measured: NounPhrase | None = None
+    verb: Verb | None = None
+    role: Role = "none"
+    preposition: str | None = None
+
+
+def relate(sentence: Sentence, first: int, last: int, *, counts: bool) -> Relation:
+    """Read the surroundings of a figure; `counts` tells that a noun after it is what it counts, also without "of"."""
+    counted = _counted(sentence, last, counts=counts)
+    end = counted.last if counted else last
+    left = _left(sentence, first)
+    state, after = _state(sentence, counted.core if counted else last)
+    verb, role, passive = left.verb, left.role, False
+    subject = None
+    clause = None
+    if verb is not None:
+        subject = subject_before(sentence, verb.first)
+    elif role == "none":
+        right, clause = _right(sentence, max(end, after))
+        if right is not None:
+            verb, role, passive = right, "subject", _is_passive(sentence, right)
+    if clause is None and counted is not None and verb is not None and role != "subject":
+        clause = _clause(sentence, end)
+    if state is None and verb is not None and role == "subject" and verb.last < len(sentence.tags):
+        state, _ = _state(sentence, verb.last)
+    inside = _inside(sentence, last) if counted is None else None
+    return Relation(
+        first, last, counted, left.measured, subject, verb, role, left.preposition, state, clause, passive, inside
+    )
+
+
+def _inside(sentence: Sentence, last: int) -> NounPhrase | None:
+    if last < len(sentence.tags) and sentence.norm(last) == "in":
+        return core_at(sentence, last + 1)
+    return None
+
+
+def _counted(sentence: Sentence, last: int, *, counts: bool) -> NounPhrase | None:
+    tags = sentence.tags
+    if last >= len(tags) or (not counts and tags[last] not in "onNuz-j"):
+        return None
+    begin = last + 1 if tags[last] == "-" else last
+    return phrase_after(sentence, begin)
+
+
+def _left(sentence: Sentence, first: int) -> _Left:
+    """Find what governs a figure from its left."""
+    tags = sentence.tags
+    index = first - 1
+    while index >= 0 and tags[index] in "dr":
+        index -= 1
+    if index < 0:
+        return _Left()
+    verb = sentence.verb_ending(index + 1)
+    if verb is not None:
+        return _Left(None, verb, "copula" if verb.lemma == "be" and tags[verb.main] == "b" else "object")
+    tag = tags[index]
+    if tag in "poT":
+        return _prepositional(sentence, index)
+    if tag in ":|(" or (tag == "–" and index > 0):
+        return _Left(phrase_before(sentence, index), None, "label")
+    if tag == "s" and index > 0:
+        verb = sentence.verb_ending(index)
+        return _Left(None, verb, "object") if verb else _Left()
+    if tag in "nNjuz0'":
+        before = phrase_before(sentence, index + 1)
+        verb = sentence.verb_ending(before.first) if before else None
+        if verb is not None:
+            return _Left(before, verb, "object")
+        return _Left(before, None, "label") if before and before.first == 0 else _Left(before)
+    return _Left()
+
+
+def _prepositional(sentence: Sentence, index: int) -> _Left:
+    """Find the verb or noun before a preposition, over other figures: "climbed 9 percent to 428", "revenue of 5"."""
+    tags = sentence.tags
+    preposition = sentence.norm(index)
+    before = index - 1
+    while before >= 0 and tags[before] in "#yrt(":
+        before -= 1
+        if before >= 1 and tags[before] in "poT" and tags[before - 1] not in "nNuzj'":
+            before -= 1
+    if before < 0:
+        return _Left(preposition=preposition)
+    verb = sentence.verb_ending(before + 1)
+    if verb is not None:
+        return _Left(None, verb, "object", preposition)
+    noun = phrase_before(sentence, before + 1) if tags[before] in "nNuzj0" else None
+    if noun is None:
+        return _Left(preposition=preposition)
+    start = noun.first
+    while start > 0 and tags[start - 1] in "dr":
+        start -= 1
+    return _Left(noun, sentence.verb_ending(start), "object", preposition)
+
+
+def _right(sentence: Sentence, end: int) -> tuple[Verb | None, Verb | None]:
+    """Find the verb of which the phrase before `end` is the subject, and the verb of a relative clause between."""
+    tags = sentence.tags
+    index, clause = end, None
+    limit = min(len(tags), end + 24)
+    while index < limit:
+        verb = sentence.verb_starting(index)
+        if verb is not None:
+            return verb, clause
+        if tags[index] == "w" and clause is None:
+            clause = _clause(sentence, index)
+            if clause is None:
+                return None, None
+            if sentence.verb_starting(index + 1) is clause:
+                return clause, None
+            index = clause.last
+            continue
+        if tags[index] not in "rpoTdnNuzj0't-y#":
+            break
+        index += 1
+    return None, clause
+
+
+def _clause(sentence: Sentence, end: int) -> Verb | None:
+    """Return the verb of the relative clause or participle that begins at a token."""
+    tags = sentence.tags
+    if end >= len(tags):
+        return None
+    if tags[end] in "ef":
+        return sentence.verb_starting(end)
+    index = end
+    while index < min(len(tags), end + 2) and tags[index] in "w,":
+        index += 1
+    if index == end:
+        return None
+    limit = min(len(tags), index + 5)
+    while index < limit:
+        verb = sentence.verb_starting(index)
+        if verb is not None:
+            return verb
+        index += 1
+    return None
+
+
+def _state(sentence: Sentence, end: int) -> tuple[str | None, int]:
+    """Return the adjective that stands after a figure, its noun or its verb, adverbs skipped, and where it ends."""
+    tags = sentence.tags
+    index = end
+    while index < len(tags) and tags[index] == "r" and index < end + 3:
+        if sentence.norm(index) in ("long", "far", "away"):
+            return sentence.norm(index), index + 1
+        index += 1
+    if index < len(tags) and tags[index] == "j":
+        return sentence.norm(index), index + 1
+    if index < len(tags) and tags[index] == "p" and sentence.norm(index) in ("aboard", "off", "from"):
+        return sentence.norm(index), index + 1
+    return None, end
+
+
+def _is_passive(sentence: Sentence, verb: Verb) -> bool:
+    """Tell whether a verb's subject suffers it: a passive, or a bare participle that no object follows."""
+    if verb.passive:
+        return True
+    after = sentence.tags[verb.last] if verb.last < len(sentence.tags) else "."
+    return verb.bare and sentence.tags[verb.main] in "ef" and after not in "dnNus#0K"

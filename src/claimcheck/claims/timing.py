@@ -1,0 +1,64 @@
+"""When a claim holds: the time mention of its clause."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from claimcheck.claims.sentences import Sentence
+from claimcheck.model import ClaimTime, Mention
+
+BREAKS = frozenset(";:.()w")
+"""Tags over which a time does not reach another clause."""
+
+
+@frozen
+class Dated:
+    """A time mention of a sentence: its tokens `first` up to `last`, and the verb (by its first token) that it dates."""
+
+    mention: Mention
+    first: int
+    last: int
+    verb: int | None
+    state: bool
+
+    @property
+    def time(self) -> ClaimTime | None:
+        """The period as a claim's time; None where it is unresolved or only a time of day."""
+        period = self.mention.timex.period if self.mention.timex else None
+        return None if period is None or period.is_clock else ClaimTime(self.mention.id, period)
+
+
+def dated(sentence: Sentence, mention: Mention, first: int, last: int) -> Dated:
+    """Read what a time mention dates."""
+    state = first >= 2 and sentence.norms(first - 2, first) in (("as", "of"), ("as", "at"), ("data", "to"))
+    return Dated(mention, first, last, governor(sentence, first, last), state)
+
+
+def governor(sentence: Sentence, first: int, last: int) -> int | None:
+    """Return the first token of the verb that a place in a sentence belongs to: the nearest before it in its clause,
+    else the next after it."""
+    before = [verb for verb in sentence.verbs if verb.last <= first]
+    if before:
+        nearest = before[-1]
+        if not BREAKS.intersection(sentence.tags[nearest.last : first]):
+            return nearest.first
+    after = next((verb for verb in sentence.verbs if verb.first >= last), None)
+    if after is not None and not BREAKS.intersection(sentence.tags[last : after.first].replace("(", "")):
+        return after.first
+    return before[-1].first if before and sentence.tags[before[-1].last : first].count("w") == 0 else None
+
+
+def time_of(sentence: Sentence, first: int, last: int, times: Sequence[Dated]) -> ClaimTime | None:
+    """Return the time of a figure: the nearest of its own verb, else a date as of which the whole sentence holds."""
+    if not times:
+        return None
+    verb = governor(sentence, first, last)
+    own = [item for item in times if item.verb == verb and item.time is not None]
+    if own:
+        return min(own, key=lambda item: _distance(item, first, last)).time
+    states = [item for item in times if item.state and item.time is not None]
+    return states[0].time if states else None
+
+
+def _distance(item: Dated, first: int, last: int) -> int:
+    return item.first - last if item.first >= last else first - item.last

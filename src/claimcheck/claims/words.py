@@ -1,0 +1,77 @@
+"""Word classes: one character a token, from closed classes, a list of verbs, and endings."""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from claimcheck.lexicons import Lexicon
+from claimcheck.lexicons.inflection import forms_of, verb_guess
+from claimcheck.lexicons.words import WordList
+
+FUNCTION_TAGS = {
+    "adjectives": "j", "adverbs": "r", "prepositions": "p", "determiners": "d", "of": "o", "to": "T", "conjunctions": "c",
+    "subordinators": "w", "pronouns": "s", "be": "b", "have": "h", "do": "g", "modals": "m",
+}  # fmt: skip
+"""The tag of each class of `word_classes.toml`; a later one wins where a word is in two."""
+
+AUXILIARIES = frozenset({"be", "have", "do"})
+
+
+@frozen
+class WordClasses:
+    """What is known about words without their context.
+
+    `tags` maps a norm to its tag: the function words' tags above, and `v` finite verb, `e` form in -ed (past or
+    participle), `f` participle only, `i` form in -ing, `u` base form that may be a noun, `z` the same in -s, `x` a form
+    in -s that is hardly ever a noun. `lemmas`
+    maps a verb's form to its lemma; `groups` a table of `verbs.toml` to its lemmas.
+    """
+
+    tags: Mapping[str, str]
+    lemmas: Mapping[str, str]
+    groups: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def build(cls, lexicon: Lexicon) -> "WordClasses":
+        """Read the word lists and inflect the verbs."""
+        groups = {entry.key: frozenset(entry.words) for entry in lexicon.entries("verbs", WordList)}
+        tags: dict[str, str] = {}
+        lemmas: dict[str, str] = {}
+        for lemma in sorted(frozenset[str]().union(*groups.values()) - AUXILIARIES):
+            _inflect(lemma, tags, lemmas, noun=lemma in groups["nouns_too"])
+        entries = {entry.key: entry.words for entry in lexicon.entries("word_classes", WordList)}
+        for name, tag in FUNCTION_TAGS.items():
+            tags.update(dict.fromkeys(entries[name], tag))
+        return cls(tags, lemmas, groups)
+
+    def tag(self, norm: str) -> str:
+        """Return the tag of a word, by its ending where it is not known; `n` is any other word."""
+        known = self.tags.get(norm)
+        if known is not None:
+            return known
+        if norm.endswith("ly") and len(norm) > 4:
+            return "r"
+        if norm.endswith("ed") and len(norm) > 4 and norm[-3] != "e":
+            return "e"
+        return "i" if norm.endswith("ing") and len(norm) > 5 else "n"
+
+    def lemma(self, norm: str) -> str:
+        """Return the lemma of a verb's form."""
+        return self.lemmas.get(norm) or verb_guess(norm)
+
+
+def _inflect(lemma: str, tags: dict[str, str], lemmas: dict[str, str], *, noun: bool) -> None:
+    """Enter the forms of one verb; a form that several verbs share belongs to the first unless it is a base form."""
+    forms = forms_of(lemma)
+    past, participle = forms["past"], forms["participle"]
+    entries = {
+        forms["gerund"]: "i",
+        forms["third"]: "z" if noun else "x",
+        participle: "e" if past == participle else "f",
+        lemma: "u" if noun else "v",
+        past: "e" if past == participle else "v",
+    }
+    for form, tag in entries.items():
+        if form == lemma or form not in lemmas:
+            tags[form] = tag
+            lemmas[form] = lemma

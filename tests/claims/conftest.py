@@ -1,0 +1,66 @@
+"""Claims from texts whose figures are marked by hand: `[[35]]`, so that these tests need no other room."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from claimcheck.claims import ClaimBuilder
+from claimcheck.lexicons import load_lexicon
+from claimcheck.lexicons.words import abbreviations
+from claimcheck.model import Claim, Document, Interval, Mention, Name, Names, Period, Quantity, Span, Timex
+from claimcheck.text import Tokenizer
+
+Builds = Callable[[str], tuple[Claim, ...]]
+
+UNITS = {"m": "length", "km": "length", "feet": "length", "kg": "mass", "km²": "area", "km/h": "speed"}
+
+
+def _value(text: str) -> Quantity | Timex:
+    year = re.fullmatch(r"(1[89]|20)\d\d", text)
+    if year:
+        start = date(int(text), 1, 1)
+        return Timex("DATE", text, period=Period(start, date(int(text) + 1, 1, 1)), grain="year")
+    if text.endswith(("years", "weeks", "minutes", "hours")):
+        return Timex("DURATION", "P1Y")
+    one = Interval.point(Decimal(1))
+    if text[0] in "$€£":
+        return Quantity("currency", one, unit="USD", dimension="currency")
+    if text.endswith("%"):
+        return Quantity("percent", one, unit="percent", dimension="share")
+    if "/" in text and text.replace("/", "").replace(".", "").isdigit():
+        return Quantity("score", one)
+    if text.endswith("°C"):
+        return Quantity("temperature", one, unit="Cel", dimension="temperature")
+    unit = text.split()[-1]
+    if unit in UNITS:
+        return Quantity("quantity", one, unit=unit, dimension=UNITS[unit])
+    return Quantity("ordinal" if re.search(r"\d(st|nd|rd|th)$|third|fourth", text) else "number", one)
+
+
+@pytest.fixture(scope="session")
+def build() -> Builds:
+    """Build the claims of a text with marked figures; capitalised words inside sentences are names of unknown type."""
+    lexicon = load_lexicon()
+    builder, tokenizer = ClaimBuilder(lexicon), Tokenizer(abbreviations(lexicon))
+
+    def of(marked: str) -> tuple[Claim, ...]:
+        text, at = "", 0
+        mentions: list[Mention] = []
+        for match in re.finditer(r"\[\[(.+?)\]\]", marked):
+            text += marked[at : match.start()]
+            start = len(text)
+            text += match[1]
+            at = match.end()
+            mentions.append(Mention(f"text#m{len(mentions) + 1}", "text", start, len(text), match[1], _value(match[1])))
+        text += marked[at:]
+        names = Names.of(
+            Name(match[0], "unknown", (match[0],), (Span(*match.span()),))
+            for match in re.finditer(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*", text)
+        )
+        tokens = tokenizer.tokenize(text)
+        return builder.build(Document(text=text), tokens, tuple(mentions), (), names, None)
+
+    return of

@@ -1,0 +1,49 @@
+"""Claims from marked texts, against the gold cases."""
+
+import tomllib
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claimcheck.model import Claim
+
+Builds = Callable[[str], tuple[Claim, ...]]
+GOLD = Path(__file__).parent.parent / "gold" / "claims"
+CASES = [case for path in sorted(GOLD.glob("*.toml")) for case in tomllib.loads(path.read_text("utf-8"))["case"]]
+
+
+def _found(claim: Claim, key: str) -> Any:
+    if key == "time":
+        start = claim.time.period.start if claim.time else None
+        return start.isoformat() if isinstance(start, date) else None
+    if key == "subject":
+        return claim.subject.text if claim.subject else None
+    value: Any = getattr(claim if hasattr(claim, key) else claim.scope, key)
+    return [*value] if type(value) is tuple else value
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["id"]))
+def test_gold(build: Builds, case: dict[str, Any]) -> None:
+    claims = build(case["text"])
+    assert [
+        {key: _found(claim, key) for key in wanted} for claim, wanted in zip(claims, case["expect"], strict=True)
+    ] == (case["expect"])
+
+
+def test_no_claims_of_a_text_without_figures(build: Builds) -> None:
+    assert build("The ferry sank off Marn.") == ()
+
+
+def test_ids_follow_the_offsets(build: Builds) -> None:
+    claims = build("[[Nine]] sailors were rescued. [[Two]] barns burned.")
+    assert [claim.id for claim in claims] == ["text#c1", "text#c2"]
+
+
+def test_subjects_slice_back(build: Builds) -> None:
+    text = "[[Nine]] sailors of the brig were rescued."
+    (claim,) = build(text)
+    assert claim.subject is not None
+    assert text.replace("[[", "").replace("]]", "")[claim.subject.start : claim.subject.end] == claim.subject.text

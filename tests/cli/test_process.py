@@ -1,0 +1,86 @@
+"""The command as a process: pipes, signals, workers, the terminal, the hash seed."""
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+COMMAND = [sys.executable, "-m", "claimcheck"]
+SOURCE = str(Path(__file__).parents[2] / "src")
+
+
+def environment(**more: str) -> dict[str, str]:
+    kept = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "PYTHONHASHSEED", "COLUMNS")}
+    return kept | {"PYTHONPATH": SOURCE} | more
+
+
+def cases() -> bytes:
+    from claimcheck.cli.commands.demo import demo_documents
+
+    documents = [{"id": item.id, "text": item.text, "published": str(item.published)} for item in demo_documents()]
+    lines = [{"id": number, "documents": documents[: number % 3]} for number in range(12)]
+    return b"\n".join([*(json.dumps(line).encode() for line in lines), b"{bad", b""])
+
+
+@pytest.mark.slow
+def test_the_output_is_the_same_under_any_hash_seed_and_number_of_jobs() -> None:
+    outputs: list[bytes] = []
+    for seed, jobs in (("0", "1"), ("1", "2"), ("2", "1"), ("3", "2")):
+        done = subprocess.run(
+            [*COMMAND, "batch", "-q", "--jobs", jobs], input=cases(), capture_output=True, check=False,
+            env=environment(PYTHONHASHSEED=seed),
+        )  # fmt: skip
+        assert (done.returncode, done.stderr) == (3, b"")
+        outputs.append(done.stdout)
+    assert len(outputs[0].splitlines()) == 13
+    assert len(set(outputs)) == 1
+
+
+def test_a_reader_that_leaves_is_no_error() -> None:
+    with subprocess.Popen(
+        [*COMMAND, "batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        process.stdin.write(b'{"id": 1, "documents": []}\n' * 4)
+        process.stdin.close()
+        assert process.stderr.read() == b""
+        assert process.wait(30) == 141
+
+
+def test_ctrl_c_ends_with_130_and_a_line() -> None:
+    with subprocess.Popen(
+        [*COMMAND, "batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdin.write(b'{"id": 1, "documents": []}\n')
+        process.stdin.flush()
+        assert process.stdout.readline()  # it answers a line before it reads the next
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 130
+        assert process.stderr.read() == b"claimcheck: interrupted\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "options", "painted"),
+    [({}, [], True), ({"NO_COLOR": "1"}, [], False), ({}, ["--no-color"], False), ({"TERM": "dumb"}, [], False)],
+)
+def test_colour_is_for_terminals_that_want_it(more: dict[str, str], options: list[str], *, painted: bool) -> None:
+    reader, writer = pty.openpty()
+    try:
+        subprocess.run(
+            [*COMMAND, "demo", "-q", *options], stdout=writer, check=True, env=environment(**{"TERM": "xterm"} | more)
+        )
+        assert (b"\x1b[" in os.read(reader, 65_536)) is painted
+    finally:
+        os.close(writer)
+        os.close(reader)

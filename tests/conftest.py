@@ -1,0 +1,158 @@
+"""Reports made by hand, so that what people see is tested apart from what is found."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from claimcheck import (
+    Agreement,
+    Attribution,
+    Claim,
+    ClaimTime,
+    Conflict,
+    Coverage,
+    Diagnostic,
+    Document,
+    Interval,
+    Mention,
+    Passage,
+    Period,
+    Quantity,
+    Report,
+    Span,
+    Step,
+    Timex,
+)
+from claimcheck.schema import report_schema
+
+FIRST = 'Ana Delgrave said late Tuesday:\n"We shelter over 800\nrescued sailors." The storms sank 46 boats.'
+SECOND = '"We have 2,500 rescued sailors," Ana Delgrave told reporters. The storms sank 46 boats.'
+HOSTILE = (
+    '=HYPERLINK("x") </script><script>alert(1)</script> <img src=x onerror=alert(1)> \x1b[31mred\x1b]0;t\x07 \u202e!'
+    " | `x` [a](javascript:1) ::error::no %0A\r\n::set-env name=A::b \x9b31m \ud800 @SUM(1)"
+)
+
+
+def quantity_mention(document: Document, number: int, figure: str, value: str, modifier: str | None = None) -> Mention:
+    """Make the mention of a figure at its first place in a text."""
+    start = document.text.index(figure)
+    before = document.text.find(modifier) if modifier else -1
+    amount = Interval(Decimal(value), None, low_open=True) if modifier else Interval.point(Decimal(value))
+    return Mention(
+        id=f"{document.id}#m{number}",
+        document=document.id,
+        start=start,
+        end=start + len(figure),
+        text=figure,
+        value=Quantity("number", amount, step=Decimal(1)),
+        modifier=Passage.cut(document.text, before, before + len(modifier)) if modifier else None,
+    )
+
+
+def claim_of(mention: Mention, document: Document, number: int, *, attribution: Attribution | None = None) -> Claim:
+    """Make a claim whose sentence is the whole text and whose subject follows the figure."""
+    rest = document.text[mention.end :].split()
+    start = document.text.index(rest[0], mention.end) if rest else mention.end
+    return Claim(
+        id=f"{document.id}#c{number}",
+        document=document.id,
+        mention=mention,
+        subject=Passage.cut(document.text, start, start + len(rest[0])) if rest else None,
+        measure="rescued sailors",
+        time=ClaimTime(None, Period(date(2031, 2, 18), None)) if attribution else None,
+        attribution=attribution,
+        speaker=attribution.name if attribution else None,
+        polarity="positive",
+        modality="asserted",
+        sentence=Span(0, len(document.text)),
+    )
+
+
+def build_report(first: Document, second: Document, *, message: str, draft: str | None = None) -> Report:
+    """Make a report in which the documents conflict about 800 and agree about 46."""
+    when = first.text.find("late Tuesday")
+    spoken = Mention(
+        f"{first.id}#m1", first.id, when, when + 12, first.text[when : when + 12],
+        Timex("DATE", "2031-02-18", "END", "2031-02-18", Period(date(2031, 2, 18), date(2031, 2, 19)), grain="day"),
+    )  # fmt: skip
+    name = "Ana Delgrave"
+    speaker = Passage.cut(first.text, first.text.index(name), first.text.index(name) + len(name))
+    said = Attribution(
+        f"{first.id}#a1", first.id, "direct", (Span(0, len(first.text)),), None, speaker, name, "person", "said",
+        "the radio", when=spoken.id,
+    )  # fmt: skip
+    told = Attribution(f"{second.id}#a1", second.id, "direct", (Span(0, 5),), None, None, name, "person", "said")
+    some = quantity_mention(first, 2, "800", "800", "over")
+    many = quantity_mention(second, 1, "2,500", "2500")
+    boats = quantity_mention(first, 3, "46", "46"), quantity_mention(second, 2, "46", "46")
+    claims = (
+        claim_of(some, first, 1, attribution=said),
+        claim_of(boats[0], first, 2),
+        claim_of(many, second, 1, attribution=told),
+        claim_of(boats[1], second, 2),
+    )
+    steps = (Step("same-speaker", f"the speaker is {name}"), Step("bound-exceeded", "3.1 times as much"))
+    conflict = Conflict("k1", "value", "discrepancy", "warning", 0.9, ((claims[0],), (claims[2],)), message, steps)
+    mentions = (spoken, some, boats[0], many, boats[1])
+    return Report(
+        documents=(first, second),
+        draft=draft,
+        mentions=mentions,
+        attributions=(said, told),
+        claims=claims,
+        conflicts=(conflict,),
+        agreements=(Agreement("value", (claims[1], claims[3]), (Step("equal", "the same number"),)),),
+        unsupported=(claims[3],) if draft else (),
+        diagnostics=(Diagnostic(first.id, 0, 3, "unknown-unit", f"no unit {message}"),),
+        coverage=Coverage(len(mentions), len(claims), 2, 1),
+    )
+
+
+@pytest.fixture
+def report() -> Report:
+    """Two documents, one conflict, one agreement, one diagnostic."""
+    first = Document(id="post.txt", text=FIRST, published=date(2031, 2, 19), publisher="Post", title="Sailors")
+    second = Document(id="courier.txt", text=SECOND)
+    return build_report(first, second, message="Ana Delgrave: over 800 against 2,500 rescued sailors")
+
+
+@pytest.fixture
+def verified() -> Report:
+    """The same with the second document as a draft, one of whose claims no source supports."""
+    first = Document(id="post.txt", text=FIRST, published=date(2031, 2, 19))
+    return build_report(first, Document(id="draft.md", text=SECOND), message="800 against 2,500", draft="draft.md")
+
+
+@pytest.fixture
+def hostile() -> Report:
+    """The same from documents whose ids, titles and texts try to break out of every format."""
+    first = Document(id=HOSTILE, text=HOSTILE + FIRST + HOSTILE, publisher=HOSTILE, title=HOSTILE)
+    second = Document(id="-" + HOSTILE, text=HOSTILE + SECOND + HOSTILE, title="=1+1")
+    return build_report(first, second, message=HOSTILE)
+
+
+@pytest.fixture(scope="session")
+def require_valid() -> Callable[[dict[str, Any]], None]:
+    """Validate a JSON report against the shipped schema, and against the same schema with no further keys allowed."""
+    strict = _closed(report_schema())
+    Draft202012Validator.check_schema(strict)
+    validator = Draft202012Validator(strict)
+
+    def validate(value: dict[str, Any]) -> None:
+        validator.validate(value)  # pyright: ignore[reportUnknownMemberType]  # its signature is not fully typed
+
+    return validate
+
+
+def _closed(schema: Any) -> Any:
+    """Forbid keys that the schema does not name."""
+    if isinstance(schema, list):
+        return [_closed(item) for item in schema]  # pyright: ignore[reportUnknownVariableType]  # raw JSON
+    if not isinstance(schema, dict):
+        return schema
+    table: dict[str, Any] = {key: _closed(value) for key, value in schema.items()}  # pyright: ignore[reportUnknownVariableType]
+    return table | {"additionalProperties": False} if "properties" in table and "type" in table else table
