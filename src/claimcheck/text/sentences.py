@@ -8,6 +8,18 @@ from collections.abc import Sequence
 OPENERS = "qk(["
 CLOSERS = "qk)]"
 OPENING_QUOTES = frozenset("“‘„«‹")
+CLOSING_QUOTES = frozenset({"''", "”", "»"})
+
+SENTENCE_OPENERS = frozenset({
+    "the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "they", "we", "i", "you", "his",
+    "her", "its", "their", "our", "my", "in", "on", "at", "but", "and", "or", "so", "as", "if", "when", "while",
+    "after", "before", "since", "although", "though", "however", "there", "here", "for", "from", "by", "with",
+    "under", "no", "not", "now", "then",
+})  # fmt: skip
+"""Words that, capitalised after an abbreviation, begin a sentence."""
+
+NEVER_LAST = frozenset({"v", "vs", "cf", "viz"})
+"""Abbreviations that no sentence ends with: "Marr v. The Queen"."""
 
 
 def sentence_starts(
@@ -25,11 +37,11 @@ def sentence_starts(
     index = kinds.find(".")
     while index >= 0:
         after = _past_closers(text, index, starts, ends, kinds)
-        if after < total and _ends(index, after, starts, ends, norms, kinds, abbreviations):
+        if after < total and _ends(text, index, after, starts, ends, norms, kinds, abbreviations):
             found.add(after)
         index = kinds.find(".", max(index + 1, after - 1))
-    for index in _abbreviation_ends(starts, ends, norms, kinds, abbreviations):
-        found.add(index)
+    found.update(_abbreviation_ends(starts, norms, kinds))
+    found.update(_headings(text, starts, ends, kinds))
     return tuple(sorted(found))
 
 
@@ -38,9 +50,14 @@ def _past_closers(text: str, index: int, starts: Sequence[int], ends: Sequence[i
     after, total = index + 1, len(starts)
     while after < total and kinds[after] == ".":
         after += 1
-    while after < total and kinds[after] in CLOSERS and starts[after] == ends[after - 1]:
+    while after < total and kinds[after] in CLOSERS:
         if text[starts[after]] in OPENING_QUOTES:
             break
+        if starts[after] > ends[after - 1]:
+            if not _closes_apart(text, index, after, starts, ends, kinds):
+                break
+            after += 1
+            continue
         opens = after + 1 < total and starts[after + 1] == ends[after] and kinds[after + 1] in "aAUIn"
         closed = kinds[after] == "q" and kinds.rfind("q", max(0, index - 600), index) >= 0
         if opens and not closed:
@@ -49,7 +66,17 @@ def _past_closers(text: str, index: int, starts: Sequence[int], ends: Sequence[i
     return after
 
 
+def _closes_apart(text: str, index: int, after: int, starts: Sequence[int], ends: Sequence[int], kinds: str) -> bool:
+    """Tell whether a quote mark with spaces on both sides closes what the stop at `index` ends ("It is over . '' He")."""
+    if kinds[after] != "q" or (after + 1 < len(starts) and starts[after + 1] == ends[after]):
+        return False
+    if text[starts[after] : ends[after]] in CLOSING_QUOTES:
+        return True
+    return kinds.count("q", max(0, index - 200), index) % 2 == 1
+
+
 def _ends(
+    text: str,
     index: int,
     after: int,
     starts: Sequence[int],
@@ -75,9 +102,9 @@ def _ends(
         return spaced and (capital or kinds[opener] in "nx$–-")
     if not spaced and after == index + 1:
         return capital and (_glues(before, opener, norms, kinds) or kinds[after] in OPENERS)
-    if kinds[before] == "I" or norms[before] in abbreviations:
-        return False
-    if kinds[before] == "n" and _is_list_number(before, starts, ends, kinds):
+    if kinds[before] == "I" or norms[before] in abbreviations or _dotted(before, norms, kinds):
+        return kinds[opener] == "A" and norms[opener] in SENTENCE_OPENERS and norms[before] not in NEVER_LAST
+    if kinds[before] == "n" and _is_list_number(text, before, starts, ends, kinds):
         return False
     return capital or kinds[opener] in "nx$–-" or kinds[after] in "q"
 
@@ -88,14 +115,20 @@ def _glues(before: int, opener: int, norms: Sequence[str], kinds: str) -> bool:
     return ended and kinds[opener] in "AUI" and (kinds[opener] != "A" or len(norms[opener]) > 1)
 
 
-def _is_list_number(before: int, starts: Sequence[int], ends: Sequence[int], kinds: str) -> bool:
-    """Tell whether digits before a stop number an item ("3. Results", "No. 4. That"): nothing stands before them."""
-    return before == 0 or (kinds[before - 1] == "." and starts[before] > ends[before - 1] + 1)
+def _dotted(before: int, norms: Sequence[str], kinds: str) -> bool:
+    """Tell whether a stop belongs to letters with stops ("p.m.", "e.g.")."""
+    return before > 1 and kinds[before] == "a" and len(norms[before]) == 1 and norms[before - 1] == "."
 
 
-def _abbreviation_ends(
-    starts: Sequence[int], ends: Sequence[int], norms: Sequence[str], kinds: str, abbreviations: frozenset[str]
-) -> list[int]:
+def _is_list_number(text: str, before: int, starts: Sequence[int], ends: Sequence[int], kinds: str) -> bool:
+    """Tell whether digits before a stop number an item ("3. Results"): a line begins with them, or spaces."""
+    if before == 0:
+        return True
+    gap = text[ends[before - 1] : starts[before]]
+    return kinds[before - 1] in ".:;)" and (len(gap) > 1 or "\n" in gap)
+
+
+def _abbreviation_ends(starts: Sequence[int], norms: Sequence[str], kinds: str) -> list[int]:
     """Return sentence starts after an abbreviation with inner stops ("in the U.S. The ..."): only before a function word."""
     found: list[int] = []
     index = kinds.find("U")
@@ -106,56 +139,12 @@ def _abbreviation_ends(
     return found
 
 
-SENTENCE_OPENERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "in",
-        "on",
-        "at",
-        "but",
-        "and",
-        "or",
-        "so",
-        "as",
-        "if",
-        "when",
-        "while",
-        "after",
-        "before",
-        "since",
-        "although",
-        "though",
-        "however",
-        "there",
-        "here",
-        "for",
-        "from",
-        "by",
-        "with",
-        "under",
-        "no",
-        "not",
-        "now",
-        "then",
-    ]
-)
-"""Words that, capitalised after an abbreviation, begin a sentence."""
+def _headings(text: str, starts: Sequence[int], ends: Sequence[int], kinds: str) -> list[int]:
+    """Return the marks of headings that a page's text has run together ("... left. ## Sport The ...")."""
+    found: list[int] = []
+    index = kinds.find("s")
+    while 0 < index < len(starts) - 1:
+        if text[starts[index]] == "#" and text[ends[index]] in "# \n" and text[starts[index] - 1] in " \n":
+            found.append(index)
+        index = kinds.find("s", index + 1)
+    return found
