@@ -2,12 +2,12 @@
 
 from claimcheck.times import reckoning
 from claimcheck.times.meanings import Clock, Fields, Found, Meaning, Range
-from claimcheck.times.reader import Reader, century_of
+from claimcheck.times.reader import JOINERS, Reader, century_of
 from claimcheck.times.vocabulary import Vocabulary
 
 DATE_CUES = frozenset({
     "on", "by", "until", "till", "from", "since", "before", "after", "to", "due", "between", "through", "of", "dated",
-    "date", "back", "and", "is",
+    "date", "back", "and", "is", "this", "next",
 })  # fmt: skip
 SEPARATORS = frozenset({"-", "/", ".", "–"})
 
@@ -152,7 +152,7 @@ def _numeric_parts(reader: Reader, first: int) -> tuple[list[str], int]:
     if mark not in SEPARATORS or mark == "." or not norm.isdecimal():
         return [], first
     parts, at = [norm], first
-    while len(parts) < 4 and reader.norms[at + 1] == mark and reader.kinds[at + 2] == "n":
+    while len(parts) < 3 and reader.norms[at + 1] == mark and reader.kinds[at + 2] == "n":
         if not reader.norms[at + 2].isdecimal():
             return [], first
         if len(parts) < 2 and reader.glued(at + 1) != reader.glued(at + 2):
@@ -201,10 +201,13 @@ def _is_day_and_month(reader: Reader, first: int, last: int, parts: list[str]) -
 def read_day_first(reader: Reader, first: int) -> Found | None:
     """Read 4 January 2019, the 4th of July, 31/Oct/74, 3-5 March, from the 13th to the 15th of July."""
     start = reader.day(first)
-    if start is None:
+    if start is None or reader.kind_before(first) == "$":
         return None
     value, last = start
     ends = reader.joiner(last)
+    if reader.norms[last] == "and" and reader.before(first) in ("between", "the"):
+        between = reader.before(first) == "between" or reader.before(first, 2) == "between"
+        ends = reader.skip(last + 1, "the") if between else None
     if ends is not None:
         end = reader.day(ends)
         if end is not None:
@@ -307,8 +310,11 @@ def _month_stands(reader: Reader, at: int, *, numbered: bool) -> bool:
     cued = reader.before(at) in MONTH_CUES
     if numbered:
         return not guarded or capital or cued or reader.opens_sentence(at) or reader.kind_before(at) in "n"
-    if guarded:
+    joined = reader.norms[at + 1] in JOINERS and reader.norms[at + 2] in reader.words.months
+    if guarded and not joined:
         return capital and cued and reader.kinds[at + 1] not in "A"
+    if joined:
+        return True
     if reader.kinds[at + 1] in "AI" and not cued:
         return False
     return cued or reader.kind_before(at) not in "A"
@@ -320,18 +326,37 @@ def read_year(reader: Reader, first: int) -> Found | None:
     if found is None or reader.kinds[first] == "k":
         return None
     year, last = found
-    if last == first + 1 and reader.kinds[first] == "n" and not _is_year(reader, first, last, year):
+    ranged = _year_range(reader, first, year, last)
+    spans = ranged is not None and 1500 <= year <= 2099 and not _is_part_of_figure(reader, first, last)
+    if (
+        last == first + 1
+        and reader.kinds[first] == "n"
+        and not _is_year(reader, first, last, year)
+        and not (spans and _is_span(reader, first))
+    ):
         return None
     if reader.kinds[first] != "n" and not reader.is_in("strong_year_cues", first - 1):
         return None
-    ranged = _year_range(reader, first, year, last)
     strong = last > first + 1 or reader.is_in("strong_year_cues", first - 1)
     return ranged or Found(first, last, Fields(year=year), strong=strong)
 
 
+def _is_span(reader: Reader, first: int) -> bool:
+    """Tell whether two joined numbers that could be years are: "2014-2018", no counts of things."""
+    return reader.before(first) in ("from", "between", "(", "in", "the", "of", "is", "") or reader.opens_sentence(first)
+
+
 def _year_range(reader: Reader, first: int, year: int, last: int) -> Found | None:
-    """Read 2010-15 and 2010/11."""
-    if reader.norms[last] not in ("-", "–", "/") or not reader.glued(last) or not reader.glued(last + 1):
+    """Read 2010-15, 2010/11, 2014-2018, 2014 to 2018, between 2014 and 2018."""
+    mark = reader.norms[last]
+    between = mark == "and" and reader.before(first) == "between"
+    if mark not in JOINERS and mark not in ("/", "~") and not between:
+        return None
+    end = reader.number(last + 1, year + 1, min(2999, year + 1500), width=4)
+    counted = end is not None and (_is_part_of_figure(reader, last + 1, last + 2) or _counts(reader, last + 2, end))
+    if end is not None and not counted:
+        return Found(first, last + 2, Range(Fields(year=year), Fields(year=end)))
+    if mark not in ("-", "–", "/") or not reader.glued(last) or not reader.glued(last + 1):
         return None
     short = reader.number(last + 1, 0, 99)
     if short is None or len(reader.norms[last + 1]) != 2 or short <= year % 100:
@@ -348,15 +373,23 @@ def _is_year(reader: Reader, first: int, last: int, year: int) -> bool:
     hyphened = before == "-" and reader.before(first, 2) in ("mid", "pre", "post", "early", "late")
     if hyphened or reader.is_in("strong_year_cues", first - 1):
         return not _counts(reader, last, year)
+    if before in ("=", "<", ">"):
+        return plausible
     if before == "(" or after == ")":
         return plausible and (after in (")", "-", "–", ",", ";") or before in ("(", ",", "-", "–"))
     if reader.is_in("year_cues", first - 1):
-        return plausible and not _counts(reader, last, year) and after not in ("to", "and")
+        return plausible and not _counts(reader, last, year) and not _joins_count(reader, last)
     if before in ("the", "its", "their", "his", "her", "'s", "a", "our", "this") and 1900 <= year <= 2059:
         return reader.kinds[last] in "aA" and not _counts(reader, last, year, determined=True)
     if reader.opens_sentence(first):
         return plausible and (after in ("was", "saw", "is", "and", "q", "in", "to") or first + 1 >= reader.size - 1)
     return False
+
+
+def _joins_count(reader: Reader, last: int) -> bool:
+    """Tell whether a number is the first of a range of counts: "to 250", "and 12"."""
+    joined = reader.norms[last] in ("to", "and") and reader.kinds[last + 1] == "n"
+    return joined and reader.number(last + 1, 1000, 2999, width=4) is None
 
 
 def _is_part_of_figure(reader: Reader, first: int, last: int) -> bool:
@@ -367,7 +400,8 @@ def _is_part_of_figure(reader: Reader, first: int, last: int) -> bool:
         reader.glued(last) and reader.kinds[last] in "aAUImn" and reader.norms[last] != "s"
     ):
         return True
-    return reader.glued(first) and reader.kind_before(first) in "aAUImn.,s/"
+    lead = reader.kind_before(first) in "aAUImn.,s/" and reader.before(first) not in ("=", "<", ">")
+    return reader.glued(first) and lead
 
 
 def _counts(reader: Reader, last: int, year: int, *, determined: bool = False) -> bool:
@@ -400,7 +434,7 @@ def read_decade(reader: Reader, first: int) -> Found | None:
         decade = 190 + int(tens.value) // 10
         return (
             Found(first, first + 1, Fields(decade=decade))
-            if reader.before(first) in ("the", "early", "late", "mid")
+            if reader.before(first) in ("the", "early", "late", "mid", "in")
             else None
         )
     return None
@@ -422,11 +456,15 @@ def _decade(reader: Reader, first: int, last: int, value: int) -> Found | None:
 def read_ordinal_period(reader: Reader, first: int) -> Found | None:
     """Read the 17th century, the second quarter of 2017, the first half of last year."""
     found = reader.ordinal(first, 99)
+    if found is None and reader.norms[first] in ("final", "last"):
+        found = {"quarter": 4, "half": 2}.get(reader.norms[first + 1], 0), first + 1
     if found is None:
         return None
     value, last = found
     last = reader.skip(last, "-")
     noun = reader.norms[last]
+    if not value:
+        return None
     if noun == "century" or noun == "centuries":
         year, end = reader.era(value, last + 1)
         century = value - 1 if year > 0 else -value
@@ -476,6 +514,8 @@ def _part_of_year(reader: Reader, first: int, last: int, fields: Fields, *, name
         return Found(first, short[1], fields.merged(Fields(year=short[0], fiscal=True)))
     if year:
         return Found(first, year[1], fields.merged(Fields(year=year[0], fiscal=fiscal)))
+    if reader.norms[first] in ("final", "last"):
+        return None
     if named or reader.before(first) in ("the", "in", "its", "'s") and fields.quarter:
         return Found(first, last, fields, strong=named)
     of_relative = reader.norms[last] in ("of", "this", "last", "next") and fields.slots

@@ -120,7 +120,8 @@ def _hour(reader: Reader, first: int) -> tuple[Clock, int] | None:
         return None
     value, last = hour
     half = half_of_day(reader, last)
-    if half and value <= 12 and _half_is_spelled(reader, last, half[1]):
+    spelled = half is not None and _half_is_spelled(reader, last, half[1])
+    if half and value <= 12 and (spelled or (reader.before(first) == "at" and reader.kinds[first] == "n")):
         return Clock(with_half(value, after_noon=half[0])), half[1]
     if reader.norms[last] in ("o'clock", "oclock"):
         half = half_of_day(reader, last + 1)
@@ -169,6 +170,10 @@ def _four_digits(reader: Reader, first: int) -> tuple[Clock, int] | None:
         if military and norm[0] not in "01" and reader.before(first) not in ("at", "by", "from", "until"):
             return None
         return Clock(hour, minute), first + 2 if military else first + 1
+    spans = reader.before(first) in ("between", "from", "-", "to")
+    closed = reader.norms[first + 1] in ("-", "to", "and", "", "?", ".")
+    if len(norm) == 4 and norm[0] == "0" and spans and closed:
+        return Clock(hour, minute, loose=hour < 13), first + 1
     spoken = reader.before(first) in ("at", "around", "approximately")
     if spoken and reader.norms[first + 1] in ("in", "tomorrow", "today", "tonight", "", "on", ".") and hour < 13:
         return Clock(hour, minute, loose=norm[0] != "0"), first + 1
@@ -182,6 +187,8 @@ def read_past_hour(reader: Reader, first: int) -> Found | None:
         return None
     word = reader.norms[at]
     if word not in ("past", "after", "to", "before", "of", "til", "till"):
+        return None
+    if word not in ("past", "after") and minutes <= 12 and at == first + 1:
         return None
     target = read_clock(reader, at + 1) or read_noon(reader, at + 1)
     hour = reader.cardinal(at + 1, 12)

@@ -20,6 +20,8 @@ from claimcheck.times.vocabulary import Vocabulary
 RANK, WEAK_RANK = 60, 25
 """A date beats a bare number; what may be one (a bare year) gives way to money and units."""
 
+FUTURE_PAIRS = frozenset({("set", "to"), ("to", "be"), ("is", "to"), ("are", "to"), ("has", "until")})
+
 
 @frozen
 class TimeFinder:
@@ -92,6 +94,6 @@ def tense(reader: Reader, found: Found) -> Tense | None:
     for at in range(found.first - 1, start - 1, -1):
         if reader.is_in("reporting", at):
             return "past"
-        if reader.is_in("future", at):
+        if reader.is_in("future", at) or reader.norms[at : at + 2] in FUTURE_PAIRS:
             return "future"
     return None

@@ -32,7 +32,7 @@ RULES = (
     Rule(absolute.read_short_year, words=lambda _: ("'",)),
     Rule(absolute.read_decade, digits=True, words=lambda words: ("'", *absolute.decade_words(words))),
     Rule(absolute.read_quarter, digits=True, words=lambda _: ("q", "h")),
-    Rule(absolute.read_ordinal_period, digits=True, numbers=True),
+    Rule(absolute.read_ordinal_period, digits=True, numbers=True, words=lambda _: ("final", "last")),
     Rule(absolute.read_fiscal_year, words=lambda _: ("fy", "fiscal", "financial")),
     Rule(absolute.read_season, words=lambda words: words.seasons),
     Rule(relative.read_weekday, words=lambda words: words.weekdays),
@@ -45,6 +45,7 @@ RULES = (
     Rule(relative.read_nth, digits=True, numbers=True, words=lambda _: ("last", "final")),
     Rule(relative.read_week_of, words=lambda _: ("week",)),
     Rule(relative.read_day_alone, digits=True, numbers=True),
+    Rule(frequencies.read_plural, words=lambda words: (*words.weekdays, *words.dayparts, "weekends", "weekdays")),
     Rule(relative.read_daypart, words=lambda words: words.dayparts),
     Rule(clock.read_clock, digits=True, numbers=True),
     Rule(clock.read_past_hour, digits=True, numbers=True, words=lambda _: ("half", "quarter")),
@@ -56,7 +57,6 @@ RULES = (
     Rule(frequencies.read_every, words=lambda words: words.classes["every"]),
     Rule(frequencies.read_times_per, digits=True, numbers=True, words=lambda words: words.classes["times_per"]),
     Rule(frequencies.read_adverb, words=lambda words: words.adverbs),
-    Rule(frequencies.read_plural, words=lambda words: (*words.weekdays, *words.dayparts, "weekends", "weekdays")),
 )
 """Every rule; where several read something, the longest reading is taken, then the earlier rule."""
 

@@ -3,13 +3,14 @@
 from attrs import evolve
 
 from claimcheck.times.hours import agreeing, hours_behind
-from claimcheck.times.meanings import Fields, Found, Frequency, Offset, Range
+from claimcheck.times.meanings import Extent, Fields, Found, Frequency, Offset, Range
 from claimcheck.times.reader import JOINERS, Reader
 
 OF_DAY = frozenset({"clock", "daypart"})
 DAYS = frozenset({"day", "weekday", "holiday"})
 PARTS_OF_YEAR = frozenset({"month", "quarter", "half", "season", "holiday", "week"})
 GAPS = {
+    "date weekday": {"", ","},
     "date time": {
         "",
         ",",
@@ -25,6 +26,8 @@ GAPS = {
         "at about",
         "at around",
         "by",
+        "early",
+        "late",
         "in",
     },
     "time date": {"", ",", "on", "of", "on the", "in", ", on", "the"},
@@ -56,7 +59,7 @@ def join(reader: Reader, founds: list[Found]) -> list[Found]:
 
 
 def _with_hours(reader: Reader, found: Found) -> Found:
-    if not isinstance(found.meaning, Fields) or not _is_day(found.meaning):
+    if not isinstance(found.meaning, Fields) or not (_is_day(found.meaning) or found.meaning.are("daypart")):
         return found
     behind = hours_behind(reader, found.last)
     if behind is None:
@@ -74,15 +77,26 @@ def _is_day(fields: Fields) -> bool:
 
 def _both(reader: Reader, left: Found, right: Found) -> Found | None:
     gap = right.first - left.last
-    if gap > 3 or reader.tokens.paragraph_index(left.first) != reader.tokens.paragraph_index(right.first):
+    if gap > 5 or reader.tokens.paragraph_index(left.first) != reader.tokens.paragraph_index(right.first):
         return None
     between = " ".join(reader.norms[left.last : right.first])
     meaning = _merged(left, right, between)
     if meaning is None and _joins(reader, left, between):
         meaning = _ranged(left, right)
     if meaning is None:
-        return None
+        return _bounded_time(reader, left, right, between)
     return Found(left.first, right.last, meaning, strong=True)
+
+
+def _bounded_time(reader: Reader, left: Found, right: Found, between: str) -> Found | None:
+    """Return a day with a time that is bounded: Thursday before 5pm."""
+    day, clock = left.meaning, right.meaning
+    if not isinstance(day, Fields) or not isinstance(clock, Fields) or _kind(day, clock) != "date time":
+        return None
+    if between not in ("before", "after", "until", "till"):
+        return None
+    _, entry = next(iter(reader.words.modifiers.before(reader.norms, right.first - 1)))
+    return Found(left.first, right.last, day.merged(clock), bounds=(entry,))
 
 
 def _merged(left: Found, right: Found, between: str) -> "Fields | Offset | Range | Frequency | None":
@@ -95,6 +109,8 @@ def _merged(left: Found, right: Found, between: str) -> "Fields | Offset | Range
     if isinstance(one, Fields) and isinstance(other, Range):
         fits = between in GAPS["date time"] or between in ("from", "between", ", from")
         return _dated(one, other) if fits and _is_day(one) else None
+    if isinstance(one, Extent) and isinstance(other, Fields):
+        return _from_anchor(one, other, between)
     if isinstance(one, Offset) and isinstance(other, Fields) and other.slots <= OF_DAY and between in GAPS["date time"]:
         return evolve(one, clock=other.clock or one.clock, daypart=other.daypart or one.daypart)
     if (
@@ -111,6 +127,15 @@ def _merged(left: Found, right: Found, between: str) -> "Fields | Offset | Range
     return None
 
 
+def _from_anchor(length: Extent, anchor: Fields, between: str) -> Offset | None:
+    """Return the day that lies a length before or after another: three days after Easter."""
+    sign = {"before": -1, "after": 1, "from": 1, "following": 1, "prior to": -1, "since": 1}.get(between)
+    parts = [(count, unit) for count, unit in length.low if count is not None]
+    if sign is None or len(parts) < len(length.low) or length.high or anchor.are("year") or anchor.slots <= OF_DAY:
+        return None
+    return Offset(tuple(parts), sign, anchor)
+
+
 def _dated(day: Fields, clocks: Range) -> Range | None:
     """Put a day to the two ends of a range of clock times."""
     if not isinstance(clocks.start, Fields) or not isinstance(clocks.end, Fields):
@@ -125,40 +150,61 @@ def _kind(left: Fields, right: Fields) -> str | None:
     one, other = left.slots, right.slots
     if one & other:
         return None
-    if one <= OF_DAY and other <= OF_DAY:
-        return "time time"
-    if other <= OF_DAY and one & DAYS:
-        return "date time"
-    if one <= OF_DAY and other & DAYS:
-        return "time date"
-    if (
-        "weekday" in one
-        and one <= {"weekday", "clock", "daypart"}
-        and "day" in other
-        and ("month" in other or right.are("day"))
-    ):
-        return "weekday date"
-    if left.are("weekday") and right.are("week") and right.shift:
-        return "weekday week"
+    if one <= OF_DAY or other <= OF_DAY:
+        return _time_kind(one, other)
+    if right.are("weekday") and {"month", "day"} <= one <= {"month", "day", "year"}:
+        return "date weekday"
+    if "weekday" in one and one <= {"weekday", "clock", "daypart"}:
+        if "day" in other and ("month" in other or right.are("day")):
+            return "weekday date"
+        return "weekday week" if right.are("week") and right.shift else None
     if left.are("week") and left.shift and right.are("weekday"):
         return "week weekday"
-    if one & PARTS_OF_YEAR and "year" not in one and right.are("year") and (right.shift or one & {"quarter", "half"}):
-        return "part year"
     if left.are("day") and "month" in other and not other & DAYS and left.shift is None:
         return "day month"
-    return None
+    part = one & PARTS_OF_YEAR and "year" not in one and right.are("year")
+    return "part year" if part and (right.shift or one & {"quarter", "half"}) else None
+
+
+def _time_kind(one: frozenset[str], other: frozenset[str]) -> str | None:
+    """Return what a time of day and its neighbour are to each other."""
+    if one <= OF_DAY and other <= OF_DAY:
+        return "time time"
+    if other <= OF_DAY:
+        return "date time" if one & DAYS else None
+    return "time date" if other & DAYS else None
 
 
 def _joins(reader: Reader, left: Found, between: str) -> bool:
     """Tell whether what stands between is what joins the ends of a range."""
-    words = between.removesuffix(" the")
+    words = between
+    for within in WITHIN:
+        words = words.removesuffix(within)
     if words in JOINERS or words in ("up to", "through to", "until the end of"):
         return True
     return words == "and" and reader.before(_begin(reader, left)) == "between"
 
 
+WITHIN = (
+    " the",
+    " the end of",
+    " the start of",
+    " the beginning of",
+    " the middle of",
+    " late",
+    " early",
+    " mid",
+    " mid -",
+)
+"""What may stand between the word that joins and the second time."""
+
+
 def _begin(reader: Reader, found: Found) -> int:
-    return found.first - 1 if reader.before(found.first) == "the" else found.first
+    """Return where a time begins with an article and a part of it: between (the end of) March and May."""
+    first = found.first
+    if reader.before(first) == "of" and reader.before(first, 3) == "the":
+        return first - 3
+    return first - 1 if reader.before(first) in ("the", "late", "early", "mid") else first
 
 
 def _ranged(left: Found, right: Found) -> Range | None:
@@ -183,7 +229,7 @@ def _ranged(left: Found, right: Found) -> Range | None:
 
 
 def _clocks(start: Fields, end: Fields) -> Range:
-    if start.clock and end.clock:
+    if start.clock and end.clock and start.daypart is None:
         start = evolve(start, clock=agreeing(start.clock, end.clock))
     day = evolve(start, clock=None, daypart=None)
     return Range(start, day.merged(end))

@@ -41,6 +41,8 @@ ARTICLE_CUES = frozenset({
 
 def _article_counts(reader: Reader, first: int, last: int) -> bool:
     """Tell whether "a year" is a length: "15 a year" is a rate, "a day when ..." none at all."""
+    if reader.norms[last] in ("after", "before", "from"):
+        return True
     if reader.norms[first] == "one":
         return reader.norms[last] != "of" and (
             last - first > 2
@@ -66,6 +68,9 @@ def read_extent(reader: Reader, first: int) -> tuple[int, Extent, int] | None:
         return _ranged(reader, first)
     begin, part, last = head
     parts = [part]
+    minutes = _bare_minutes(reader, last, part[1])
+    if minutes is not None:
+        return begin, Extent((part, (Decimal(minutes[0]), reader.words.grains["minute"]))), minutes[1]
     while len(parts) < 6:
         more = _next_part(reader, last, parts[-1][1])
         if more is None:
@@ -73,6 +78,15 @@ def read_extent(reader: Reader, first: int) -> tuple[int, Extent, int] | None:
         parts.append(more[0])
         last = more[1]
     return begin, Extent(tuple(parts)), last
+
+
+def _bare_minutes(reader: Reader, at: int, unit: TimeUnit) -> tuple[int, int] | None:
+    """Read the minutes behind an hour that lack their unit: 2 hours ten."""
+    if unit.key != "hour":
+        return None
+    found = reader.cardinal(reader.skip(at, "and"), 59)
+    closed = found is not None and reader.kinds[found[1]] in ".;)?! " and not reader.glued(found[1] + 1)
+    return found if closed else None
 
 
 def _part(reader: Reader, first: int) -> tuple[int, Part, int] | None:
@@ -111,6 +125,8 @@ FILLERS = frozenset(
         "calendar",
         "more",
         "solid",
+        "less",
+        "fewer",
         "short",
         "-",
     }
@@ -127,7 +143,15 @@ def _unit(reader: Reader, at: int, count: Decimal | None) -> TimeUnit | None:
             and reader.glued(at)
             and not (reader.glued(at + 1) and reader.kinds[at + 1] not in ".,;:)?")
         )
-        return short if short and digits and (norm != "s" or len(reader.norms[at - 1]) < 3) and count != 0 else None
+        return (
+            short
+            if short
+            and digits
+            and reader.kinds[at] == "a"
+            and (norm != "s" or len(reader.norms[at - 1]) < 3)
+            and count != 0
+            else None
+        )
     if unit.key == "second" and norm in ("second",) and not _is_second(reader, at, count):
         return None
     if norm in ("mo", "min", "sec", "hr", "yr", "wk", "mos") and reader.kinds[at - 1] not in "nx-":
@@ -153,6 +177,9 @@ def _count(reader: Reader, first: int) -> tuple[int, Decimal | None, int] | None
         if numeral.form == "ordinal" or abs(numeral.value) > LARGEST or reader.kind_before(first) == "$":
             return None
         last = numeral.last
+        more = _and_part(reader, last)
+        if more is not None and numeral.value == int(numeral.value):
+            return first, numeral.value + more[0], more[1]
         last = reader.skip(last, "of", "an", "a") if numeral.form == "fraction" else last
         return first, numeral.value, last
     if norm in ("a", "an"):
@@ -164,6 +191,19 @@ def _count(reader: Reader, first: int) -> tuple[int, Decimal | None, int] | None
             return first, Decimal("0.5"), reader.skip(after + 1, "-", "of", "an", "a")
         return first, Decimal(1), after
     return None
+
+
+def _and_part(reader: Reader, at: int) -> tuple[Decimal, int] | None:
+    """Read "and (a) quarter", "and three quarter" before a unit."""
+    if reader.norms[at] != "and":
+        return None
+    at = reader.skip(at + 1, "a", "one")
+    quarters = 3 if reader.norms[at] == "three" else 1
+    at = at + 1 if quarters == 3 else at
+    if reader.norms[at] not in ("quarter", "quarters"):
+        return None
+    at = reader.skip(at + 1, "of", "an", "a")
+    return (Decimal(quarters) / 4, at) if reader.unit(at) is not None else None
 
 
 def _vague(reader: Reader, at: int) -> tuple[int, Decimal | None, int] | None:
@@ -224,19 +264,17 @@ def _ranged(reader: Reader, first: int) -> tuple[int, Extent, int] | None:
 
 
 def read_vague_length(reader: Reader, first: int) -> Found | None:
-    """Read for hours, for decades, the units alone behind "for"."""
+    """Read for hours, in years, recent months: the plural of a unit without a count."""
     unit = reader.unit(first)
-    if (
-        unit is None
-        or reader.before(first) != "for"
-        or not reader.norms[first].endswith("s")
-        or unit.key in ("second", "season")
-    ):
+    before, after = reader.before(first), reader.norms[first + 1]
+    if unit is None or not reader.norms[first].endswith("s") or unit.key in ("second", "season", "quarter"):
         return None
-    last = first + 1
-    if reader.norms[last] in ("of", "to") or reader.opens_sentence(first - 1):
-        return None
-    return Found(first, last, Extent(((None, unit),)))
+    vague = Extent(((None, unit),))
+    if before == "recent":
+        return Found(first - 1, first + 1, vague)
+    lasting = before == "for" and after not in ("of", "to") and not reader.opens_sentence(first - 1)
+    ended = before == "in" and after in (",", ".", "") and unit.key not in ("minute", "hour")
+    return Found(first, first + 1, vague) if lasting or ended else None
 
 
 def read_whole(reader: Reader, first: int) -> Found | None:
@@ -267,7 +305,7 @@ def placed(reader: Reader, first: int, last: int, extent: Extent) -> Found | Non
     if (
         word in ("later", "earlier", "afterwards", "afterward")
         and not reader.is_in("this", last + 1)
-        and reader.norms[last + 1] != "than"
+        and (reader.norms[last + 1] != "than" or word == "later")
     ):
         return Found(first, last + 1, _offset(extent, -1 if word == "earlier" else 1, context=True))
     if word == "'" and reader.norms[last + 1] == "time":

@@ -90,11 +90,15 @@ class Offset:
 
 @frozen
 class Stretch:
-    """A number of units that end or begin with the reference ("the last two weeks"); `count` is None for "few"."""
+    """A number of units that end or begin with the reference ("the last two weeks"); `count` is None for "few".
+
+    `lasting` tells that the words before it ask how long: "over the next two weeks".
+    """
 
     count: Decimal | None
     unit: TimeUnit
     sign: int
+    lasting: bool = False
 
 
 @frozen

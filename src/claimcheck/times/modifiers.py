@@ -14,7 +14,7 @@ def modified(reader: Reader, found: Found, floor: int) -> Found:
     """Return an expression with the words that bound it; none of them begins before the token `floor`."""
     if isinstance(found.meaning, Frequency | Vague):
         return found
-    first, bounds, passage = found.first, list[TimeModifier](), found.modifier
+    first, bounds, passage = found.first, list(found.bounds), found.modifier
     for _ in range(3):
         step = _step(reader, found, first, floor, bounds)
         if step is None:
@@ -60,7 +60,7 @@ def _fits(reader: Reader, found: Found, entry: TimeModifier, start: int, end: in
         return False
     if words == ("within",) and not is_length:
         return False
-    if entry.effect in ("start", "middle", "end", "rest") and isinstance(found.meaning, Fields):
+    if entry.effect in ("start", "middle", "end", "rest", "so_far") and isinstance(found.meaning, Fields):
         clock_only = found.meaning.slots <= {"clock"}
         return not clock_only and (words[-1] != "-" or reader.glued(end))
     return True

@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
+from claimcheck.times.clock import half_of_day
 from claimcheck.times.lengths import VAGUE
-from claimcheck.times.meanings import Fields, Found, Stretch, Vague
+from claimcheck.times.meanings import Fields, Found, Range, Stretch, Vague
 from claimcheck.times.reader import Reader
 
 ROLLING = frozenset({"decade", "century", "millennium"})
@@ -14,6 +15,8 @@ def read_weekday(reader: Reader, first: int) -> Found | None:
     norm = reader.norms[first]
     number = reader.words.weekdays.get(norm)
     if number is None:
+        return None
+    if norm.endswith("days"):
         return None
     last = reader.stop(first + 1)
     dated = (
@@ -48,7 +51,33 @@ def read_weekday(reader: Reader, first: int) -> Found | None:
         return Found(first, last + 2, Fields(weekday=number, shift=("week", 2)))
     if reader.norms[last : last + 2] == ("before", "last"):
         return Found(first, last + 2, Fields(weekday=number, shift=("week", -2)))
-    return Found(first, last, Fields(weekday=number))
+    day = _day_behind(reader, last)
+    return (
+        Found(first, day[1], Fields(weekday=number, day=day[0])) if day else Found(first, last, Fields(weekday=number))
+    )
+
+
+def _day_behind(reader: Reader, at: int) -> tuple[int, int] | None:
+    """Read the day of the month behind a weekday that no month follows: Tuesday the 19th, Wed 13th, Sunday 31."""
+    start = reader.skip(at, ",", "the")
+    found = reader.ordinal(start, 31)
+    plain = None if found else reader.number(start, 1, 31)
+    if plain is not None:
+        found = plain, start + 1
+    if found is None or reader.month(reader.skip(found[1], "of", "day")) is not None or reader.norms[found[1]] == "of":
+        return None
+    if reader.unit(found[1]) is not None or reader.norms[found[1]] in ("-", "to", "/", ":", "%", "and"):
+        return None
+    if plain is not None and (reader.kinds[found[1]] not in ".,;:)?! " or half_of_day(reader, found[1])):
+        return found if reader.norms[found[1]] in ("at", "between", "from") else None
+    return (
+        found
+        if plain is not None
+        or reader.kinds[found[1]] != "a"
+        or start == at + 1
+        or reader.norms[found[1]] in ("at", "from", "in", "for")
+        else None
+    )
 
 
 def read_daypart(reader: Reader, first: int) -> Found | None:
@@ -61,7 +90,12 @@ def read_daypart(reader: Reader, first: int) -> Found | None:
         begin -= 2
     begin = begin - 2 if reader.before(begin) == "the" and reader.before(begin, 2) in ("in", "during") else begin
     begin = begin - 1 if reader.before(first) in ("at", "in") and begin == first else begin
-    return Found(begin, first + 1, Fields(daypart=part), latent=begin == first)
+    return Found(
+        begin,
+        first + 1,
+        Fields(daypart=part),
+        latent=begin == first and reader.before(first) not in ("early", "late", "mid"),
+    )
 
 
 def read_deictic(reader: Reader, first: int) -> Found | None:
@@ -79,7 +113,10 @@ def read_deictic(reader: Reader, first: int) -> Found | None:
 
 
 def _stands_alone(reader: Reader, first: int, last: int) -> bool:
-    """Tell whether a vague word points to a time: not "now that", "as soon as", "the future of", "present-day"."""
+    """Tell whether a vague word points to a time: not "in the past nine days", "now that", "as soon as", "the future of", "present-day"."""
+    counted = last in reader.numerals or reader.norms[last] in VAGUE or reader.unit(last) is not None
+    if counted and reader.norms[last - 1] == "past":
+        return False
     if reader.norms[last] in ("that", "-", "as", "of", "after", "before", "thereafter") or reader.before(first) in (
         "as",
         "-",
@@ -94,16 +131,20 @@ def read_directed(reader: Reader, first: int) -> Found | None:
     sign, at = _direction(reader, first)
     if sign is None:
         return None
+    pick, sign = sign, min(sign, 1)
     begin = first - 1 if reader.before(first) in ("the", "these", "those") else first
     counted = _counted(reader, begin, at, sign)
     if counted is not None:
         return counted
-    unit = reader.unit(at)
+    fiscal = reader.norms[at] in ("fiscal", "financial")
+    unit = reader.unit(at + fiscal)
+    if fiscal and unit is not None and unit.key in ("year", "quarter") and reader.norms[first] != "past":
+        return Found(first, at + 2, Fields(shift=(unit.grain, sign), fiscal=True))
     if unit is not None:
         return _unit(reader, first, at, sign)
     if reader.norms[first] in ("past", "prior", "preceding") and first + 1 == at and reader.before(first) != "this":
         return None
-    return _named(reader, first, at, sign)
+    return _named(reader, first, at, pick)
 
 
 def _direction(reader: Reader, at: int) -> tuple[int | None, int]:
@@ -113,7 +154,7 @@ def _direction(reader: Reader, at: int) -> tuple[int | None, int]:
         if reader.is_in("last", at):
             sign = -1
         elif reader.is_in("next", at):
-            sign = 1
+            sign = 2 if reader.norms[at] in ("coming", "upcoming") else 1
         elif reader.is_in("this", at) and sign is None:
             sign = 0
         else:
@@ -124,12 +165,15 @@ def _direction(reader: Reader, at: int) -> tuple[int | None, int]:
 
 def _counted(reader: Reader, begin: int, at: int, sign: int) -> Found | None:
     """Read a number of units behind a direction."""
-    if sign == 0:
+    if sign == 0 or (reader.norms[at - 1] == "last" and reader.before(begin) in VERBAL):
         return None
     start = reader.skip(at, "a")
     numeral = reader.numerals.get(start)
+    plain = reader.cardinal(start, 99)
     count: Decimal | None
-    if numeral is not None and numeral.form != "ordinal" and 0 < numeral.value < 10000:
+    if plain is not None and plain[0] and (numeral is None or numeral.form == "fraction"):
+        count, last = Decimal(plain[0]), plain[1]
+    elif numeral is not None and numeral.form != "ordinal" and 0 < numeral.value < 10000:
         count, last = numeral.value, numeral.last
     elif reader.norms[start] in VAGUE:
         count, last = (Decimal(2) if reader.norms[start] == "couple" else None), reader.skip(start + 1, "of")
@@ -145,7 +189,15 @@ def _counted(reader: Reader, begin: int, at: int, sign: int) -> Found | None:
         return None
     if unit.key == "season" or (count == 1 and unit.key == "second"):
         return None
-    return Found(begin, last + 1, Stretch(count, unit, sign))
+    lasting = reader.before(begin) in ("for", "over", "within", "throughout")
+    return Found(begin, last + 1, Stretch(count, unit, sign, lasting))
+
+
+VERBAL = frozenset({
+    "to", "not", "will", "would", "should", "could", "can", "may", "might", "must", "does", "did", "shouldn't", "won't",
+    "wouldn't", "doesn't", "didn't", "couldn't", "can't", "don't",
+})  # fmt: skip
+"""Words after which "last" is the verb."""
 
 
 def _unit(reader: Reader, first: int, at: int, sign: int) -> Found | None:
@@ -214,7 +266,9 @@ def read_counted_directed(reader: Reader, first: int) -> Found | None:
     unit = reader.unit(at)
     if not sign or unit is None or at == numeral.last or unit.key == "half":
         return None
-    return Found(first, at + 1, Stretch(numeral.value, unit, sign))
+    if not reader.norms[at].endswith("s") and numeral.value != 1 and sign < 2:
+        return None
+    return Found(first, at + 1, Stretch(numeral.value, unit, min(sign, 1)))
 
 
 def read_next_but_one(reader: Reader, first: int) -> Found | None:
@@ -233,8 +287,17 @@ def read_this_unit(reader: Reader, first: int) -> Found | None:
     if unit is None or unit.key not in ("week", "month", "quarter", "year", "decade", "century", "weekend", "day"):
         return None
     before, second = reader.before(first), reader.before(first, 2)
-    if before == "same" and unit.key != "day":
+    if before in ("same", "that") and not reader.norms[first].endswith("s") and unit.key != "day":
         return Found(first - 1, first + 1, Fields(shift=(unit.grain, 0), context=True))
+    if unit.key == "weekend" and before in ("the", "over") and reader.norms[first] == "weekend":
+        return Found(first - (before == "the"), first + 1, Fields(weekend=True, shift=("weekend", 0)))
+    if (
+        unit.key == "day"
+        and before == "the"
+        and second in ("for", "end", "ended", "ending", "finish", "finished", "closed")
+    ):
+        closed = reader.norms[first + 1] in (",", ".", "at", "", "with", "down", "up", "on")
+        return Found(first - 1, first + 1, Fields(shift=("day", 0), context=True)) if closed else None
     if reader.norms[first] in ("days", "weeks", "months", "years", "nights", "night"):
         return None
     of_part = before == "the" and second == "of" and reader.before(first, 3) in PARTS
@@ -276,35 +339,41 @@ def read_holiday(reader: Reader, first: int) -> Found | None:
 
 
 def read_nth(reader: Reader, first: int) -> Found | None:
-    """Read the first Monday of March, the last week of October 2018, the third month of 2021, the second last day of."""
-    counted = reader.ordinal(first, 366)
-    if counted is not None:
-        count, at = counted
-        if reader.norms[at] == "last":
-            count, at = -count, at + 1
-    elif reader.norms[first] in ("last", "final"):
-        count, at = -1, first + 1
-    else:
+    """Read the first Monday of March, the last week of October 2018, the third month of 2021, the first two weeks of."""
+    counted = _nth_count(reader, first)
+    if counted is None:
         return None
-    norm = reader.norms[at]
-    unit = reader.unit(at)
-    if norm in reader.words.weekdays and norm not in reader.words.guarded:
-        name = f"weekday {reader.words.weekdays[norm]}"
-    elif unit is not None and unit.key in ("day", "week", "month", "weekend", "decade", "year"):
-        name = unit.grain
-    else:
+    count, at = counted
+    several = reader.cardinal(at, 99) if reader.norms[first] in ("first", "last", "final") else None
+    size, at = several if several and several[0] > 1 else (1, at)
+    name = _nth_name(reader, at)
+    if name is None or reader.norms[at + 1] not in ("of", "in"):
         return None
-    at += 1
-    if reader.norms[at] not in ("of", "in"):
-        return None
-    at = reader.skip(at + 1, "the")
-    inner = _container(reader, at)
-    if inner is None:
+    inner = _container(reader, reader.skip(at + 2, "the"))
+    if inner is None or inner[0].slots & {"day", "weekday", "clock", "nth"}:
         return None
     fields, last = inner
-    if fields.slots & {"day", "weekday", "clock", "nth"}:
-        return None
-    return Found(first, last, fields.merged(Fields(nth=(count, name))))
+    if size == 1:
+        return Found(first, last, fields.merged(Fields(nth=(count, name))))
+    low, high = (1, size) if count > 0 else (-size, -1)
+    return Found(first, last, Range(fields.merged(Fields(nth=(low, name))), fields.merged(Fields(nth=(high, name)))))
+
+
+def _nth_count(reader: Reader, first: int) -> tuple[int, int] | None:
+    """Return which one is meant, from the end where negative, and the token after it: third, last, second last."""
+    counted = reader.ordinal(first, 366)
+    if counted is not None:
+        return (-counted[0], counted[1] + 1) if reader.norms[counted[1]] == "last" else counted
+    return (-1, first + 1) if reader.norms[first] in ("last", "final") else None
+
+
+def _nth_name(reader: Reader, at: int) -> str | None:
+    """Return what is counted: a unit's grain, or "weekday" with its number."""
+    norm = reader.norms[at]
+    if norm in reader.words.weekdays and norm not in reader.words.guarded:
+        return f"weekday {reader.words.weekdays[norm]}"
+    unit = reader.unit(at)
+    return unit.grain if unit and unit.key in ("day", "week", "month", "weekend", "decade", "year") else None
 
 
 def _container(reader: Reader, at: int) -> tuple[Fields, int] | None:
@@ -349,7 +418,11 @@ def read_week_of(reader: Reader, first: int) -> Found | None:
 def read_day_alone(reader: Reader, first: int) -> Found | None:
     """Read on the 15th, the 20th day of (next month), where nothing is counted by the ordinal."""
     found = reader.ordinal(first, 31)
-    if found is None or reader.before(first) != "the":
+    if found is None:
+        plain = reader.number(first, 1, 31)
+        found = (plain, first + 1) if plain else None
+    directed = found is not None and reader.norms[found[1]] in ("of", "day")
+    if found is None or (reader.before(first) != "the" and not directed):
         return None
     value, last = found
     if reader.norms[last] in ("day", "of") or reader.norms[last : last + 2] == ("day", "of"):

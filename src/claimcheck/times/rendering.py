@@ -1,6 +1,6 @@
 """Timexes: the TIMEX3 value, EDTF and period of what was read, with the words that bound it."""
 
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from attrs import define, evolve
@@ -35,7 +35,7 @@ class Renderer:
         """Return what an expression means."""
         bare = self._bare(found.meaning, tense)
         if found.bounds:
-            return bounded(bare, found.bounds)
+            return bounded(bare, found.bounds, as_date(self.reference))
         return bare
 
     def _bare(self, meaning: Meaning, tense: Tense | None) -> Timex:
@@ -89,7 +89,7 @@ class Renderer:
         length = None if count is None else _length(((count, stretch.unit),))
         if base is None or count is None or not _whole(count):
             return Timex(
-                "DURATION" if base else "DATE",
+                "DURATION",
                 _code(count, stretch.unit),
                 length=length,
                 grain=stretch.unit.grain,
@@ -103,10 +103,18 @@ class Renderer:
             size = int(count) * (stretch.unit.factor if stretch.unit.key == "fortnight" else 1)
             start, end = _stretched(begin, stretch.unit.grain, size, stretch.sign, floor=floor)
         if start is None or end is None:
-            return Timex("DATE", _code(count, stretch.unit), length=length, grain=stretch.unit.grain, resolved=False)
-        value = f"{_iso(start)}/{_iso(end)}"
+            return Timex(
+                "DURATION", _code(count, stretch.unit), length=length, grain=stretch.unit.grain, resolved=False
+            )
+        whole_period = f"{_iso(start)}/{_iso(end)}"
         return Timex(
-            "DATE", value, edtf=value, period=Period(start, end), length=length, grain=stretch.unit.grain, anchored=True
+            "DURATION" if stretch.lasting else "DATE",
+            _code(count, stretch.unit) if stretch.lasting else whole_period,
+            edtf=whole_period,
+            period=Period(start, end),
+            length=length,
+            grain=stretch.unit.grain,
+            anchored=True,
         )
 
     def _fine_stretch(self, stretch: Stretch, count: int) -> tuple[date | None, date | None]:
@@ -250,7 +258,7 @@ def timed(located: Located | None, clock: Clock, part: Daypart | None) -> Timex:
         + (f":{clock.second:02d}" if clock.second is not None else "")
     )
     day = located.start if located and located.grain == "day" else None
-    zone = _zone(clock.zone, day)
+    zone = _offset(clock.zone, day)
     suffix = "" if zone is None else "Z" if zone == "+00:00" else zone
     readings = () if not clock.loose else (f"T{clock.shifted().hour:02d}" + text[3:] + suffix,)
     if day is None:
@@ -266,7 +274,7 @@ def timed(located: Located | None, clock: Clock, part: Daypart | None) -> Timex:
             readings=readings,
         )
     value = f"{day.isoformat()}{text}{suffix}"
-    base = datetime.combine(day, time.min, _tz(zone))
+    base = datetime.combine(day, time.min)
     start = _moved(base, timedelta(hours=hour, minutes=minute, seconds=clock.second or 0))
     end = _moved(start, timedelta(seconds=1 if grain == "second" else FINE[grain])) if start else None
     full = tuple(day.isoformat() + reading for reading in readings)
@@ -320,7 +328,7 @@ def in_daypart(located: Located | None, part: Daypart) -> Timex:
     )
 
 
-def _zone(name: str | None, day: date | None) -> str | None:
+def _offset(name: str | None, day: date | None) -> str | None:
     """Return an offset; a name for both halves of the year ("ET") takes that of the day."""
     if name is None or "/" not in name:
         return name
@@ -329,14 +337,6 @@ def _zone(name: str | None, day: date | None) -> str | None:
         return winter
     begins, ends = reckoning.nth_weekday(day.year, 3, 6, 2), reckoning.nth_weekday(day.year, 11, 6, 1)
     return summer if begins and ends and begins <= day < ends else winter
-
-
-def _tz(offset: str | None) -> timezone | None:
-    if offset is None:
-        return None
-    hours, _, minutes = offset[1:].partition(":")
-    span = timedelta(hours=int(hours), minutes=int(minutes or 0))
-    return timezone(-span if offset[0] == "-" else span) if span < timedelta(hours=24) else None
 
 
 def _moved(moment: datetime | None, by: timedelta) -> datetime | None:
@@ -444,19 +444,21 @@ def _code(count: Decimal | None, unit: TimeUnit) -> str:
     return f"{'PT' if one.startswith('PT') else 'P'}{text}{'WE' if one.endswith('WE') else one[-1]}"
 
 
-def bounded(timex: Timex, bounds: tuple[TimeModifier, ...]) -> Timex:
+def bounded(timex: Timex, bounds: tuple[TimeModifier, ...], today: date | None) -> Timex:
     """Return a time or length with what its modifiers make of it, the innermost first."""
     for entry in bounds:
-        timex = _length_bounded(timex, entry) if timex.timex_type == "DURATION" else _point_bounded(timex, entry)
+        timex = _length_bounded(timex, entry) if timex.timex_type == "DURATION" else _point_bounded(timex, entry, today)
     return timex
 
 
-def _point_bounded(timex: Timex, entry: TimeModifier) -> Timex:
+def _point_bounded(timex: Timex, entry: TimeModifier, today: date | None) -> Timex:
     period = timex.period
     timex = evolve(timex, mod=entry.mod or timex.mod)
     if period is None:
         return timex
-    if entry.effect in ("from", "least", "rest") and entry.effect == "from":
+    if entry.effect in ("rest", "so_far"):
+        return _divided(timex, period, entry, today)
+    if entry.effect == "from":
         return evolve(timex, period=Period(period.start, None), edtf=_open(timex.edtf, "{}/.."))
     if entry.effect in ("to",):
         return evolve(timex, period=Period(None, period.end), edtf=_open(timex.edtf, "../{}"))
@@ -468,6 +470,21 @@ def _point_bounded(timex: Timex, entry: TimeModifier) -> Timex:
     if entry.effect == "about" and timex.edtf and "/" not in timex.edtf and "X" not in timex.edtf:
         return evolve(timex, edtf=timex.edtf + "~")
     return timex
+
+
+def _divided(timex: Timex, period: Period, entry: TimeModifier, today: date | None) -> Timex:
+    """Return the part of a running period that is over ("earlier this year") or still to come ("later this week")."""
+    if (
+        today is None
+        or isinstance(period.start, time)
+        or not period.contains(Period(today, today))
+        or timex.grain in FINE
+    ):
+        return timex
+    if entry.effect == "rest" and timex.grain != "daypart":
+        return evolve(timex, period=Period(today, period.end))
+    tomorrow = reckoning.add_days(today, 1)
+    return evolve(timex, period=Period(period.start, tomorrow)) if timex.grain not in ("day", "daypart") else timex
 
 
 def _open(edtf: str | None, pattern: str) -> str | None:

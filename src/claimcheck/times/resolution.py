@@ -98,6 +98,8 @@ class Locator:
             return reckoning.add_days(base, number - base.weekday())
         if pick == 1:
             return reckoning.add_days(base, 7 - base.weekday() + number)
+        if pick == 2:
+            return reckoning.add_days(base, 7 - back)
         if pick == -1:
             return reckoning.add_days(base, -(back or 7))
         return reckoning.add_days(base, (-back) % 7 if tense == "future" else -back)
@@ -125,6 +127,8 @@ class Locator:
         base = self._base(fields)
         if base is None:
             return unresolved(fields)
+        if fields.fiscal:
+            return unresolved(fields)
         if unit == "day":
             return exact(reckoning.add_days(base, count), anchored=True) or unresolved(fields)
         moved = reckoning.step(reckoning.floor(base, unit), unit, count)
@@ -139,8 +143,15 @@ class Locator:
             return evolve(inner, anchored=True)
         if unit == "weekend":
             shift = self._weekend_shift(base, count)
+            if fields.weekend and tense != "future":
+                shift = self._weekend_back(base)
             moved = reckoning.add_days(base, shift) or moved
         return evolve(whole(moved, unit), anchored=True)
+
+    @staticmethod
+    def _weekend_back(base: date) -> int:
+        """Return the days to the Saturday of "the weekend": today's, else the last one."""
+        return 5 - base.weekday() if base.weekday() >= 5 else -2 - base.weekday()
 
     @staticmethod
     def _weekend_shift(base: date, count: int) -> int:
@@ -177,7 +188,7 @@ def _counted(start: date, end: date, unit: str, count: int) -> date | None:
             first = reckoning.add_days(start, 3) or start
             found = reckoning.add_days(reckoning.floor(first, "week"), 7 * (count - 1))
         else:
-            last = reckoning.add_days(end, -1) or end
+            last = reckoning.add_days(end, -4) or end
             found = reckoning.add_days(reckoning.floor(last, "week"), 7 * (count + 1))
         if unit == "weekend" and found:
             found = reckoning.add_days(found, 5)
@@ -203,7 +214,7 @@ def choose(placed: list[Located], base: date, fields: Fields, tense: Tense | Non
     if fields.pick == -1:
         over = [item for item, _, end in dated if end <= base]
         return over[-1] if over else None
-    if fields.pick == 1:
+    if fields.pick in (1, 2):
         return ahead[0] if ahead else None
     if tense == "future":
         return next(iter(running or ahead or past), None)

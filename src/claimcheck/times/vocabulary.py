@@ -11,7 +11,7 @@ from claimcheck.lexicons.numbers import NumberWord, NumberWords
 from claimcheck.model import Grain
 
 Effect = Literal[
-    "from", "to", "before", "after", "about", "more", "least", "less", "most", "start", "middle", "end", "rest"
+    "from", "to", "before", "after", "about", "more", "least", "less", "most", "start", "middle", "end", "rest", "so_far"
 ]  # fmt: skip
 
 
