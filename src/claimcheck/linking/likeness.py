@@ -79,9 +79,7 @@ def _thing(left: Claim, right: Claim, one: Profile, other: Profile) -> float:
         return 0.7
     if one.thing & other.near or other.thing & one.near:
         return 0.5
-    if not one.thing or not other.thing:
-        return 0.4
-    return 0.0
+    return 0.4 if (not one.thing or not other.thing) and one.sort != "count" else 0.0
 
 
 def _opposed(one: Profile, other: Profile) -> bool:

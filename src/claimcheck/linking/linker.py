@@ -16,6 +16,9 @@ from claimcheck.model import Analysis, Claim, Link, Linking
 BLOCK = 300
 """A block with more distinct claims than this is split by what they measure, then by the names around them."""
 
+SHORT = 500
+SHORT_RELIEF = 0.12
+
 
 @frozen
 class Linker:
@@ -101,9 +104,15 @@ class _Session:
         one, other = self.profile(left), self.profile(right)
         fit = self._likeness.fit(left, right, one, other, self._topics)
         least = LEAST_FIT_WITHIN if one.document == other.document else LEAST_FIT
+        if one.document != other.document and self._short(one.document) and self._short(other.document):
+            least -= SHORT_RELIEF
         if fit < least:
             return None
         return Link(left, right, round(fit, 4), self._likeness.steps(left, right, one, other, self._topics))
+
+    def _short(self, number: int) -> bool:
+        """Tell whether a text is so short that it has hardly room for two things of a sort."""
+        return len(self._analyses[number].document.text) <= SHORT
 
     def profile(self, claim: Claim) -> Profile:
         known = self._profiles.get(claim.id)

@@ -30,7 +30,7 @@ class Profile:
     near: frozenset[str]
     context: frozenset[str]
     names: frozenset[str]
-    place: str | None
+    place: frozenset[str]
     sides: frozenset[tuple[str, int]]
 
 
@@ -80,7 +80,7 @@ class Profiler:
             near=frozenset(own),
             context=frozenset((*vocabulary.terms(sentence), *own)),
             names=frozenset(vocabulary.terms(" ".join(scope.names))),
-            place=scope.place,
+            place=frozenset(vocabulary.terms(scope.place or "")),
             sides=vocabulary.sides(f"{claim.measure or ''} {subject} {' '.join(scope.words)} {near_text}"),
         )
 
@@ -102,4 +102,6 @@ def _stretch(text: str, claim: Claim, breaks: Sequence[tuple[int, int]]) -> str:
 
 @lru_cache(maxsize=1)
 def _breaks() -> "regex.Pattern[str]":
-    return regex.compile(r"[,;:()\[\]—\n|]|\s(?:and|but|while|whereas|with|of which)\s|\s[–-]\s")
+    return regex.compile(
+        r"[,;:()\[\]—\n|]|\s(?:and|but|while|whereas|with|of which|for an?|against|including|compared)\s|\s[–-]\s"
+    )
