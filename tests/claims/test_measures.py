@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from claimcheck.claims.measures import MeasureEntry
+from claimcheck.claims.entries import MeasureEntry
 from claimcheck.lexicons import load_lexicon
 from claimcheck.model import Claim
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.claims.events import event_of
 from claimcheck.claims.measures import Measured, Measures, amount_kind
@@ -17,6 +17,7 @@ from claimcheck.claims.sentences import Sentence, read_sentence
 from claimcheck.claims.timing import Dated, dated, time_of
 from claimcheck.claims.words import WordClasses
 from claimcheck.lexicons import Lexicon
+from claimcheck.lexicons.inflection import forms_of
 from claimcheck.model import Attribution, Claim, ClaimTime, Document, Mention, Name, Names, Passage, Scope, Span, Tokens
 
 
@@ -92,17 +93,20 @@ class ClaimBuilder:
 
     def _drafts(self, setting: Setting, speaking: frozenset[str]) -> Iterator[Draft]:
         times = {item.mention.id: item for item in setting.times}
+        previous: Draft | None = None
         for mention, first, last in setting.places:
             if mention.id in times:
                 draft = self._event(setting, times[mention.id])
             elif mention.id in speaking:
                 continue
             else:
-                draft = self._figure(setting, mention, first, last)
+                draft = previous = self._figure(setting, mention, first, last, previous)
             if draft is not None:
                 yield draft
 
-    def _figure(self, setting: Setting, mention: Mention, first: int, last: int) -> Draft | None:
+    def _figure(
+        self, setting: Setting, mention: Mention, first: int, last: int, previous: Draft | None
+    ) -> Draft | None:
         amount = amount_kind(mention)
         if amount == "set":
             return None
@@ -110,9 +114,10 @@ class ClaimBuilder:
         relation = relate(sentence, first, last, counts=amount in ("count", "order"))
         measured = self._measures.find(sentence, relation, amount)
         around = Surroundings(sentence, relation, measured, setting.names, amount)
-        scope = scope_of(around, self._measures, self._classes, mention.quantity)
+        scope = scope_of(around, self._measures, mention.quantity)
         subject = _subject(relation, measured)
-        return Draft(mention, measured, subject, scope, time_of(sentence, first, last, setting.times), relation)
+        draft = Draft(mention, measured, subject, scope, time_of(sentence, first, last, setting.times), relation)
+        return draft if previous is None else completed(draft, previous)
 
     def _event(self, setting: Setting, item: Dated) -> Draft | None:
         sentence = setting.sentence
@@ -145,6 +150,42 @@ class ClaimBuilder:
             sentence=setting.span,
             scope=draft.scope,
         )
+
+
+def completed(draft: Draft, previous: Draft) -> Draft:
+    """Give a figure without a noun what the one before it in the sentence counts or measures, where it continues that.
+
+    "Of the 484 members, 262 voted no", "12 people were killed and 30 injured", "revenue of 5, up 9 percent".
+    """
+    scope, before = draft.scope, previous.scope
+    if scope.amount == "count" == before.amount and draft.relation.counted is None and draft.relation.measured is None:
+        if scope.known and (before.head is None or scope.head != "person"):
+            return draft
+        measured = draft.measured if scope.known else None
+        verb = draft.relation.verb
+        label = before.head or ""
+        if verb is not None and draft.relation.role == "subject" and verb.lemma not in ("be", "have"):
+            label = f"{label} {forms_of(verb.lemma)['participle' if draft.relation.passive else 'gerund']}"
+        return evolve(
+            draft,
+            measured=measured or Measured(label or "count", None, previous.subject),
+            subject=draft.subject or previous.subject,
+            scope=evolve(scope, head=before.head, names=before.names, words=before.words),
+        )
+    changes = "change" in scope.basis and draft.measured is None
+    if changes or (draft.measured is None and scope.amount == before.amount):
+        return evolve(
+            draft,
+            measured=previous.measured,
+            subject=previous.subject,
+            scope=evolve(
+                before,
+                basis=tuple(sorted({*before.basis, *scope.basis})),
+                direction=scope.direction,
+                amount=scope.amount,
+            ),
+        )
+    return draft
 
 
 @frozen

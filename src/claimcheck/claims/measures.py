@@ -4,47 +4,43 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from claimcheck.claims.phrases import NounPhrase
+from claimcheck.claims.entries import MeasureEntry
+from claimcheck.claims.phrases import NounPhrase, core_at
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.words import WordClasses
-from claimcheck.lexicons import Entry, Lexicon
-from claimcheck.lexicons.inflection import singular
+from claimcheck.lexicons import Lexicon
+from claimcheck.lexicons.inflection import forms_of, singular
 from claimcheck.lexicons.words import WordList
 from claimcheck.model import Mention, Quantity, Timex
+from claimcheck.model.quantities import Direction
 
 PEOPLE = frozenset({"person", "employee", "voter"})
 """What may itself be killed, hurt or arrested: the verb then says more than the noun."""
+
+VAGUE = ("up", "down", "stating", "forecasting", "planning", "requesting", "denying")
+"""Groups of verbs that say nothing about what is counted."""
+
+COMPARISONS: Mapping[str, Direction] = {
+    "higher": "up", "greater": "up", "larger": "up", "longer": "up", "faster": "up", "older": "up", "more": "up",
+    "lower": "down", "smaller": "down", "shorter": "down", "slower": "down", "fewer": "down", "less": "down", "cheaper": "down",
+}  # fmt: skip
 
 GENERIC = frozenset({"person", "other", "total", "number", "figure", "life", "one", "more"})
 """Counted nouns that say no more than the measure does."""
 
 
-@frozen(kw_only=True)
-class MeasureEntry(Entry):
-    """One table of `measures.toml`; its head explains the fields."""
-
-    amounts: tuple[str, ...]
-    counts: str | None = None
-    nouns: tuple[str, ...] = ()
-    subject_verbs: tuple[str, ...] = ()
-    object_verbs: tuple[str, ...] = ()
-    states: tuple[str, ...] = ()
-    phrases: tuple[str, ...] = ()
-    default: bool = False
-
-    def admits(self, amount: str) -> bool:
-        """Tell whether an amount of this kind can be of the measure."""
-        return not self.amounts or amount in self.amounts
-
-
 @frozen
 class Measured:
-    """What a figure measures: a measure, the lexicon's entry if there is one, and the phrase that names it."""
+    """What a figure measures: a measure, the lexicon's entry if there is one, and the phrase that names it.
+
+    `change` tells that the figure is how far it rose or fell, not its level, where a noun or adjective says so.
+    """
 
     measure: str
     entry: MeasureEntry | None
     phrase: NounPhrase | None
+    change: Direction | None = None
 
 
 @frozen
@@ -58,6 +54,9 @@ class Measures:
     phrases: Mapping[str, tuple[MeasureEntry, ...]]
     defaults: Mapping[str, MeasureEntry]
     changing: frozenset[str]
+    rising: frozenset[str]
+    falling: frozenset[str]
+    vague: frozenset[str]
     bases: Mapping[str, str]
 
     @classmethod
@@ -73,6 +72,9 @@ class Measures:
             phrases=_index(entries, "phrases"),
             defaults={amount: entry for entry in entries if entry.default for amount in entry.amounts},
             changing=groups["up"] | groups["down"] | groups["stating"] | groups["forecasting"],
+            rising=groups["up"] | {"growth", "improvement"},
+            falling=groups["down"] | {"reduction"},
+            vague=frozenset[str]().union(*(groups[name] for name in VAGUE)) | {"have", "do"},
             bases={word: entry.key for entry in lexicon.entries("bases", WordList) for word in entry.words},
         )
 
@@ -80,7 +82,36 @@ class Measures:
         """Return what a figure measures, None where nothing around it says so."""
         if amount == "count" and relation.counted is not None:
             return self._of_count(sentence, relation, relation.counted)
-        return self._known(sentence, relation, amount) or self._open(sentence, relation, amount)
+        return (
+            self._changed(sentence, relation)
+            or self._known(sentence, relation, amount)
+            or self._open(sentence, relation, amount)
+        )
+
+    def _changed(self, sentence: Sentence, relation: Relation) -> Measured | None:
+        """Read "a 7 percent increase in sales", "a rise of 7 percent in sales", "sales were 7 percent lower"."""
+        compared = COMPARISONS.get(relation.state or "")
+        if compared is not None and relation.subject is not None and relation.role == "copula":
+            return self._level(sentence, relation.subject, compared)
+        for phrase in (relation.measured, relation.counted):
+            change = None if phrase is None else self.change_of(lemma_of(sentence, phrase))
+            if phrase is None or change is None:
+                continue
+            after = max(phrase.core, relation.last)
+            inner = core_at(sentence, after + 1) if sentence.tags[after : after + 1] in ("p", "o") else None
+            if inner is None and phrase.first < phrase.head:
+                inner = NounPhrase(phrase.first, phrase.head - 1, phrase.head, phrase.head)
+            if inner is not None:
+                return self._level(sentence, inner, change)
+        return None
+
+    def _level(self, sentence: Sentence, phrase: NounPhrase, change: Direction) -> Measured:
+        entry = self._noun(sentence, phrase, None)
+        return Measured(entry.key if entry else lemma_of(sentence, phrase), entry, phrase, change)
+
+    def change_of(self, lemma: str) -> Direction | None:
+        """Return the direction of a noun or verb of change."""
+        return "up" if lemma in self.rising else "down" if lemma in self.falling else None
 
     def basis_of(
         self, sentence: Sentence, relation: Relation, words: Sequence[str], quantity: Quantity | None
@@ -89,6 +120,8 @@ class Measures:
         first, last = max(0, relation.first - 2), min(len(sentence.tags), relation.last + 2)
         near = (*sentence.norms(first, relation.first), *sentence.norms(relation.last, last))
         found = {self.bases[word] for word in (*words, *near) if word in self.bases}
+        if relation.preposition in ("up", "down") and relation.verb is None:
+            found.add("change")
         if quantity is not None:
             if quantity.role in ("by", "factor"):
                 found.add("change")
@@ -114,7 +147,23 @@ class Measures:
             found = by_state or by_verb
             assert found is not None
             return Measured(found.key, found, counted)
-        return Measured(by_noun.key, by_noun, counted) if by_noun else Measured(head, None, counted)
+        if by_noun is not None:
+            return Measured(by_noun.key, by_noun, counted)
+        return Measured(self._label(sentence, relation, counted), None, counted)
+
+    def _label(self, sentence: Sentence, relation: Relation, counted: NounPhrase) -> str:
+        """Name an open count by its noun and what is done to it: "patients enrolled", "soldiers remaining"."""
+        noun = sentence.norm(counted.head)
+        verb = relation.verb
+        if verb is not None and verb.lemma not in self.vague:
+            if relation.passive or (relation.role == "object" and relation.preposition is None):
+                return f"{noun} {forms_of(verb.lemma)['participle']}"
+            if relation.role == "subject" and sentence.tags[verb.last : verb.last + 1] not in tuple("dnN#s"):
+                return f"{noun} {forms_of(verb.lemma)['gerund']}"
+        clause = relation.clause
+        if clause is not None and clause.lemma not in self.vague:
+            return f"{noun} {forms_of(clause.lemma)['participle']}"
+        return noun
 
     def _known(self, sentence: Sentence, relation: Relation, amount: str) -> Measured | None:
         """Look a bare count or an amount with a unit up: by state, noun before or after it, verb, subject."""
@@ -129,7 +178,8 @@ class Measures:
         if found is not None:
             return Measured(found.key, found, relation.subject)
         phrase = self._stated(relation)
-        found = self._noun(sentence, phrase, amount) or self.defaults.get(amount)
+        changes = phrase is not None and relation.verb is not None and self.change_of(relation.verb.lemma) is not None
+        found = self._noun(sentence, phrase, None if changes else amount) or self.defaults.get(amount)
         return Measured(found.key, found, phrase or relation.subject) if found else None
 
     def _open(self, sentence: Sentence, relation: Relation, amount: str) -> Measured | None:
@@ -149,12 +199,13 @@ class Measures:
             return None
         return relation.subject
 
-    def _noun(self, sentence: Sentence, phrase: NounPhrase | None, amount: str) -> MeasureEntry | None:
+    def _noun(self, sentence: Sentence, phrase: NounPhrase | None, amount: str | None) -> MeasureEntry | None:
+        """Return the entry that a phrase names and that admits an amount; any amount if it is None."""
         if phrase is None:
             return None
         for key in noun_keys(sentence, phrase):
             for entry in self.nouns.get(key, ()):
-                if entry.admits(amount):
+                if (amount is None and "date" not in entry.amounts) or (amount and entry.admits(amount)):
                     return entry
         return None
 

@@ -27,7 +27,7 @@ class NounPhrase:
 @cache
 def _core() -> regex.Pattern[str]:
     """Compile the core of a noun phrase without its determiner: modifiers and a head, possessives inside."""
-    return regex.compile(r"(?:'?(?:[nNjuz0](?:-[a-zA-Z0#])*+|[a-z0](?:-[a-zA-Z0#])++|r(?=j[nNuz])))++")
+    return regex.compile(r"(?:(?:'#?)?(?:[nNjuz0](?:-[a-zA-Z0#])*+|[a-z0](?:-[a-zA-Z0#])++|r(?=j[nNuz])))++")
 
 
 @cache
@@ -47,8 +47,12 @@ def core_at(sentence: Sentence, first: int) -> NounPhrase | None:
         return None
     end = match.end()
     head = end - 1
-    while head > begin and tags[head] in "jrk'q0-":
+    while head >= begin and tags[head] in "jrk'q0-":
         head -= 1
+        while head > begin and tags[head] == "-":
+            head -= 2
+    if head < begin:
+        return None
     if tags[head] not in "nNuz":
         return None
     end = head + 1

@@ -77,9 +77,9 @@ def _inside(sentence: Sentence, last: int) -> NounPhrase | None:
 
 def _counted(sentence: Sentence, last: int, *, counts: bool) -> NounPhrase | None:
     tags = sentence.tags
-    if last >= len(tags) or (not counts and tags[last] not in "onNuz-j"):
+    if last >= len(tags) or (not counts and tags[last] not in "onNuz-j'k"):
         return None
-    begin = last + 1 if tags[last] == "-" else last
+    begin = last + 1 if tags[last] in "-'k" else last
     return phrase_after(sentence, begin)
 
 
@@ -98,7 +98,7 @@ def _left(sentence: Sentence, first: int) -> _Left:
     if tag in "poT":
         return _prepositional(sentence, index)
     if tag in ":|(" or (tag == "–" and index > 0):
-        return _Left(phrase_before(sentence, index), None, "label")
+        return _Left(phrase_before(sentence, index) or subject_before(sentence, index), None, "label")
     if tag == "s" and index > 0:
         verb = sentence.verb_ending(index)
         return _Left(None, verb, "object") if verb else _Left()

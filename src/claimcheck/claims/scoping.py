@@ -7,8 +7,7 @@ from attrs import frozen
 from claimcheck.claims.measures import GENERIC, Measured, Measures, lemma_of
 from claimcheck.claims.phrases import NounPhrase, core_at
 from claimcheck.claims.relations import Relation
-from claimcheck.claims.sentences import Sentence, Verb
-from claimcheck.claims.words import WordClasses
+from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons.inflection import singular
 from claimcheck.model import Name, Quantity, Scope, Span
 from claimcheck.model.quantities import Direction
@@ -47,7 +46,7 @@ class Surroundings:
         return tuple({id(phrase): phrase for phrase in found if phrase is not None}.values())
 
 
-def scope_of(around: Surroundings, measures: Measures, classes: WordClasses, quantity: Quantity | None) -> Scope:
+def scope_of(around: Surroundings, measures: Measures, quantity: Quantity | None) -> Scope:
     """Gather the scope of a figure."""
     sentence, relation = around.sentence, around.relation
     verb = relation.verb
@@ -65,12 +64,12 @@ def scope_of(around: Surroundings, measures: Measures, classes: WordClasses, qua
         events=(relation.clause.lemma,) if relation.clause else (),
         holder=_holder(around),
         place=_place(around),
-        basis=measures.basis_of(sentence, relation, words, quantity),
+        basis=_basis(around, measures.basis_of(sentence, relation, words, quantity)),
         group=_group(sentence, relation),
         whole=_whole(sentence, relation, around.amount),
         known=known,
         amount=around.amount,
-        direction=_direction(verb, classes, quantity),
+        direction=(around.measured.change if around.measured else None) or _direction(relation, measures, quantity),
     )
 
 
@@ -248,9 +247,14 @@ def _whole(sentence: Sentence, relation: Relation, amount: str) -> str | None:
     return lemma_of(sentence, relation.counted)
 
 
-def _direction(verb: Verb | None, classes: WordClasses, quantity: Quantity | None) -> Direction | None:
+def _basis(around: Surroundings, basis: tuple[str, ...]) -> tuple[str, ...]:
+    changes = around.measured is not None and around.measured.change is not None
+    return tuple(sorted({*basis, "change"})) if changes else basis
+
+
+def _direction(relation: Relation, measures: Measures, quantity: Quantity | None) -> Direction | None:
     if quantity is not None and quantity.direction is not None:
         return quantity.direction
-    if verb is None:
-        return None
-    return "up" if verb.lemma in classes.groups["up"] else "down" if verb.lemma in classes.groups["down"] else None
+    if relation.preposition in ("up", "down") and relation.verb is None:
+        return "up" if relation.preposition == "up" else "down"
+    return None if relation.verb is None or relation.role == "subject" else measures.change_of(relation.verb.lemma)

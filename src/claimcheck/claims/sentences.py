@@ -10,7 +10,7 @@ from claimcheck.claims.words import WordClasses
 from claimcheck.model import Mention, Names, Span, Timex, Tokens
 
 LETTERS = frozenset("aAUIm")
-OPEN = frozenset("vefiuzxnj")
+OPEN = frozenset("vefEiuzxnj")
 """Tags of words that are no function words: capitalised inside a sentence they are parts of names."""
 
 
@@ -73,6 +73,9 @@ def _contexts() -> tuple[tuple[regex.Pattern[str], str], ...]:
         (r"(?<=[d'j#])i|^i(?=r?[bvhmz])", "n"),  # the opening of; a sinking
         (r"(?<=[dj'#o])x|(?<=[do'])v", "n"),  # nine wins; a find
         (r"x", "v"),
+        (r"(?<=[bh]r?)E|(?<=[nNs]r?)E(?=[d#s])", "e"),  # has cost; the pier cost 5 crowns
+        (r"(?<=[mgT]r?)E", "v"),
+        (r"E", "n"),
         (r"(?<=[msg]r?)u(?!-)|(?<=Tr?)u(?=[dspTo#rnN,.jt])|(?<=w)[uz](?!-)|(?<=s)z", "v"),  # will rise; which costs
         (r"(?<=[nN])z(?=r?[#ds])|(?<=[nN])z(?=[Tp]#)", "v"),  # the pier costs 5 crowns; output rises by 5
         (r"(?<=[nN])u(?=r?#)", "v"),  # shares gain 5 percent
@@ -98,13 +101,19 @@ def read_sentence(
         kind = kinds[index]
         if kind in LETTERS:
             tag = words.tag(norms[index])
-            if kind != "a" and tag in OPEN and not (heading or index == first) or (kind != "a" and tag == "n"):
+            if (
+                kind != "a"
+                and tag in OPEN
+                and (index > first or norms[index] not in words.nouns)
+                and (tag == "n" or not (heading or index == first))
+            ):
                 tag = "N"
         else:
             tag = _mark_tag(tokens, index, kind)
         tags.append(tag)
     for span, _ in names.within(tokens.starts[first], tokens.ends[last - 1]):
-        _overlay(tags, tokens, first, span.start, span.end, "N")
+        if span.start > tokens.starts[first] or span.end > tokens.ends[first] or norms[first] not in words.nouns:
+            _overlay(tags, tokens, first, span.start, span.end, "N")
     for mention in mentions:
         begin = mention.start
         if mention.modifier is not None and mention.modifier.end <= begin <= mention.modifier.end + 2:
@@ -125,7 +134,7 @@ def _mark_tag(tokens: Tokens, index: int, kind: str) -> str:
         return "'"
     if kind == "-" and not (tokens.glued(index) and index + 1 < len(tokens) and tokens.glued(index + 1)):
         return "–"
-    return "*" if kind == "s" else kind
+    return kind if kind != "s" else "|" if tokens.norms[index] == "|" else "*"
 
 
 def _mention_tag(mention: Mention) -> str:

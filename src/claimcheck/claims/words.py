@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from claimcheck.claims.entries import MeasureEntry
 from claimcheck.lexicons import Lexicon
-from claimcheck.lexicons.inflection import forms_of, verb_guess
+from claimcheck.lexicons.inflection import forms_of, plural, verb_guess
 from claimcheck.lexicons.words import WordList
 
 FUNCTION_TAGS = {
@@ -23,13 +24,16 @@ class WordClasses:
 
     `tags` maps a norm to its tag: the function words' tags above, and `v` finite verb, `e` form in -ed (past or
     participle), `f` participle only, `i` form in -ing, `u` base form that may be a noun, `z` the same in -s, `x` a form
-    in -s that is hardly ever a noun. `lemmas`
-    maps a verb's form to its lemma; `groups` a table of `verbs.toml` to its lemmas.
+    in -s that is hardly ever a noun, `E` one form for base, past and
+    noun ("cost"). `lemmas`
+    maps a verb's form to its lemma; `groups` a table of `verbs.toml` to its lemmas; `nouns` are the
+    words of the measures, which at the beginning of a sentence are no names.
     """
 
     tags: Mapping[str, str]
     lemmas: Mapping[str, str]
     groups: Mapping[str, frozenset[str]]
+    nouns: frozenset[str]
 
     @classmethod
     def build(cls, lexicon: Lexicon) -> "WordClasses":
@@ -42,7 +46,14 @@ class WordClasses:
         entries = {entry.key: entry.words for entry in lexicon.entries("word_classes", WordList)}
         for name, tag in FUNCTION_TAGS.items():
             tags.update(dict.fromkeys(entries[name], tag))
-        return cls(tags, lemmas, groups)
+        nouns = {
+            form
+            for entry in lexicon.entries("measures", MeasureEntry)
+            for noun in (*entry.nouns, entry.counts or "")
+            for word in noun.split()
+            for form in (word, plural(word))
+        }
+        return cls(tags, lemmas, groups, frozenset(nouns))
 
     def tag(self, norm: str) -> str:
         """Return the tag of a word, by its ending where it is not known; `n` is any other word."""
@@ -69,7 +80,7 @@ def _inflect(lemma: str, tags: dict[str, str], lemmas: dict[str, str], *, noun: 
         forms["third"]: "z" if noun else "x",
         participle: "e" if past == participle else "f",
         lemma: "u" if noun else "v",
-        past: "e" if past == participle else "v",
+        past: ("E" if noun and past == lemma else "e") if past == participle else "v",
     }
     for form, tag in entries.items():
         if form == lemma or form not in lemmas:

@@ -1,0 +1,23 @@
+"""The entries of the lexicon of measures."""
+
+from attrs import frozen
+
+from claimcheck.lexicons import Entry
+
+
+@frozen(kw_only=True)
+class MeasureEntry(Entry):
+    """One table of `measures.toml`; its head explains the fields."""
+
+    amounts: tuple[str, ...]
+    counts: str | None = None
+    nouns: tuple[str, ...] = ()
+    subject_verbs: tuple[str, ...] = ()
+    object_verbs: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    default: bool = False
+
+    def admits(self, amount: str) -> bool:
+        """Tell whether an amount of this kind can be of the measure."""
+        return not self.amounts or amount in self.amounts
