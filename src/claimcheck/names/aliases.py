@@ -1,0 +1,48 @@
+"""Names of one entity across documents, from the curated table and the user's."""
+
+from collections.abc import Iterable, Mapping
+from typing import Self
+
+from attrs import field, frozen
+
+from claimcheck.lexicons import Lexicon
+from claimcheck.lexicons.reporting import Alias
+
+SHORT = 5
+"""Forms of up to so many letters are found only as they are written."""
+
+
+@frozen
+class Aliases:
+    """Looks an entity up by a form as written."""
+
+    exact: Mapping[str, Alias] = field(repr=False)
+    folded: Mapping[str, Alias] = field(repr=False)
+    metonyms: Mapping[str, str] = field(repr=False)
+
+    @classmethod
+    def load(cls, lexicon: Lexicon) -> Self:
+        """Read the table."""
+        return cls.of(lexicon.entries("aliases", Alias))
+
+    @classmethod
+    def of(cls, entries: Iterable[Alias]) -> Self:
+        """Invert some entries."""
+        exact: dict[str, Alias] = {}
+        folded: dict[str, Alias] = {}
+        metonyms: dict[str, str] = {}
+        for entry in entries:
+            for form in (entry.name, *entry.forms):
+                exact[form] = entry
+                if len(form) > SHORT:
+                    folded[form.lower()] = entry
+            metonyms.update(dict.fromkeys(entry.metonyms, entry.name))
+        return cls(exact, folded, metonyms)
+
+    def get(self, surface: str) -> Alias | None:
+        """Return the entity of a form, whatever its spaces and apostrophes.
+
+        Short forms must stand as the table has them: "US" is a country and "us" is not.
+        """
+        form = " ".join(surface.replace("’", "'").split())
+        return self.exact.get(form) or (self.folded.get(form.lower()) if len(form) > SHORT else None)

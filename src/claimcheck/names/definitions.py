@@ -1,0 +1,67 @@
+"""Aliases that a text defines: "Syrian Democratic Forces (SDF)", "SDF (Syrian ...)", "also known as"."""
+
+from attrs import frozen
+
+from claimcheck.model import Tokens
+from claimcheck.names.parts import Part
+
+KNOWN_AS = (("also", "known", "as"), ("better", "known", "as"), ("also", "called"), ("formerly", "known", "as"),
+            ("known", "as"), ("or",), ("abbreviated", "as"), ("abbreviated",))  # fmt: skip
+
+
+@frozen
+class Definition:
+    """Two names of one entity; `short` is the form that the text introduces for `full`."""
+
+    full: Part
+    short: Part
+
+
+def find_definitions(tokens: Tokens, parts: list[Part]) -> list[Definition]:
+    """Return the pairs of neighbouring names that a text declares to be the same."""
+    found: list[Definition] = []
+    for left, right in zip(parts, parts[1:], strict=False):
+        gap = right.first - left.last
+        if not 1 <= gap <= 6:
+            continue
+        between = tokens.norms[left.last : right.first]
+        if between[0] == "(" and _closes(tokens, right):
+            pair = _bracketed(left, right, exact=gap == 1)
+            if pair is not None:
+                found.append(pair)
+        elif _declares(between) and (left.known is None or right.known is None):
+            if between[-1] != "or" or _abbreviates(right.surface, left.words):
+                found.append(Definition(left, right))
+    return found
+
+
+def _closes(tokens: Tokens, part: Part) -> bool:
+    return part.last < len(tokens) and tokens.norms[part.last] in (")", ",", ";")
+
+
+def _bracketed(left: Part, right: Part, *, exact: bool) -> Definition | None:
+    """Read what stands in brackets after a name; only letters that fit define ("(R-IN)", "(London)" do not)."""
+    if exact and _abbreviates(right.surface, left.words):
+        return Definition(left, right)
+    if _abbreviates(left.surface, right.words):
+        return Definition(right, left)
+    return None
+
+
+def _abbreviates(short: str, words: tuple[str, ...]) -> bool:
+    """Tell whether a short form is made of the first letters of words, small words left out or in.
+
+    >>> _abbreviates("SDF", ("syrian", "democratic", "forces")), _abbreviates("R", ("rossini",))
+    (True, False)
+    """
+    letters = short.replace(".", "").lower()
+    if not (2 <= len(letters) <= 8 and sum(letter.isupper() for letter in short) >= 2 and len(words) >= 2):
+        return False
+    small = frozenset(["of", "the", "and", "for", "de", "la", "-", "&"])
+    initials = "".join(word[0] for word in words if word not in small)
+    return letters in (initials, "".join(word[0] for word in words))
+
+
+def _declares(between: tuple[str, ...]) -> bool:
+    words = tuple(word for word in between if word not in (",", "(", "the", '"', "'"))
+    return words in KNOWN_AS and (words != ("or",) or between[0] == ",")
