@@ -1,9 +1,22 @@
-"""Finding attributions."""
+"""Finding attributions: the rules propose, overlaps are settled, speakers are resolved."""
 
-from attrs import frozen
+from bisect import bisect_left
+from typing import Literal
 
+from attrs import Factory, evolve, field, frozen
+
+from claimcheck.attribution.drafts import Draft, Reach, Reading
+from claimcheck.attribution.layout import quotes_in, read_layout
+from claimcheck.attribution.prepositional import read_phrases
+from claimcheck.attribution.quotes import find_quotes, quote_map
+from claimcheck.attribution.speakers import NOBODY, Speaker, Stage, resolve
+from claimcheck.attribution.verbs import read_verbs
+from claimcheck.attribution.phrases import phrase_after
 from claimcheck.lexicons import Lexicon
-from claimcheck.model import Attribution, Document, Mention, Names, Tokens
+from claimcheck.lexicons.reporting import Grammar, Reporting
+from claimcheck.model import Attribution, Document, Mention, Modality, Names, Passage, Polarity, Span, Tokens
+
+RULES = (read_verbs, read_phrases)
 
 
 @frozen
@@ -11,9 +24,260 @@ class AttributionFinder:
     """Finds who said what."""
 
     lexicon: Lexicon
+    _words: Reporting = field(
+        init=False, repr=False, eq=False, default=Factory(lambda self: Reporting.load(self.lexicon), takes_self=True)
+    )
+    _grammar: Grammar = field(
+        init=False,
+        repr=False,
+        eq=False,
+        default=Factory(lambda self: _source_grammar(self.lexicon, self._words), takes_self=True),
+    )
 
     def find(
         self, document: Document, tokens: Tokens, mentions: tuple[Mention, ...], names: Names
     ) -> tuple[Attribution, ...]:
         """Return the attributions of a document in order of their first content piece."""
-        return ()
+        if not len(tokens):
+            return ()
+        quotes = find_quotes(tokens)
+        reading = Reading(tokens, self._words, self._grammar, quotes, quote_map(tokens, quotes))
+        drafts = [draft for rule in RULES for draft in rule(reading)]
+        taken = frozenset(number for draft in drafts for number in quotes_in(reading, draft.pieces))
+        drafts += read_layout(reading, taken)
+        drafts = _settled(reading, drafts)
+        return _attributions(document, reading, mentions, names, drafts)
+
+
+def _source_grammar(lexicon: Lexicon, words: Reporting) -> Grammar:
+    base = Grammar.load(lexicon)
+    articles = frozenset(
+        ["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "these", "those"]
+    )
+    subjects = frozenset(
+        ["he", "she", "it", "they", "we", "i", "you", "someone", "somebody", "everyone", "everybody", "nobody", "others",
+         "many", "some", "both", "who", "one"]
+    )  # fmt: skip
+    personal = frozenset(["he", "she", "it", "they", "we", "i", "you"])
+    numbers = frozenset(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "twenty",
+         "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands",
+         "million", "millions", "billion", "billions", "trillion", "dozen", "dozens", "half", "percent"]
+    )  # fmt: skip
+    closed = base["prepositions"] | base["auxiliaries"] | base["clause_openers"]
+    return Grammar(
+        base.classes
+        | {
+            "articles": articles,
+            "subjects": subjects,
+            "number-words": numbers,
+            "edges": base["clause_openers"] | base["auxiliaries"] | personal | {"who", "then", "'s-"},
+            "no-head": closed | articles | base["adverbs"] | base["negations"] | base["openers"] | {"and", "or", "to", "so"},
+            "no-start": (closed | {"and", "or", "but", "to"}) - {"like", "around", "about", "over", "under", "near"},
+            "no-clause-start": (base["auxiliaries"] | base["finite"] | base["clause_openers"] | {"and", "or", "of", "to", "by", "with", "for", "from"}) - {"if", "when", "although", "though", "while", "as", "because", "what", "'s", "need", "use"},
+            "phrase-ends": base["auxiliaries"] | base["clause_openers"] | personal | base["subordinators"] - base["prepositions"] - {"and", "or"} | {"after", "before", "during", "following", "amid", "who"},
+            "title-words": base["honorifics"] | base["offices"] | base["roles"] | {"prime", "vice", "foreign"},
+            "heads": frozenset(word for word, kind in words.sources.items() if kind == "organisation"),
+        }
+    )  # fmt: skip
+
+
+def _settled(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Order the drafts, cut a content where the next speaker's clause begins, and drop repeats."""
+    drafts = sorted(
+        (draft for draft in drafts if draft.pieces), key=lambda draft: (draft.cue or draft.pieces[0], draft.pieces)
+    )
+    kept: list[Draft] = []
+    seen: set[tuple[tuple[Reach, ...], Reach | None]] = set()
+    for draft in drafts:
+        key = (draft.pieces, draft.speaker)
+        if key in seen:
+            continue
+        seen.add(key)
+        if kept:
+            kept[-1] = _cut(reading, kept[-1], draft)
+        kept.append(draft)
+    return kept
+
+
+def _cut(reading: Reading, draft: Draft, following: Draft) -> Draft:
+    """End a content before the clause of the next cue, where a conjunction or a participle opens that clause."""
+    if draft.cue is None or following.cue is None or not draft.pieces:
+        return draft
+    first, last = draft.pieces[-1]
+    opens = following.speaker[0] if following.speaker and following.speaker[0] < following.cue[0] else following.cue[0]
+    if (
+        not first < opens < last
+        or reading.quote_of[opens] >= 0
+        or (following.pieces and following.pieces[0][0] < opens)
+    ):
+        return draft
+    tokens = reading.tokens
+    at = opens
+    while at > first and (
+        tokens.norms[at - 1] in reading.grammar["adverbs"] or tokens.norms[at - 1] in reading.grammar["auxiliaries"]
+    ):
+        at -= 1
+    joined = tokens.norms[at - 1]
+    if joined in ("and", "but", "while", "whereas"):
+        comma = tokens.kinds[at - 2] == "," if at - 2 > first else False
+        if not comma and not (following.inherits and joined in ("and", "but")):
+            return draft
+        at -= 2 if comma else 1
+    elif tokens.kinds[at - 1] == "," and following.inherits:
+        at -= 1
+    elif tokens.kinds[at - 1] == ";":
+        at -= 1
+    else:
+        return draft
+    return evolve(draft, pieces=(*draft.pieces[:-1], (first, at))) if at > first else draft
+
+
+def _attributions(
+    document: Document, reading: Reading, mentions: tuple[Mention, ...], names: Names, drafts: list[Draft]
+) -> tuple[Attribution, ...]:
+    """Resolve the speakers in text order of the cues, then number the attributions in order of their contents."""
+    stage = Stage()
+    resolved: list[tuple[Draft, Speaker]] = []
+    speakers: dict[int, Speaker] = {}
+    for draft in drafts:
+        number = reading.quote_of[draft.cue[0]] if draft.cue else -1
+        holder = speakers.get(number) if number >= 0 else None
+        speaker = resolve(reading, names, stage, draft, holder)
+        if number < 0 and draft.grade != "credited":
+            stage.enter(speaker)
+        for quote in quotes_in(reading, draft.pieces):
+            speakers.setdefault(quote, speaker)
+        resolved.append((draft, speaker))
+    resolved = [_first_person(reading, speakers, *pair) for pair in resolved]
+    ordered = sorted(resolved, key=lambda pair: (pair[0].pieces[0][0], -pair[0].pieces[-1][1]))
+    times = [mention for mention in mentions if mention.timex is not None]
+    starts = [mention.start for mention in times]
+    found: list[Attribution] = []
+    open_: list[Attribution] = []
+    for draft, speaker in ordered:
+        made = _attribution(document, reading, names, draft, speaker, f"{document.id}#a{len(found) + 1}")
+        while open_ and open_[-1].content[-1].end < made.content[-1].end:
+            open_.pop()
+        holder_id = next(
+            (outer.id for outer in reversed(open_[-4:]) if outer.covers(made.content[0].start, made.content[-1].end)),
+            None,
+        )
+        when = _when(reading, draft, times, starts)
+        made = evolve(made, within=holder_id, when=when)
+        found.append(made)
+        open_.append(made)
+    return tuple(found)
+
+
+def _first_person(
+    reading: Reading, speakers: dict[int, Speaker], draft: Draft, speaker: Speaker
+) -> tuple[Draft, Speaker]:
+    """Give "I" and "we" in a quote to the one whose words it holds, who may stand after it."""
+    if draft.speaker is None or draft.cue is None or reading.tokens.norms[draft.speaker[0]] not in ("i", "we"):
+        return draft, speaker
+    holder = speakers.get(reading.quote_of[draft.cue[0]], NOBODY) if reading.quote_of[draft.cue[0]] >= 0 else NOBODY
+    return draft, evolve(speaker, name=holder.name, entity=holder.entity)
+
+
+def _attribution(
+    document: Document, reading: Reading, names: Names, draft: Draft, speaker: Speaker, number: str
+) -> Attribution:
+    tokens = reading.tokens
+    pieces = tuple(Span(tokens.starts[first], tokens.ends[last - 1]) for first, last in draft.pieces)
+    grade = reading.words.grades[draft.grade]
+    modality: Modality = grade.modality
+    polarity: Polarity = grade.polarity
+    if draft.negated:
+        believed = draft.grade in ("believed", "estimated", "predicted")
+        modality, polarity = ("denied", "negative") if believed else ("hypothetical", polarity)
+    origin = _origin(reading, draft)
+    name = speaker.name
+    relay = None
+    if origin is not None:
+        relay, name = name, resolve(reading, names, Stage(), evolve(draft, speaker=origin, inherits=False), None).name
+    return Attribution(
+        id=number,
+        document=document.id,
+        kind=_kind(reading, draft),
+        content=pieces,
+        cue=_passage(tokens, draft.cue),
+        speaker=_passage(tokens, speaker.reach),
+        name=name,
+        source_type=speaker.type,
+        grade=draft.grade,
+        medium=_medium(reading, draft),
+        relay=relay,
+        polarity=polarity,
+        modality=modality,
+    )
+
+
+def _passage(tokens: Tokens, reach: Reach | None) -> Passage | None:
+    return None if reach is None else Passage.cut(tokens.text, tokens.starts[reach[0]], tokens.ends[reach[1] - 1])
+
+
+def _kind(reading: Reading, draft: Draft) -> Literal["direct", "indirect", "mixed"]:
+    """Tell whether the content is quoted wholly, in part or not at all; what lies in a quote is as its cue gives it."""
+    outer = reading.quote_of[draft.cue[0]] if draft.cue else -1
+    quoted = plain = 0
+    for first, last in draft.pieces:
+        inside = sum(number >= 0 and number != outer for number in reading.quote_of[first:last])
+        quoted += inside
+        plain += last - first - inside
+    return "indirect" if not quoted else "direct" if plain <= 2 else "mixed"
+
+
+def _medium(reading: Reading, draft: Draft) -> str | None:
+    """Return where it was said: a medium named beside the cue, or who was told."""
+    tokens = reading.tokens
+    if draft.aside is not None:
+        first, last = draft.aside
+        for at in range(first, min(last, first + 30) - 1):
+            if tokens.norms[at] in ("in", "on", "at", "via", "to", "during", "by") and reading.quote_of[at] < 0:
+                for word in range(at + 1, min(last, at + 5)):
+                    pair = f"{tokens.norms[word]} {tokens.norms[word + 1]}" if word + 1 < last else ""
+                    medium = reading.words.media.get(pair) or reading.words.media.get(tokens.norms[word])
+                    if medium:
+                        return medium
+                    if tokens.kinds[word] in ",.;:":
+                        break
+    if draft.cue is not None and tokens.norms[draft.cue[0]] in ("tweeted", "tweets", "tweeting"):
+        return "Twitter"
+    if draft.audience is not None and any(kind in "AU" for kind in tokens.kinds[slice(*draft.audience)]):
+        return tokens.slice(*draft.audience)
+    return None
+
+
+def _origin(reading: Reading, draft: Draft) -> Reach | None:
+    """Return who is cited: "state radio said, citing police"."""
+    if draft.origin is not None or draft.aside is None:
+        return draft.origin
+    tokens = reading.tokens
+    for at in range(draft.aside[0], min(draft.aside[1], draft.aside[0] + 25) - 1):
+        if tokens.norms[at] in ("citing", "quoting") and tokens.kinds[at - 1] == ",":
+            source = phrase_after(reading, at + 1, draft.aside[1])
+            if source is not None and (
+                any(
+                    tokens.kinds[word] in "AU"
+                    or tokens.norms[word] in reading.words.sources
+                    or tokens.norms[word] in reading.grammar["roles"]
+                    for word in range(*source)
+                )
+            ):
+                return source
+    return None
+
+
+def _when(reading: Reading, draft: Draft, times: list[Mention], starts: list[int]) -> str | None:
+    """Return the id of the time beside the cue and outside of the content."""
+    if draft.aside is None or not times or draft.cue is None:
+        return None
+    tokens = reading.tokens
+    low, high = tokens.starts[draft.aside[0]], tokens.ends[min(draft.aside[1], len(tokens)) - 1]
+    for mention in times[bisect_left(starts, low) : bisect_left(starts, low) + 4]:
+        if mention.end > high:
+            break
+        if not any(tokens.starts[first] <= mention.start < tokens.ends[last - 1] for first, last in draft.pieces):
+            return mention.id
+    return None

@@ -85,6 +85,7 @@ def _joins(tokens: Tokens, grammar: Grammar, previous: Run, first: int, starts: 
         return tokens.norms[previous.last - 1] in grammar["heads"]
     if words == ["and"]:
         return any(tokens.norms[index] in grammar["heads"] for index in range(previous.first, previous.last - 1)) and (
-            "of" in tokens.norms[previous.first : previous.last] or "for" in tokens.norms[previous.first : previous.last]
+            "of" in tokens.norms[previous.first : previous.last]
+            or "for" in tokens.norms[previous.first : previous.last]
         )
     return all(word in grammar["particles"] for word in words)

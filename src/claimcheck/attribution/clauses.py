@@ -1,0 +1,188 @@
+"""What stands on the two sides of a cue: the quote before, the content after, where each ends."""
+
+from attrs import frozen
+
+from claimcheck.attribution.drafts import Reach, Reading
+from claimcheck.attribution.phrases import after_adverbials, phrase_after
+from claimcheck.lexicons.reporting import CueWord
+
+COMPLEMENTS = frozenset(["that", "how", "why", "what", "whether", "if", "where"])
+TRAILERS = frozenset(["citing", "quoting", "adding", "saying", "noting", "warning", "referring", "using", "speaking"])
+
+
+@frozen
+class Right:
+    """What follows a cue: `begin` of the content or None, whether a complementiser or a quote opens it, and who is told."""
+
+    begin: int | None
+    explicit: bool = False
+    quoted: bool = False
+    audience: Reach | None = None
+    resume: int = 0
+
+
+def sentence_bounds(reading: Reading, index: int) -> Reach:
+    """Return the sentence of a token, widened to the quotes that it cuts through."""
+    first, last = reading.tokens.sentence_of(index)
+    inside = reading.quote_of
+    if last - 1 > index and inside[last - 1] >= 0 and inside[last - 1] != inside[index]:
+        quote = reading.quotes[inside[last - 1]]
+        last = quote.last + quote.closed
+    if first < index and inside[first] >= 0 and inside[first] != inside[index]:
+        first = reading.quotes[inside[first]].first
+    return first, last
+
+
+def quote_before(reading: Reading, end: int) -> int | None:
+    """Return the number of the quote that closes right before a token, a comma between them allowed."""
+    index = end - 1
+    tokens = reading.tokens
+    while index > 0 and tokens.kinds[index] in ",–-" and end - index < 3:
+        index -= 1
+    if index > 0 and tokens.kinds[index] in "qk" and reading.quote_of[index] < 0 and reading.quote_of[index - 1] >= 0:
+        return reading.quote_of[index - 1]
+    return None
+
+
+def quote_chain(reading: Reading, number: int) -> tuple[Reach, ...]:
+    """Return a quote with those that carry it on in the paragraphs after it."""
+    pieces = [(reading.quotes[number].first, reading.quotes[number].last)]
+    tokens = reading.tokens
+    while not reading.quotes[number].closed and number + 1 < len(reading.quotes):
+        following = reading.quotes[number + 1]
+        paragraph = tokens.paragraph_index(reading.quotes[number].last - 1)
+        start = tokens.paragraph(paragraph + 1)[0] if paragraph + 1 < len(tokens.paragraph_starts) else -2
+        if following.first - start not in (0, 1):
+            break
+        pieces.append((following.first, following.last))
+        number += 1
+    return tuple(pieces)
+
+
+def right_side(reading: Reading, after: int, ceiling: int, cue: CueWord) -> Right:
+    """Read what follows a cue: adverbials, who is told, a complementiser, a quote."""
+    tokens = reading.tokens
+    frames = cue.verb.frames
+    index = after_adverbials(reading, after, ceiling)
+    audience: Reach | None = None
+    opener = _complementiser(reading, index, ceiling, far="addressee" in frames or index > after)
+    if "addressee" in frames and index < ceiling and tokens.norms[index] not in COMPLEMENTS:
+        audience = _audience(reading, index, ceiling if opener is None else opener)
+        if audience is not None:
+            index = after_adverbials(reading, audience[1], ceiling)
+    if opener is not None and opener >= index:
+        return Right(opener, explicit=True, audience=audience, resume=index)
+    if tokens.norms[index : index + 1] == ("to",) and "addressee" not in frames and "to" not in frames:
+        told = phrase_after(reading, index + 1, ceiling)
+        if told is not None:
+            index = after_adverbials(reading, told[1], ceiling)
+    resume = index
+    begin = index
+    if begin < ceiling and tokens.kinds[begin] in ",:":
+        begin += 1
+    if begin < ceiling and tokens.norms[begin] in ("that",) and tokens.kinds[begin - 1] == ",":
+        return Right(begin, explicit=True, audience=audience, resume=resume)
+    if begin < ceiling and tokens.kinds[begin] in "qk" and begin + 1 < len(tokens) and reading.quote_of[begin + 1] >= 0:
+        return Right(begin + 1, quoted=True, audience=audience, resume=resume)
+    if begin == index and begin < ceiling and tokens.kinds[begin] not in ".,;:)":
+        return Right(begin, explicit=tokens.norms[begin] in COMPLEMENTS, audience=audience, resume=resume)
+    if begin < ceiling and tokens.kinds[index] == ":" and tokens.kinds[begin] not in ".,;:)":
+        return Right(begin, explicit=True, audience=audience, resume=resume)
+    return Right(None, audience=audience, resume=resume)
+
+
+def _complementiser(reading: Reading, index: int, ceiling: int, *, far: bool) -> int | None:
+    """Return the token of "that" close to the cue, before any comma or quote."""
+    tokens = reading.tokens
+    for at in range(index, min(ceiling, index + (14 if far else 6))):
+        if tokens.kinds[at] in ",;:.q–":
+            return None
+        if tokens.norms[at] == "that" and at + 1 < ceiling:
+            return at if at == index or tokens.norms[at - 1] not in reading.grammar["prepositions"] else None
+        if at > index and tokens.norms[at] in reading.grammar["auxiliaries"]:
+            return None
+        if not far and at > index:
+            return None
+    return None
+
+
+def _audience(reading: Reading, index: int, ceiling: int) -> Reach | None:
+    """Return who is told: a pronoun, a name, or a noun with its determiner."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if index >= ceiling or tokens.kinds[index] in ".,;:q()":
+        return None
+    word = tokens.norms[index]
+    if word in grammar["pronouns"]:
+        return (index, index + 1)
+    end = index
+    while end < ceiling and tokens.norms[end] in grammar["articles"]:
+        end += 1
+    begun = end
+    while end < min(ceiling, index + 8) and (
+        tokens.kinds[end] in "AUI"
+        or (
+            tokens.kinds[end] in ".-&"
+            and tokens.glued(end)
+            and tokens.kinds[end - 1] in "AUI"
+            and end + 1 < ceiling
+            and tokens.kinds[end + 1] in "AUI"
+        )
+    ):
+        end += 1
+    if end == begun or begun > index:
+        while (
+            end < min(ceiling, begun + 3)
+            and tokens.kinds[end] == "a"
+            and tokens.norms[end] not in grammar["edges"]
+            and tokens.norms[end] not in grammar["prepositions"]
+        ):
+            end += 1
+            if tokens.norms[end - 1].endswith("s") or begun > index:
+                break
+    return (index, end) if end > index else None
+
+
+def is_clause(reading: Reading, begin: int, end: int) -> bool:
+    """Tell whether words can be a clause: a noun phrase first, and a finite verb within reach."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if begin >= end or (tokens.kinds[begin] in "al" and tokens.norms[begin] in grammar["no-clause-start"]):
+        return False
+    for index in range(begin, min(end, begin + 45)):
+        word = tokens.norms[index]
+        if word in grammar["auxiliaries"] or tokens.kinds[index] == "l":
+            if index > begin:
+                return True
+        elif index > begin and tokens.kinds[index] == "a":
+            if word in grammar["finite"] or (word.endswith("ed") and len(word) > 4):
+                return True
+        if tokens.kinds[index] == ";":
+            return False
+    return False
+
+
+def has_figure(reading: Reading, begin: int, end: int) -> bool:
+    """Tell whether a number, percent or number word stands in a stretch."""
+    tokens = reading.tokens
+    stop = min(end, begin + 60)
+    if any(kind in tokens.kinds[begin:stop] for kind in "nx$"):
+        return True
+    figures = reading.grammar["number-words"]
+    return any(tokens.norms[index] in figures for index in range(begin, stop))
+
+
+def content_end(reading: Reading, begin: int, ceiling: int) -> int:
+    """Return where an indirect content ends: its sentence, or a comma before what is said about the saying."""
+    tokens = reading.tokens
+    end = ceiling
+    while end > begin and tokens.kinds[end - 1] == "." and not tokens.norms[end - 1].isalpha():
+        end -= 1
+    for index in range(begin, end - 1):
+        if tokens.kinds[index] == "," and reading.quote_of[index] < 0:
+            word = tokens.norms[index + 1]
+            if word in TRAILERS and word in ("citing", "quoting", "adding"):
+                return index
+            if word == "according" and tokens.norms[index + 2 : index + 3] == ("to",):
+                return index
+        if tokens.kinds[index] == ";" and reading.quote_of[index] < 0:
+            return index
+    return end

@@ -1,0 +1,48 @@
+"""What the rules hand on: attributions in tokens, before speakers are resolved."""
+
+from attrs import frozen
+
+from claimcheck.lexicons.reporting import Grammar, Reporting
+from claimcheck.model import Tokens
+
+Reach = tuple[int, int]
+"""A half-open range of tokens."""
+
+
+@frozen
+class Quote:
+    """Words between quotation marks: the range without its marks, and whether both marks are there."""
+
+    first: int
+    last: int
+    closed: bool = True
+
+
+@frozen
+class Draft:
+    """An attribution in tokens.
+
+    `aside` is where the cue's clause stands outside of the content: the moment and the medium are looked for there.
+    `inherits` tells that the speaker is the one before ("..., adding that"); `origin` is who is cited ("citing Y").
+    """
+
+    pieces: tuple[Reach, ...]
+    cue: Reach | None
+    speaker: Reach | None
+    grade: str
+    aside: Reach | None = None
+    negated: bool = False
+    inherits: bool = False
+    origin: Reach | None = None
+    audience: Reach | None = None
+
+
+@frozen
+class Reading:
+    """A text being read: its tokens, the words, the quotes, and for each token the quote that holds it or -1."""
+
+    tokens: Tokens
+    words: Reporting
+    grammar: Grammar
+    quotes: tuple[Quote, ...]
+    quote_of: list[int]

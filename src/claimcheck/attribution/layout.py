@@ -1,0 +1,155 @@
+"""Sources that only the layout gives: headlines, transcripts, dashes, captions, quotes that stand alone."""
+
+from collections.abc import Iterator
+
+from claimcheck.attribution.clauses import has_figure, is_clause, quote_chain
+from claimcheck.attribution.drafts import Draft, Reach, Reading
+from claimcheck.attribution.phrases import phrase_before
+
+CREDITS = frozenset(["image", "photo", "photograph", "picture", "credit"])
+LABELS = frozenset(
+    ["note", "update", "correction", "source", "sources", "date", "time", "where", "when", "warning", "subject", "from",
+     "to", "cc", "example", "result", "results", "total", "price", "tel", "phone", "email", "re", "ps", "group", "chapter",
+     "part", "section", "table", "figure", "step", "day", "week", "breaking", "exclusive", "live", "watch", "video",
+     "opinion", "analysis", "explainer", "interview", "question", "answer", "location", "venue", "cost", "duration"]
+)  # fmt: skip
+
+
+def read_layout(reading: Reading, taken: frozenset[int]) -> Iterator[Draft]:
+    """Yield the attributions that no cue makes; `taken` are the numbers of the quotes that have a source already."""
+    tokens = reading.tokens
+    for number, first in enumerate(tokens.paragraph_starts):
+        last = tokens.paragraph(number)[1]
+        speech = _labelled_speech(reading, first, last)
+        if speech is not None:
+            yield speech
+        yield from _credits(reading, first, last)
+    for number in range(len(reading.quotes)):
+        if number not in taken:
+            draft = (
+                _dashed(reading, number)
+                or _headline(reading, number)
+                or _colon(reading, number)
+                or _floating(reading, number)
+            )
+            if draft is not None:
+                yield draft
+
+
+def _labelled_speech(reading: Reading, first: int, last: int) -> Draft | None:
+    """Read "Q: ...", "LUND: ...", "Lund: We will build ..."."""
+    tokens = reading.tokens
+    colon = tokens.kinds.find(":", first, min(last, first + 7))
+    if (
+        colon <= first
+        or last - colon < 3
+        or tokens.norms[first] in LABELS
+        or tokens.norms[colon - 1] in LABELS | CREDITS
+    ):
+        return None
+    label = tokens.norms[first:colon]
+    question = label in (("q",), ("a",), ("question",), ("answer",))
+    capital = all(kind in "AUI.-," for kind in tokens.kinds[first:colon])
+    if not question and not (
+        capital
+        and (
+            is_clause(reading, colon + 1, last)
+            or has_figure(reading, colon + 1, last)
+            and reading.tokens.norms[colon + 1] in ("we", "i")
+        )
+    ):
+        return None
+    if not question and (tokens.kinds[colon - 1] == "n" or tokens.norms[first] in reading.grammar["articles"]):
+        return None
+    return Draft(((colon + 1, last),), None, (first, colon), "said")
+
+
+def _credits(reading: Reading, first: int, last: int) -> Iterator[Draft]:
+    """Read the credit of a caption: "Forty boats off Marn. Image: Ada Lund."."""
+    tokens = reading.tokens
+    if last - first > 80:
+        return
+    for colon in range(first + 1, last - 1):
+        if tokens.kinds[colon] == ":" and tokens.norms[colon - 1] in CREDITS and tokens.kinds[colon + 1] in "AUI":
+            end = colon + 1
+            while end < last and (tokens.kinds[end] in "AUI" or tokens.norms[end] in ("/", "-")):
+                end += 1
+            if colon - 1 > first:
+                yield Draft(((first, colon - 1),), (colon - 1, colon), (colon + 1, end), "credited")
+            return
+
+
+def _dashed(reading: Reading, number: int) -> Draft | None:
+    """Read `"..." - Ada Lund`: a dash after the quote, and a name to the end of the paragraph or a comma."""
+    tokens, quote = reading.tokens, reading.quotes[number]
+    dash = quote.last + 1
+    if dash + 1 >= len(tokens) or tokens.kinds[dash] not in "–-" or not quote.closed:
+        return None
+    last = min(tokens.paragraph_of(quote.last)[1], dash + 12)
+    end = dash + 1
+    while end < last and (tokens.kinds[end] in "AUIa.-" or tokens.kinds[end] == "l"):
+        end += 1
+    if not any(kind in "AU" for kind in tokens.kinds[dash + 1 : end]) or (end < last and tokens.kinds[end] != ","):
+        return None
+    while tokens.kinds[end - 1] == "." and not tokens.kinds[end - 2] == "I":
+        end -= 1
+    return Draft(quote_chain(reading, number), None, (dash + 1, end), "said")
+
+
+def _headline(reading: Reading, number: int) -> Draft | None:
+    """Read `The Port Gazette ran the headline "..."`: the newspaper is the source."""
+    tokens, quote = reading.tokens, reading.quotes[number]
+    before = quote.first - 2
+    while before > 0 and tokens.kinds[before] in ",:":
+        before -= 1
+    if before < 1 or tokens.norms[before] not in ("headline", "headlined", "title", "editorial", "slogan", "banner"):
+        return None
+    first = tokens.sentence_of(before)[0]
+    source = None
+    for at in range(before - 1, max(first, before - 30) - 1, -1):
+        if tokens.kinds[at] in "AU" and reading.words.sources.get(tokens.norms[at]) in ("media", "organisation"):
+            source = phrase_before(reading, at + 1, first)
+            break
+        if reading.words.sources.get(tokens.norms[at]) == "media" and tokens.kinds[at - 1] in "AU":
+            source = phrase_before(reading, at + 1, first)
+            break
+    return Draft(quote_chain(reading, number), (before, before + 1), source, "said") if source is not None else None
+
+
+def _colon(reading: Reading, number: int) -> Draft | None:
+    """Read `The minister on Twitter: "..."`: a short phrase with a capital and a colon before the quote."""
+    tokens, quote = reading.tokens, reading.quotes[number]
+    mark = quote.first - 1
+    if mark < 2 or tokens.kinds[mark - 1] != ":" or quote.last - quote.first < 4:
+        return None
+    first = tokens.sentence_of(mark - 1)[0]
+    source = phrase_before(reading, mark - 1, first)
+    if source is None or mark - 1 - first > 8 or source[0] > first:
+        return None
+    return Draft(quote_chain(reading, number), None, source, "said")
+
+
+def _floating(reading: Reading, number: int) -> Draft | None:
+    """Read a quote that is a sentence of its own: it belongs to the one who spoke last."""
+    tokens, quote = reading.tokens, reading.quotes[number]
+    mark = quote.first - 1
+    starts = mark >= 0 and (tokens.sentence_of(mark)[0] == mark or tokens.sentence_of(quote.first)[0] == quote.first)
+    whole = tokens.kinds[quote.last - 1] in ".?!" or not quote.closed
+    after = quote.last + 1
+    ends = after >= len(tokens) or tokens.sentence_of(after)[0] == after or tokens.kinds[after] == "."
+    if starts and (whole or ends) and ends and quote.last - quote.first > 3:
+        return Draft(((quote.first, quote.last),), None, None, "said", inherits=True)
+    return None
+
+
+def quotes_in(reading: Reading, pieces: tuple[Reach, ...]) -> Iterator[int]:
+    """Yield the numbers of the quotes that some pieces touch."""
+    for first, last in pieces:
+        at = first
+        while at < last:
+            number = reading.quote_of[at]
+            if number >= 0:
+                yield number
+                at = max(at + 1, reading.quotes[number].last)
+            else:
+                at += 1

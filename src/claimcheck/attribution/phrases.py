@@ -1,0 +1,325 @@
+"""Noun phrases and adverbials around a cue, told apart by closed classes of words."""
+
+from claimcheck.attribution.drafts import Reach, Reading
+
+LONGEST = 40
+"""A source and what describes it have at most so many words."""
+
+NOUNISH = "aAUImn"
+
+
+def phrase_before(reading: Reading, end: int, floor: int) -> Reach | None:
+    """Return the noun phrase that ends before a token, None where there is none."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if end <= floor:
+        return None
+    last = end - 1
+    word = tokens.norms[last]
+    if word in grammar["subjects"]:
+        return (last, end)
+    if tokens.kinds[last] in ")]":
+        opened = max(tokens.kinds.rfind("(", floor, last), tokens.kinds.rfind("[", floor, last))
+        if opened <= floor or last - opened > 8:
+            return None
+        inner = phrase_before(reading, opened, floor)
+        return None if inner is None else (inner[0], end)
+    if tokens.kinds[last] not in "aAUImnq" or word in grammar["no-head"]:
+        return None
+    first = _left_edge(reading, last, max(floor, end - LONGEST))
+    first = _without_openers(reading, first, end)
+    return (first, end) if first < end else None
+
+
+def _left_edge(reading: Reading, last: int, floor: int) -> int:
+    tokens, grammar = reading.tokens, reading.grammar
+    index = last
+    while index > floor:
+        before = index - 1
+        kind, word = tokens.kinds[before], tokens.norms[before]
+        if kind in "aAUImnlx":
+            if word in grammar["edges"] and not (kind in "UI" and word not in ("i",)):
+                break
+            if word in ("and", "or", "&") and not _joins(reading, before, floor):
+                break
+        elif kind == "." and not _inner_stop(reading, before):
+            break
+        elif kind == "-" and tokens.glued(before) != tokens.glued(index):
+            break
+        elif kind in ",;:()[]–%/" or (
+            kind == "q"
+            and reading.quote_of[before - 1] >= 0
+            and before - 1 >= floor
+            and not _title(reading, before - 1)
+        ):
+            break
+        index = before
+    return index
+
+
+def _title(reading: Reading, inside: int) -> bool:
+    quote = reading.quotes[reading.quote_of[inside]]
+    return quote.closed and quote.last - quote.first <= 4 and reading.tokens.kinds[quote.last - 1] not in ",.?!"
+
+
+def _inner_stop(reading: Reading, index: int) -> bool:
+    """Tell whether a stop stands inside a name: an initial, an abbreviated title, a web address."""
+    tokens = reading.tokens
+    if index == 0 or not tokens.glued(index):
+        return False
+    glued = index + 1 < len(tokens) and tokens.glued(index + 1)
+    return (
+        glued or tokens.kinds[index - 1] == "I" or tokens.norms[index - 1] in reading.grammar["title-words"]
+        or tokens.norms[index - 1] in ("st", "jr", "sr", "inc", "co", "corp", "ltd")
+    )  # fmt: skip
+
+
+def _joins(reading: Reading, index: int, floor: int) -> bool:
+    """Tell whether "and" joins two parts of a noun phrase rather than two clauses."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if index - 1 < floor or tokens.norms[index - 1] in grammar["calendar"]:
+        return False
+    low = index
+    while low > floor and tokens.kinds[low - 1] in "aAUImn-lk" and index - low < 8:
+        word = tokens.norms[low - 1]
+        if word in grammar["auxiliaries"] or word in grammar["finite"] or word in reading.words.verbs:
+            return False
+        if tokens.kinds[low - 1] == "a" and word.endswith("ed"):
+            return False
+        if word in grammar["edges"]:
+            return False
+        low -= 1
+    return index - low < 8
+
+
+def _without_openers(reading: Reading, first: int, end: int) -> int:
+    """Return where the phrase begins after what opens a clause: "And", "On Monday", "In Marn the"."""
+    tokens, grammar = reading.tokens, reading.grammar
+    while (
+        first < end - 1
+        and (
+            tokens.norms[first] in grammar["openers"]
+            or (tokens.norms[first].endswith("ly") and tokens.kinds[first] in "aA" and first + 1 < end)
+        )
+        and not (tokens.norms[first] in ("no", "only", "first") and first + 1 < end)
+    ):
+        first += 1
+    skipped = after_time(reading, first, end)
+    if first < skipped < end:
+        return _without_openers(reading, skipped, end)
+    starts = [
+        index
+        for index in range(first + 1, end)
+        if tokens.norms[index] in grammar["articles"]
+        and tokens.norms[index - 1] not in grammar["prepositions"]
+        and tokens.norms[index - 1] not in ("and", "or", "both", "all", "half", "'s")
+        and tokens.norms[index - 1] not in grammar["particles"]
+    ]
+    if starts:
+        return starts[-1]
+    if tokens.norms[first] in grammar["prepositions"] and tokens.norms[first] not in ("including",):
+        for index in range(end - 1, first + 1, -1):
+            if (
+                tokens.kinds[index] in "AUI"
+                and tokens.kinds[index - 1] not in "AUI.-"
+                and tokens.norms[index - 1] not in grammar["determiners"]
+                and tokens.norms[index - 1] not in grammar["prepositions"]
+            ):
+                return index
+        return end
+    return first
+
+
+def phrase_after(reading: Reading, start: int, ceiling: int) -> Reach | None:
+    """Return the noun phrase that begins at a token, None where there is none."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if start >= ceiling:
+        return None
+    if tokens.norms[start] in grammar["subjects"]:
+        return (start, start + 1)
+    ceiling = min(ceiling, start + LONGEST)
+    index = start
+    capital = False
+    while index < ceiling:
+        kind, word = tokens.kinds[index], tokens.norms[index]
+        if kind in ",;:()[]–q" or (kind == "." and not _inner_stop(reading, index)):
+            break
+        if kind in "aAUImnlx":
+            if word in grammar["phrase-ends"] and kind not in "UI":
+                break
+            if word in grammar["prepositions"] and (
+                word not in ("of", "for", "at", "with", "from", "in", "by", "on", "to")
+                or after_time(reading, index, ceiling) > index
+            ):
+                break
+            if word in grammar["calendar"] and kind != "a" and not tokens.norms[index + 1 : index + 2] == ("'s",):
+                break
+            if word in grammar["deictic"]:
+                break
+            capital = capital or kind in "AUI"
+        index += 1
+    while index > start and (
+        tokens.norms[index - 1] in grammar["prepositions"]
+        or tokens.norms[index - 1] in grammar["articles"]
+        or tokens.norms[index - 1] == "and"
+    ):
+        index -= 1
+    return (
+        (start, index)
+        if index > start and tokens.kinds[start] in "aAUImnq" and tokens.norms[start] not in grammar["no-start"]
+        else None
+    )
+
+
+def after_time(reading: Reading, start: int, ceiling: int) -> int:
+    """Return the token after a time expression that begins at a token, with its preposition; the token where none does."""
+    tokens, grammar = reading.tokens, reading.grammar
+    norms = tokens.norms
+    index = start
+    if index < ceiling and norms[index] in (
+        "on",
+        "in",
+        "at",
+        "by",
+        "during",
+        "since",
+        "after",
+        "before",
+        "earlier",
+        "late",
+        "early",
+        "later",
+        "as",
+        "of",
+    ):
+        while index < ceiling and norms[index] in (
+            "on",
+            "in",
+            "at",
+            "by",
+            "during",
+            "earlier",
+            "late",
+            "early",
+            "later",
+            "since",
+            "of",
+            "as",
+        ):
+            index += 1
+    begin = index
+    while index < ceiling and index < begin + 7:
+        word = norms[index]
+        if word in grammar["calendar"] or word in grammar["time_units"] or word in grammar["deictic"]:
+            if norms[index + 1 : index + 2] == ("'s",) and word not in grammar["deictic"]:
+                return start
+            index += 1
+        elif word in grammar["time_modifiers"] or word in (
+            "a",
+            "the",
+            "ago",
+            "p.m.",
+            "a.m.",
+            "pm",
+            "am",
+            "that",
+            "same",
+        ):
+            index += 1
+        elif tokens.kinds[index] == "n" and (
+            len(word) == 4
+            or (index > begin and norms[index - 1] in grammar["calendar"])
+            or norms[index + 1 : index + 2]
+            and norms[index + 1] in grammar["calendar"]
+        ):
+            index += 1
+        elif (
+            tokens.kinds[index] == ","
+            and index > begin
+            and norms[index - 1].isdigit()
+            and tokens.kinds[index + 1 : index + 2] == "n"
+            and len(norms[index + 1]) == 4
+        ):
+            index += 1
+        else:
+            break
+    while index > begin and norms[index - 1] in (
+        "a",
+        "the",
+        "that",
+        "this",
+        "same",
+        "late",
+        "early",
+        "last",
+        "next",
+        "past",
+    ):
+        index -= 1
+    timed = any(
+        norms[at] in grammar["calendar"]
+        or norms[at] in grammar["deictic"]
+        or norms[at] in grammar["time_units"]
+        or (len(norms[at]) == 4 and norms[at].isdigit())
+        for at in range(begin, index)
+    )
+    return index if timed and index > begin else start
+
+
+def after_medium(reading: Reading, start: int, ceiling: int) -> int:
+    """Return the token after "in a statement", "on Twitter", "in an interview with ..."; the token where none begins."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if start >= ceiling or tokens.norms[start] not in (
+        "in",
+        "on",
+        "at",
+        "via",
+        "during",
+        "to",
+        "by",
+        "through",
+        "from",
+    ):
+        return start
+    for index in range(start + 1, min(ceiling, start + 7)):
+        kind, word = tokens.kinds[index], tokens.norms[index]
+        if kind in ",;:.q()":
+            return start
+        if word in reading.words.media:
+            while (
+                tokens.norms[index + 1 : index + 2]
+                and tokens.norms[index + 1] in reading.words.media
+                and index + 1 < ceiling
+            ):
+                index += 1
+            if tokens.norms[index + 1 : index + 2] and tokens.norms[index + 1] in (
+                "with",
+                "to",
+                "in",
+                "thread",
+                "from",
+                "posted",
+                "released",
+                "by",
+                "account",
+            ):
+                tail = index + 2
+                while tail < min(ceiling, index + 8) and (
+                    tokens.kinds[tail] in "AUI" or tokens.norms[tail] in ("the", "a", "its", "his", "her")
+                ):
+                    tail += 1
+                return tail
+            return index + 1
+        if word in grammar["auxiliaries"]:
+            return start
+    return start
+
+
+def after_adverbials(reading: Reading, start: int, ceiling: int) -> int:
+    """Return the token after all time and medium phrases that begin at a token."""
+    index = start
+    for _ in range(4):
+        following = after_medium(reading, after_time(reading, index, ceiling), ceiling)
+        if following == index:
+            return index
+        index = following
+    return index

@@ -1,0 +1,175 @@
+"""Cues that are no verbs: "according to", "per", "was quoted as saying", "reportedly", "the claim that"."""
+
+from collections.abc import Iterator
+
+from claimcheck.attribution.clauses import content_end, quote_before, quote_chain, sentence_bounds
+from claimcheck.attribution.drafts import Draft, Reach, Reading
+from claimcheck.attribution.phrases import phrase_after, phrase_before
+from claimcheck.lexicons.reporting import ReportingPhrase
+
+
+def read_phrases(reading: Reading) -> Iterator[Draft]:
+    """Yield the attributions that phrases make."""
+    phrases, norms = reading.words.phrases, reading.tokens.norms
+    for index in [at for at, norm in enumerate(norms) if norm in phrases or norm == "quoted"]:
+        if norms[index] == "quoted":
+            draft = _quoted_as_saying(reading, index)
+            if draft is not None:
+                yield draft
+            continue
+        for phrase in phrases[norms[index]]:
+            words = tuple(phrase.key.split())
+            if norms[index : index + len(words)] == words:
+                draft = READERS[phrase.frame](reading, index, index + len(words), phrase)
+                if draft is not None:
+                    yield draft
+                break
+
+
+def _source(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -> Draft | None:
+    tokens = reading.tokens
+    first, last = sentence_bounds(reading, index)
+    first = max(first, index - 150)
+    if reading.quote_of[index] >= 0:
+        quote = reading.quotes[reading.quote_of[index]]
+        first, last = max(first, quote.first), min(last, quote.last)
+    if phrase.key == "per" and (index == first or tokens.kinds[index - 1] not in ",(" or not _named(reading, after)):
+        return None
+    source = phrase_after(reading, after, last)
+    if source is None or not _named(reading, source[0], source[1]):
+        return None
+    bracketed = index > first and tokens.kinds[index - 1] == "("
+    stop = _past_apposition(reading, source[1], last)
+    opens = index
+    while opens > first and tokens.kinds[opens - 1] in "(,–":
+        opens -= 1
+    left: list[Reach] = []
+    number = quote_before(reading, index)
+    if number is not None and reading.quotes[number].first - 2 <= first:
+        left = list(quote_chain(reading, number))
+    elif opens - first > 2 or (opens > first and not _opener_only(reading, first, opens)):
+        begin = first
+        for at in range(opens - 1, first, -1):
+            if tokens.kinds[at] == ";" and reading.quote_of[at] < 0:
+                begin = at + 1
+                break
+        left = [(begin, opens)]
+    right: list[Reach] = []
+    if stop < last and tokens.kinds[stop] in ",:–" and not bracketed:
+        end = content_end(reading, stop + 1, last)
+        follows = tokens.norms[stop + 1 : stop + 2]
+        if end - stop > 2 and (
+            not left
+            or (follows and follows[0] not in reading.grammar["subordinators"] and not follows[0].endswith("ing"))
+        ):
+            right = [(stop + 1, end)]
+    pieces = tuple(piece for piece in (*left, *right) if piece[0] < piece[1])
+    origin = _cited(reading, source[1], last)
+    return Draft(pieces, (index, after), source, phrase.grade, origin=origin) if pieces else None
+
+
+def _named(reading: Reading, begin: int, end: int | None = None) -> bool:
+    """Tell whether a noun phrase can be a source: a name, a determiner before a noun, a noun of the lexicon."""
+    tokens, grammar = reading.tokens, reading.grammar
+    for at in range(begin, min(begin + 6 if end is None else end, len(tokens))):
+        if tokens.kinds[at] in "AUI" or tokens.norms[at] in grammar["articles"]:
+            return True
+        if (
+            tokens.norms[at] in reading.words.sources
+            or tokens.norms[at] in grammar["roles"]
+            or tokens.norms[at] in grammar["subjects"]
+        ):
+            return True
+        if end is None and tokens.norms[at] not in grammar["determiners"]:
+            return False
+    return False
+
+
+def _opener_only(reading: Reading, first: int, end: int) -> bool:
+    return all(reading.tokens.norms[at] in reading.grammar["openers"] for at in range(first, end))
+
+
+def _past_apposition(reading: Reading, stop: int, last: int) -> int:
+    """Return the token after "the coach, Ali Rezan" where a name between commas explains the source."""
+    tokens = reading.tokens
+    if stop >= last or tokens.kinds[stop] != ",":
+        return stop
+    at = stop + 1
+    if tokens.norms[at : at + 1] in (("citing",), ("quoting",), ("who",), ("which",)):
+        while at < last and tokens.kinds[at] != ",":
+            at += 1
+        return at
+    while at < last and tokens.kinds[at] in "AUI.-":
+        at += 1
+    return at if stop + 2 < at < last and tokens.kinds[at] == "," else stop
+
+
+def _cited(reading: Reading, stop: int, last: int) -> Reach | None:
+    norms = reading.tokens.norms
+    if norms[stop : stop + 1] == (",",) and norms[stop + 1 : stop + 2] and norms[stop + 1] in ("citing", "quoting"):
+        return phrase_after(reading, stop + 2, last)
+    return None
+
+
+def _quoted_as_saying(reading: Reading, index: int) -> Draft | None:
+    """Read "..., the spokesman was quoted as saying by ..." and "X was quoted as saying ..."."""
+    tokens = reading.tokens
+    if tokens.norms[index + 1 : index + 3] != ("as", "saying"):
+        return None
+    first, last = sentence_bounds(reading, index)
+    first = max(first, index - 150)
+    group = index
+    while group > first and tokens.norms[group - 1] in reading.grammar["auxiliaries"] | reading.grammar["adverbs"]:
+        group -= 1
+    source = phrase_before(reading, group, first)
+    if source is None:
+        return None
+    after = index + 3
+    number = quote_before(reading, source[0])
+    cue = (group, after)
+    if number is not None:
+        return Draft(quote_chain(reading, number), cue, source, "said", (after, last))
+    if source[0] - 2 > first and tokens.kinds[source[0] - 1] == ",":
+        return Draft(((first, source[0] - 1),), cue, source, "said", (after, last))
+    begin = after
+    while begin < last and (tokens.kinds[begin] in ",:q" or tokens.norms[begin] == "that"):
+        begin += 1
+    if begin >= last:
+        return None
+    if reading.quote_of[begin] >= 0:
+        return Draft(quote_chain(reading, reading.quote_of[begin]), cue, source, "said")
+    return Draft(((begin, content_end(reading, begin, last)),), cue, source, "said")
+
+
+def _adverb(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -> Draft | None:
+    first, last = sentence_bounds(reading, index)
+    end = content_end(reading, after, last) if after < last else last
+    pieces = tuple(piece for piece in ((max(first, index - 60), index), (after, end)) if piece[0] < piece[1])
+    return Draft(pieces, (index, after), None, phrase.grade) if pieces and reading.quote_of[index] < 0 else None
+
+
+def _noun(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -> Draft | None:
+    """Read "Lund's claim that ...", "a warning by Lund that ...", "reports that ..."."""
+    tokens = reading.tokens
+    first, last = sentence_bounds(reading, index)
+    stop = after
+    source: Reach | None = None
+    if tokens.norms[stop : stop + 1] in (("by",), ("from",)):
+        source = phrase_after(reading, stop + 1, last)
+        stop = source[1] if source else stop
+    if stop >= last - 2 or tokens.norms[stop] != "that":
+        return None
+    if source is None:
+        for at in range(index - 1, max(first, index - 4), -1):
+            if tokens.kinds[at] == "l":
+                source = phrase_before(reading, at, first)
+                break
+    return Draft(((stop + 1, content_end(reading, stop + 1, last)),), (index, after), source, phrase.grade)
+
+
+def _relay(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -> Draft | None:
+    return None
+
+
+READERS = {"source": _source, "adverb": _adverb, "noun": _noun, "relay": _relay}
+"""One reader a frame; "citing" is read with the clause that it ends."""
