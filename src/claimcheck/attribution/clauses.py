@@ -7,6 +7,7 @@ from claimcheck.attribution.phrases import after_adverbials, phrase_after
 from claimcheck.lexicons.reporting import CueWord
 
 COMPLEMENTS = frozenset(["that", "how", "why", "what", "whether", "if", "where"])
+RELATIVES = frozenset(["which", "who", "that", "whose"])
 TRAILERS = frozenset(["citing", "quoting", "adding", "saying", "noting", "warning", "referring", "using", "speaking"])
 
 
@@ -76,6 +77,12 @@ def right_side(reading: Reading, after: int, ceiling: int, cue: CueWord) -> Righ
         told = phrase_after(reading, index + 1, ceiling)
         if told is not None:
             index = after_adverbials(reading, told[1], ceiling)
+    return _opening(reading, index, ceiling, audience)
+
+
+def _opening(reading: Reading, index: int, ceiling: int, audience: Reach | None) -> Right:
+    """Tell what opens at a token after all adverbials: a quote, a clause, nothing."""
+    tokens = reading.tokens
     resume = index
     begin = index
     if begin < ceiling and tokens.kinds[begin] in ",:":
@@ -142,8 +149,15 @@ def _audience(reading: Reading, index: int, ceiling: int) -> Reach | None:
     return (index, end) if end > index else None
 
 
-def is_clause(reading: Reading, begin: int, end: int) -> bool:
-    """Tell whether words can be a clause: a noun phrase first, and a finite verb within reach."""
+def _is_finite(reading: Reading, word: str) -> bool:
+    return word in reading.grammar["finite"] or (word.endswith("ed") and len(word) > 4)
+
+
+def is_clause(reading: Reading, begin: int, end: int, *, strict: bool = False) -> bool:
+    """Tell whether words can be a clause: a noun phrase first, and a finite verb within reach.
+
+    A strict reading takes no verb of a relative clause: "a policy of silence which was old" is none.
+    """
     tokens, grammar = reading.tokens, reading.grammar
     if begin >= end or (tokens.kinds[begin] in "al" and tokens.norms[begin] in grammar["no-clause-start"]):
         return False
@@ -152,10 +166,9 @@ def is_clause(reading: Reading, begin: int, end: int) -> bool:
         if word in grammar["auxiliaries"] or tokens.kinds[index] == "l":
             if index > begin:
                 return True
-        elif index > begin and tokens.kinds[index] == "a":
-            if word in grammar["finite"] or (word.endswith("ed") and len(word) > 4):
-                return True
-        if tokens.kinds[index] == ";":
+        elif index > begin and tokens.kinds[index] == "a" and _is_finite(reading, word):
+            return True
+        if tokens.kinds[index] == ";" or (strict and index > begin and word in RELATIVES):
             return False
     return False
 

@@ -6,12 +6,13 @@ from typing import Literal
 from attrs import Factory, evolve, field, frozen
 
 from claimcheck.attribution.drafts import Draft, Reach, Reading
+from claimcheck.attribution.grammar import source_grammar
 from claimcheck.attribution.layout import quotes_in, read_layout
+from claimcheck.attribution.phrases import phrase_after
 from claimcheck.attribution.prepositional import read_phrases
 from claimcheck.attribution.quotes import find_quotes, quote_map
 from claimcheck.attribution.speakers import NOBODY, Speaker, Stage, resolve
 from claimcheck.attribution.verbs import read_verbs
-from claimcheck.attribution.phrases import phrase_after
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.reporting import Grammar, Reporting
 from claimcheck.model import Attribution, Document, Mention, Modality, Names, Passage, Polarity, Span, Tokens
@@ -31,7 +32,7 @@ class AttributionFinder:
         init=False,
         repr=False,
         eq=False,
-        default=Factory(lambda self: _source_grammar(self.lexicon, self._words), takes_self=True),
+        default=Factory(lambda self: source_grammar(self.lexicon, self._words), takes_self=True),
     )
 
     def find(
@@ -49,51 +50,16 @@ class AttributionFinder:
         return _attributions(document, reading, mentions, names, drafts)
 
 
-def _source_grammar(lexicon: Lexicon, words: Reporting) -> Grammar:
-    base = Grammar.load(lexicon)
-    articles = frozenset(
-        ["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "these", "those"]
-    )
-    subjects = frozenset(
-        ["he", "she", "it", "they", "we", "i", "you", "someone", "somebody", "everyone", "everybody", "nobody", "others",
-         "many", "some", "both", "who", "one"]
-    )  # fmt: skip
-    personal = frozenset(["he", "she", "it", "they", "we", "i", "you"])
-    numbers = frozenset(
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "twenty",
-         "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands",
-         "million", "millions", "billion", "billions", "trillion", "dozen", "dozens", "half", "percent"]
-    )  # fmt: skip
-    closed = base["prepositions"] | base["auxiliaries"] | base["clause_openers"]
-    return Grammar(
-        base.classes
-        | {
-            "articles": articles,
-            "subjects": subjects,
-            "number-words": numbers,
-            "edges": base["clause_openers"] | base["auxiliaries"] | personal | {"who", "then", "'s-"},
-            "no-head": closed | articles | base["adverbs"] | base["negations"] | base["openers"] | {"and", "or", "to", "so"},
-            "no-start": (closed | {"and", "or", "but", "to"}) - {"like", "around", "about", "over", "under", "near"},
-            "no-clause-start": (base["auxiliaries"] | base["finite"] | base["clause_openers"] | {"and", "or", "of", "to", "by", "with", "for", "from"}) - {"if", "when", "although", "though", "while", "as", "because", "what", "'s", "need", "use"},
-            "phrase-ends": base["auxiliaries"] | base["clause_openers"] | personal | base["subordinators"] - base["prepositions"] - {"and", "or"} | {"after", "before", "during", "following", "amid", "who"},
-            "title-words": base["honorifics"] | base["offices"] | base["roles"] | {"prime", "vice", "foreign"},
-            "heads": frozenset(word for word, kind in words.sources.items() if kind == "organisation"),
-        }
-    )  # fmt: skip
-
-
 def _settled(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Order the drafts, cut a content where the next speaker's clause begins, and drop repeats."""
     drafts = sorted(
         (draft for draft in drafts if draft.pieces), key=lambda draft: (draft.cue or draft.pieces[0], draft.pieces)
     )
     kept: list[Draft] = []
-    seen: set[tuple[tuple[Reach, ...], Reach | None]] = set()
+    sourced = {draft.pieces[0][0] for draft in drafts if draft.speaker is not None}
     for draft in drafts:
-        key = (draft.pieces, draft.speaker)
-        if key in seen:
+        if draft.speaker is None and not draft.inherits and draft.pieces[0][0] in sourced:
             continue
-        seen.add(key)
         if kept:
             kept[-1] = _cut(reading, kept[-1], draft)
         kept.append(draft)
@@ -124,9 +90,7 @@ def _cut(reading: Reading, draft: Draft, following: Draft) -> Draft:
         if not comma and not (following.inherits and joined in ("and", "but")):
             return draft
         at -= 2 if comma else 1
-    elif tokens.kinds[at - 1] == "," and following.inherits:
-        at -= 1
-    elif tokens.kinds[at - 1] == ";":
+    elif tokens.kinds[at - 1] == "," and following.inherits or tokens.kinds[at - 1] == ";":
         at -= 1
     else:
         return draft
@@ -144,7 +108,7 @@ def _attributions(
         number = reading.quote_of[draft.cue[0]] if draft.cue else -1
         holder = speakers.get(number) if number >= 0 else None
         speaker = resolve(reading, names, stage, draft, holder)
-        if number < 0 and draft.grade != "credited":
+        if number < 0:
             stage.enter(speaker)
         for quote in quotes_in(reading, draft.pieces):
             speakers.setdefault(quote, speaker)

@@ -23,7 +23,6 @@ def read_layout(reading: Reading, taken: frozenset[int]) -> Iterator[Draft]:
         speech = _labelled_speech(reading, first, last)
         if speech is not None:
             yield speech
-        yield from _credits(reading, first, last)
     for number in range(len(reading.quotes)):
         if number not in taken:
             draft = (
@@ -64,21 +63,6 @@ def _labelled_speech(reading: Reading, first: int, last: int) -> Draft | None:
     return Draft(((colon + 1, last),), None, (first, colon), "said")
 
 
-def _credits(reading: Reading, first: int, last: int) -> Iterator[Draft]:
-    """Read the credit of a caption: "Forty boats off Marn. Image: Ada Lund."."""
-    tokens = reading.tokens
-    if last - first > 80:
-        return
-    for colon in range(first + 1, last - 1):
-        if tokens.kinds[colon] == ":" and tokens.norms[colon - 1] in CREDITS and tokens.kinds[colon + 1] in "AUI":
-            end = colon + 1
-            while end < last and (tokens.kinds[end] in "AUI" or tokens.norms[end] in ("/", "-")):
-                end += 1
-            if colon - 1 > first:
-                yield Draft(((first, colon - 1),), (colon - 1, colon), (colon + 1, end), "credited")
-            return
-
-
 def _dashed(reading: Reading, number: int) -> Draft | None:
     """Read `"..." - Ada Lund`: a dash after the quote, and a name to the end of the paragraph or a comma."""
     tokens, quote = reading.tokens, reading.quotes[number]
@@ -91,7 +75,7 @@ def _dashed(reading: Reading, number: int) -> Draft | None:
         end += 1
     if not any(kind in "AU" for kind in tokens.kinds[dash + 1 : end]) or (end < last and tokens.kinds[end] != ","):
         return None
-    while tokens.kinds[end - 1] == "." and not tokens.kinds[end - 2] == "I":
+    while tokens.kinds[end - 1] == "." and tokens.kinds[end - 2] != "I":
         end -= 1
     return Draft(quote_chain(reading, number), None, (dash + 1, end), "said")
 

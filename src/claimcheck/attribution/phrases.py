@@ -5,7 +5,8 @@ from claimcheck.attribution.drafts import Reach, Reading
 LONGEST = 40
 """A source and what describes it have at most so many words."""
 
-NOUNISH = "aAUImn"
+KEPT = frozenset(["of", "for", "at", "with", "from", "in", "by", "on", "to"])
+"""Prepositions that may carry a noun phrase on."""
 
 
 def phrase_before(reading: Reading, end: int, floor: int) -> Reach | None:
@@ -31,29 +32,40 @@ def phrase_before(reading: Reading, end: int, floor: int) -> Reach | None:
 
 
 def _left_edge(reading: Reading, last: int, floor: int) -> int:
-    tokens, grammar = reading.tokens, reading.grammar
+    tokens, _grammar = reading.tokens, reading.grammar
     index = last
     while index > floor:
         before = index - 1
         kind, word = tokens.kinds[before], tokens.norms[before]
         if kind in "aAUImnlx":
-            if word in grammar["edges"] and not (kind in "UI" and word not in ("i",)):
+            if _is_edge(reading, before):
                 break
             if word in ("and", "or", "&") and not _joins(reading, before, floor):
                 break
-        elif kind == "." and not _inner_stop(reading, before):
-            break
-        elif kind == "-" and tokens.glued(before) != tokens.glued(index):
-            break
-        elif kind in ",;:()[]–%/" or (
-            kind == "q"
-            and reading.quote_of[before - 1] >= 0
-            and before - 1 >= floor
-            and not _title(reading, before - 1)
+        elif (
+            kind == "."
+            and not _inner_stop(reading, before)
+            or kind == "-"
+            and tokens.glued(before) != tokens.glued(index)
+            or kind in ",;:()[]–%/"
+            or (
+                kind == "q"
+                and reading.quote_of[before - 1] >= 0
+                and before - 1 >= floor
+                and not _title(reading, before - 1)
+            )
         ):
             break
         index = before
     return index
+
+
+def _is_edge(reading: Reading, index: int) -> bool:
+    tokens = reading.tokens
+    word = tokens.norms[index]
+    if word not in reading.grammar["edges"] or (tokens.kinds[index] in "UI" and word != "i"):
+        return False
+    return not (word == "as" and index > 0 and tokens.norms[index - 1] == "such")
 
 
 def _title(reading: Reading, inside: int) -> bool:
@@ -138,24 +150,7 @@ def phrase_after(reading: Reading, start: int, ceiling: int) -> Reach | None:
         return (start, start + 1)
     ceiling = min(ceiling, start + LONGEST)
     index = start
-    capital = False
-    while index < ceiling:
-        kind, word = tokens.kinds[index], tokens.norms[index]
-        if kind in ",;:()[]–q" or (kind == "." and not _inner_stop(reading, index)):
-            break
-        if kind in "aAUImnlx":
-            if word in grammar["phrase-ends"] and kind not in "UI":
-                break
-            if word in grammar["prepositions"] and (
-                word not in ("of", "for", "at", "with", "from", "in", "by", "on", "to")
-                or after_time(reading, index, ceiling) > index
-            ):
-                break
-            if word in grammar["calendar"] and kind != "a" and not tokens.norms[index + 1 : index + 2] == ("'s",):
-                break
-            if word in grammar["deictic"]:
-                break
-            capital = capital or kind in "AUI"
+    while index < ceiling and not _stops_phrase(reading, index, ceiling):
         index += 1
     while index > start and (
         tokens.norms[index - 1] in grammar["prepositions"]
@@ -168,6 +163,20 @@ def phrase_after(reading: Reading, start: int, ceiling: int) -> Reach | None:
         if index > start and tokens.kinds[start] in "aAUImnq" and tokens.norms[start] not in grammar["no-start"]
         else None
     )
+
+
+def _stops_phrase(reading: Reading, index: int, ceiling: int) -> bool:
+    tokens, grammar = reading.tokens, reading.grammar
+    kind, word = tokens.kinds[index], tokens.norms[index]
+    if kind in ",;:()[]–q" or (kind == "." and not _inner_stop(reading, index)):
+        return True
+    if kind not in "aAUImnlx":
+        return False
+    if word in grammar["prepositions"]:
+        return word not in KEPT or after_time(reading, index, ceiling) > index
+    if word in grammar["calendar"] and kind != "a":
+        return tokens.norms[index + 1 : index + 2] != ("'s",)
+    return word in grammar["deictic"] or (word in grammar["phrase-ends"] and kind not in "UI")
 
 
 def after_time(reading: Reading, start: int, ceiling: int) -> int:
@@ -213,31 +222,34 @@ def after_time(reading: Reading, start: int, ceiling: int) -> int:
             if norms[index + 1 : index + 2] == ("'s",) and word not in grammar["deictic"]:
                 return start
             index += 1
-        elif word in grammar["time_modifiers"] or word in (
-            "a",
-            "the",
-            "ago",
-            "p.m.",
-            "a.m.",
-            "pm",
-            "am",
-            "that",
-            "same",
-        ):
-            index += 1
-        elif tokens.kinds[index] == "n" and (
-            len(word) == 4
-            or (index > begin and norms[index - 1] in grammar["calendar"])
-            or norms[index + 1 : index + 2]
-            and norms[index + 1] in grammar["calendar"]
-        ):
-            index += 1
         elif (
-            tokens.kinds[index] == ","
-            and index > begin
-            and norms[index - 1].isdigit()
-            and tokens.kinds[index + 1 : index + 2] == "n"
-            and len(norms[index + 1]) == 4
+            word in grammar["time_modifiers"]
+            or word
+            in (
+                "a",
+                "the",
+                "ago",
+                "p.m.",
+                "a.m.",
+                "pm",
+                "am",
+                "that",
+                "same",
+            )
+            or tokens.kinds[index] == "n"
+            and (
+                len(word) == 4
+                or (index > begin and norms[index - 1] in grammar["calendar"])
+                or norms[index + 1 : index + 2]
+                and norms[index + 1] in grammar["calendar"]
+            )
+            or (
+                tokens.kinds[index] == ","
+                and index > begin
+                and norms[index - 1].isdigit()
+                and tokens.kinds[index + 1 : index + 2] == "n"
+                and len(norms[index + 1]) == 4
+            )
         ):
             index += 1
         else:

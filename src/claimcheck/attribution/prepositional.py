@@ -43,29 +43,36 @@ def _source(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -
     opens = index
     while opens > first and tokens.kinds[opens - 1] in "(,–":
         opens -= 1
-    left: list[Reach] = []
-    number = quote_before(reading, index)
-    if number is not None and reading.quotes[number].first - 2 <= first:
-        left = list(quote_chain(reading, number))
-    elif opens - first > 2 or (opens > first and not _opener_only(reading, first, opens)):
-        begin = first
-        for at in range(opens - 1, first, -1):
-            if tokens.kinds[at] == ";" and reading.quote_of[at] < 0:
-                begin = at + 1
-                break
-        left = [(begin, opens)]
-    right: list[Reach] = []
-    if stop < last and tokens.kinds[stop] in ",:–" and not bracketed:
-        end = content_end(reading, stop + 1, last)
-        follows = tokens.norms[stop + 1 : stop + 2]
-        if end - stop > 2 and (
-            not left
-            or (follows and follows[0] not in reading.grammar["subordinators"] and not follows[0].endswith("ing"))
-        ):
-            right = [(stop + 1, end)]
+    left = _left_of(reading, first, opens, index)
+    right = () if bracketed else _right_of(reading, stop, last, alone=not left)
     pieces = tuple(piece for piece in (*left, *right) if piece[0] < piece[1])
     origin = _cited(reading, source[1], last)
     return Draft(pieces, (index, after), source, phrase.grade, origin=origin) if pieces else None
+
+
+def _left_of(reading: Reading, first: int, opens: int, index: int) -> tuple[Reach, ...]:
+    """Return the content before the phrase: a quote, or the clause; "which, according to X, ..." has none."""
+    tokens = reading.tokens
+    number = quote_before(reading, index)
+    if number is not None and reading.quotes[number].first - 2 <= first:
+        return quote_chain(reading, number)
+    if opens == first or _opener_only(reading, first, opens) or tokens.norms[opens - 1] in ("which", "who", "that"):
+        return ()
+    begin = opens
+    while begin > first and not (tokens.kinds[begin - 1] == ";" and reading.quote_of[begin - 1] < 0):
+        begin -= 1
+    return ((begin, opens),)
+
+
+def _right_of(reading: Reading, stop: int, last: int, *, alone: bool) -> tuple[Reach, ...]:
+    """Return the content after the source and a comma; after a content before it only what carries that on."""
+    tokens = reading.tokens
+    if stop >= last - 1 or tokens.kinds[stop] not in ",:–":
+        return ()
+    end = content_end(reading, stop + 1, last)
+    follows = tokens.norms[stop + 1]
+    carries = alone or (follows not in reading.grammar["subordinators"] and not follows.endswith("ing"))
+    return ((stop + 1, end),) if end - stop > 2 and carries else ()
 
 
 def _named(reading: Reading, begin: int, end: int | None = None) -> bool:

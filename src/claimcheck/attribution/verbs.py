@@ -15,8 +15,9 @@ from claimcheck.attribution.clauses import (
 )
 from claimcheck.attribution.drafts import Draft, Reach, Reading
 from claimcheck.attribution.phrases import after_adverbials, phrase_after, phrase_before
-from claimcheck.lexicons.reporting import CueWord
+from claimcheck.lexicons.reporting import CueWord, Form
 
+GERUND: frozenset[Form] = frozenset(["gerund"])
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s"])
 FIGURE_FIRST = frozenset(["intended", "promised", "demanded", "proposed", "revised", "estimated"])
 """Grades whose constructions without "that" are kept only with a figure: otherwise they report acts, not words."""
@@ -25,7 +26,8 @@ FIGURE_FIRST = frozenset(["intended", "promised", "demanded", "proposed", "revis
 def read_verbs(reading: Reading) -> Iterator[Draft]:
     """Yield the attributions that reporting verbs make."""
     verbs, norms = reading.words.verbs, reading.tokens.norms
-    for index in [at for at, norm in enumerate(norms) if norm in verbs]:
+    kinds = reading.tokens.kinds
+    for index in [at for at, norm in enumerate(norms) if norm in verbs and kinds[at] == "a"]:
         for cue in verbs[norms[index]]:
             if cue.particle is not None and norms[index + 1 : index + 2] != (cue.particle,):
                 continue
@@ -111,7 +113,7 @@ def _resumed(reading: Reading, index: int, last: int) -> tuple[Reach, ...]:
         if tokens.kinds[at] == ".":
             return ()
         if tokens.kinds[at] in "qk" and reading.quote_of[at + 1] >= 0:
-            return quote_chain(reading, reading.quote_of[at + 1]) if tokens.kinds[at - 1] in ",–:;" else ()
+            return quote_chain(reading, reading.quote_of[at + 1]) if tokens.kinds[at - 1] in ",–:" else ()
     return ()
 
 
@@ -145,10 +147,11 @@ def _participial(reading: Reading, index: int, group: int, cue: CueWord, right: 
             return None
         if cue.verb.key == "mean":
             return None
-    elif before not in ("and", "but") and not (before == "," and tokens.norms[group] in ("and", "but")):
-        return None
-    elif not cue.forms & {"past", "third"} or (
-        tokens.kinds[group - 2] in "qk" and group - 2 > bounds[0] and not right.explicit and not right.quoted
+    elif (
+        before not in ("and", "but")
+        and not (before == "," and tokens.norms[group] in ("and", "but"))
+        or not cue.forms & {"past", "third"}
+        or (tokens.kinds[group - 2] in "qk" and group - 2 > bounds[0] and not right.explicit and not right.quoted)
     ):
         return None
     bare = (
@@ -192,17 +195,21 @@ def _active(
     reading: Reading, index: int, group: int, cue: CueWord, right: Right, bounds: Reach, *, negated: bool
 ) -> Draft | None:
     """Read a source before its verb, with the content after it, before it, or on both sides."""
-    if cue.forms == {"gerund"} and not right.quoted and not right.explicit:
+    if cue.forms == GERUND and not right.quoted and not right.explicit:
         return None
     tokens = reading.tokens
     if tokens.kinds[group - 1 : group] == "," and group - 1 > bounds[0] and "gerund" not in cue.forms:
         source = _before_apposition(reading, group - 1, bounds[0])
     else:
         source = phrase_before(reading, group, bounds[0])
-    if source is None or (
-        tokens.norms[source[0]] in ("it", "there", "this", "which")
-        and not right.quoted
-        and cue.verb.grade == "believed"
+    if (
+        source is None
+        or not _agrees(reading, source, index, group, cue)
+        or (
+            tokens.norms[source[0]] in ("it", "there", "this", "which")
+            and not right.quoted
+            and cue.verb.grade == "believed"
+        )
     ):
         return None
     after = index + 1 + (cue.particle is not None)
@@ -239,38 +246,53 @@ def _taken(
     """Return the content after a verb in one of the constructions it takes, nothing where none fits."""
     if right.begin is None:
         return ()
-    frames, tokens, begin, last = cue.verb.frames, reading.tokens, right.begin, bounds[1]
+    frames, begin, last = cue.verb.frames, right.begin, bounds[1]
     if right.quoted:
-        quote = reading.quotes[reading.quote_of[begin]]
-        long = quote.last - quote.first > 3 or tokens.kinds[quote.last - 1] in ",.?!"
-        if "quote" in frames and long or "bare" in frames and is_clause(reading, begin - 1, last):
-            return _content(reading, right, last)
+        return _content(reading, right, last) if _speaks_quote(reading, frames, begin, last) else ()
+    if right.explicit and _takes_clause(reading, cue, begin):
+        return _content(reading, right, last)
+    if right.explicit and not frames & {"np", "of", "for", "to", "at"}:
         return ()
-    if right.explicit:
-        wanted = {"that", "bare"} if tokens.norms[begin] not in ("whether", "if") else {"whether", "that"}
-        if frames & wanted and (cue.verb.grade != "believed" or tokens.norms[begin] != "what"):
-            return _content(reading, right, last)
-        if not frames & {"np", "of", "for", "to", "at"}:
-            return ()
-    if (
-        "bare" in frames
-        and is_clause(reading, begin, last)
-        and (not ambiguous or tokens.norms[begin] not in reading.grammar["finite"])
-    ):
-        if not ("to" in frames and _has_to(reading, begin, last)) and (
-            cue.verb.grade not in ("found",) or _clause_soon(reading, begin, last)
-        ):
-            return _content(reading, right, last)
-    if not has_figure(reading, begin, last) or ambiguous and not _is_source(reading, source):
-        return _labelled(reading, frames, begin, last)
-    if frames & {"np", "of", "for"} or ("to" in frames and _has_to(reading, begin, last)):
-        if tokens.norms[begin] not in reading.grammar["no-start"] or "to" in frames:
-            return _content(reading, right, last) if _is_source(reading, source) else ()
-    if frames & {"at", "figure"} and any(
-        tokens.norms[at] in ("at", "to", "from") for at in range(begin, min(last, begin + 12))
+    if _is_bare(reading, cue, begin, last) and not (
+        ambiguous and reading.tokens.kinds[begin] == "a" and begin + 2 > last
     ):
         return _content(reading, right, last)
+    if has_figure(reading, begin, last) and _is_source(reading, source) and _takes_phrase(reading, frames, begin, last):
+        return _content(reading, right, last)
     return _labelled(reading, frames, begin, last)
+
+
+def _speaks_quote(reading: Reading, frames: frozenset[str], begin: int, last: int) -> bool:
+    quote = reading.quotes[reading.quote_of[begin]]
+    long = quote.last - quote.first > 3 or reading.tokens.kinds[quote.last - 1] in ",.?!"
+    return ("quote" in frames and long) or ("bare" in frames and is_clause(reading, begin - 1, last))
+
+
+def _takes_clause(reading: Reading, cue: CueWord, begin: int) -> bool:
+    word = reading.tokens.norms[begin]
+    if word in ("whether", "if"):
+        return bool(cue.verb.frames & {"whether", "that"})
+    return bool(cue.verb.frames & {"that", "bare"}) and (cue.verb.grade != "believed" or word != "what")
+
+
+def _is_bare(reading: Reading, cue: CueWord, begin: int, last: int) -> bool:
+    """Tell whether a clause without "that" follows; only "say" and "tell" take one with a verb far away."""
+    frames = cue.verb.frames
+    if "bare" not in frames or ("to" in frames and _has_to(reading, begin, last)):
+        return False
+    return is_clause(reading, begin, last, strict=cue.verb.key not in ("say", "tell"))
+
+
+def _takes_phrase(reading: Reading, frames: frozenset[str], begin: int, last: int) -> bool:
+    """Tell whether a noun phrase, an infinitive or a thing with its figure follows a verb that takes it."""
+    norms = reading.tokens.norms
+    if "to" in frames and _has_to(reading, begin, last):
+        return True
+    if frames & {"np", "of", "for"} and norms[begin] not in reading.grammar["no-start"]:
+        return True
+    return bool(frames & {"at", "figure"}) and any(
+        norms[at] in ("at", "to", "from") for at in range(begin, min(last, begin + 12))
+    )
 
 
 def _labelled(reading: Reading, frames: frozenset[str], begin: int, last: int) -> tuple[Reach, ...]:
@@ -283,10 +305,6 @@ def _labelled(reading: Reading, frames: frozenset[str], begin: int, last: int) -
             quote = reading.quotes[number]
             return ((begin, quote.last),) if quote.last - quote.first > 3 else ()
     return ()
-
-
-def _clause_soon(reading: Reading, begin: int, last: int) -> bool:
-    return is_clause(reading, begin, min(last, begin + 25))
 
 
 def _has_to(reading: Reading, begin: int, last: int) -> bool:
@@ -319,6 +337,8 @@ def _trailing(reading: Reading, source: Reach, right: Right, cue: CueWord, bound
     if right.quoted or right.explicit or not whole:
         return ()
     ended = rest >= bounds[1] or tokens.kinds[rest] in ".;)" or (comma and tokens.norms[rest] in TRAILERS)
+    if "that" not in cue.verb.frames or tokens.norms[rest : rest + 1] == ("to",):
+        return ()
     joined = not ended and tokens.norms[rest] in reading.grammar["subordinators"] | reading.grammar["prepositions"]
     return ((begin, opens - 1),) if ended or joined else ()
 
@@ -338,6 +358,22 @@ def _as_said(reading: Reading, cue: Reach, source: Reach, grade: str, right: Rig
         pieces.append((stop + 1, content_end(reading, stop + 1, bounds[1])))
     kept = tuple(piece for piece in pieces if piece[0] < piece[1])
     return Draft(kept, cue, source, grade, (cue[1], stop), audience=right.audience) if kept else None
+
+
+def _agrees(reading: Reading, source: Reach, index: int, group: int, cue: CueWord) -> bool:
+    """Tell whether a noun phrase can be the subject of a present tense: a noun ("a blog post") has no such subject."""
+    word = reading.tokens.norms[source[1] - 1]
+    if source[1] - source[0] == 1 and word == "who" and cue.verb.grade != "said":
+        return False
+    if group < index or cue.forms & {"past", "gerund"} or "participle" in cue.forms:
+        return True
+    plural = word in ("i", "we", "they", "you", "people", "police", "data", "many", "some", "others", "both", "who")
+    joint = "and" in reading.tokens.norms[source[0] : source[1]]
+    of_many = any(
+        noun.endswith("s") or noun in ("people", "men", "women", "police")
+        for noun in reading.tokens.norms[slice(*source)]
+    )
+    return (plural or joint or of_many) if "base" in cue.forms else not (plural and word in ("i", "we", "they", "you"))
 
 
 def _is_source(reading: Reading, source: Reach) -> bool:

@@ -52,7 +52,8 @@ def name_grammar(lexicon: Lexicon) -> Grammar:
               "subordinators", "deictic", "negations")  # fmt: skip
     small = frozenset(["no", "one", "two", "three", "most", "many", "may", "while"])
     heads = frozenset(word for word, kind in nouns.items() if kind == "organisation") | COMPANY
-    names = base.classes | {
+    names = {
+        **base.classes,
         "not-names": small.union(*(base[name] for name in closed)) - base["particles"] - {"us", "next", "like"},
         "heads": heads,
         "common-nouns": frozenset(nouns) | base["roles"],
@@ -119,12 +120,11 @@ def _entity(tokens: Tokens, group: list[Part]) -> Name:
     known = next((part.known for part in group if part.known is not None), None)
     fullest = max(group, key=lambda part: len(part.words))
     types: list[NameType] = [part.type for part in group if part.known is not None] or [fullest.type]
-    kind = types[0]
-    if kind in ("unknown", "place"):
-        kind = next((part.type for part in group if part.type == "person"), kind)
+    if types[0] in ("unknown", "place"):
+        types[:0] = [part.type for part in group if part.type == "person"]
     return Name(
         canonical=known or fullest.surface,
-        type=kind,
+        type=types[0],
         forms=tuple(dict.fromkeys(part.surface for part in group)),
         spans=tuple(Span(tokens.starts[part.first], tokens.ends[part.last - 1]) for part in group),
         roles=tuple(dict.fromkeys(role for part in group for role in part.roles)),

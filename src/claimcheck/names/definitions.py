@@ -1,5 +1,7 @@
 """Aliases that a text defines: "Syrian Democratic Forces (SDF)", "SDF (Syrian ...)", "also known as"."""
 
+import itertools
+
 from attrs import frozen
 
 from claimcheck.model import Tokens
@@ -20,7 +22,7 @@ class Definition:
 def find_definitions(tokens: Tokens, parts: list[Part]) -> list[Definition]:
     """Return the pairs of neighbouring names that a text declares to be the same."""
     found: list[Definition] = []
-    for left, right in zip(parts, parts[1:], strict=False):
+    for left, right in itertools.pairwise(parts):
         gap = right.first - left.last
         if not 1 <= gap <= 6:
             continue
@@ -29,10 +31,13 @@ def find_definitions(tokens: Tokens, parts: list[Part]) -> list[Definition]:
             pair = _bracketed(left, right, exact=gap == 1)
             if pair is not None:
                 found.append(pair)
-        elif _declares(between) and (left.known is None or right.known is None):
-            if between[-1] != "or" or _abbreviates(right.surface, left.words):
-                found.append(Definition(left, right))
+        elif _declares(between) and None in (left.known, right.known) and _may_be(between, left, right):
+            found.append(Definition(left, right))
     return found
+
+
+def _may_be(between: tuple[str, ...], left: Part, right: Part) -> bool:
+    return between[-1] != "or" or _abbreviates(right.surface, left.words)
 
 
 def _closes(tokens: Tokens, part: Part) -> bool:
