@@ -9,6 +9,8 @@ from claimcheck.numerals.digits import arithmetic
 from claimcheck.numerals.figures import ratio
 from claimcheck.numerals.words import HUNDRED, ONE, TENTH, Cardinal, CardinalReader
 
+TEN = Decimal(10)
+
 FRACTION_CUES = frozenset(
     {"of", "more", "less", "fewer", "higher", "lower", "larger", "smaller", "as", "and", "or", "from"}
 )
@@ -104,7 +106,13 @@ class FractionReader:
         if upper.ordinal or upper.exact:
             return self._tenth_of(upper)
         lower = self._denominator(self._past_hyphen(upper.last), single=upper.value == 1)
-        return None if lower is None else _fraction(lower.last, upper.value, lower.value)
+        if lower is None:
+            return None
+        ten = self.cardinals.vocabulary.words.get(self.tokens.norms[upper.last - 1])
+        if ten is not None and ten.role == "ten" and upper.value > ten.value and lower.value < TEN:
+            context = arithmetic()  # "one hundred thirty fifths" is 100/35
+            return _fraction(lower.last, context.subtract(upper.value, ten.value), context.add(ten.value, lower.value))
+        return _fraction(lower.last, upper.value, lower.value)
 
     def _with_article(self, index: int, *, counted: bool) -> Cardinal | None:
         tokens = self.tokens

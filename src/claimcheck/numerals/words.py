@@ -46,7 +46,7 @@ class CardinalReader:
 
     def read(self, index: int, *, denominator: bool = False) -> Cardinal | None:
         """Return the longest number that begins at a token; a `denominator` may be a plural ("twenty-fifths")."""
-        found = self._group(index, denominator=denominator) or self._bare_scale(index)
+        found = self._group(index, denominator=denominator) or self._bare_scale(index, denominator=denominator)
         found = None if found is None else self._times_scales(found, denominator=denominator)
         if found is None or not found.scaled or found.scale == ONE:
             return found
@@ -88,9 +88,9 @@ class CardinalReader:
         word = self.vocabulary.words.get(self.tokens.norms[index])
         return None if word is None or (word.plural and not denominator) else word
 
-    def _bare_scale(self, index: int) -> Cardinal | None:
+    def _bare_scale(self, index: int, *, denominator: bool) -> Cardinal | None:
         """Return the one that a scale without a number multiplies; plurals ("thousands") count nothing exact."""
-        word = self._word(index)
+        word = self._word(index, denominator=denominator)
         if word is None or word.role not in ("scale", "dozen") or self.tokens.norms[index] in self.vocabulary.vague:
             return None
         return Cardinal(index, ONE, ONE)
@@ -125,7 +125,7 @@ class CardinalReader:
         if factor is not None or not found.digits or found.words:
             return factor
         word = tokens.word(index)
-        if not tokens.glued(index) and word != "k":
+        if not tokens.glued(index) and not (word == "k" or (word == "M" and found.value >= 1000)):
             return None
         if word == "b":
             return self.vocabulary.money[word] if found.step < ONE else None

@@ -8,6 +8,17 @@ from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import Unit, UnitMatch, UnitTable
 from claimcheck.model import Interval, Numeral, QuantityKind, Tokens
 
+OPENING, CLOSING = "[({", "])}"
+
+WARMTH = frozenset(
+    {
+        "temperature", "temperatures", "weather", "cold", "hot", "heat", "warm", "warmed", "cool", "cooled", "degrees", "outside",
+        "highs", "lows", "high", "low", "oven", "boil", "boils", "boiling", "freeze", "freezing", "frozen", "fever", "°", "kelvin",
+        "celsius", "fahrenheit", "water", "sunny", "snow", "record", "melts", "melting", "warming", "chill",
+    }
+)  # fmt: skip
+"""Words one of which must be near a bare C, F or K for it to be a temperature."""
+
 
 @frozen
 class Amount:
@@ -55,8 +66,8 @@ class AmountReader:
     units: UnitTable
     numbers: NumberWords
 
-    def read(self, numeral: Numeral) -> Amount:
-        """Return a numeral with the unit around it."""
+    def read(self, numeral: Numeral, floor: int = 0) -> Amount:
+        """Return a numeral with the unit around it; what stands before token `floor` belongs to another amount."""
         amount = Amount(
             numeral.first, numeral.last, numeral.start, numeral.end, Interval.point(numeral.value), numeral.step, numeral,
             factor=self.scale(numeral),
@@ -64,7 +75,7 @@ class AmountReader:
         if numeral.form == "ordinal" or numeral.end < self.tokens.ends[numeral.last - 1]:
             return amount
         lead = self.units.match_before(self.tokens, numeral.first)
-        if lead is not None and lead.unit.kind == "currency":
+        if lead is not None and lead.unit.kind == "currency" and lead.first >= floor:
             return self._led(amount, lead)
         return self._followed(amount)
 
@@ -87,7 +98,7 @@ class AmountReader:
             amount = evolve(
                 amount.times(Decimal(-1)), first=first - 1, start=tokens.starts[first - 1], factor=amount.factor
             )
-        amount = self._money_suffix(amount)
+        amount = self._money_suffix(amount if lead.unit.scale < 1 else amount.times(lead.unit.scale))
         follow = self.units.match(tokens, amount.last)
         if follow is not None and follow.unit.kind == "currency" and follow.unit.scale == 1:
             known = lead.unit if lead.unit.code else follow.unit
@@ -106,9 +117,14 @@ class AmountReader:
         if follow is None:
             return amount
         unit = follow.unit
-        if unit.scale != 1 and unit.kind != "currency":
+        if unit.kind == "temperature" and not _is_warmth(tokens, follow, amount):
+            return amount
+        if unit.scale != 1 and (unit.kind != "currency" or unit.scale > 1):
             amount = amount.times(unit.scale)
-        amount = evolve(amount, last=follow.last, end=tokens.ends[follow.last - 1], unit=unit)
+        last = follow.last + (at > amount.last and tokens.kinds[at - 1] in OPENING)
+        amount = evolve(amount, last=last, end=tokens.ends[last - 1], unit=unit)
+        if unit.kind == "temperature" and tokens.norms[last : last + 2] == ("below", "zero"):
+            return evolve(amount.times(Decimal(-1)), last=last + 2, end=tokens.ends[last + 1])
         if unit.kind == "currency" and amount.last < len(tokens):
             word = self.numbers.words.get(tokens.norms[amount.last])
             if word is not None and word.role == "scale" and not word.ordinal and amount.factor == 1:
@@ -120,6 +136,15 @@ class AmountReader:
         tokens, at = self.tokens, amount.last
         if at + 1 < len(tokens) and tokens.kinds[at] in "-–" and tokens.glued(at) and tokens.glued(at + 1):
             return at + 1
+        if at + 2 < len(tokens) and tokens.kinds[at] in OPENING:
+            inner = self.units.match(tokens, at + 1)
+            if (
+                inner is not None
+                and inner.last < len(tokens)
+                and tokens.kinds[inner.last] in CLOSING
+                and inner.unit.scale == 1
+            ):
+                return at + 1
         if amount.numeral.form == "fraction" or amount.numeral.value < 1:
             if at + 1 < len(tokens) and tokens.norms[at] == "of":
                 at += 1
@@ -142,6 +167,13 @@ class AmountReader:
             return amount
         under = self.units.match_per(self.tokens, amount.last)
         return amount if under is None else evolve(amount, per=under.unit)
+
+
+def _is_warmth(tokens: Tokens, unit: UnitMatch, amount: Amount) -> bool:
+    """Tell whether a temperature is meant: a bare letter needs a word of heat near it ("30 C outside", not "Form 13F")."""
+    if unit.last - unit.first > 1 or len(tokens.norms[unit.first]) > 1 or tokens.norms[unit.first] == "°":
+        return True
+    return not WARMTH.isdisjoint(tokens.norms[max(0, amount.first - 15) : unit.last + 8])
 
 
 def exact_sum(left: Amount, right: Amount, worth: Decimal) -> Interval:

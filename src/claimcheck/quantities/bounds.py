@@ -44,7 +44,7 @@ def bounded(tokens: Tokens, words: AmountWords, amount: Amount, reached: int) ->
         first -= 1
     after = words.after.match(tokens, amount.last)
     last = None
-    if after is not None and _closes(tokens, after[0], amount, after[1]):
+    if after is not None and _closes(tokens, after[0], amount):
         effects.append(after[1])
         last = after[0]
     if not effects:
@@ -52,10 +52,11 @@ def bounded(tokens: Tokens, words: AmountWords, amount: Amount, reached: int) ->
     return Bounded(_applied(amount, effects), tuple(effects), first if first < amount.first else None, last)
 
 
-def _closes(tokens: Tokens, last: int, amount: Amount, effect: Effect) -> bool:
+def _closes(tokens: Tokens, last: int, amount: Amount) -> bool:
     """Tell whether what follows belongs to this amount: "5 or more", not "5 or more than 10"."""
-    del effect
-    if last < len(tokens) and tokens.kinds[last] in "nx$":
+    if last >= len(tokens):
+        return True
+    if tokens.kinds[last] in "nx$" or tokens.norms[last] == "than":
         return False
     return tokens.norms[amount.last] != "odd" or tokens.sentence_index(last - 1) == tokens.sentence_index(amount.first)
 

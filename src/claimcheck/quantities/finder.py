@@ -11,7 +11,7 @@ from claimcheck.lexicons.units import Unit, UnitTable
 from claimcheck.model import Candidate, ChangeRole, Direction, Document, Numeral, Quantity, Settings, Tokens
 from claimcheck.quantities.amounts import Amount, AmountReader
 from claimcheck.quantities.bounds import Bounded, both_sides, bounded
-from claimcheck.quantities.naming import is_name
+from claimcheck.quantities.naming import embedded, is_name, listed
 from claimcheck.quantities.ranges import RangeReader
 from claimcheck.quantities.shapes import Shaped, age, ratio, score
 from claimcheck.quantities.vague import VagueReader
@@ -67,22 +67,23 @@ class QuantityFinder:
         """Yield amounts in order, ranges joined; numbers that name something become candidates for nothing."""
         reader = AmountReader(tokens, self._units, self._numbers)
         ranges = RangeReader(reader, frozenset(self._words.changes))
+        named: set[str] = set()
         kept: Amount | None = None
         index, floor = 0, 0
         while index < len(numerals):
             numeral = numerals[index]
-            amount, kept = kept or reader.read(numeral), None
+            amount, kept = kept or reader.read(numeral, floor), None
             index += 1
-            if numeral.first < floor:
+            if numeral.first < floor and not listed(tokens, numeral):
                 continue
-            name = is_name(tokens, self._words, numeral) if amount.unit is None else None
+            name = is_name(tokens, self._words, numeral, named) if amount.unit is None else embedded(tokens, numeral)
             if name is not None:
                 candidates.append(Candidate(tokens.starts[name[0]], tokens.ends[name[1] - 1], None, rank=NAME_RANK))
                 floor = name[1]
                 continue
             shaped: Shaped | None = None
             while index < len(numerals) and numerals[index].first - amount.last <= NEAR:
-                kept = reader.read(numerals[index])
+                kept = reader.read(numerals[index], amount.last)
                 if kept.first < amount.last:
                     break
                 shaped = ratio(tokens, amount, kept) or score(tokens, amount, kept)
@@ -92,6 +93,7 @@ class QuantityFinder:
                 amount, kept, index = joined or amount, None, index + 1
                 if shaped is not None:
                     break
+            floor = max(floor, (shaped.amount if shaped else amount).last)
             yield shaped or amount
 
     def _settle(self, tokens: Tokens, amounts: list[Bounded], candidates: list[Candidate]) -> None:

@@ -27,20 +27,78 @@ PRONOUN_BEFORE = frozenset(
 """Words before "one" that make it a pronoun."""
 
 
-def is_name(tokens: Tokens, words: AmountWords, numeral: Numeral) -> tuple[int, int] | None:
+def is_name(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set[str]) -> tuple[int, int] | None:
     """Return the tokens of the name that a number is part of, None where it counts something.
 
-    The number stands bare: no unit, scale or currency is beside it.
+    The number stands bare: no unit, scale or currency is beside it. `named` gathers the numbers that are a name once
+    ("Boeing 747") and so elsewhere in the text ("the 747").
     """
     if numeral.form in ("words", "ordinal"):
         return (numeral.first, numeral.last) if _is_pronoun(tokens, numeral) else None
+    found = _designated(tokens, words, numeral) or _christened(tokens, numeral)
+    written = tokens.norms[numeral.first]
+    if found is not None:
+        if numeral.value >= 100:
+            named.add(written)
+        return found
+    if numeral.form == "digits" and written in named and not _counts(tokens, numeral):
+        return numeral.first, numeral.last
     return (
         _attached(tokens, numeral)
         or _telephone(tokens, numeral)
-        or _designated(tokens, words, numeral)
         or _listed(tokens, numeral)
         or _titled(tokens, numeral)
     )
+
+
+def listed(tokens: Tokens, numeral: Numeral) -> bool:
+    """Tell whether a number is one of several in a token ("22,24,26")."""
+    return numeral.last - numeral.first == 1 and numeral.start > tokens.starts[numeral.first]
+
+
+def embedded(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
+    """Return the tokens of a number with a unit that is part of an address or a code after all ("scp-173m")."""
+    first = numeral.first
+    if first > 1 and tokens.kinds[first - 1] == "-" and tokens.glued(first) and tokens.glued(first - 1):
+        before = tokens.norms[first - 2]
+        if tokens.kinds[first - 2] in "aUI" and len(before) < 4 and before not in SHORT_PREFIXES:
+            return first - 2, min(numeral.last + 1, len(tokens))
+    return _address(tokens, numeral)
+
+
+def _christened(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
+    """Read "its new 787 Dreamliner", "777-200LR": a name follows that counts nothing."""
+    first, last = numeral.first, numeral.last
+    if (
+        numeral.form != "digits"
+        or not 100 <= numeral.value < 10000
+        or last >= len(tokens)
+        or not tokens.norms[first].isdecimal()
+    ):
+        return None
+    if tokens.kinds[last : last + 3] in ("-nU", "-nI") and tokens.glued(last + 1) and tokens.glued(last + 2):
+        return first, last + 3
+    if tokens.kinds[last] != "A" or tokens.norms[last].endswith("s") or tokens.norms[last] in NEVER_NAMES or not first:
+        return None
+    after = last + 1
+    alone = after >= len(tokens) or tokens.kinds[after] not in "aAU" or tokens.norms[after] in NO_NOUN | NEVER_NAMES
+    return (first, last + 1) if alone and tokens.kinds[first - 1] == "a" and not tokens.glued(last) else None
+
+
+def _counts(tokens: Tokens, numeral: Numeral) -> bool:
+    """Tell whether a number that is a name elsewhere counts something here: a plural follows."""
+    last = numeral.last
+    return (
+        last < len(tokens)
+        and tokens.kinds[last] == "a"
+        and tokens.norms[last].endswith("s")
+        and len(tokens.norms[last]) > 3
+    )
+
+
+SHORT_PREFIXES = frozenset(
+    {"top", "sub", "pre", "mid", "non", "to", "or", "up", "one", "two", "six", "ten", "and", "a"}
+)
 
 
 def _is_pronoun(tokens: Tokens, numeral: Numeral) -> bool:

@@ -42,6 +42,13 @@ class RangeReader:
         )  # fmt: skip
         if not joined or (opener == "from" and gap == ("to",) and self._changes(left.first - 1)):
             return None
+        if (
+            left.first > 1
+            and self.tokens.kinds[left.first - 1] in DASHES
+            and self.tokens.kinds[left.first - 2] == "a"
+            and self.tokens.glued(left.first)
+        ):
+            return None  # "three-nought-four"
         left, right = self._shared(left, right)
         if left is right or not _same_unit(left, right):
             return None
@@ -106,7 +113,7 @@ class RangeReader:
         if (gap and left.value * 1 >= 100000) or right.value * worth >= 10:
             return None
         smaller = self._worth(left, right)
-        if smaller is not None and smaller == smaller.to_integral_value():
+        if smaller is not None and smaller == smaller.to_integral_value() and right.unit.code != "[in_i]":
             return evolve(
                 right,
                 first=left.first,
