@@ -135,6 +135,9 @@ def test_unit_words_keep_their_examples(entry: WordList) -> None:
         ("15 percentage points", "percentage point", "percentage points"),
         ("15 basis points", "basis point", "basis points"),
         ("3 hours a day", "h", "hours"),
+        ('an 8" pipe', "[in_i]", '"'),
+        ("2 in of rain", "[in_i]", "in"),
+        ("1,000 g of it", "g", "g"),
         ("3 acre-feet", "[acr_us].[ft_i]", "acre-feet"),
     ],
 )
@@ -165,6 +168,8 @@ def test_reads_the_longest_unit(text: str, code: str | None, surface: str) -> No
         "12 as usual",
         "5 c'mons",
         "the 1990s",
+        'He said: "I saw 12" and left',
+        "the '70s and '80s' end",
     ],
 )
 def test_stays_silent(text: str) -> None:
@@ -184,6 +189,10 @@ def test_a_bare_dollar_stays_open_until_the_document_tells() -> None:
 def test_a_penny_is_a_hundredth_of_a_pound() -> None:
     (penny,) = units("It rose to 197p.")
     assert (penny.code, str(penny.scale)) == ("GBP", "0.01")
+
+
+def test_feet_and_inches_by_their_marks() -> None:
+    assert [unit.code for unit in units("a man of 5'10\" and a 6' x 4' hole")] == ["[ft_i]", "[in_i]", "[ft_i]"]
 
 
 def test_the_denominator_of_a_rate() -> None:

@@ -57,7 +57,7 @@ class Ambiguous(Entry):
         """Return the candidate that the words around tell, None where none does."""
         if not self.near and not self.next:
             return None
-        around = {*tokens.norms[max(0, first - WINDOW) : first], *tokens.norms[last : last + WINDOW]}
+        around = frozenset(tokens.norms[max(0, first - WINDOW) : first] + tokens.norms[last : last + WINDOW])
         following = tokens.norms[last] if last < len(tokens) else ""
         scores = {
             code: 3 * (following in self.next.get(code, ())) + len(around & self.near.get(code, frozenset()))

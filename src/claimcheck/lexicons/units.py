@@ -16,6 +16,9 @@ from claimcheck.model import Interval, Settings, Tokens
 
 __all__ = ["Unit", "UnitMatch", "UnitTable"]
 
+LONGEST_QUOTE = 60
+"""How many tokens before a mark are searched for the quotation that it may close."""
+
 LONGEST_LEAD = 4
 """How many tokens a currency before an amount may have."""
 
@@ -168,12 +171,31 @@ class UnitTable:
     def _simple(self, tokens: Tokens, index: int) -> UnitMatch | None:
         found = self.following.match(tokens, index)
         if found is None:
-            return None
+            return self._mark(tokens, index) if index and tokens.norms[index] in "\"'" else None
         last, meaning = found
         if meaning.cautious and not self._alone(tokens, index, last):
             return None
         unit = self._read(meaning, tokens, index, last)
         return None if unit is None else UnitMatch(index, last, unit)
+
+    def _mark(self, tokens: Tokens, index: int) -> UnitMatch | None:
+        """Return the feet or inches of a mark on a number (5'10", an 8" pipe), where no quotation is open."""
+        norms = tokens.norms
+        if not tokens.glued(index) or tokens.kinds[index - 1] not in "nx" or len(norms[index - 1]) > 4:
+            return None
+        begin = max(tokens.sentence_of(index)[0], index - LONGEST_QUOTE)
+        opened = sum(
+            norms[place] == norms[index] and not (tokens.glued(place) and tokens.kinds[place - 1] in "nx")
+            for place in range(begin, index)
+        )
+        if opened % 2:
+            return None
+        if norms[index] == '"':
+            return UnitMatch(index, index + 1, self.units["[in_i]"]) if tokens.word(index) in ('"', "''") else None
+        inches = index + 2 < len(tokens) and tokens.kinds[index + 1] in "nx" and norms[index + 2] == '"'
+        if inches or (index + 1 < len(tokens) and norms[index + 1] in self.words.extents):
+            return UnitMatch(index, index + 1, self.units["[ft_i]"])
+        return None
 
     def _read(self, meaning: Meaning, tokens: Tokens, first: int, last: int) -> Unit | None:
         """Settle an ambiguous name by the words around it."""
