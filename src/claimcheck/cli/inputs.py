@@ -9,7 +9,7 @@ from claimcheck.cli.console import Console
 from claimcheck.errors import ClaimcheckError, InputError
 from claimcheck.model import Document
 from claimcheck.reading import read_document
-from claimcheck.reading.cases import iso_date
+from claimcheck.reading.dates import date_readings
 
 
 class UsageError(ClaimcheckError):
@@ -46,16 +46,12 @@ def publication_dates(options: Sequence[str], files: Sequence[str]) -> dict[str,
             raise UsageError(f"--published {option}: write it as FILE=DATE, such as {files[0]}=2031-02-17")
         if file not in files:
             raise UsageError(f"--published {option}: {file!r} is not among the files: {', '.join(files)}")
-        when = read_date(text)
-        if when is None:
-            raise UsageError(f"--published {option}: {text!r} is no date; write it as YYYY-MM-DD")
-        dates[file] = when
+        readings = date_readings(text)
+        if len(readings) != 1:
+            why = f"may be {' or '.join(map(str, readings))}" if readings else "is no date"
+            raise UsageError(f"--published {option}: {text!r} {why}; write it as YYYY-MM-DD")
+        dates[file] = readings[0]
     return dates
-
-
-def read_date(text: str) -> date | None:
-    """Read a publication date in any form; None if it is none."""
-    return iso_date(text.strip())
 
 
 def _require_distinct(files: Sequence[str]) -> None:

@@ -1,14 +1,15 @@
 """Lines of JSON become cases: documents to check, or a draft to verify against them."""
 
 import json
-from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date
 from typing import Any, cast
 
 from attrs import frozen
 
 from claimcheck.errors import InputError
 from claimcheck.model import Document
+from claimcheck.reading.dates import date_readings
 
 Identifier = str | int | float | bool | None
 
@@ -30,11 +31,10 @@ class CaseError(InputError):
         self.case = case
 
 
-def read_case(line: bytes | str, *, read_date: Callable[[str], date | None]) -> Case:
-    """Read one line; CaseError says what is wrong with it. `read_date` reads a publication date that is not ISO.
-    Other keys are left alone: lines made for other programs carry more.
+def read_case(line: bytes | str) -> Case:
+    """Read one line; CaseError says what is wrong with it. Other keys are left alone: lines made for other programs carry more.
 
-    >>> read_case('{"id": 1, "documents": [{"id": "a", "text": "800"}]}', read_date=lambda _: None).documents[0].text
+    >>> read_case('{"id": 1, "documents": [{"id": "a", "text": "800"}]}').documents[0].text
     '800'
     """
     case = _parse(line)
@@ -46,11 +46,10 @@ def read_case(line: bytes | str, *, read_date: Callable[[str], date | None]) -> 
         if not isinstance(raw, list):
             raise InputError('the case needs "documents", a list', code="bad-case")
         documents = tuple(
-            _document(item, f"documents[{number}]", read_date=read_date)
-            for number, item in enumerate(cast("Sequence[Any]", raw))
+            _document(item, f"documents[{number}]") for number, item in enumerate(cast("Sequence[Any]", raw))
         )
         draft = case.get("draft")
-        return Case(name, documents, None if draft is None else _document(draft, "draft", read_date=read_date))
+        return Case(name, documents, None if draft is None else _document(draft, "draft"))
     except InputError as error:
         raise CaseError(str(error), code=error.code, case=name) from None
 
@@ -71,7 +70,7 @@ def _parse(line: bytes | str) -> dict[str, Any]:
     return cast(dict[str, Any], value)
 
 
-def _document(item: Any, where: str, *, read_date: Callable[[str], date | None]) -> Document:
+def _document(item: Any, where: str) -> Document:
     if not isinstance(item, dict):
         raise InputError(f"{where} must be an object with an id and a text", code="bad-case")
     fields = cast(dict[str, Any], item)
@@ -85,30 +84,16 @@ def _document(item: Any, where: str, *, read_date: Callable[[str], date | None])
     return Document(
         id=fields["id"],
         text=fields["text"],
-        published=None if not published else _published(published, where, read_date),
+        published=None if not published else _published(published, where),
         title=fields.get("title"),
         publisher=fields.get("publisher"),
     )
 
 
-def _published(text: str, where: str, read_date: Callable[[str], date | None]) -> date:
-    when = iso_date(text) or read_date(text)
-    if when is None:
+def _published(text: str, where: str) -> date | None:
+    readings = date_readings(text)
+    if not readings:
         raise InputError(f"{where}.published is no date: {text!r}; write it as YYYY-MM-DD", code="bad-date")
-    return when
-
-
-def iso_date(text: str) -> date | None:
-    """Read an ISO date or datetime; None if it is none.
-
-    >>> iso_date("2031-02-17")
-    datetime.date(2031, 2, 17)
-    """
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        pass
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        return None
+    return (
+        readings[0] if len(readings) == 1 else None
+    )  # 03-02-2009: nothing is guessed, the text's own dateline may tell

@@ -18,7 +18,6 @@ from typing import IO, Any
 from attrs import frozen
 
 from claimcheck.cli.console import Console
-from claimcheck.cli.inputs import read_date
 from claimcheck.cli.output import Recipe
 from claimcheck.cli.status import Status
 from claimcheck.errors import ClaimcheckError, InputError
@@ -80,7 +79,7 @@ def answer(line: bytes, number: int, recipe: Recipe) -> Answer:
     """Answer one line. A worker returns text, not values: pickling claims would cost more than a second core brings."""
     name: Identifier = None
     try:
-        case = read_case(line, read_date=read_date)
+        case = read_case(line)
         name = case.id
         pipeline = _pipeline(recipe)
         documents = case.documents
