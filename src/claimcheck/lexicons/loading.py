@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -49,8 +50,7 @@ class Lexicon:
     def entries(self, name: str, kind: type[E]) -> tuple[E, ...]:
         """Return the entries of `name`.toml as values of a class, in the file's order; LexiconError where one is wrong."""
         path = f"{self.language}/{name}.toml"
-        source = files("claimcheck.lexicons").joinpath(self.language, f"{name}.toml")
-        tables: dict[str, Any] = {key: (path, raw) for key, raw in _parse(source.read_text("utf-8"), path).items()}
+        tables: dict[str, Any] = {key: (path, raw) for key, raw in _packaged(self.language, name).items()}
         for overlay, content in self._extra.items():
             for key, raw in content.get(name, {}).items():
                 tables[key] = (overlay, raw)
@@ -74,6 +74,13 @@ def load_lexicon(language: str = "en", overlays: Iterable[Path | str] = ()) -> L
                 raise LexiconError(f"{path}: [{name}]: no such lexicon file; there are {', '.join(sorted(known))}")
         extra[str(path)] = content
     return Lexicon(language, paths, extra)
+
+
+@cache
+def _packaged(language: str, name: str) -> Mapping[str, Any]:
+    """Read a file of the package once: several rooms ask for the same words, and parsing is most of what a build costs."""
+    source = files("claimcheck.lexicons").joinpath(language, f"{name}.toml")
+    return _parse(source.read_text("utf-8"), f"{language}/{name}.toml")
 
 
 def _parse(text: str, where: str) -> dict[str, Any]:
