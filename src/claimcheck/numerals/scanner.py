@@ -13,6 +13,12 @@ from claimcheck.numerals.fractions import ARTICLES, FractionReader
 from claimcheck.numerals.words import Cardinal, CardinalReader
 
 ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+CONTINUING = frozenset({"and", "over", "point", "e", "x", "of", "a", "an", "k"})
+"""Words after digits with which a number may go on."""
+
+BREAKING = "nxks/Im"
+"""Kinds of token after digits that may belong to the number."""
+
 MINUS_WORDS = frozenset({"minus", "negative"})
 
 
@@ -23,8 +29,12 @@ class NumeralScanner:
     lexicon: Lexicon
     _words: NumberWords = field(init=False, repr=False, eq=False)
 
+    _continuing: frozenset[str] = field(init=False, repr=False, eq=False)
+
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_words", NumberWords.load(self.lexicon))
+        words = NumberWords.load(self.lexicon)
+        object.__setattr__(self, "_words", words)
+        object.__setattr__(self, "_continuing", CONTINUING.union(words.words, words.abbreviations))
 
     def scan(self, tokens: Tokens) -> tuple[Numeral, ...]:
         """Return the numerals of a text in order, none overlapping another.
@@ -47,11 +57,32 @@ class NumeralScanner:
         for index in places:
             if index < reached:
                 continue
+            plain = self._plain(tokens, index)
+            if plain is not None:
+                found.append(plain)
+                reached = index + 1
+                continue
             numerals = self._at(reader, index, reached)
             if numerals:
                 found += numerals
                 reached = numerals[-1].last
         return tuple(found)
+
+    def _plain(self, tokens: Tokens, index: int) -> Numeral | None:
+        """Read digits that nothing around could be part of: most numbers of a text, so it is done without a grammar."""
+        word, kinds, after = tokens.norms[index], tokens.kinds, index + 1
+        if kinds[index] != "n" or not word.isdecimal() or len(word) > 12:
+            return None
+        if index and (kinds[index - 1] in "-–." or tokens.norms[index - 1] in MINUS_WORDS):
+            return None
+        if after < len(kinds):
+            kind = kinds[after]
+            if kind in BREAKING or (kind in "aAU" and (tokens.norms[after] in self._continuing or tokens.glued(after))):
+                return None
+        value = Decimal(word)
+        zeros = len(word) - len(word.rstrip("0"))
+        step = Decimal(1).scaleb(zeros if zeros < len(word) else 0)
+        return Numeral(index, after, tokens.starts[index], tokens.ends[index], value, step, "digits")
 
     def _at(self, reader: FractionReader, index: int, reached: int) -> list[Numeral]:
         """Read the number at a token, with a decimal stop and a sign before it."""

@@ -75,7 +75,12 @@ class AmountReader:
         if numeral.form == "ordinal" or numeral.end < self.tokens.ends[numeral.last - 1]:
             return amount
         lead = self.units.match_before(self.tokens, numeral.first)
-        if lead is not None and lead.unit.kind == "currency" and lead.first >= floor:
+        if (
+            lead is not None
+            and lead.unit.kind == "currency"
+            and lead.first >= floor
+            and _stands(self.tokens, lead.first)
+        ):
             return self._led(amount, lead)
         return self._followed(amount)
 
@@ -167,6 +172,11 @@ class AmountReader:
             return amount
         under = self.units.match_per(self.tokens, amount.last)
         return amount if under is None else evolve(amount, per=under.unit)
+
+
+def _stands(tokens: Tokens, first: int) -> bool:
+    """Tell whether a currency begins here: the P of "S&P 500" does not."""
+    return not tokens.glued(first) or tokens.norms[first - 1] not in ("&", "'", "@", "_")
 
 
 def _is_warmth(tokens: Tokens, unit: UnitMatch, amount: Amount) -> bool:

@@ -1,6 +1,7 @@
 """Finding quantities."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from attrs import field, frozen
 
@@ -8,7 +9,7 @@ from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.amounts import AmountWords
 from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import Unit, UnitTable
-from claimcheck.model import Candidate, ChangeRole, Direction, Document, Numeral, Quantity, Settings, Tokens
+from claimcheck.model import Candidate, ChangeRole, Direction, Document, Interval, Numeral, Quantity, Settings, Tokens
 from claimcheck.quantities.amounts import Amount, AmountReader
 from claimcheck.quantities.bounds import Bounded, both_sides, bounded
 from claimcheck.quantities.naming import embedded, is_name, listed
@@ -59,6 +60,7 @@ class QuantityFinder:
                 candidates.append(_shape(tokens, shaped, plain))
         self._settle(tokens, amounts, candidates)
         candidates += self._vague.find(tokens, numerals)
+        candidates += self._single(tokens, frozenset(item.amount.last for item in amounts))
         return candidates
 
     def _amounts(
@@ -109,6 +111,23 @@ class QuantityFinder:
             index += 1 if both is None else 2
             candidates.append(self._candidate(tokens, both or item, written))
 
+    def _single(self, tokens: Tokens, ends: frozenset[int]) -> Iterator[Candidate]:
+        """Yield units with an article for a number: "a gallon of water", "not a dollar."; "$20 a barrel" is a rate."""
+        known = self._units.following.longest
+        norms = tokens.norms
+        places = [index for index, norm in enumerate(norms[1:]) if norm in known and norms[index] in ("a", "an")]
+        for index in places:
+            found = self._units.match(tokens, index + 1) if index not in ends else None
+            if found is None:
+                continue
+            unit, ended = found.unit, found.last >= len(tokens) or tokens.kinds[found.last] == "."
+            held = unit.dimension in ("volume", "mass") and norms[found.last : found.last + 1] == ("of",)
+            alone = index == 0 and found.last == len(tokens) and unit.dimension != "time"
+            if held or alone or (ended and unit.kind == "currency"):
+                one = Interval.point(Decimal(1))
+                quantity = Quantity(unit.kind, one, _code(unit), unit.candidates, unit.dimension, step=Decimal(1))
+                yield Candidate(tokens.starts[index], tokens.ends[found.last - 1], quantity, rank=UNIT_RANK)
+
     def _candidate(self, tokens: Tokens, item: Bounded, written: frozenset[str]) -> Candidate:
         amount = item.amount
         unit = (
@@ -135,6 +154,9 @@ class QuantityFinder:
 
     def _change(self, tokens: Tokens, item: Bounded) -> tuple[ChangeRole | None, Direction | None]:
         """Return the part that an amount plays in a change, and the way it went."""
+        compared = _compared(tokens, item.amount.last)
+        if compared is not None:
+            return compared
         first = item.amount.first if item.before is None else item.before
         if not first:
             return None, None
@@ -147,6 +169,23 @@ class QuantityFinder:
             if direction is not None:
                 return role, direction
         return None, None
+
+
+UPWARD = frozenset({"more", "higher", "larger", "bigger", "greater", "faster", "longer", "stronger", "above"})
+DOWNWARD = frozenset({"less", "fewer", "lower", "smaller", "slower", "shorter", "below"})
+
+
+def _compared(tokens: Tokens, last: int) -> tuple[ChangeRole, Direction | None] | None:
+    """Read the comparison behind an amount: "five times as many", "a third more than", "10 % fewer"."""
+    norms = tokens.norms[last : last + 2]
+    if norms[:1] == ("times",) and norms[1:]:
+        direction: Direction = "down" if norms[1] in DOWNWARD else "up"
+        return (
+            ("factor", direction) if norms[1] in UPWARD or norms[1] in DOWNWARD or norms[1] in ("as", "the") else None
+        )
+    if norms[:1] and norms[0] in UPWARD | DOWNWARD:
+        return "by", "up" if norms[0] in UPWARD else "down"
+    return None
 
 
 def _code(unit: Unit) -> str | None:

@@ -175,6 +175,8 @@ def _designated(tokens: Tokens, words: AmountWords, numeral: Numeral) -> tuple[i
     before = first - 1
     if before >= 0 and tokens.kinds[before] == "." and tokens.norms[before - 1] in ("no", "nos", "fig", "vol", "pp"):
         before -= 1
+    if before > 0 and tokens.kinds[before] == "l":  # "Standard & Poor's 500"
+        before -= 1
     if before < 0 or numeral.form != "digits" or "," in tokens.norms[numeral.last - 1] or numeral.value < 0:
         return None
     norm, kind = tokens.norms[before], tokens.kinds[before]
@@ -184,6 +186,8 @@ def _designated(tokens: Tokens, words: AmountWords, numeral: Numeral) -> tuple[i
         or (norm == "no" and before < first - 1)
     ):
         return before, numeral.last
+    if norm == "p" and before > 1 and tokens.norms[before - 1] == "&":
+        return before - 2, numeral.last
     named = kind == "m" or (kind in "AU" and tokens.sentence_of(first)[0] < before and _completes(tokens, numeral))
     return (before, numeral.last) if named else None
 

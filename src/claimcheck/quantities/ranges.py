@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
+from claimcheck.lexicons.units import Unit
 from claimcheck.model import Interval, Tokens
 from claimcheck.quantities.amounts import Amount, AmountReader, exact_sum
 
@@ -30,7 +31,15 @@ class RangeReader:
             return None
         if gap in (("±",), ("+", "/", "-"), ("+", "-"), ("plus", "or", "minus")):
             return self._tolerance(left, right)
+        if gap in (("per",), ("in", "every"), ("for", "every")) and left.unit is None and right.unit is None:
+            return self._rate(left, right)
         return self._range(left, right, gap) or self._compound(left, right, gap)
+
+    def _rate(self, left: Amount, right: Amount) -> Amount | None:
+        """Read "12 per 100,000"."""
+        if right.value < 10 or not right.interval.is_point:
+            return None
+        return evolve(left, last=right.last, end=right.end, per=Unit(f"{right.value:f}", "count", "number", "count"))
 
     def _range(self, left: Amount, right: Amount, gap: tuple[str, ...]) -> Amount | None:
         opener = self.tokens.norms[left.first - 1] if left.first else ""

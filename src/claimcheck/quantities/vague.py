@@ -27,7 +27,15 @@ class VagueReader:
         firsts = {numeral.first: numeral for numeral in numerals}
         inner = {index for numeral in numerals for index in range(numeral.first, numeral.last)}
         found: list[Candidate] = []
-        for index, norm in enumerate(tokens.norms):
+        wanted = (vague.keys() | plurals.keys() | factors.keys()) - {"a"}
+        seconds = {words[1] for words in self.words.vague.values if words[0] == "a"}
+        norms = tokens.norms
+        places = [index for index, norm in enumerate(norms) if norm in wanted]
+        places += [
+            index - 1 for index, norm in enumerate(norms) if norm in seconds and index and norms[index - 1] == "a"
+        ]
+        for index in sorted(places):
+            norm = norms[index]
             if norm in vague:
                 item = self._phrase(tokens, index, firsts)
             elif norm in plurals and index not in inner:
