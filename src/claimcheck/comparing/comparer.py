@@ -7,6 +7,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from claimcheck.comparing.amounts import Converter
+from claimcheck.comparing.arithmetic import Finding, findings
 from claimcheck.comparing.clusters import Clusters
 from claimcheck.comparing.matching import Match, Matches, match
 from claimcheck.comparing.messages import message
@@ -15,8 +16,10 @@ from claimcheck.comparing.rules import DEFAULT_RULES, Rule, Tools
 from claimcheck.comparing.support import unsupported
 from claimcheck.comparing.verdicts import Setting, decide, moment, severity
 from claimcheck.lexicons import Lexicon
-from claimcheck.model import Agreement, Analysis, Claim, Conflict, Diagnostic, Linking, Settings
+from claimcheck.model import Agreement, Analysis, Claim, Conflict, Diagnostic, Linking, Settings, Verdict
 
+RECKONED = 0.9
+"""The confidence of a sum that does not come out."""
 VERDICTS = ("contradiction", "discrepancy", "update")
 
 
@@ -53,9 +56,10 @@ class Comparer:
             natures=self.natures,
             draft=draft,
         )
-        matches = match(linking.links, self.tools, self.rules)
+        matches = match(linking.links, evolve(self.tools, draft=draft), self.rules)
         places = _places(analyses)
-        conflicts = _conflicts(matches, linking, setting, places)
+        sums = [item for analysis in analyses for item in findings(analysis, self.tools.convert)]
+        conflicts = _conflicts(matches, linking, setting, places) + [_reckoned(item, setting) for item in sums]
         return Comparison(
             conflicts=tuple(_numbered(conflicts, setting, places)),
             agreements=tuple(_agreements(matches, places)),
@@ -110,6 +114,24 @@ def _conflict(items: list[Match], clusters: Clusters, setting: Setting, places: 
         sides=(sides[0], sides[1]),
         message=message(left, right, setting),
         steps=(*best.link.steps, *best.relation.steps, *ruling.steps),
+    )
+
+
+def _reckoned(item: Finding, setting: Setting) -> Conflict:
+    """Make a conflict of a result and its terms."""
+    stated = item.stated.mention.quantity
+    soft = item.stated.mention.modifier is not None or (stated is not None and stated.approximate)
+    verdict: Verdict = "discrepancy" if soft else "contradiction"
+    source = setting.documents[item.stated.document]
+    return Conflict(
+        id="k0",
+        rule=item.rule,
+        verdict=verdict,
+        severity=severity(verdict, RECKONED),
+        confidence=RECKONED,
+        sides=((item.stated,), item.terms),
+        message=f"{item.step.text} ({source.publisher or source.id})",
+        steps=(item.step,),
     )
 
 

@@ -10,19 +10,20 @@ ZERO = Decimal(0)
 def margin(quantity: Quantity, text: str) -> Decimal:
     """Return half the worth of the last digit that carries information.
 
-    Written-out scales and decimals mean what they show ("3 billion": half a billion). Zeros of a plain whole number
-    are taken as rounding only where there are two or more, and the first two digits always count: 800 is good to 10,
-    2,500 to 100, 120 to 1.
+    Decimals and scales mean what they show ("3 billion": half a billion). Zeros at the end of a whole number are taken
+    as rounding only where there are two or more, and the first two digits always count: 800 is good to 10, 2,500 to
+    100, 120 to 1, "$100m" to 10 million.
     """
     value, step = quantity.amount.low, quantity.step
     if value is None or step <= 0:
         return ZERO
-    if step < 10 or any(letter.isalpha() for letter in text):
-        return step / 2 if step != 1 else Decimal("0.5")
+    digits = "".join(letter for letter in text if letter.isdigit())
+    scaled = step >= 1000 and any(letter.isalpha() for letter in text)
+    if step <= 1 or (scaled and not digits.endswith("0")):
+        return step / 2
     if step < 100:
         return Decimal("0.5")
-    finest = Decimal(10) ** (value.adjusted() - 1) if value else Decimal(1)
-    return min(step, finest) / 2
+    return min(step, Decimal(10) ** (value.adjusted() - 1)) / 2
 
 
 def is_round(quantity: Quantity) -> bool:

@@ -19,6 +19,7 @@ class Tools:
 
     settings: Settings
     convert: Converter
+    draft: str | None = None
 
 
 @frozen
@@ -72,7 +73,17 @@ def value(left: Claim, right: Claim, tools: Tools) -> Relation | None:
     """Compare how many or how much; forecasts, plans and denials do not contradict what is asserted."""
     if left.mention.quantity is None or right.mention.quantity is None:
         return None
-    return compare_amounts(left.mention, right.mention, tools.settings, tools.convert)
+    relation = compare_amounts(left.mention, right.mention, tools.settings, tools.convert)
+    across = left.document != right.document and tools.draft in (left.document, right.document)
+    if relation.outcome == "unclear" and relation.steps and across and _same_number(left, right):
+        # A draft that keeps a source's number and changes its unit has miscopied it.
+        return Relation("conflict", relation.steps)
+    return relation
+
+
+def _same_number(left: Claim, right: Claim) -> bool:
+    one, other = left.mention.quantity, right.mention.quantity
+    return one is not None and other is not None and one.amount == other.amount and one.per == other.per
 
 
 DEFAULT_RULES: tuple[Rule, ...] = (

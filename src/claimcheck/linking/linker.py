@@ -17,7 +17,10 @@ BLOCK = 300
 """A block with more distinct claims than this is split by what they measure, then by the names around them."""
 
 SHORT = 500
-SHORT_RELIEF = 0.12
+"""Characters of a text that has hardly room for two things of one sort."""
+RELIEF = 0.12
+"""How much less two claims need to share where nothing else in their texts could be meant."""
+GENERIC = frozenset({"person", "people", "thing", "part", "number", "year", "day", "time", "point", "other"})
 
 
 @frozen
@@ -98,21 +101,31 @@ class _Session:
         self._numbers = {analysis.document.id: number for number, analysis in enumerate(analyses)}
         self._topics = Topics.of([analysis.document for analysis in analyses], vocabulary)
         self._profiles: dict[str, Profile] = {}
+        self._values: defaultdict[tuple[object, ...], set[object]] = defaultdict(set)
+        for analysis in analyses:
+            for claim in analysis.claims:
+                self._values[claim.document, claim.measure, claim.scope.head].add(claim.mention.value)
         self._starts = [[mention.start for mention in analysis.mentions] for analysis in analyses]
 
     def link(self, left: Claim, right: Claim) -> Link | None:
         one, other = self.profile(left), self.profile(right)
         fit = self._likeness.fit(left, right, one, other, self._topics)
         least = LEAST_FIT_WITHIN if one.document == other.document else LEAST_FIT
-        if one.document != other.document and self._short(one.document) and self._short(other.document):
-            least -= SHORT_RELIEF
+        if one.document != other.document and (self._both_short(one, other) or self._alone(left, right)):
+            least -= RELIEF
         if fit < least:
             return None
         return Link(left, right, round(fit, 4), self._likeness.steps(left, right, one, other, self._topics))
 
-    def _short(self, number: int) -> bool:
-        """Tell whether a text is so short that it has hardly room for two things of a sort."""
-        return len(self._analyses[number].document.text) <= SHORT
+    def _both_short(self, one: Profile, other: Profile) -> bool:
+        """Tell whether both texts are so short that they have hardly room for two things of a sort."""
+        return all(len(self._analyses[item.document].document.text) <= SHORT for item in (one, other))
+
+    def _alone(self, left: Claim, right: Claim) -> bool:
+        """Tell whether neither text gives another value for what the claims count."""
+        if left.scope.head is None or left.scope.head in GENERIC or left.scope.head != right.scope.head:
+            return False
+        return all(len(self._values[claim.document, claim.measure, claim.scope.head]) == 1 for claim in (left, right))
 
     def profile(self, claim: Claim) -> Profile:
         known = self._profiles.get(claim.id)

@@ -51,7 +51,9 @@ def _amount_sort(value: Quantity) -> str:
     elif value.kind == "quantity":
         sort = "duration" if value.dimension == "time" else value.dimension or value.unit or "quantity"
     if value.role in ("by", "factor"):
-        sort += " change"
+        sort = "percent change" if value.kind == "percent" else f"{sort} change"
+    elif value.role == "from":
+        sort += " before"
     return sort if value.per is None else f"{sort} per {value.per}"
 
 
