@@ -7,6 +7,7 @@ from itertools import groupby
 
 from attrs import evolve, field, frozen
 
+from claimcheck.claims.antecedents import antecedent, pronoun_of
 from claimcheck.claims.events import event_of
 from claimcheck.claims.measures import Measured, Measures, amount_kind
 from claimcheck.claims.modality import factuality, modality_of, polarity_of
@@ -42,6 +43,7 @@ class Draft:
     scope: Scope
     time: ClaimTime | None
     relation: Relation
+    passage: Span | None = None
 
 
 @frozen
@@ -74,6 +76,7 @@ class ClaimBuilder:
         for number, group in groupby(mentions, key=lambda mention: tokens.sentence_index(tokens.at(mention.start))):
             setting = self._setting(tokens, number, tuple(group), names, speaking)
             for draft in self._drafts(setting, speaking):
+                draft = resolved(draft, setting, names)
                 claims.append(self._claim(document, setting, draft, covering.innermost(draft.mention), len(claims) + 1))
         return tuple(claims)
 
@@ -135,7 +138,9 @@ class ClaimBuilder:
         sentence, relation = setting.sentence, draft.relation
         own = modality_of(sentence, relation, self._classes, draft.scope.basis)
         modality, polarity = factuality(own, polarity_of(sentence, relation), attribution)
-        where = None if draft.subject is None else sentence.span(draft.subject.first, draft.subject.last)
+        where = draft.passage
+        if where is None and draft.subject is not None:
+            where = sentence.span(draft.subject.first, draft.subject.last)
         return Claim(
             id=f"{document.id}#c{number}",
             document=document.id,
@@ -150,6 +155,19 @@ class ClaimBuilder:
             sentence=setting.span,
             scope=draft.scope,
         )
+
+
+def resolved(draft: Draft, setting: Setting, names: Names) -> Draft:
+    """Say who a pronoun before the verb or noun of a figure stands for, where a name before it fits."""
+    pronoun = pronoun_of(setting.sentence, draft.relation)
+    found = None if pronoun is None else antecedent(names, pronoun, setting.span.start)
+    if found is None:
+        return draft
+    span, name = found
+    scope = evolve(draft.scope, holder=name.canonical)
+    if draft.scope.amount == "date" and name.canonical not in scope.participants:
+        scope = evolve(scope, participants=(name.canonical, *scope.participants))
+    return evolve(draft, scope=scope, passage=span if draft.subject is None else None)
 
 
 def completed(draft: Draft, previous: Draft) -> Draft:
@@ -221,7 +239,7 @@ def _subject(relation: Relation, measured: Measured | None) -> NounPhrase | None
     """Return the phrase that the figure counts or measures."""
     if relation.counted is not None and (measured is None or measured.phrase is None):
         return relation.counted
-    return measured.phrase if measured else relation.measured or relation.subject
+    return (measured.phrase if measured else None) or relation.measured or relation.subject
 
 
 def _tokens_of(tokens: Tokens, mention: Mention, offset: int) -> tuple[int, int]:

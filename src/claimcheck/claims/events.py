@@ -1,5 +1,8 @@
 """Dated events: what happened on a date, and whether the date is a claim of its own."""
 
+from functools import cache
+
+import regex
 from attrs import frozen
 
 from claimcheck.claims.measures import Measured, Measures, lemma_of
@@ -13,6 +16,18 @@ SAYING = frozenset(
     {"say", "tell", "announce", "report", "state", "add", "note", "claim", "argue", "warn", "write", "tweet"}
 )
 """Verbs whose date is that of speaking."""
+
+
+STATIVE = frozenset(
+    {"be", "have", "do", "remain", "stand", "stay", "total", "number", "exceed", "amount", "own", "contain", "include",
+     "comprise", "consist", "need", "cost", "weigh", "want", "base", "estimate", "value", "account", "cover", "mean"}
+)  # fmt: skip
+"""Verbs whose date says when something holds."""
+
+
+@cache
+def _amount_after() -> regex.Pattern[str]:
+    return regex.compile(r"[pT]?r?#")
 
 
 @frozen
@@ -38,7 +53,7 @@ def event_of(
     if verb is None or verb.lemma in SAYING or verb.lemma in ("be", "have", "do"):
         return None
     known = measures.event(verb.lemma)
-    if _governs_amount(sentence, verb) or (known is None and verb.lemma in measures.changing):
+    if _governs_amount(sentence, verb) or (known is None and verb.lemma in STATIVE):
         return None
     subject = subject_before(sentence, verb.first)
     theme = core_at(sentence, verb.last)
@@ -49,6 +64,14 @@ def event_of(
 def _noun_event(sentence: Sentence, relation: Relation, measures: Measures) -> Event | None:
     """Read "her death in 1912", "Built: 2019", "the election on 22 May"."""
     phrase = relation.measured
+    verb = relation.verb
+    if phrase is None and verb is not None and verb.lemma == "be" and verb.last >= relation.first - 2:
+        phrase = relation.subject  # the election is on 22 May
+        if phrase is not None and relation.role in ("copula", "object"):
+            entry = measures.event_noun(sentence, phrase)
+            return Event(
+                relation, Measured(entry.key if entry else lemma_of(sentence, phrase), entry, phrase), None, None
+            )
     if phrase is None:
         return None
     entry = measures.event_noun(sentence, phrase)
@@ -60,4 +83,4 @@ def _noun_event(sentence: Sentence, relation: Relation, measures: Measures) -> E
 
 def _governs_amount(sentence: Sentence, verb: Verb) -> bool:
     """Tell whether a verb's next phrase is an amount: the date then only says when the amount holds."""
-    return sentence.tags[verb.last : verb.last + 1] == "#"
+    return _amount_after().match(sentence.tags, verb.last) is not None

@@ -53,6 +53,7 @@ class Measures:
     states: Mapping[str, tuple[MeasureEntry, ...]]
     phrases: Mapping[str, tuple[MeasureEntry, ...]]
     defaults: Mapping[str, MeasureEntry]
+    attributive: Mapping[str, MeasureEntry]
     changing: frozenset[str]
     rising: frozenset[str]
     falling: frozenset[str]
@@ -71,6 +72,7 @@ class Measures:
             states=_index(entries, "states"),
             phrases=_index(entries, "phrases"),
             defaults={amount: entry for entry in entries if entry.default for amount in entry.amounts},
+            attributive={amount: entry for entry in entries if entry.attributive for amount in entry.amounts},
             changing=groups["up"] | groups["down"] | groups["stating"] | groups["forecasting"],
             rising=groups["up"] | {"growth", "improvement"},
             falling=groups["down"] | {"reduction"},
@@ -174,6 +176,9 @@ class Measures:
             found = self._noun(sentence, phrase, amount)
             if found is not None:
                 return Measured(found.key, found, phrase)
+        found = self.attributive.get(amount)
+        if found is not None and relation.counted is not None and relation.measured is None:
+            return Measured(found.key, found, relation.counted)
         found = self._verb(relation, amount)
         if found is not None:
             return Measured(found.key, found, relation.subject)
@@ -188,7 +193,9 @@ class Measures:
             if phrase is not None and sentence.tags[phrase.head] not in "N":
                 return Measured(lemma_of(sentence, phrase), None, phrase)
         if relation.verb is not None and relation.verb.lemma not in ("be", "have", "do"):
-            return Measured(relation.verb.lemma, None, relation.subject)
+            passive = amount != "time" and (relation.passive or relation.role == "object")
+            name = forms_of(relation.verb.lemma)["participle"] if passive else relation.verb.lemma
+            return Measured(name, None, relation.subject)
         phrase = relation.measured or relation.counted or self._stated(relation)
         return Measured(amount, None, phrase) if phrase else None
 

@@ -97,7 +97,9 @@ def _left(sentence: Sentence, first: int) -> _Left:
     tag = tags[index]
     if tag in "poT":
         return _prepositional(sentence, index)
-    if tag in ":|(" or (tag == "–" and index > 0):
+    if tag == "|":
+        return _Left(core_at(sentence, 1 if tags[0] == "|" else 0), None, "label")
+    if tag in ":(" or (tag == "–" and index > 0):
         return _Left(phrase_before(sentence, index) or subject_before(sentence, index), None, "label")
     if tag == "s" and index > 0:
         verb = sentence.verb_ending(index)

@@ -70,7 +70,7 @@ def _contexts() -> tuple[tuple[regex.Pattern[str], str], ...]:
     rules = (
         (r"(?<=[a-zA-Z0#]-)[vefiruzx](?=[^-])", "j"),  # laboratory-confirmed
         (r"(?:(?<=[dj'#op(|:–])|^)e(?=-?[nNuzj])", "j"),  # the injured men; 66 confirmed cases
-        (r"(?<=[d'j#])i|^i(?=r?[bvhmz])", "n"),  # the opening of; a sinking
+        (r"(?<=[d'j])i|(?<=#)i(?=-?[nNuz])|^i(?=r?[bvhmz])", "n"),  # the opening of; a sinking
         (r"(?<=[dj'#o])x|(?<=[do'])v", "n"),  # nine wins; a find
         (r"x", "v"),
         (r"(?<=[bh]r?)E|(?<=[nNs]r?)E(?=[d#s])", "e"),  # has cost; the pier cost 5 crowns
@@ -104,7 +104,7 @@ def read_sentence(
             if (
                 kind != "a"
                 and tag in OPEN
-                and (index > first or norms[index] not in words.nouns)
+                and (index > first or not words.common(norms[index]))
                 and (tag == "n" or not (heading or index == first))
             ):
                 tag = "N"
@@ -112,7 +112,7 @@ def read_sentence(
             tag = _mark_tag(tokens, index, kind)
         tags.append(tag)
     for span, _ in names.within(tokens.starts[first], tokens.ends[last - 1]):
-        if span.start > tokens.starts[first] or span.end > tokens.ends[first] or norms[first] not in words.nouns:
+        if span.start > tokens.starts[first] or span.end > tokens.ends[first] or not words.common(norms[first]):
             _overlay(tags, tokens, first, span.start, span.end, "N")
     for mention in mentions:
         begin = mention.start

@@ -66,6 +66,10 @@ class WordClasses:
             return "e"
         return "i" if norm.endswith("ing") and len(norm) > 5 else "n"
 
+    def common(self, norm: str) -> bool:
+        """Tell whether a capitalised word that begins a sentence is no name for that."""
+        return norm in self.nouns or norm in self.tags
+
     def lemma(self, norm: str) -> str:
         """Return the lemma of a verb's form."""
         return self.lemmas.get(norm) or verb_guess(norm)

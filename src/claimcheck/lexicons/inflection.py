@@ -162,6 +162,8 @@ def _restored(stem: str) -> str:
     if last in "cvuz" or stem.endswith(
         ("dg", "rg", "ng", "at", "ut", "yk", "iz", "ir", "ur", "os", "us", "id", "in", "bl", "pl", "tl", "dl", "gl")
     ):
+        if last == "v":
+            return stem + "e"
         vowels_before = len(stem) > 2 and stem[-3] in VOWELS and stem[-2] in VOWELS
         return stem if vowels_before or stem.endswith("ng") and len(stem) > 4 else stem + "e"
     return stem
