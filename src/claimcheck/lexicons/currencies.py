@@ -55,7 +55,7 @@ def following_forms(entry: Currency, base: Mapping[str, Vocabulary]) -> Iterator
 def leading_forms(entry: Currency) -> Iterator[Form]:
     """Yield what stands before an amount."""
     unit = entry.unit
-    yield from _symbols(entry, entry.symbols)
+    yield from _symbols(entry, [symbol for symbol in entry.symbols if symbol not in entry.cautious])
     for name in with_plurals(entry.leading):
         yield Form(name, unit)
     if entry.has_code and entry.leads:

@@ -16,7 +16,7 @@ from claimcheck.model import Interval, Settings, Tokens
 
 __all__ = ["Unit", "UnitMatch", "UnitTable"]
 
-LONGEST_QUOTE = 60
+LONGEST_QUOTE = 200
 """How many tokens before a mark are searched for the quotation that it may close."""
 
 LONGEST_LEAD = 4
@@ -117,6 +117,8 @@ class UnitTable:
             return None
         if norm in self.words.a and found.unit.dimension != "time":
             return None
+        if found.unit.kind == "currency" and found.last < len(tokens) and tokens.kinds[found.last] == "n":
+            return None  # "€4bn / US $5bn" has two amounts
         return UnitMatch(index, found.last, found.unit)
 
     def match_before(self, tokens: Tokens, index: int) -> UnitMatch | None:
@@ -183,7 +185,7 @@ class UnitTable:
         norms = tokens.norms
         if not tokens.glued(index) or tokens.kinds[index - 1] not in "nx" or len(norms[index - 1]) > 4:
             return None
-        begin = max(tokens.sentence_of(index)[0], index - LONGEST_QUOTE)
+        begin = max(tokens.paragraph_of(index)[0], index - LONGEST_QUOTE)
         opened = sum(
             norms[place] == norms[index] and not (tokens.glued(place) and tokens.kinds[place - 1] in "nx")
             for place in range(begin, index)
@@ -211,8 +213,13 @@ class UnitTable:
         """Tell whether a form of other use stands on the amount, or where the measure ends ("2 in thick", "12 in.")."""
         if last < len(tokens) and tokens.glued(last) and tokens.norms[last] == "-":
             return False
+        before = tokens.norms[index - 1]
+        if tokens.norms[index] in self.words.plural and before.isdecimal():
+            return False  # 1990s, F-16s
+        if last + 1 < len(tokens) and tokens.norms[last] == "." and tokens.glued(last) and tokens.glued(last + 1):
+            return False  # 5 p.m.
         if tokens.glued(index) and tokens.kinds[index - 1] in "nx-":
-            return tokens.norms[index] not in self.words.plural or "." in tokens.norms[index - 1]  # 1990s, F-16s
+            return True
         if last >= len(tokens) or tokens.kinds[last] in ".,;:)]/" or tokens.norms[last] in self.words.extents:
             return True
         return tokens.sentence_index(last) != tokens.sentence_index(index)
@@ -249,9 +256,9 @@ class UnitTable:
 
 def _loose(tokens: Tokens, first: int, count: int) -> bool:
     """Tell whether "A $" is an article before a dollar sign; only "c $" is written apart."""
-    if count < 2 or tokens.kinds[first] != "I" or tokens.norms[first + 1] != "$":
+    if count < 2 or len(tokens.norms[first]) > 1 or tokens.norms[first + 1] != "$":
         return False
-    return not tokens.glued(first + 1)
+    return not tokens.glued(first + 1) and tokens.word(first) != "c"
 
 
 def _surfaces(
