@@ -134,7 +134,8 @@ def read_numeric(reader: Reader, first: int) -> Found | None:
         return None
     parts, last = _numeric_parts(reader, first)
     if len(parts) == 3:
-        return _three_parts(first, last, parts)
+        dotted = last == first + 1 and len(parts[2]) == 2 and reader.before(first) not in DATE_CUES
+        return None if dotted else _three_parts(first, last, parts)
     if len(parts) == 2 and len(parts[1]) == 4 and reader.norms[first + 1] in ("/", "-"):
         month, year = reader.number(first, 1, 12), int(parts[1])
         return Found(first, last, Fields(year=year, month=month)) if month and 1000 <= year <= 2999 else None
@@ -322,7 +323,7 @@ def _month_stands(reader: Reader, at: int, *, numbered: bool) -> bool:
 
 def read_year(reader: Reader, first: int) -> Found | None:
     """Read a year where its surroundings say that it is one, and 2010-15."""
-    found = reader.year(first)
+    found = reader.year(first) or _era_year(reader, first)
     if found is None or reader.kinds[first] == "k":
         return None
     year, last = found
@@ -339,6 +340,15 @@ def read_year(reader: Reader, first: int) -> Found | None:
         return None
     strong = last > first + 1 or reader.is_in("strong_year_cues", first - 1)
     return ranged or Found(first, last, Fields(year=year), strong=strong)
+
+
+def _era_year(reader: Reader, first: int) -> tuple[int, int] | None:
+    """Read 44 BC and AD-less short years with an era behind them."""
+    value = reader.number(first, 1, 999, width=3)
+    if value is None or reader.kinds[first + 1] != "U":
+        return None
+    found = reader.era(value, first + 1)
+    return found if found[1] > first + 1 else None
 
 
 def _is_span(reader: Reader, first: int) -> bool:

@@ -17,8 +17,9 @@ from claimcheck.times.rendering import Renderer
 from claimcheck.times.resolution import Tense
 from claimcheck.times.vocabulary import Vocabulary
 
-RANK, WEAK_RANK = 60, 25
-"""A date beats a bare number; what may be one (a bare year) gives way to money and units."""
+CLEAR_RANK, RANK, WEAK_RANK = 85, 60, 25
+"""What is written as a time beats also what looks like an identifier ("3pm", "Dec31"); a length or a bare year beats a
+number with a unit; what may well be a number gives way to money and units."""
 
 FUTURE_PAIRS = frozenset({("set", "to"), ("to", "be"), ("is", "to"), ("are", "to"), ("has", "until")})
 
@@ -59,11 +60,19 @@ class TimeFinder:
             if number != sentence:
                 sentence, renderer.sentence_day = number, None
             value = renderer.timex(found, tense(reader, found))
-            rank = RANK if found.strong else WEAK_RANK
+            rank = _rank(found)
             start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
             candidates.append(Candidate(start, end, value, found.modifier, rank))
             floor = found.last
         return candidates
+
+
+def _rank(found: Found) -> int:
+    if not found.strong:
+        return WEAK_RANK
+    meaning = found.meaning
+    plain = isinstance(meaning, Extent | Vague) or (isinstance(meaning, Fields) and meaning.are("year"))
+    return RANK if plain else CLEAR_RANK
 
 
 def settled(found: Found, *, day_first: bool | None) -> Found:

@@ -65,6 +65,25 @@ def _classes(words: Vocabulary, *names: str) -> list[str]:
     return [word for name in names for word in words.classes[name]]
 
 
+FOLLOWERS = frozenset({
+    "-", "–", "/", ":", "st", "nd", "rd", "th", "s", "'s", "h", "am", "pm", "a", "p", "a.m.", "p.m.", "o'clock",
+    "oclock", "of", "to", "through", "thru", "until", "till", "til", "past", "after", "before", "times", "q", "century",
+    "centuries", "last", "in", "today", "tomorrow", "yesterday", "tonight", "on", "this", "the", "w", "~", "or",
+    "half", "years'", "and", "day", "noon", "midnight", "bc", "bce", "ad", "ce",
+    "b.c.", "a.d.", "b.c.e.",
+})  # fmt: skip
+"""What follows a number that begins a time, apart from months, units, zones and the like."""
+
+LEADS = frozenset({"at", "on", "by", "@", "around", "approximately", "the", "from", "between"})
+"""What may stand before a plain number that is one."""
+
+
+def _followers(words: Vocabulary) -> frozenset[str]:
+    named = (words.months, words.weekdays, words.units, words.short_units, words.dayparts, words.zones.edges)
+    fillers = lengths.FILLERS | words.classes["next"] | words.classes["last"]
+    return FOLLOWERS | fillers | {word for group in named for word in group}
+
+
 @frozen
 class Grammar:
     """The rules, looked up by the norm of a token."""
@@ -72,6 +91,8 @@ class Grammar:
     words: Vocabulary
     _by_norm: Mapping[str, tuple[Read, ...]] = field(init=False, repr=False)
     _on_digits: tuple[Read, ...] = field(init=False, repr=False)
+    _numbers: frozenset[str] = field(init=False, repr=False)
+    _followers: frozenset[str] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         numbers = frozenset(self.words.numbers)
@@ -81,6 +102,8 @@ class Grammar:
             for norm in triggers | numbers if rule.numbers else triggers:
                 table.setdefault(norm, []).append(rule.read)
         object.__setattr__(self, "_by_norm", {norm: tuple(reads) for norm, reads in table.items()})
+        object.__setattr__(self, "_numbers", numbers)
+        object.__setattr__(self, "_followers", _followers(self.words))
         object.__setattr__(self, "_on_digits", tuple(rule.read for rule in RULES if rule.digits))
 
     def scan(self, reader: Reader) -> list[Found]:
@@ -92,7 +115,7 @@ class Grammar:
             if index < reached:
                 continue
             reads = self._on_digits if kinds[index] == "n" else by_norm.get(norm)
-            if not reads:
+            if not reads or ((kinds[index] == "n" or norm in self._numbers) and not self._may_begin(reader, index)):
                 continue
             best: Found | None = None
             for read in reads:
@@ -105,3 +128,17 @@ class Grammar:
                 found.append(best)
                 reached = best.last
         return found
+
+    def _may_begin(self, reader: Reader, index: int) -> bool:
+        """Tell whether a number is worth trying: by its length, or by the words around it."""
+        norm = reader.norms[index]
+        after = reader.norms[index + 1]
+        if after in self._followers or (after in self._numbers and reader.kinds[index] != "n"):
+            return True
+        if reader.kinds[index] == "n":
+            if len(norm) in (4, 8) or norm.count(".") == 2 or reader.before(index) in LEADS:
+                return True
+        elif norm in ("half", "quarter"):
+            return True
+        numeral = reader.numerals.get(index)
+        return numeral is not None and reader.norms[numeral.last] in self._followers

@@ -77,6 +77,8 @@ def read_extent(reader: Reader, first: int) -> tuple[int, Extent, int] | None:
             break
         parts.append(more[0])
         last = more[1]
+        if more[0][1] is part[1]:
+            break
     return begin, Extent(tuple(parts)), last
 
 
@@ -235,6 +237,8 @@ def _next_part(reader: Reader, last: int, unit: TimeUnit) -> tuple[Part, int] | 
     if found is None or found[1][0] is None or found[0] != at:
         return None
     (count, finer), end = found[1], found[2]
+    if count is None or count >= FULL.get((finer.key, unit.key), 1000):
+        return None
     return ((count, finer), end) if SIZES[finer.key] < SIZES[unit.key] else None
 
 
@@ -242,6 +246,10 @@ SIZES = {
     "second": 0, "minute": 1, "hour": 2, "day": 3, "weekend": 4, "week": 5, "fortnight": 6, "month": 7, "quarter": 8,
     "season": 8, "half": 9, "year": 10, "decade": 11, "century": 12, "millennium": 13,
 }  # fmt: skip
+
+
+FULL = {("minute", "hour"): 60, ("second", "minute"): 60, ("second", "hour"): 3600, ("month", "year"): 12}
+"""How many of a finer unit fill a coarser one: from then on it is another length."""
 
 
 def _ranged(reader: Reader, first: int) -> tuple[int, Extent, int] | None:

@@ -1,6 +1,7 @@
 """What a grammar rule reads, before it is known when the text was written."""
 
 from decimal import Decimal
+from functools import cached_property
 from typing import TypeAlias
 
 from attrs import evolve, fields, frozen
@@ -56,7 +57,7 @@ class Fields:
     other: tuple[int, int] | None = None
     numeric: str | None = None
 
-    @property
+    @cached_property
     def slots(self) -> frozenset[str]:
         """The names of what is written; a shift fills the slot of its unit."""
         names = {name for name in SLOTS if getattr(self, name) is not None}

@@ -28,6 +28,8 @@ def modified(reader: Reader, found: Found, floor: int) -> Found:
             passage = Passage.cut(text.text, text.starts[start], text.ends[end - 1])
             break
     last = _behind(reader, found, bounds)
+    if not bounds:
+        return found
     return evolve(found, first=first, last=last, modifier=passage, bounds=tuple(bounds))
 
 

@@ -100,10 +100,10 @@ def read_daypart(reader: Reader, first: int) -> Found | None:
 
 def read_deictic(reader: Reader, first: int) -> Found | None:
     """Read today, tonight, the next day, recently."""
-    found = reader.words.deictics.after(reader.norms, first)
+    found = next(iter(reader.words.deictics.at(reader.norms, first)), None)
     if found is None:
         return None
-    last, entry = found
+    first, last, entry = found
     if entry.code:
         return Found(first, last, Vague(entry.code), strong=False) if _stands_alone(reader, first, last) else None
     part = reader.words.dayparts["night"] if entry.daypart else None

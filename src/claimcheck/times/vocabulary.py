@@ -119,38 +119,50 @@ def split(phrase: str) -> tuple[str, ...]:
     return tuple(regex.findall(r"(?<=\w)'s\b|\w+(?:'(?!s\b)\w+)*+|\S", phrase))
 
 
+FUNCTION_WORDS = frozenset({"the", "in", "at", "a", "that", "very", "of", "as", "on", "or", "no", "an"})
+"""Words that are too frequent to look phrases up by."""
+
+
 @frozen
 class Phrases(Generic[T]):
-    """Phrases of one or more words with what they mean, found by their first word, or their last."""
+    """Phrases of one or more words with what they mean, found by one of their words."""
 
-    by_edge: Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]
+    by_word: Mapping[str, tuple[tuple[tuple[str, ...], int, T], ...]]
 
     @property
     def edges(self) -> frozenset[str]:
         """The words by which phrases are found."""
-        return frozenset(self.by_edge)
+        return frozenset(self.by_word)
+
+    def at(self, norms: Sequence[str], index: int) -> Iterable[tuple[int, int, T]]:
+        """Yield begin, end and meaning of the phrases whose looked-up word is a token, longest first."""
+        for words, place, meaning in self.by_word.get(norms[index], ()):
+            first = index - place
+            if first >= 0 and (len(words) == 1 or tuple(norms[first : first + len(words)]) == words):
+                yield first, first + len(words), meaning
 
     def after(self, norms: Sequence[str], index: int) -> tuple[int, T] | None:
-        """Return the end and meaning of the longest phrase that begins at a token."""
-        for words, meaning in self.by_edge.get(norms[index], ()):
-            if tuple(norms[index : index + len(words)]) == words:
-                return index + len(words), meaning
+        """Return the end and meaning of the longest phrase that begins with its looked-up word at a token."""
+        for first, last, meaning in self.at(norms, index):
+            if first == index:
+                return last, meaning
         return None
 
     def before(self, norms: Sequence[str], index: int) -> Iterable[tuple[int, T]]:
-        """Yield the start and meaning of the phrases that end with a token, longest first."""
-        for words, meaning in self.by_edge.get(norms[index], ()):
-            first = index + 1 - len(words)
-            if first >= 0 and tuple(norms[first : index + 1]) == words:
+        """Yield the start and meaning of the phrases that end with their looked-up word at a token, longest first."""
+        for first, last, meaning in self.at(norms, index):
+            if last == index + 1:
                 yield first, meaning
 
 
 def phrases(items: Iterable[tuple[str, T]], *, backwards: bool = False) -> Phrases[T]:
-    """Index phrases by their first word, or by their last to look leftwards; longer ones come first."""
-    table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+    """Index phrases by their first word that is no function word, or by their last to look leftwards."""
+    table: dict[str, list[tuple[tuple[str, ...], int, T]]] = {}
     for phrase, meaning in items:
         words = split(phrase)
-        table.setdefault(words[-1 if backwards else 0], []).append((words, meaning))
+        telling = (place for place, word in enumerate(words) if word not in FUNCTION_WORDS)
+        place = len(words) - 1 if backwards else next(telling, 0)
+        table.setdefault(words[place], []).append((words, place, meaning))
     return Phrases({key: tuple(sorted(found, key=lambda item: -len(item[0]))) for key, found in table.items()})
 
 
