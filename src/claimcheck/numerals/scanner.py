@@ -10,6 +10,7 @@ from claimcheck.model import Numeral, NumeralForm, Tokens
 from claimcheck.numerals.digits import Figure, figures, writes_continental
 from claimcheck.numerals.figures import is_decimal_stop, last_significant
 from claimcheck.numerals.fractions import ARTICLES, FractionReader
+from claimcheck.numerals.romans import NUMBERED, roman_values
 from claimcheck.numerals.words import Cardinal, CardinalReader
 
 ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
@@ -41,11 +42,14 @@ class NumeralScanner:
 
         A list without spaces ("22,24,26") is one token and several numerals.
         """
-        kinds, known = tokens.kinds, self._words.words
+        kinds, known, romans = tokens.kinds, self._words.words, roman_values()
         places = [
             index
             for index, norm in enumerate(tokens.norms)
-            if kinds[index] in "nx" or norm in known or (norm in ARTICLES and _opens(tokens, index, self._words))
+            if kinds[index] in "nx"
+            or norm in known
+            or (norm in romans and _is_roman(tokens, index))
+            or (norm in ARTICLES and _opens(tokens, index, self._words))
         ]
         if not places:
             return ()
@@ -88,6 +92,9 @@ class NumeralScanner:
         """Read the number at a token, with a decimal stop and a sign before it."""
         tokens = reader.tokens
         kind = tokens.kinds[index]
+        if kind in "UI":
+            value = Decimal(roman_values()[tokens.norms[index]])
+            return [Numeral(index, index + 1, tokens.starts[index], tokens.ends[index], value, Decimal(0), "roman")]
         if kind == "n":
             listed = figures(tokens.word(index), continental=reader.cardinals.continental)
             if len(listed) > 1:
@@ -100,6 +107,11 @@ class NumeralScanner:
             return []
         first = _with_article(tokens, self._words, first, reached, read)
         return [_numeral(tokens, first, read, minus=_minus(tokens, first, reached))]
+
+
+def _is_roman(tokens: Tokens, index: int) -> bool:
+    """Tell whether capitals number what the word before them names: "Phase III", "World War I"."""
+    return index > 0 and tokens.kinds[index] in "UI" and tokens.norms[index - 1] in NUMBERED
 
 
 def _opens(tokens: Tokens, index: int, words: NumberWords) -> bool:
@@ -149,7 +161,8 @@ def _listed(tokens: Tokens, index: int, item: Figure) -> Numeral:
 def _numeral(tokens: Tokens, first: int, read: Cardinal, *, minus: int | None = None) -> Numeral:
     first, value = (first, read.value) if minus is None else (minus, read.value.copy_negate())
     start, end = tokens.starts[first], tokens.ends[read.last - 1]
-    return Numeral(first, read.last, start, end, value, read.step, _form(read), read.scaled)
+    step = Decimal(0) if read.ordinal else read.step
+    return Numeral(first, read.last, start, end, value, step, _form(read), read.scaled)
 
 
 def _form(read: Cardinal) -> NumeralForm:

@@ -8,7 +8,16 @@ from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import Unit, UnitMatch, UnitTable
 from claimcheck.model import Interval, Numeral, QuantityKind, Tokens
 
-OPENING, CLOSING = "[({", "])}"
+OPENING, CLOSING = ("[", "(", "{", "<"), ("]", ")", "}", ">")
+
+CROWDS = frozenset(
+    {
+        "people", "users", "customers", "viewers", "jobs", "votes", "voters", "workers", "homes", "households", "refugees",
+        "subscribers", "children", "passengers", "visitors", "shares", "copies", "followers", "members", "cars", "vehicles",
+        "doses", "deaths", "cases", "americans", "britons", "residents", "students", "patients", "animals", "downloads",
+    }
+)  # fmt: skip
+"""What is counted by the million: "5m people" are no metres."""
 
 WARMTH = frozenset(
     {
@@ -44,7 +53,7 @@ class Amount:
     @property
     def kind(self) -> QuantityKind:
         """What the unit makes of it."""
-        if self.numeral.form == "ordinal":
+        if self.numeral.form in ("ordinal", "roman"):
             return "ordinal"
         return "number" if self.unit is None else self.unit.kind
 
@@ -72,7 +81,7 @@ class AmountReader:
             numeral.first, numeral.last, numeral.start, numeral.end, Interval.point(numeral.value), numeral.step, numeral,
             factor=self.scale(numeral),
         )  # fmt: skip
-        if numeral.form == "ordinal" or numeral.end < self.tokens.ends[numeral.last - 1]:
+        if numeral.form in ("ordinal", "roman") or numeral.end < self.tokens.ends[numeral.last - 1]:
             return amount
         lead = self.units.match_before(self.tokens, numeral.first)
         if (
@@ -117,8 +126,10 @@ class AmountReader:
         scaled = self._money_suffix(amount)
         if scaled.last > amount.last:
             money = self.units.match(tokens, scaled.last)
-            if money is not None and money.unit.kind == "currency":
+            if money is not None and (money.unit.kind == "currency" or money.unit.code == "t"):
                 amount, follow = scaled, money
+            elif tokens.norms[scaled.last : scaled.last + 1] and tokens.norms[scaled.last] in CROWDS:
+                return scaled
         if follow is None:
             return amount
         unit = follow.unit
@@ -126,7 +137,7 @@ class AmountReader:
             return amount
         if unit.scale != 1 and (unit.kind != "currency" or unit.scale > 1):
             amount = amount.times(unit.scale)
-        last = follow.last + (at > amount.last and tokens.kinds[at - 1] in OPENING)
+        last = follow.last + (at > amount.last and tokens.norms[at - 1] in OPENING)
         amount = evolve(amount, last=last, end=tokens.ends[last - 1], unit=unit)
         if unit.kind == "temperature" and tokens.norms[last : last + 2] == ("below", "zero"):
             return evolve(amount.times(Decimal(-1)), last=last + 2, end=tokens.ends[last + 1])
@@ -141,12 +152,12 @@ class AmountReader:
         tokens, at = self.tokens, amount.last
         if at + 1 < len(tokens) and tokens.kinds[at] in "-–" and tokens.glued(at) and tokens.glued(at + 1):
             return at + 1
-        if at + 2 < len(tokens) and tokens.kinds[at] in OPENING:
+        if at + 2 < len(tokens) and tokens.norms[at] in OPENING:
             inner = self.units.match(tokens, at + 1)
             if (
                 inner is not None
                 and inner.last < len(tokens)
-                and tokens.kinds[inner.last] in CLOSING
+                and tokens.norms[inner.last] in CLOSING
                 and inner.unit.scale == 1
             ):
                 return at + 1

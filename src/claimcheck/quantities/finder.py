@@ -78,7 +78,8 @@ class QuantityFinder:
             index += 1
             if numeral.first < floor and not listed(tokens, numeral):
                 continue
-            name = is_name(tokens, self._words, numeral, named) if amount.unit is None else embedded(tokens, numeral)
+            bare = amount.unit is None and amount.last == numeral.last
+            name = is_name(tokens, self._words, numeral, named) if bare else embedded(tokens, numeral)
             if name is not None:
                 candidates.append(Candidate(tokens.starts[name[0]], tokens.ends[name[1] - 1], None, rank=NAME_RANK))
                 floor = name[1]
@@ -183,7 +184,7 @@ def _compared(tokens: Tokens, last: int) -> tuple[ChangeRole, Direction | None] 
         return (
             ("factor", direction) if norms[1] in UPWARD or norms[1] in DOWNWARD or norms[1] in ("as", "the") else None
         )
-    if norms[:1] and norms[0] in UPWARD | DOWNWARD:
+    if norms[:1] and norms[0] in UPWARD | DOWNWARD and norms[1:] != ("or",):
         return "by", "up" if norms[0] in UPWARD else "down"
     return None
 
@@ -196,6 +197,8 @@ def _code(unit: Unit) -> str | None:
 def _series(tokens: Tokens, amount: Amount) -> str | None:
     """Return what an ordinal counts: the word behind it ("third album")."""
     last = amount.last
+    if amount.numeral.form == "roman":
+        return tokens.norms[amount.first - 1]
     if last + 1 < len(tokens) and tokens.kinds[last] == "-" and tokens.glued(last + 1):
         last += 1
     return tokens.norms[last] if last < len(tokens) and tokens.kinds[last] == "a" else None

@@ -33,7 +33,7 @@ def is_name(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set[str
     The number stands bare: no unit, scale or currency is beside it. `named` gathers the numbers that are a name once
     ("Boeing 747") and so elsewhere in the text ("the 747").
     """
-    if numeral.form in ("words", "ordinal"):
+    if numeral.form in ("words", "ordinal", "roman"):
         return (numeral.first, numeral.last) if _is_pronoun(tokens, numeral) else None
     found = _designated(tokens, words, numeral) or _christened(tokens, numeral)
     written = tokens.norms[numeral.first]

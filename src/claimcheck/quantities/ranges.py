@@ -33,7 +33,17 @@ class RangeReader:
             return self._tolerance(left, right)
         if gap in (("per",), ("in", "every"), ("for", "every")) and left.unit is None and right.unit is None:
             return self._rate(left, right)
+        if gap == ("or",):
+            return self._either(left, right)
         return self._range(left, right, gap) or self._compound(left, right, gap)
+
+    def _either(self, left: Amount, right: Amount) -> Amount | None:
+        """Read "two or three people", an estimate: the second is at most twice the first."""
+        left, right = self._shared(left, right)
+        if not _same_unit(left, right) or not left.value < right.value <= 2 * left.value:
+            return None
+        interval = Interval(left.value, right.value)
+        return evolve(left, last=right.last, end=right.end, interval=interval, step=right.step, approximate=True)
 
     def _rate(self, left: Amount, right: Amount) -> Amount | None:
         """Read "12 per 100,000"."""
@@ -69,7 +79,7 @@ class RangeReader:
             first = left.first
         return evolve(
             left, first=first, start=start, last=right.last, end=right.end, interval=Interval(min(low, high), max(low, high)),
-            step=max(left.step, right.step), per=right.per or left.per,
+            step=min(left.step, right.step), per=right.per or left.per,
         )  # fmt: skip
 
     def _glued_minus(self, right: Amount) -> bool:

@@ -48,6 +48,8 @@ def age(tokens: Tokens, amount: Amount) -> Shaped | None:
     before = norms[amount.first - 1] if amount.first else ""
     if amount.value > OLDEST:
         return None
+    if before == "between" and amount.first > 1:
+        before = norms[amount.first - 2]
     if before in AGE_BEFORE or (before == "of" and amount.first > 1 and norms[amount.first - 2] == "age"):
         return Shaped(amount, "age", "a", "time")
     return Shaped(amount, "age", "a", "time") if _apposed(tokens, amount) else None
@@ -64,7 +66,8 @@ def _apposed(tokens: Tokens, amount: Amount) -> bool:
         or amount.value < 1
     ):
         return False
-    named = tokens.kinds[first - 2] == "A" and tokens.kinds[first - 3] in "AI." and tokens.kinds[first - 1] == ","
+    opens = first == 2 or tokens.kinds[first - 3] in "AI." or first - 2 == tokens.paragraph_of(first)[0]
+    named = opens and tokens.kinds[first - 2] == "A" and tokens.kinds[first - 1] == ","
     return named and tokens.norms[last] == ","
 
 
@@ -91,16 +94,48 @@ def ratio(tokens: Tokens, left: Amount, right: Amount) -> Shaped | None:
 
 def score(tokens: Tokens, left: Amount, right: Amount) -> Shaped | None:
     """Read "3-2": the larger first, or after a word of contest."""
-    if left.kind != "number" or right.kind != "number" or right.last - left.first != 3:
+    if left.kind != "number" or right.kind != "number" or left.unit or right.unit:
         return None
-    if tokens.kinds[left.last] not in "-–" or left.value > 300 or right.value > 300 or right.numeral.step < 1:
+    gap = tokens.norms[left.last : right.first]
+    if gap in (("to",), ("-", "to", "-")):
+        return _tally(tokens, left, right)
+    if (
+        len(gap) != 1
+        or tokens.kinds[left.last] not in "-–"
+        or left.value > 300
+        or right.value > 300
+        or right.numeral.step < 1
+    ):
         return None
     if not (tokens.glued(left.last) and tokens.glued(right.first)) or left.numeral.form != "digits":
         return None
-    first, _ = tokens.sentence_of(left.first)
-    cued = not CONTEST.isdisjoint(tokens.norms[max(first, left.first - 6) : left.first])
+    cued = _is_contest(tokens, left)
     if not cued and left.value <= right.value:
         return None
+    return _score(tokens, left, right)
+
+
+def _tally(tokens: Tokens, left: Amount, right: Amount) -> Shaped | None:
+    """Read "5-to-4", "52 to 48": the larger first, among words of contest or before a ruling."""
+    if left.value <= right.value or left.step < 1 or right.step < 1:
+        return None
+    ruled = tokens.norms[right.last : right.last + 1] in (
+        ("vote",),
+        ("ruling",),
+        ("decision",),
+        ("win",),
+        ("victory",),
+        ("majority",),
+    )
+    return _score(tokens, left, right) if ruled or _is_contest(tokens, left) else None
+
+
+def _is_contest(tokens: Tokens, left: Amount) -> bool:
+    first, _ = tokens.sentence_of(left.first)
+    return not CONTEST.isdisjoint(tokens.norms[max(first, left.first - 6) : left.first])
+
+
+def _score(tokens: Tokens, left: Amount, right: Amount) -> Shaped:
     joined = evolve(left, last=right.last, end=right.end)
     return Shaped(joined, "score", None, "score", tokens.text[left.start : right.end])
 
