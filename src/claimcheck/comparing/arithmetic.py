@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -52,7 +53,7 @@ class Row:
 
     def pairs(self) -> Iterator[tuple[Claim, Claim]]:
         """Return every two neighbours."""
-        return zip(self.claims, self.claims[1:], strict=False)
+        return pairwise(self.claims)
 
 
 Check = Callable[[Row], Iterator[Finding]]
@@ -99,7 +100,8 @@ def change(row: Row) -> Iterator[Finding]:
         moved = [claim for claim in trio if _is_change(row, claim)]
         old = [claim for claim in trio if _is_old(row, claim) and claim not in moved]
         new = [claim for claim in trio if claim not in moved and claim not in old]
-        if len(moved) != 1 or len(old) != 1 or len(new) != 1 or not _comparable(new[0], old[0]):
+        listed = any("(" in row.between(*pair) for pair in pairwise(trio))
+        if listed or len(moved) != 1 or len(old) != 1 or len(new) != 1 or not _comparable(new[0], old[0]):
             continue
         finding = _change(row, moved[0], old[0], new[0])
         if finding is not None:
@@ -121,6 +123,8 @@ def _is_old(row: Row, claim: Claim) -> bool:
 def _comparable(new: Claim, old: Claim) -> bool:
     one, other = new.mention.quantity, old.mention.quantity
     if one is None or other is None or not one.amount.is_point or not other.amount.is_point:
+        return False
+    if new.scope.head and old.scope.head and new.scope.head != old.scope.head:
         return False
     return (one.kind, one.unit, one.per) == (other.kind, other.unit, other.per)
 

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from claimcheck.comparing.amounts import Converter
 from claimcheck.comparing.arithmetic import Finding, findings
 from claimcheck.comparing.clusters import Clusters
+from claimcheck.comparing.lengths import length_of
 from claimcheck.comparing.matching import Match, Matches, match
 from claimcheck.comparing.messages import message
 from claimcheck.comparing.nature import Natures
@@ -16,7 +17,8 @@ from claimcheck.comparing.rules import DEFAULT_RULES, Rule, Tools
 from claimcheck.comparing.support import unsupported
 from claimcheck.comparing.verdicts import Setting, decide, moment, severity
 from claimcheck.lexicons import Lexicon
-from claimcheck.model import Agreement, Analysis, Claim, Conflict, Diagnostic, Linking, Settings, Verdict
+from claimcheck.model import Agreement, Analysis, Claim, Conflict, Diagnostic, Linking, RuleName, Settings, Verdict
+from claimcheck.model.steps import step
 
 RECKONED = 0.9
 """The confidence of a sum that does not come out."""
@@ -56,13 +58,13 @@ class Comparer:
             natures=self.natures,
             draft=draft,
         )
-        matches = match(linking.links, evolve(self.tools, draft=draft), self.rules)
+        matches = match(linking, evolve(self.tools, draft=draft), self.rules)
         places = _places(analyses)
         sums = [item for analysis in analyses for item in findings(analysis, self.tools.convert)]
         conflicts = _conflicts(matches, linking, setting, places) + [_reckoned(item, setting) for item in sums]
         return Comparison(
             conflicts=tuple(_numbered(conflicts, setting, places)),
-            agreements=tuple(_agreements(matches, places)),
+            agreements=tuple(_agreements(matches, linking, places)),
             unsupported=unsupported(analyses, draft, conflicts, matches, self.tools) if draft else (),
             diagnostics=tuple(_ambiguous(matches)),
             pairs_compared=len(linking.links) - matches.unclear,
@@ -193,10 +195,25 @@ def _numbered(conflicts: list[Conflict], setting: Setting, places: Places) -> It
         yield evolve(conflict, id=f"k{number}")
 
 
-def _agreements(matches: Matches, places: Places) -> Iterable[Agreement]:
-    ordered = sorted(matches.agreements, key=lambda item: (places[item.left.id], places[item.right.id]))
-    for item in ordered:
-        yield Agreement(item.rule, (item.left, item.right), (*item.link.steps, *item.relation.steps))
+def _agreements(matches: Matches, linking: Linking, places: Places) -> Iterable[Agreement]:
+    """List the pairs whose values fit, and the claims that say the very same thing in different documents."""
+    found = [
+        Agreement(item.rule, (item.left, item.right), (*item.link.steps, *item.relation.steps))
+        for item in matches.agreements
+    ]
+    for group in linking.groups.values():
+        if len({claim.document for claim in group}) > 1:
+            names = {"left": group[0].mention.text, "right": group[-1].mention.text}
+            found.append(Agreement(_rule_of(group[0]), group, (step("equal", **names),)))
+    return sorted(found, key=lambda item: [places[claim.id] for claim in item.claims])
+
+
+def _rule_of(claim: Claim) -> RuleName:
+    """Name the rule under which a value is compared with its like."""
+    if length_of(claim.mention) is not None:
+        return "duration"
+    quantity = claim.mention.quantity
+    return "date" if quantity is None else "order" if quantity.kind == "ordinal" else "value"
 
 
 def _ambiguous(matches: Matches) -> Iterable[Diagnostic]:

@@ -1,13 +1,12 @@
 """Which of a claim's counterparts in another document is the one: the best, unless two fit equally well."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 
 from attrs import frozen
 
 from claimcheck.comparing.relations import Relation
 from claimcheck.comparing.rules import Rule, Tools, compare
-from claimcheck.model import Claim, Link, RuleName
+from claimcheck.model import Claim, Link, Linking, RuleName
 
 TIE = 0.04
 """Counterparts whose fits differ by no more are equally good."""
@@ -49,11 +48,11 @@ class Matches:
     unclear: int
 
 
-def match(links: Iterable[Link], tools: Tools, rules: tuple[Rule, ...]) -> Matches:
+def match(linking: Linking, tools: Tools, rules: tuple[Rule, ...]) -> Matches:
     """Compare the values of linked claims and keep of each claim's counterparts the ones that are meant."""
     found: list[Match] = []
     unclear = 0
-    for link in links:
+    for link in linking.links:
         rule, relation = compare(link.left, link.right, tools, rules)
         if relation.outcome == "unclear":
             unclear += 1
@@ -66,7 +65,7 @@ def match(links: Iterable[Link], tools: Tools, rules: tuple[Rule, ...]) -> Match
     conflicts: list[Match] = []
     ambiguous: dict[str, Claim] = {}
     for item in found:
-        if item.fits:
+        if item.fits or _told_by_equals(item, linking):
             continue
         standing = [
             _stands(item, item.left, rivals[item.left.id, item.right.document]),
@@ -79,6 +78,14 @@ def match(links: Iterable[Link], tools: Tools, rules: tuple[Rule, ...]) -> Match
             ambiguous[tied.id] = tied
     agreements = [item for item in found if item.fits]
     return Matches(tuple(agreements), tuple(conflicts), tuple(ambiguous.values()), unclear)
+
+
+def _told_by_equals(item: Match, linking: Linking) -> bool:
+    """Tell whether the other's document says the very same thing as a claim does: then nothing else there is meant."""
+    pairs = ((item.left, item.right), (item.right, item.left))
+    return item.left.document != item.right.document and any(
+        member.document == other.document for claim, other in pairs for member in linking.groups[claim.id]
+    )
 
 
 def _stands(item: Match, claim: Claim, rivals: list[Match]) -> str:

@@ -119,7 +119,15 @@ def _other_moment(left: Claim, right: Claim, setting: Setting) -> bool:
     if left.time is None or right.time is None or left.time.period.meets(right.time.period):
         return False
     bounded = any(claim.mention.quantity and _is_bound(claim.mention.quantity.amount) for claim in (left, right))
-    return bounded or setting.natures.of_pair(left, right) == "settled"
+    if bounded or setting.natures.of_pair(left, right) == "settled":
+        return True
+    return _spans_weeks(left.time.period) or _spans_weeks(right.time.period)
+
+
+def _spans_weeks(period: Period) -> bool:
+    """Tell whether a period is one that figures are drawn up for (a month, a quarter, a year), not an as-of day."""
+    low, high = period.bounds()
+    return (high - low).days > 7
 
 
 def _is_bound(amount: Interval) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from attrs import frozen
 
 from claimcheck.lexicons import Lexicon
-from claimcheck.linking.likeness import LEAST_FIT, LEAST_FIT_WITHIN, Likeness
+from claimcheck.linking.likeness import LEAST_FIT, LEAST_FIT_WITHIN, LEAST_TOPIC, Likeness
 from claimcheck.linking.profiles import Profile, Profiler, sort_of
 from claimcheck.linking.topics import Topics
 from claimcheck.linking.words import Vocabulary
@@ -20,6 +20,8 @@ SHORT = 500
 """Characters of a text that has hardly room for two things of one sort."""
 RELIEF = 0.12
 """How much less two claims need to share where nothing else in their texts could be meant."""
+AFFAIRS = 50
+"""How many affairs a claim is tried with before it is taken for one of its own."""
 GENERIC = frozenset({"person", "people", "thing", "part", "number", "year", "day", "time", "point", "other"})
 
 
@@ -37,21 +39,21 @@ class Linker:
 
     def link(self, analyses: Sequence[Analysis]) -> Linking:
         """Link the claims of documents, between them and within each."""
-        groups = _groups(analyses)
         session = _Session(self.vocabulary, analyses)
+        groups = [part for group in _groups(analyses) for part in session.affairs(group)]
         links: list[Link] = []
         apart = 0
-        for block in _blocks([claims[0] for claims in groups.values()]):
+        for block in _blocks([claims[0] for claims in groups]):
             for left, right in _pairs(block):
                 link = session.link(left, right)
                 if link is None:
                     apart += 1
                 else:
                     links.append(link)
-        return Linking(tuple(links), {claims[0].id: tuple(claims) for claims in groups.values()}, apart)
+        return Linking(tuple(links), {claims[0].id: tuple(claims) for claims in groups}, apart)
 
 
-def _groups(analyses: Sequence[Analysis]) -> dict[tuple[object, ...], list[Claim]]:
+def _groups(analyses: Sequence[Analysis]) -> list[list[Claim]]:
     """Gather the claims that say the very same thing: equal subject, value, time, speaker."""
     groups: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for analysis in analyses:
@@ -60,7 +62,7 @@ def _groups(analyses: Sequence[Analysis]) -> dict[tuple[object, ...], list[Claim
             when = claim.time.period if claim.time else None
             about = (claim.measure, scope.head, scope.event, scope.place, scope.group, scope.names, scope.words)
             groups[(*about, scope.basis, value, when, claim.speaker, claim.modality, claim.polarity)].append(claim)
-    return groups
+    return list(groups.values())
 
 
 def _blocks(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
@@ -106,6 +108,21 @@ class _Session:
             for claim in analysis.claims:
                 self._values[claim.document, claim.measure, claim.scope.head].add(claim.mention.value)
         self._starts = [[mention.start for mention in analysis.mentions] for analysis in analyses]
+
+    def affairs(self, group: list[Claim]) -> list[list[Claim]]:
+        """Part equal claims by the affair that their documents are about."""
+        if len({claim.document for claim in group}) == 1:
+            return [group]
+        parts: list[list[Claim]] = []
+        for claim in group:
+            number = self._numbers[claim.document]
+            for part in parts[:AFFAIRS]:
+                if self._topics.likeness(self._numbers[part[0].document], number) >= LEAST_TOPIC:
+                    part.append(claim)
+                    break
+            else:
+                parts.append([claim])
+        return parts
 
     def link(self, left: Claim, right: Claim) -> Link | None:
         one, other = self.profile(left), self.profile(right)
