@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import field, frozen
 
-from claimcheck.times import absolute, clock, frequencies, hours, lengths, relative
+from claimcheck.times import absolute, clock, foreign, frequencies, hours, lengths, relative
 from claimcheck.times.meanings import Found
 from claimcheck.times.reader import Reader
 from claimcheck.times.vocabulary import Vocabulary
@@ -27,6 +27,7 @@ RULES = (
     Rule(absolute.read_iso, digits=True),
     Rule(absolute.read_numeric, digits=True),
     Rule(absolute.read_day_first, digits=True, numbers=True),
+    Rule(foreign.read_foreign, digits=True),
     Rule(absolute.read_month_first, words=lambda words: words.months),
     Rule(absolute.read_year, digits=True, numbers=True),
     Rule(absolute.read_short_year, words=lambda _: ("'",)),
@@ -137,6 +138,8 @@ class Grammar:
             return True
         if reader.kinds[index] == "n":
             if len(norm) in (4, 8) or norm.count(".") == 2 or reader.before(index) in LEADS:
+                return True
+            if len(norm) < 3 and foreign.is_foreign_date(reader, index):
                 return True
         elif norm in ("half", "quarter"):
             return True

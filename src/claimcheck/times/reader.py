@@ -24,6 +24,7 @@ class Reader:
     numerals: Mapping[int, Numeral]
     norms: tuple[str, ...] = field(init=False)
     kinds: str = field(init=False)
+    foreign_words: int = field(default=0, init=False)
 
     def __attrs_post_init__(self) -> None:
         self.norms = self.tokens.norms + ("",) * PADDING
