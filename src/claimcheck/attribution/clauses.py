@@ -3,11 +3,11 @@
 from attrs import frozen
 
 from claimcheck.attribution.drafts import Reach, Reading
-from claimcheck.attribution.phrases import after_adverbials, phrase_after
+from claimcheck.attribution.phrases import after_adverbials, after_time, phrase_after
 from claimcheck.lexicons.reporting import CueWord
 
 COMPLEMENTS = frozenset(["that", "how", "why", "what", "whether", "if", "where"])
-RELATIVES = frozenset(["which", "who", "that", "whose"])
+RELATIVES = frozenset(["which", "who", "that", "whose", "when", "where", "as", "because", "while"])
 TRAILERS = frozenset(["citing", "quoting", "adding", "saying", "noting", "warning", "referring", "using", "speaking"])
 
 
@@ -77,25 +77,50 @@ def right_side(reading: Reading, after: int, ceiling: int, cue: CueWord) -> Righ
         told = phrase_after(reading, index + 1, ceiling)
         if told is not None:
             index = after_adverbials(reading, told[1], ceiling)
-    return _opening(reading, index, ceiling, audience)
+    return _opening(reading, after, index, ceiling, audience)
 
 
-def _opening(reading: Reading, index: int, ceiling: int, audience: Reach | None) -> Right:
+def _opening(reading: Reading, after: int, index: int, ceiling: int, audience: Reach | None) -> Right:
     """Tell what opens at a token after all adverbials: a quote, a clause, nothing."""
     tokens = reading.tokens
     resume = index
     begin = index
     if begin < ceiling and tokens.kinds[begin] in ",:":
         begin += 1
+    if begin < ceiling and tokens.kinds[index] == ",":
+        begin = _past_insertion(reading, begin, ceiling)
     if begin < ceiling and tokens.norms[begin] in ("that",) and tokens.kinds[begin - 1] == ",":
         return Right(begin, explicit=True, audience=audience, resume=resume)
     if begin < ceiling and tokens.kinds[begin] in "qk" and begin + 1 < len(tokens) and reading.quote_of[begin + 1] >= 0:
         return Right(begin + 1, quoted=True, audience=audience, resume=resume)
     if begin == index and begin < ceiling and tokens.kinds[begin] not in ".,;:)":
         return Right(begin, explicit=tokens.norms[begin] in COMPLEMENTS, audience=audience, resume=resume)
+    skipped = index > after and tokens.kinds[index : index + 1] == ","
+    if skipped and begin < ceiling and is_clause(reading, begin, ceiling) and tokens.kinds[begin] not in "q":
+        return Right(begin, audience=audience, resume=resume)
     if begin < ceiling and tokens.kinds[index] == ":" and tokens.kinds[begin] not in ".,;:)":
         return Right(begin, explicit=True, audience=audience, resume=resume)
     return Right(None, audience=audience, resume=resume)
+
+
+def _past_insertion(reading: Reading, begin: int, ceiling: int) -> int:
+    """Return the token of "that" after an insertion: "explains, in his way, that"; the token itself where there is none."""
+    tokens = reading.tokens
+    if tokens.norms[begin] not in reading.grammar["prepositions"]:
+        return begin
+    comma = tokens.kinds.find(",", begin, min(ceiling, begin + 9))
+    return comma + 1 if comma > 0 and tokens.norms[comma + 1 : comma + 2] == ("that",) else begin
+
+
+def _points(reading: Reading, index: int, ceiling: int) -> bool:
+    """Tell whether "that" is a determiner: "repeated that stance on Monday", "echoed that message"."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if tokens.kinds[index + 1] != "a" or tokens.norms[index + 1] in grammar["determiners"] | grammar["pronouns"]:
+        return False
+    after = index + 2
+    if after >= ceiling or tokens.kinds[after] in ".,;":
+        return True
+    return tokens.norms[after] in grammar["calendar"] or after_time(reading, after, ceiling) > after
 
 
 def _complementiser(reading: Reading, index: int, ceiling: int, *, far: bool) -> int | None:
@@ -104,7 +129,7 @@ def _complementiser(reading: Reading, index: int, ceiling: int, *, far: bool) ->
     for at in range(index, min(ceiling, index + (14 if far else 6))):
         if tokens.kinds[at] in ",;:.q–":
             return None
-        if tokens.norms[at] == "that" and at + 1 < ceiling:
+        if tokens.norms[at] == "that" and at + 1 < ceiling and not _points(reading, at, ceiling):
             return at if at == index or tokens.norms[at - 1] not in reading.grammar["prepositions"] else None
         if at > index and tokens.norms[at] in reading.grammar["auxiliaries"]:
             return None

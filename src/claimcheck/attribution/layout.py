@@ -107,10 +107,21 @@ def _colon(reading: Reading, number: int) -> Draft | None:
     if mark < 2 or tokens.kinds[mark - 1] != ":" or quote.last - quote.first < 4:
         return None
     first = tokens.sentence_of(mark - 1)[0]
-    source = phrase_before(reading, mark - 1, first)
-    if source is None or mark - 1 - first > 8 or source[0] > first:
-        return None
+    source = _subject_of_cue(reading, first, mark - 1)
+    if source is None:
+        source = phrase_before(reading, mark - 1, first)
+        if source is None or mark - 1 - first > 8 or source[0] > first:
+            return None
     return Draft(quote_chain(reading, number), None, source, "said")
+
+
+def _subject_of_cue(reading: Reading, first: int, last: int) -> Reach | None:
+    """Return the subject of a verb that takes a quote further on: "Lund tweeted using her new account: ..."."""
+    for at in range(max(first, last - 40) + 1, last):
+        for cue in reading.words.verbs.get(reading.tokens.norms[at], ()):
+            if "quote" in cue.verb.frames and cue.forms & {"past", "third"} and reading.tokens.kinds[at] == "a":
+                return phrase_before(reading, at, first)
+    return None
 
 
 def _floating(reading: Reading, number: int) -> Draft | None:

@@ -128,6 +128,8 @@ def _without_openers(reading: Reading, first: int, end: int) -> int:
     ]
     if starts:
         return starts[-1]
+    if tokens.norms[first] == "with" and tokens.norms[first + 1] in grammar["indefinite"]:
+        return first + 1
     if tokens.norms[first] in grammar["prepositions"] and tokens.norms[first] not in ("including",):
         for index in range(end - 1, first + 1, -1):
             if (
@@ -150,7 +152,7 @@ def phrase_after(reading: Reading, start: int, ceiling: int) -> Reach | None:
         return (start, start + 1)
     ceiling = min(ceiling, start + LONGEST)
     index = start
-    while index < ceiling and not _stops_phrase(reading, index, ceiling):
+    while index < ceiling and not _stops_phrase(reading, start, index, ceiling):
         index += 1
     while index > start and (
         tokens.norms[index - 1] in grammar["prepositions"]
@@ -165,13 +167,15 @@ def phrase_after(reading: Reading, start: int, ceiling: int) -> Reach | None:
     )
 
 
-def _stops_phrase(reading: Reading, index: int, ceiling: int) -> bool:
+def _stops_phrase(reading: Reading, start: int, index: int, ceiling: int) -> bool:
     tokens, grammar = reading.tokens, reading.grammar
     kind, word = tokens.kinds[index], tokens.norms[index]
     if kind in ",;:()[]–q" or (kind == "." and not _inner_stop(reading, index)):
         return True
     if kind not in "aAUImnlx":
         return False
+    if word in grammar["articles"] and kind == "a" and tokens.kinds[index - 1] in "AUI" and index > start:
+        return True  # "According to Lund the boats sank"
     if word in grammar["prepositions"]:
         return word not in KEPT or after_time(reading, index, ceiling) > index
     if word in grammar["calendar"] and kind != "a":

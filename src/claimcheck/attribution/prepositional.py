@@ -67,6 +67,8 @@ def _left_of(reading: Reading, first: int, opens: int, index: int) -> tuple[Reac
 def _right_of(reading: Reading, stop: int, last: int, *, alone: bool) -> tuple[Reach, ...]:
     """Return the content after the source and a comma; after a content before it only what carries that on."""
     tokens = reading.tokens
+    if stop < last - 1 and alone and tokens.norms[stop] in reading.grammar["articles"]:
+        return ((stop, content_end(reading, stop, last)),)
     if stop >= last - 1 or tokens.kinds[stop] not in ",:–":
         return ()
     end = content_end(reading, stop + 1, last)

@@ -41,12 +41,30 @@ class Stage:
 def resolve(reading: Reading, names: Names, stage: Stage, draft: Draft, holder: Speaker | None) -> Speaker:
     """Return who speaks; `holder` is the speaker of the attribution that contains this one."""
     if draft.inherits or draft.speaker is None:
-        inherited = stage.last if draft.inherits else NOBODY
+        inherited = _inherited(reading, names, stage, draft) if draft.inherits else NOBODY
         return Speaker(None, inherited.name, inherited.type, inherited.entity)
     first, last = draft.speaker
     if last - first == 1 and reading.tokens.norms[first] in reading.grammar["subjects"]:
         return _pronoun(reading, names, stage, draft.speaker, holder)
     return _phrase(reading, names, stage, draft.speaker)
+
+
+def _inherited(reading: Reading, names: Names, stage: Stage, draft: Draft) -> Speaker:
+    """Return who goes on speaking: the source of a cue in the same sentence, else the subject of the clause."""
+    if draft.cue is None:
+        return stage.last
+    tokens = reading.tokens
+    first = max(tokens.sentence_of(draft.cue[0])[0], draft.cue[0] - 80)
+    if stage.last.reach is not None and stage.last.reach[0] >= first:
+        return stage.last
+    if tokens.norms[first] in ("he", "she", "they", "it"):
+        return _pronoun(reading, names, stage, (first, first + 1), None)
+    before = names.within(tokens.starts[first], tokens.starts[draft.cue[0]])
+    near = [name for span, name in before if tokens.at(span.start) - first < 10 and name.type != "place"]
+    people = [name for name in near if name.type == "person"]
+    for name in (*people, *near):
+        return Speaker(None, name.canonical, _type_of(reading, name, (first, first + 1)), name)
+    return stage.last
 
 
 def _phrase(reading: Reading, names: Names, stage: Stage, reach: Reach) -> Speaker:
@@ -115,6 +133,8 @@ def _joint(reading: Reading, names: Names, reach: Reach, span: Span) -> str | No
 def _type_of(reading: Reading, name: Name, reach: Reach) -> SourceType:
     if name.type == "person":
         return "person"
+    if reading.words.sources.get(reading.tokens.norms[reach[1] - 1]) == "media":
+        return "organisation"
     if name.type in ("organisation", "group", "place"):
         return "organisation"
     if name.type == "work":
@@ -176,6 +196,9 @@ def _pronoun(reading: Reading, names: Names, stage: Stage, reach: Reach, holder:
             if found
             else Speaker(reach, None, "plural" if word == "they" else "organisation")
         )
+    if word == "who" and reach[0] > 1:
+        antecedent = names.at(reading.tokens.starts[reach[0] - 1 - (reading.tokens.kinds[reach[0] - 1] == ",")])
+        return Speaker(reach, antecedent.canonical if antecedent else None, "person" if antecedent else "unknown")
     if word in ("who", "which", "this"):
         return Speaker(reach, None, "unknown")
     return Speaker(reach, word, "anonymous" if word in ("someone", "somebody", "one") else "plural")

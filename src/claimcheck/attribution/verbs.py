@@ -110,7 +110,7 @@ def _resumed(reading: Reading, index: int, last: int) -> tuple[Reach, ...]:
     """Return the quote that goes on after the cue within the sentence: `..., he said, "and ..."`."""
     tokens = reading.tokens
     for at in range(index, min(index + 8, len(tokens) - 1)):
-        if tokens.kinds[at] == ".":
+        if tokens.kinds[at] in ".;":
             return ()
         if tokens.kinds[at] in "qk" and reading.quote_of[at + 1] >= 0:
             return quote_chain(reading, reading.quote_of[at + 1]) if tokens.kinds[at - 1] in ",–:" else ()
@@ -367,6 +367,8 @@ def _agrees(reading: Reading, source: Reach, index: int, group: int, cue: CueWor
         return False
     if group < index or cue.forms & {"past", "gerund"} or "participle" in cue.forms:
         return True
+    if not _is_source(reading, source):
+        return False
     plural = word in ("i", "we", "they", "you", "people", "police", "data", "many", "some", "others", "both", "who")
     joint = "and" in reading.tokens.norms[source[0] : source[1]]
     of_many = any(
@@ -399,31 +401,35 @@ def _before_apposition(reading: Reading, comma: int, floor: int) -> Reach | None
     end = comma
     for _ in range(6):
         begin = end
-        while (
-            begin > floor
-            and not (tokens.kinds[begin - 1] in ",;" and reading.quote_of[begin - 1] < 0)
-            and comma - begin < 60
-        ):
+        while begin > floor and comma - begin < 60 and not _parts_segments(reading, begin - 1):
             begin -= 1
         phrase = phrase_before(reading, end, begin)
-        whole = phrase is not None and phrase[0] - begin <= 1
-        if (
-            phrase is not None
-            and whole
-            and (
-                tokens.kinds[end - 1] in "AUI"
-                and all(tokens.kinds[at] in "AUI.-al" for at in range(*phrase))
-                and tokens.norms[begin] not in reading.grammar["prepositions"]
-                and tokens.norms[begin] not in reading.grammar["clause_openers"]
-                and not any(tokens.norms[at] == "of" for at in range(*phrase))
-                or begin == floor
-            )
-        ):
+        if phrase is not None and phrase[0] - begin <= 1 and (begin == floor or _is_bare_name(reading, phrase)):
             return phrase
         if begin <= floor or tokens.kinds[begin - 1] == ";":
             return phrase if begin <= floor else None
         end = begin - 1
     return None
+
+
+def _parts_segments(reading: Reading, index: int) -> bool:
+    return reading.tokens.kinds[index] in ",;" and reading.quote_of[index] < 0
+
+
+def _is_bare_name(reading: Reading, phrase: Reach) -> bool:
+    """Tell whether a phrase is a name with its titles: "Ada Lund", "port chief Ada Lund", not "the chief" or "QC"."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if tokens.kinds[phrase[1] - 1] not in "AUI" or tokens.kinds[slice(*phrase)] == "U":
+        return False
+    return (
+        all(
+            tokens.kinds[at] in "AUI.-"
+            or tokens.norms[at] in grammar["title-words"]
+            or tokens.norms[at] in grammar["particles"]
+            for at in range(*phrase)
+        )
+        and tokens.norms[phrase[0]] not in grammar["articles"]
+    )
 
 
 def _passive(reading: Reading, index: int, group: int, cue: CueWord, bounds: Reach) -> Draft | None:
@@ -432,10 +438,16 @@ def _passive(reading: Reading, index: int, group: int, cue: CueWord, bounds: Rea
     after = index + 1
     if cue.verb.key == "cite" or tokens.norms[index] == "quoted":
         return None
-    if "passive" not in cue.verb.frames:
-        return None
     impersonal = group > bounds[0] and tokens.norms[group - 1] == "it"
     begin = after_adverbials(reading, after, last)
+    agent = _agent(reading, after, min(last, after + 2)) if impersonal else None
+    if agent is not None:
+        agent = phrase_after(reading, agent[0], last)
+    if agent is not None and tokens.norms[agent[1] : agent[1] + 1] == ("that",):
+        end = content_end(reading, agent[1] + 1, last)
+        return Draft(((agent[1] + 1, end),), (group, after), agent, cue.verb.grade)
+    if "passive" not in cue.verb.frames or reading.quote_of[index] >= 0:
+        return None
     if impersonal and tokens.norms[begin : begin + 1] == ("that",):
         end = content_end(reading, begin + 1, last)
         return Draft(
