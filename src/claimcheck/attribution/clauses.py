@@ -94,7 +94,10 @@ def _opening(reading: Reading, after: int, index: int, ceiling: int, audience: R
     if begin < ceiling and tokens.kinds[begin] in "qk" and begin + 1 < len(tokens) and reading.quote_of[begin + 1] >= 0:
         return Right(begin + 1, quoted=True, audience=audience, resume=resume)
     if begin == index and begin < ceiling and tokens.kinds[begin] not in ".,;:)":
-        return Right(begin, explicit=tokens.norms[begin] in COMPLEMENTS, audience=audience, resume=resume)
+        points = tokens.norms[begin] == "that" and begin + 1 < ceiling and _points(reading, begin, ceiling)
+        return Right(
+            begin, explicit=tokens.norms[begin] in COMPLEMENTS and not points, audience=audience, resume=resume
+        )
     skipped = index > after and tokens.kinds[index : index + 1] == ","
     if skipped and begin < ceiling and is_clause(reading, begin, ceiling) and tokens.kinds[begin] not in "q":
         return Right(begin, audience=audience, resume=resume)
@@ -115,7 +118,10 @@ def _past_insertion(reading: Reading, begin: int, ceiling: int) -> int:
 def _points(reading: Reading, index: int, ceiling: int) -> bool:
     """Tell whether "that" is a determiner: "repeated that stance on Monday", "echoed that message"."""
     tokens, grammar = reading.tokens, reading.grammar
-    if tokens.kinds[index + 1] != "a" or tokens.norms[index + 1] in grammar["determiners"] | grammar["pronouns"]:
+    if (
+        tokens.kinds[index + 1] != "a"
+        or tokens.norms[index + 1] in grammar["no-head"] | grammar["determiners"] | grammar["pronouns"]
+    ):
         return False
     after = index + 2
     if after >= ceiling or tokens.kinds[after] in ".,;":
@@ -193,7 +199,9 @@ def is_clause(reading: Reading, begin: int, end: int, *, strict: bool = False) -
                 return True
         elif index > begin and tokens.kinds[index] == "a" and _is_finite(reading, word):
             return True
-        if tokens.kinds[index] == ";" or (strict and index > begin and word in RELATIVES):
+        if tokens.kinds[index] == ";" or (
+            strict and index > begin and word in RELATIVES and tokens.norms[index - 1] != "such"
+        ):
             return False
     return False
 

@@ -91,11 +91,17 @@ def _headline(reading: Reading, number: int) -> Draft | None:
     first = tokens.sentence_of(before)[0]
     source = None
     for at in range(before - 1, max(first, before - 30) - 1, -1):
-        if tokens.kinds[at] in "AU" and reading.words.sources.get(tokens.norms[at]) in ("media", "organisation"):
-            source = phrase_before(reading, at + 1, first)
-            break
-        if reading.words.sources.get(tokens.norms[at]) == "media" and tokens.kinds[at - 1] in "AU":
-            source = phrase_before(reading, at + 1, first)
+        kind = reading.words.sources.get(tokens.norms[at])
+        named = tokens.kinds[at] in "AU" and kind in ("media", "organisation")
+        if named or (kind == "media" and tokens.kinds[at - 1] in "AU"):
+            low = at
+            while (
+                low > first
+                and tokens.kinds[low - 1] in "AUI"
+                and tokens.norms[low - 1] not in reading.grammar["articles"]
+            ):
+                low -= 1
+            source = (low, at + named)
             break
     return Draft(quote_chain(reading, number), (before, before + 1), source, "said") if source is not None else None
 

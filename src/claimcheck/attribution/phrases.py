@@ -296,11 +296,12 @@ def after_medium(reading: Reading, start: int, ceiling: int) -> int:
         "from",
     ):
         return start
-    for index in range(start + 1, min(ceiling, start + 7)):
+    for index in range(start + 1, min(ceiling, start + 7, len(tokens) - 1)):
         kind, word = tokens.kinds[index], tokens.norms[index]
         if kind in ",;:.q()":
             return start
-        if word in reading.words.media:
+        if word in reading.words.media or f"{word} {tokens.norms[index + 1]}" in reading.words.media:
+            index += word not in reading.words.media
             while (
                 tokens.norms[index + 1 : index + 2]
                 and tokens.norms[index + 1] in reading.words.media

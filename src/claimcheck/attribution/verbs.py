@@ -199,7 +199,7 @@ def _active(
         return None
     tokens = reading.tokens
     if tokens.kinds[group - 1 : group] == "," and group - 1 > bounds[0] and "gerund" not in cue.forms:
-        source = _before_apposition(reading, group - 1, bounds[0])
+        source = _before_apposition(reading, group - 1, bounds[0], direct=group < index)
     else:
         source = phrase_before(reading, group, bounds[0])
     if (
@@ -286,6 +286,8 @@ def _is_bare(reading: Reading, cue: CueWord, begin: int, last: int) -> bool:
 def _takes_phrase(reading: Reading, frames: frozenset[str], begin: int, last: int) -> bool:
     """Tell whether a noun phrase, an infinitive or a thing with its figure follows a verb that takes it."""
     norms = reading.tokens.norms
+    if reading.quote_of[begin] >= 0:
+        return False  # "we counted 40 boats" in a quote reports an act
     if "to" in frames and _has_to(reading, begin, last):
         return True
     if frames & {"np", "of", "for"} and norms[begin] not in reading.grammar["no-start"]:
@@ -363,6 +365,8 @@ def _as_said(reading: Reading, cue: Reach, source: Reach, grade: str, right: Rig
 def _agrees(reading: Reading, source: Reach, index: int, group: int, cue: CueWord) -> bool:
     """Tell whether a noun phrase can be the subject of a present tense: a noun ("a blog post") has no such subject."""
     word = reading.tokens.norms[source[1] - 1]
+    if "document" in cue.verb.frames and reading.words.sources.get(word) != "document":
+        return False
     if source[1] - source[0] == 1 and word == "who" and cue.verb.grade != "said":
         return False
     if group < index or cue.forms & {"past", "gerund"} or "participle" in cue.forms:
@@ -395,7 +399,7 @@ def _is_source(reading: Reading, source: Reach) -> bool:
     return False
 
 
-def _before_apposition(reading: Reading, comma: int, floor: int) -> Reach | None:
+def _before_apposition(reading: Reading, comma: int, floor: int, *, direct: bool) -> Reach | None:
     """Return the name before ", who led the team," or ", director of ...,"; `comma` closes the apposition."""
     tokens = reading.tokens
     end = comma
@@ -404,10 +408,16 @@ def _before_apposition(reading: Reading, comma: int, floor: int) -> Reach | None
         while begin > floor and comma - begin < 60 and not _parts_segments(reading, begin - 1):
             begin -= 1
         phrase = phrase_before(reading, end, begin)
-        if phrase is not None and phrase[0] - begin <= 1 and (begin == floor or _is_bare_name(reading, phrase)):
+        allowed = direct or end < comma  # "Lund, said" is no sentence, "Lund, has said" is careless
+        if (
+            allowed
+            and phrase is not None
+            and phrase[0] - begin <= 1
+            and (begin == floor or _is_bare_name(reading, phrase))
+        ):
             return phrase
         if begin <= floor or tokens.kinds[begin - 1] == ";":
-            return phrase if begin <= floor else None
+            return phrase if begin <= floor and allowed else None
         end = begin - 1
     return None
 

@@ -15,7 +15,7 @@ PhraseFrame = Literal["source", "relay", "adverb", "noun"]
 
 FRAMES = frozenset(
     ["that", "bare", "quote", "inverted", "addressee", "np", "to", "at", "figure", "of", "for", "whether", "passive",
-     "label"]
+     "label", "document"]
 )  # fmt: skip
 
 

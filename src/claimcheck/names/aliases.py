@@ -14,11 +14,15 @@ SHORT = 5
 
 @frozen
 class Aliases:
-    """Looks an entity up by a form as written."""
+    """Looks an entity up by a form as written.
+
+    `longer` has the first words of forms that go on in lower case ("UN refugee agency"), with the most words of one.
+    """
 
     exact: Mapping[str, Alias] = field(repr=False)
     folded: Mapping[str, Alias] = field(repr=False)
     metonyms: Mapping[str, str] = field(repr=False)
+    longer: Mapping[str, int] = field(repr=False)
 
     @classmethod
     def load(cls, lexicon: Lexicon) -> Self:
@@ -31,13 +35,17 @@ class Aliases:
         exact: dict[str, Alias] = {}
         folded: dict[str, Alias] = {}
         metonyms: dict[str, str] = {}
+        longer: dict[str, int] = {}
         for entry in entries:
             for form in (entry.name, *entry.forms):
                 exact[form] = entry
+                words = form.split()
+                if any(word[0].islower() or word == "Without" for word in words[1:]):
+                    longer[words[0]] = max(longer.get(words[0], 0), len(words))
                 if len(form) > SHORT:
                     folded[form.lower()] = entry
             metonyms.update(dict.fromkeys(entry.metonyms, entry.name))
-        return cls(exact, folded, metonyms)
+        return cls(exact, folded, metonyms, longer)
 
     def get(self, surface: str) -> Alias | None:
         """Return the entity of a form, whatever its spaces and apostrophes.

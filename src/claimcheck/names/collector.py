@@ -10,7 +10,7 @@ from claimcheck.lexicons.reporting import Grammar, Reporting
 from claimcheck.model import Document, Name, Names, NameType, Span, Tokens
 from claimcheck.names.aliases import Aliases
 from claimcheck.names.definitions import find_definitions
-from claimcheck.names.parts import Part, read_run
+from claimcheck.names.parts import Part, read_longer, read_run
 from claimcheck.names.runs import Run, find_runs
 
 COMPANY = frozenset(
@@ -36,12 +36,15 @@ class NameCollector:
         if not runs:
             return Names()
         common = frozenset(compress(tokens.norms, [kind == "a" for kind in tokens.kinds]))
-        parts = [
-            part
-            for run in runs
-            if not _is_common(tokens, run, common, self._grammar)
-            for part in read_run(tokens, self._grammar, self._aliases, run)
-        ]
+        parts: list[Part] = []
+        for run in runs:
+            if parts and run.first < parts[-1].last:
+                continue
+            known = read_longer(tokens, self._aliases, run)
+            if known is not None:
+                parts.append(known)
+            elif not _is_common(tokens, run, common, self._grammar):
+                parts.extend(read_run(tokens, self._grammar, self._aliases, run))
         return Names.of(_entities(tokens, parts))
 
 

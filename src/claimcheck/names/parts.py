@@ -23,6 +23,16 @@ class Part:
     known: str | None = None
 
 
+def read_longer(tokens: Tokens, aliases: Aliases, run: Run) -> Part | None:
+    """Return the known name that goes on in lower case after a run: "UN refugee agency"."""
+    most = aliases.longer.get(tokens.word(run.first), 0)
+    for last in range(min(run.first + most, len(tokens)), run.last, -1):
+        known = _known(tokens, aliases, run.first, last)
+        if known is not None:
+            return known
+    return None
+
+
 def read_run(tokens: Tokens, grammar: Grammar, aliases: Aliases, run: Run) -> Iterator[Part]:
     """Yield the names of a run: "US President Barack Obama" holds a country and a person."""
     whole = _known(tokens, aliases, run.first, run.last)

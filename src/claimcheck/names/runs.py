@@ -32,7 +32,7 @@ def find_runs(tokens: Tokens, grammar: Grammar) -> list[Run]:
     starts = frozenset(tokens.sentence_starts) | frozenset(tokens.paragraph_starts)
     skipped = grammar["not-names"]
     runs: list[Run] = []
-    for first, last in _pieces(tokens, starts, skipped):
+    for first, last in _pieces(tokens, starts, skipped, grammar["calendar"]):
         opens = first in starts or (first - 1 in starts and tokens.kinds[first - 1] in "qk([")
         previous = runs[-1] if runs else None
         if previous and last - previous.first <= LONGEST and _joins(tokens, grammar, previous, first, starts):
@@ -42,14 +42,20 @@ def find_runs(tokens: Tokens, grammar: Grammar) -> list[Run]:
     return runs
 
 
-def _pieces(tokens: Tokens, starts: frozenset[int], skipped: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _pieces(
+    tokens: Tokens, starts: frozenset[int], skipped: frozenset[str], calendar: frozenset[str]
+) -> Iterator[tuple[int, int]]:
     """Yield the stretches of capitals, cut at sentence starts and at words that belong to no name."""
     norms = tokens.norms
     for match in _capitals().finditer(tokens.kinds):
         begin, end = match.span()
         first = begin
         for index in range(begin, end):
-            if norms[index] in skipped or (norms[index] == "i" and not _is_initial(tokens, index)):
+            if _is_surname(tokens, first, index, calendar):
+                continue
+            if (norms[index] in skipped and not _is_acronym(tokens, index)) or (
+                norms[index] == "i" and not _is_initial(tokens, index)
+            ):
                 if first < index:
                     yield first, index
                 first = index + 1
@@ -58,6 +64,19 @@ def _pieces(tokens: Tokens, starts: frozenset[int], skipped: frozenset[str]) -> 
                 first = index
         if first < end:
             yield first, end
+
+
+def _is_surname(tokens: Tokens, first: int, index: int, calendar: frozenset[str]) -> bool:
+    """Tell whether a month's name is a person's: "Theresa May", "Jan van Dorn"."""
+    if tokens.norms[index] not in calendar or tokens.kinds[index + 1 : index + 2] == "n":
+        return False
+    return first < index or tokens.norms[index] in ("jan", "april", "june")
+
+
+def _is_acronym(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word in capitals stands alone: "WHO" in a line that does not shout."""
+    around = tokens.kinds[max(index - 1, 0) : index] + tokens.kinds[index + 1 : index + 2]
+    return tokens.kinds[index] == "U" and "U" not in around
 
 
 def _is_initial(tokens: Tokens, index: int) -> bool:
