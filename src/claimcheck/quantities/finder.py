@@ -155,6 +155,8 @@ class QuantityFinder:
 
     def _change(self, tokens: Tokens, item: Bounded) -> tuple[ChangeRole | None, Direction | None]:
         """Return the part that an amount plays in a change, and the way it went."""
+        if item.amount.kind == "ordinal":
+            return None, None
         compared = _compared(tokens, item.amount.last)
         if compared is not None:
             return compared
@@ -166,8 +168,11 @@ class QuantityFinder:
         start = tokens.sentence_of(first)[0]
         window = 10 if before in ("by", "to", "from") else 2
         for index in range(first - 1, max(start, first - 1 - window) - 1, -1):
-            direction = self._words.changes.get(tokens.norms[index])
-            if direction is not None:
+            norm = tokens.norms[index]
+            if window == 2 and norm in ("and", "or", "but", ",", ";", ":"):
+                break
+            direction = self._words.changes.get(norm)
+            if direction is not None and tokens.norms[index - 1] not in ("make", "makes", "made", "making"):
                 return role, direction
         return None, None
 

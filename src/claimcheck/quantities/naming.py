@@ -96,6 +96,14 @@ def _counts(tokens: Tokens, numeral: Numeral) -> bool:
     )
 
 
+PREFIXES = frozenset(
+    {
+        "top", "sub", "pre", "mid", "post", "non", "under", "over", "plus", "late", "early", "bottom", "last", "first", "next", "by",
+        "to", "of", "the", "and", "or", "for", "big", "super", "below", "above", "near", "about", "max", "minus", "half", "best",
+    }
+)  # fmt: skip
+"""Words that a hyphen joins to a number without making a name of it ("top-10")."""
+
 SHORT_PREFIXES = frozenset(
     {"top", "sub", "pre", "mid", "non", "to", "or", "up", "one", "two", "six", "ten", "and", "a"}
 )
@@ -108,7 +116,8 @@ def _is_pronoun(tokens: Tokens, numeral: Numeral) -> bool:
     start, end = tokens.sentence_of(first)
     before = tokens.norms[first - 1] if first > start else ""
     after, kind = (tokens.norms[last], tokens.kinds[last]) if last < end else ("", "")
-    if before in PRONOUN_BEFORE or after in PRONOUN_AFTER:
+    inner = before == "-" and tokens.glued(first) and tokens.glued(first - 1)  # "all-in-one"
+    if inner or before in PRONOUN_BEFORE or after in PRONOUN_AFTER:
         return True
     return kind in ".,;:)lk" and first > start and before not in ("", "only", "by", "just", "to", "-")
 
@@ -117,13 +126,13 @@ def _attached(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
     """Read "A380", "F-16", "COVID-19", "4G": letters that touch the digits."""
     first, last = numeral.first, numeral.last
     begin, end = first, last
-    if first and tokens.glued(first) and tokens.kinds[first - 1] in LETTERS + "#_@^":
+    if first and tokens.glued(first) and tokens.kinds[first - 1] in LETTERS:
         begin = first - 1
     elif first > 1 and tokens.glued(first) and tokens.kinds[first - 1] == "-" and tokens.glued(first - 1):
-        before = tokens.kinds[first - 2]
-        if before in "UIm" or (before == "A" and first - 2 not in tokens.sentence_starts[-1:]):
+        kind, norm = tokens.kinds[first - 2], tokens.norms[first - 2]
+        if kind in "UImA" or (kind == "a" and len(norm) > 2 and norm not in PREFIXES):
             begin = first - 2
-    if begin and tokens.norms[begin - 1] in ("#", "@", "№"):
+    if begin and tokens.norms[begin - 1] in ("#", "@", "№") and not numeral.scaled:
         begin -= 1
     if last < len(tokens) and tokens.glued(last) and tokens.kinds[last] in LETTERS and tokens.norms[last] != "x":
         end = last + 1

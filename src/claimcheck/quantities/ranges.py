@@ -88,7 +88,7 @@ class RangeReader:
     def _changes(self, index: int) -> bool:
         """Tell whether a verb of change stands shortly before: then "from 5 to 7" is no range."""
         first, _ = self.tokens.sentence_of(index)
-        return not self.changes.isdisjoint(self.tokens.norms[max(first, index - 6) : index])
+        return not self.changes.isdisjoint(self.tokens.norms[max(first, index - 9) : index])
 
     def _shared(self, left: Amount, right: Amount) -> tuple[Amount, Amount]:
         """Let the two share the scale and the unit that only one of them shows."""

@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from claimcheck.model import Interval, QuantityKind, Tokens
 from claimcheck.quantities.amounts import Amount
+from claimcheck.quantities.naming import NEVER_NAMES
 
 AGE_BEFORE = frozenset({"aged", "age", "ages"})
 OLDEST = 120
@@ -68,6 +69,7 @@ def _apposed(tokens: Tokens, amount: Amount) -> bool:
         return False
     opens = first == 2 or tokens.kinds[first - 3] in "AI." or first - 2 == tokens.paragraph_of(first)[0]
     named = opens and tokens.kinds[first - 2] == "A" and tokens.kinds[first - 1] == ","
+    named = named and tokens.norms[first - 2] not in NEVER_NAMES
     return named and tokens.norms[last] == ","
 
 
@@ -84,6 +86,8 @@ def ratio(tokens: Tokens, left: Amount, right: Amount) -> Shaped | None:
         and right.end - right.start == 1
         and lower
     ):
+        return Shaped(_over(left, right), "ratio", None, "ratio")
+    if gap == ("/",) and left.step < 1 and lower in (5, 10, 20, 100) and 0 < upper <= lower:  # a rating: "7.9/10"
         return Shaped(_over(left, right), "ratio", None, "ratio")
     if gap not in (("in",), ("out", "of"), ("in", "every"), ("out", "of", "every")) or not 0 < upper < lower:
         return None
@@ -108,6 +112,8 @@ def score(tokens: Tokens, left: Amount, right: Amount) -> Shaped | None:
     ):
         return None
     if not (tokens.glued(left.last) and tokens.glued(right.first)) or left.numeral.form != "digits":
+        return None
+    if right.value == left.value + 1 and left.value >= 10:  # a season: "2014-15"
         return None
     cued = _is_contest(tokens, left)
     if not cued and left.value <= right.value:
