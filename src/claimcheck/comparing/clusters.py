@@ -25,7 +25,8 @@ class Clusters:
         known: dict[str, Claim] = dict(touched)
         joined: dict[str, set[str]] = {name: {name} for name in touched}
         homes: dict[str, str] = {name: name for name in touched}
-        for item in sorted(agreements, key=lambda item: (-item.link.fit, item.left.id, item.right.id)):
+        sharp = [item for item in agreements if not item.relation.soft]
+        for item in sorted(sharp, key=lambda item: (-item.link.fit, item.left.id, item.right.id)):
             one, other = item.left, item.right
             for claim in (one, other):
                 known.setdefault(claim.id, claim)

@@ -57,7 +57,7 @@ def _figure(mention: Mention, length: Length, *, same: bool) -> Figure:
             length.amount.high_open,
         ),
         margin=Decimal(0) if same else margin * factor,
-        round=False,
+        round=True,
         is_share=False,
         at_most=False,
     )

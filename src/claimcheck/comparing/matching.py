@@ -97,7 +97,8 @@ def _stands(item: Match, claim: Claim, rivals: list[Match]) -> str:
         if rival is item:
             continue
         if rival.fits:
-            if rival.link.fit >= fit - RESCUE:
+            # "thousands" fits so much that it tells nothing about which of two sharp figures is meant
+            if rival.link.fit >= fit - RESCUE and (item.relation.soft or not rival.relation.soft):
                 return "beaten"
         elif rival.link.fit > fit + TIE:
             return "beaten"

@@ -71,10 +71,12 @@ class Likeness:
 
 
 def _thing(left: Claim, right: Claim, one: Profile, other: Profile) -> float:
-    if left.measure and left.measure == right.measure:
+    if left.measure and left.measure == right.measure and one.thing:
         return 1.0
     if one.head and one.head == other.head:
         return 0.9
+    if "one" in (left.mention.text.lower(), right.mention.text.lower()):
+        return 0.0
     if one.thing & other.thing:
         return 0.7
     if one.thing & other.near or other.thing & one.near:

@@ -11,6 +11,8 @@ from claimcheck.model import Claim, Quantity, Timex
 
 REACH = 120
 """How many characters around a figure may belong to it."""
+BARE = frozenset({"count", "number", "amount", "share", "percent", "total", "figure"})
+"""Measures that name no thing."""
 
 
 @frozen
@@ -69,7 +71,8 @@ class Profiler:
         scope, subject = claim.scope, claim.subject.text if claim.subject else ""
         near_text = _stretch(text, claim, breaks)
         near = vocabulary.terms(near_text)
-        thing = vocabulary.terms(f"{claim.measure or ''} {scope.head or ''}")
+        measure = "" if claim.measure in BARE and scope.head is None else claim.measure or ""
+        thing = vocabulary.terms(f"{measure} {scope.head or ''}")
         subject_terms = vocabulary.terms(f"{subject} {' '.join(scope.words)} {scope.group or ''}")
         head = next(iter(vocabulary.terms(scope.head or "")[-1:]), None) or next(iter(thing[-1:]), None)
         own = [*thing, *subject_terms, *near]
