@@ -92,7 +92,7 @@ class NumeralScanner:
         """Read the number at a token, with a decimal stop and a sign before it."""
         tokens = reader.tokens
         kind = tokens.kinds[index]
-        if kind in "UI":
+        if kind in "UI" and tokens.norms[index] in roman_values():
             value = Decimal(roman_values()[tokens.norms[index]])
             return [Numeral(index, index + 1, tokens.starts[index], tokens.ends[index], value, Decimal(0), "roman")]
         if kind == "n":
