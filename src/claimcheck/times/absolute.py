@@ -139,10 +139,31 @@ def read_numeric(reader: Reader, first: int) -> Found | None:
     if len(parts) == 2 and len(parts[1]) == 4 and reader.norms[first + 1] in ("/", "-"):
         month, year = reader.number(first, 1, 12), int(parts[1])
         return Found(first, last, Fields(year=year, month=month)) if month and 1000 <= year <= 2999 else None
+    ranged = _numeric_range(reader, first, last, parts) if len(parts) == 2 else None
+    if ranged is not None:
+        return ranged
     if len(parts) == 2 and reader.norms[first + 1] == "/" and _is_day_and_month(reader, first, last, parts):
         either = _day_and_month(int(parts[0]), int(parts[1]))
         return Found(first, last, either, strong=False) if either else None
     return None
+
+
+def _numeric_range(reader: Reader, first: int, last: int, parts: list[str]) -> Found | None:
+    """Read 5/1-5/7, 2020 and 2/28 - 3/1/2019: the end lends its year."""
+    start = _day_and_month(int(parts[0]), int(parts[1])) if max(map(len, parts)) < 3 else None
+    if start is None or reader.norms[last] not in ("-", "–", "to") or reader.norms[first + 1] != "/":
+        return None
+    ends, behind = _numeric_parts(reader, last + 1)
+    if len(ends) == 3:
+        whole = _three_parts(last + 1, behind, ends)
+    elif len(ends) == 2 and max(map(len, ends)) < 3:
+        either = _day_and_month(int(ends[0]), int(ends[1]))
+        whole = _with_year(reader, last + 1, behind, either) if either else None
+    else:
+        return None
+    if whole is None or not isinstance(whole.meaning, Fields) or whole.meaning.year is None:
+        return None
+    return Found(first, whole.last, Range(start.merged(Fields(year=whole.meaning.year)), whole.meaning))
 
 
 def _numeric_parts(reader: Reader, first: int) -> tuple[list[str], int]:
@@ -194,7 +215,8 @@ def _is_day_and_month(reader: Reader, first: int, last: int, parts: list[str]) -
     if any(len(part) > 2 for part in parts) or reader.norms[last] in ("/", "%", "of", "-") or max(map(int, parts)) < 1:
         return False
     start, end = reader.tokens.sentence_of(first)
-    alone = start == first and end - last <= 2
+    listed = reader.norms[last] == "," and reader.kinds[last + 1] == "n"
+    alone = start == first and (end - last <= 2 or listed)
     cue = reader.before(first) in DATE_CUES and reader.unit(last) is None and reader.kinds[last] not in "a$%"
     return alone or cue or (reader.before(first) in DATE_CUES and reader.norms[last] in ("to", "and", "at", "from"))
 

@@ -43,11 +43,11 @@ def half_of_day(reader: Reader, at: int) -> tuple[bool, int] | None:
         return norm == "pm", at + 1
     if norm not in HALVES:
         return None
-    dotted = reader.norms[at + 1] == "." and reader.glued(at + 1)
+    dotted = reader.norms[at + 1] == "." and reader.norms[at + 2] == "m"
     second = at + 2 if dotted else at + 1
     if reader.norms[second] == "m" and (dotted or not reader.glued(second)):
         last = second + 1
-        return HALVES[norm], last + 1 if dotted and reader.norms[last] == "." and reader.glued(last) else last
+        return HALVES[norm], last + 1 if dotted and reader.norms[last] == "." else last
     if norm in HALVES and reader.glued(at) and reader.norms[at - 1] != "." and not dotted:
         return HALVES[norm], at + 1
     return None
@@ -133,19 +133,7 @@ def _hour(reader: Reader, first: int) -> tuple[Clock, int] | None:
         and reader.norms[last : last + 2] == ("in", "the")
         and reader.norms[last + 2] in reader.words.dayparts
     ):
-        plain = reader.before(first) in (
-            "at",
-            "from",
-            "by",
-            "until",
-            "till",
-            "before",
-            "after",
-            "around",
-            "about",
-            "between",
-        )
-        return (Clock(value, loose=True), last) if plain or reader.opens_sentence(first) else None
+        return (Clock(value, loose=True), last) if reader.kind_before(first) not in "n$" else None
     return None
 
 
