@@ -206,6 +206,8 @@ def _completes(tokens: Tokens, numeral: Numeral) -> bool:
     last = numeral.last
     if tokens.norms[numeral.first - 1].rstrip(".") in NEVER_NAMES or numeral.value >= 10000:
         return False
+    if numeral.first > 1 and tokens.norms[numeral.first - 2] in PLACING and numeral.value >= 10:
+        return False  # "in Marn 800 were held"
     return last >= len(tokens) or tokens.kinds[last] not in "a" or tokens.norms[last] in NO_NOUN
 
 
@@ -218,6 +220,9 @@ NEVER_NAMES = frozenset(
         "less", "under", "up", "is", "are", "was", "we", "i", "exactly", "on", "just", "another",
     }
 )  # fmt: skip
+
+PLACING = frozenset({"in", "at", "near", "across", "outside", "around", "throughout", "inside"})
+"""Words before a place, behind which a count may begin."""
 
 NO_NOUN = frozenset(
     {
