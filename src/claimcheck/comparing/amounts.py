@@ -70,7 +70,7 @@ def form_of(amount: Interval, *, approximate: bool) -> Form:
 
 def compare_amounts(left: Mention, right: Mention, settings: Settings, convert: Converter) -> Relation:
     """Compare two amounts; those without a common unit are unclear."""
-    one, other = left.quantity, right.quantity
+    one, other = as_share(left.quantity), as_share(right.quantity)
     if one is None or other is None or (one.amount.low is None and one.amount.high is None):
         return Relation("unclear")
     steps: tuple[Step, ...] = ()
@@ -84,6 +84,14 @@ def compare_amounts(left: Mention, right: Mention, settings: Settings, convert: 
         steps = (step("converted", written=second.text, amount=amount, unit=one.unit or ""),)
     relation = compare_figures(first, second, settings)
     return evolve(relation, steps=steps + relation.steps)
+
+
+def as_share(quantity: Quantity | None) -> Quantity | None:
+    """Read a fraction in words as so many percent, which people take loosely: two-thirds is about 67 %."""
+    if quantity is None or not quantity.is_fraction or quantity.amount.low is None:
+        return quantity
+    amount = Interval.point(quantity.amount.low * 100)
+    return evolve(quantity, kind="percent", unit="percent", dimension="share", amount=amount, approximate=True)
 
 
 def _same_unit(one: Quantity, other: Quantity) -> bool:

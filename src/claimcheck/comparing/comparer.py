@@ -58,7 +58,8 @@ class Comparer:
             natures=self.natures,
             draft=draft,
         )
-        matches = match(linking, evolve(self.tools, draft=draft), self.rules)
+        texts = {name: document.text for name, document in setting.documents.items()}
+        matches = match(linking, evolve(self.tools, draft=draft, texts=texts), self.rules)
         places = _places(analyses)
         sums = [item for analysis in analyses for item in findings(analysis, self.tools.convert)]
         conflicts = _conflicts(matches, linking, setting, places) + [_reckoned(item, setting) for item in sums]

@@ -1,6 +1,6 @@
 """Comparing two times: half-open periods where they are known, calendar fields where only parts are."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from attrs import frozen
 
@@ -10,14 +10,16 @@ from claimcheck.model import Mention, Period, Timex
 from claimcheck.model.steps import step
 
 FIELDS = ("year", "month", "day")
-MONTH_SLACK = timedelta(days=1)
-"""Reports of one event from two time zones differ by a day; that slack is only taken for hedged dates."""
+NOW = frozenset({"now", "currently", "at present", "nowadays"})
+"""Words for the moment of writing, which places nothing."""
 
 
 def compare_moments(left: Mention, right: Mention) -> Relation:
     """Compare two dates; unresolved and ambiguous ones agree or are unclear, never in conflict."""
     one, other = left.timex, right.timex
     if one is None or other is None or one.length is not None or other.length is not None:
+        return UNCLEAR
+    if "PRESENT_REF" in (one.value, other.value) or NOW & {left.text.lower(), right.text.lower()}:
         return UNCLEAR
     if one.readings or other.readings:
         return _readings(left, right, one, other)

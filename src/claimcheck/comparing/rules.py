@@ -1,15 +1,15 @@
 """The rules that compare two claims: each looks at one kind of value."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.comparing.amounts import Converter, compare_amounts
 from claimcheck.comparing.lengths import compare_lengths, length_of
 from claimcheck.comparing.moments import compare_moments
 from claimcheck.comparing.relations import UNCLEAR, Relation
 from claimcheck.comparing.rounding import written
-from claimcheck.model import Claim, RuleName, Settings
+from claimcheck.model import Attribution, Claim, RuleName, Settings
 from claimcheck.model.steps import step
 
 
@@ -20,6 +20,7 @@ class Tools:
     settings: Settings
     convert: Converter
     draft: str | None = None
+    texts: Mapping[str, str] = field(factory=dict[str, str])
 
 
 @frozen
@@ -28,6 +29,32 @@ class Rule:
 
     name: RuleName
     compare: Callable[[Claim, Claim, Tools], Relation | None]
+
+
+QUOTED = 5
+"""Words that two people hardly use by chance in the same order."""
+
+
+def attribution(left: Claim, right: Claim, tools: Tools) -> Relation | None:
+    """Compare who is quoted: the same words given to two people."""
+    one, other = left.attribution, right.attribution
+    if one is None or other is None or "indirect" in (one.kind, other.kind) or left.document == right.document:
+        return None
+    if not left.speaker or not right.speaker or _same_person(left.speaker, right.speaker):
+        return None
+    words, others = (_words(item, tools.texts.get(item.document, "")) for item in (one, other))
+    if min(len(words), len(others)) < QUOTED or (words not in (others, others[: len(words)])):
+        return None
+    return Relation("conflict", (step("given-to-two", left=left.speaker, right=right.speaker),))
+
+
+def _same_person(one: str, other: str) -> bool:
+    return bool(set(one.lower().split()) & set(other.lower().split()))
+
+
+def _words(item: Attribution, text: str) -> list[str]:
+    content = " ".join(text[piece.start : piece.end] for piece in item.content)
+    return ["".join(filter(str.isalnum, word.lower())) for word in content.split()]
 
 
 def direction(left: Claim, right: Claim, tools: Tools) -> Relation | None:
@@ -87,6 +114,7 @@ def _same_number(left: Claim, right: Claim) -> bool:
 
 
 DEFAULT_RULES: tuple[Rule, ...] = (
+    Rule("attribution", attribution),
     Rule("direction", direction),
     Rule("order", order),
     Rule("duration", duration),
@@ -102,6 +130,8 @@ def compare(left: Claim, right: Claim, tools: Tools, rules: tuple[Rule, ...]) ->
         relation = rule.compare(left, right, tools)
         if relation is None:
             continue
+        if rule.name == "attribution":
+            return rule.name, relation
         excused = _excused(left, right)
         if excused is not None and relation.outcome in ("conflict", "stretched"):
             names = {"left": written(left.mention), "right": written(right.mention), "modality": excused}

@@ -43,6 +43,8 @@ class Ruling:
 
 def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> Ruling:
     """Return the verdict for two claims of one thing whose values stand in a relation."""
+    if any(item.code == "given-to-two" for item in relation.steps):
+        return Ruling("contradiction", ())
     order = _order(left, right, setting)
     speakers = _speakers(left, right)
     if relation.outcome != "stretched" and _other_moment(left, right, setting):
@@ -126,6 +128,8 @@ def _other_moment(left: Claim, right: Claim, setting: Setting) -> bool:
 
 def _spans_weeks(period: Period) -> bool:
     """Tell whether a period is one that figures are drawn up for (a month, a quarter, a year), not an as-of day."""
+    if period.start is None or period.end is None:
+        return False
     low, high = period.bounds()
     return (high - low).days > 7
 

@@ -47,7 +47,7 @@ def sort_of(claim: Claim) -> str:
 def _amount_sort(value: Quantity) -> str:
     sort: str = value.kind
     if value.kind == "number":
-        sort = "count" if value.unit is None else value.unit
+        sort = "percent" if value.is_fraction else "count" if value.unit is None else value.unit
     elif value.kind == "percent":
         sort = value.unit or "percent"
     elif value.kind == "quantity":

@@ -96,3 +96,9 @@ class Quantity:
     role: ChangeRole | None = None
     direction: Direction | None = None
     series: str | None = None
+
+    @property
+    def is_fraction(self) -> bool:
+        """Whether it is a part of one: "two-thirds", "half"."""
+        value = self.amount.low
+        return self.kind == "number" and self.amount.is_point and not self.step and value is not None and 0 < value < 1
