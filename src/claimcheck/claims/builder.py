@@ -21,6 +21,19 @@ from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.inflection import forms_of
 from claimcheck.model import Attribution, Claim, ClaimTime, Document, Mention, Name, Names, Passage, Scope, Span, Tokens
 
+WINDOW = 160
+"""A sentence of more tokens than this is read in pieces of as many, so that no text costs more than its length."""
+
+MARGIN = 30
+"""How many tokens before and after its piece of a long sentence a figure sees."""
+
+
+def _window(tokens: Tokens, mention: Mention) -> tuple[int, int]:
+    """Return the number of a mention's sentence and of the piece of it that holds the mention."""
+    index = tokens.at(mention.start)
+    number = tokens.sentence_index(index)
+    return number, (index - tokens.sentence_starts[number]) // WINDOW
+
 
 @frozen
 class Setting:
@@ -73,26 +86,35 @@ class ClaimBuilder:
         speaking = frozenset(item.when for item in attributions if item.when is not None)
         covering = Covering.of(attributions)
         claims: list[Claim] = []
-        for number, group in groupby(mentions, key=lambda mention: tokens.sentence_index(tokens.at(mention.start))):
-            setting = self._setting(tokens, number, tuple(group), names, speaking)
+        for (number, window), group in groupby(mentions, key=lambda mention: _window(tokens, mention)):
+            setting = self._setting(tokens, number, window, tuple(group), names, speaking)
             for draft in self._drafts(setting, speaking):
                 draft = resolved(draft, setting, names)
                 claims.append(self._claim(document, setting, draft, covering.innermost(draft.mention), len(claims) + 1))
         return tuple(claims)
 
     def _setting(
-        self, tokens: Tokens, number: int, mentions: Sequence[Mention], names: Names, speaking: frozenset[str]
+        self,
+        tokens: Tokens,
+        number: int,
+        window: int,
+        mentions: Sequence[Mention],
+        names: Names,
+        speaking: frozenset[str],
     ) -> Setting:
-        first, last = tokens.sentence(number)
-        sentence = read_sentence(tokens, number, self._classes, mentions, names)
-        span = Span(tokens.starts[first], tokens.ends[last - 1])
+        begin, end = tokens.sentence(number)
+        first = max(begin, begin + window * WINDOW - MARGIN)
+        last = min(end, begin + (window + 1) * WINDOW + MARGIN)
+        sentence = read_sentence(tokens, first, last, self._classes, mentions, names)
+        span = Span(tokens.starts[begin], tokens.ends[end - 1])
         places = tuple((mention, *_tokens_of(tokens, mention, first)) for mention in mentions)
         times = tuple(
             dated(sentence, mention, begin, end)
             for mention, begin, end in places
             if sentence.tags[begin : begin + 1] == "t" and mention.id not in speaking
         )
-        return Setting(sentence, span, names.within(span.start, span.end), times, places)
+        named = names.within(tokens.starts[first], tokens.ends[last - 1])
+        return Setting(sentence, span, named, times, places)
 
     def _drafts(self, setting: Setting, speaking: frozenset[str]) -> Iterator[Draft]:
         times = {item.mention.id: item for item in setting.times}
@@ -120,7 +142,7 @@ class ClaimBuilder:
         scope = scope_of(around, self._measures, mention.quantity)
         subject = _subject(relation, measured)
         draft = Draft(mention, measured, subject, scope, time_of(sentence, first, last, setting.times), relation)
-        return draft if previous is None else completed(draft, previous)
+        return draft if previous is None else completed(draft, previous, sentence)
 
     def _event(self, setting: Setting, item: Dated) -> Draft | None:
         sentence = setting.sentence
@@ -170,12 +192,37 @@ def resolved(draft: Draft, setting: Setting, names: Names) -> Draft:
     return evolve(draft, scope=scope, passage=span if draft.subject is None else None)
 
 
-def completed(draft: Draft, previous: Draft) -> Draft:
+def coordinated(relation: Relation, previous: Relation, sentence: Sentence) -> bool:
+    """Tell whether a figure continues a list of objects: "four Olves, seven Brins and two crowns"."""
+    between = sentence.tags[previous.last : relation.first]
+    return relation.verb is None and previous.role == "object" and not set(between) - set("nNjuz0'-,cdro")
+
+
+def _shared(draft: Draft, previous: Draft) -> Draft:
+    """Give a figure in a list the verb and holder of the one before it."""
+    scope, before = draft.scope, previous.scope
+    measured = draft.measured
+    if measured is not None and measured.entry is None and previous.measured is not None and scope.amount == "count":
+        noun, _, done = previous.measured.measure.partition(" ")
+        if done and noun != previous.measured.measure and before.event == previous.relation.verb_lemma:
+            measured = evolve(measured, measure=f"{measured.measure} {done}")
+    return evolve(
+        draft,
+        measured=measured,
+        scope=evolve(scope, event=before.event, holder=scope.holder or before.holder),
+        relation=evolve(draft.relation, verb=previous.relation.verb, role="object", subject=previous.relation.subject),
+    )
+
+
+def completed(draft: Draft, previous: Draft, sentence: Sentence) -> Draft:
     """Give a figure without a noun what the one before it in the sentence counts or measures, where it continues that.
 
     "Of the 484 members, 262 voted no", "12 people were killed and 30 injured", "revenue of 5, up 9 percent".
     """
     scope, before = draft.scope, previous.scope
+    if coordinated(draft.relation, previous.relation, sentence):
+        draft = _shared(draft, previous)
+        scope = draft.scope
     if scope.amount == "count" == before.amount and draft.relation.counted is None and draft.relation.measured is None:
         if scope.known and (before.head is None or scope.head != "person"):
             return draft

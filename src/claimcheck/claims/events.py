@@ -44,7 +44,8 @@ def event_of(
     sentence: Sentence, item: Dated, relation: Relation, measures: Measures, classes: WordClasses
 ) -> Event | None:
     """Return the event that a date gives the time of; None where it only says when something else holds."""
-    if item.state:
+    value = item.mention.timex.value if item.mention.timex else None
+    if item.state or value is None or value.endswith("_REF"):
         return None
     by_noun = _noun_event(sentence, relation, measures)
     if by_noun is not None:

@@ -11,6 +11,13 @@ COMPLEMENTS = frozenset({"in", "at", "for", "on", "among", "under", "with", "fro
 """Prepositions whose phrase still belongs to the noun before it when the whole stands before a verb or a stop."""
 
 
+QUANTIFIERS = frozenset(
+    {"number", "total", "count", "sum", "amount", "majority", "figure", "percentage", "proportion", "quantity", "pair",
+     "group", "handful", "batch", "set", "level", "estimate", "record", "maximum", "minimum", "average"}
+)  # fmt: skip
+"""Nouns that say only that something is counted: the noun after their "of" is what counts."""
+
+
 @frozen
 class NounPhrase:
     """A noun phrase of a sentence: tokens `first` up to `last`, its head noun at `head`, the end of its core at `core`.
@@ -33,7 +40,7 @@ def _core() -> regex.Pattern[str]:
 @cache
 def _stretch() -> regex.Pattern[str]:
     """Compile what may lie between the beginning of a clause and its verb, from right to left: a subject's words."""
-    return regex.compile(r"[nNjuz0dopT'#ytkqr-]|c(?=[d#nNju])")
+    return regex.compile(r"[nNjuz0dopT'#ytkqr-]|c(?=[d#nNju])|(?<=[nNuz])[ef](?=[pTo])")
 
 
 def core_at(sentence: Sentence, first: int) -> NounPhrase | None:
@@ -112,8 +119,16 @@ def subject_before(sentence: Sentence, verb_first: int) -> NounPhrase | None:
     found = core_at(sentence, first)
     if found is None or found.last > verb_first:
         return None
-    whole = complemented(sentence, found)
+    whole = counted_inside(sentence, complemented(sentence, found))
     return whole if whole.last <= verb_first else found
+
+
+def counted_inside(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
+    """Return a phrase with its head moved to what it is a number of: "cases" in "the total number of cases"."""
+    if sentence.norm(phrase.head) not in QUANTIFIERS or sentence.tags[phrase.core : phrase.core + 1] != "o":
+        return phrase
+    inner = core_at(sentence, phrase.core + 1)
+    return phrase if inner is None else NounPhrase(phrase.first, inner.head, inner.core, max(phrase.last, inner.last))
 
 
 def _past_adjunct(tags: str, first: int, end: int) -> int:

@@ -35,6 +35,11 @@ class Relation:
     passive: bool = False
     inside: NounPhrase | None = None
 
+    @property
+    def verb_lemma(self) -> str | None:
+        """The lemma of the governing verb."""
+        return self.verb.lemma if self.verb else None
+
 
 @frozen
 class _Left:

@@ -181,12 +181,16 @@ def _place(around: Surroundings) -> str | None:
         ),
         len(sentence.tags),
     )
+    if "#" in sentence.tags[relation.last : end]:
+        end = sentence.tags.index("#", relation.last)
     found = _place_in(around, relation.last, end)
     if found is None:
         start = max(
             (i + 1 for i in range(relation.first) if sentence.tags[i] in ";:." or sentence.tags[i] in "w"), default=0
         )
-        found = _place_in(around, start, relation.first)
+        found = _place_in(around, max(start, sentence.tags.rfind("#", 0, relation.first) + 1), relation.first)
+    if found is None and sentence.tags[:1] == "p":
+        found = _place_in(around, 0, min(relation.first, 8))
     return found
 
 

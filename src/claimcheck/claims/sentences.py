@@ -1,6 +1,6 @@
 """A sentence as a string of word classes, which the grammar reads with patterns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import regex
@@ -42,6 +42,8 @@ class Sentence:
     offset: int
     tags: str
     verbs: tuple[Verb, ...]
+    _ending: Mapping[int, Verb] = field(repr=False, eq=False)
+    _starting: Mapping[int, Verb] = field(repr=False, eq=False)
 
     def norm(self, index: int) -> str:
         """Return the norm of a token."""
@@ -57,11 +59,11 @@ class Sentence:
 
     def verb_ending(self, end: int) -> Verb | None:
         """Return the verb whose last token is just before `end`."""
-        return next((verb for verb in self.verbs if verb.last == end), None)
+        return self._ending.get(end)
 
     def verb_starting(self, first: int) -> Verb | None:
         """Return the verb that begins at a token, or whose main verb does."""
-        return next((verb for verb in self.verbs if verb.first <= first <= verb.main), None)
+        return self._starting.get(first)
 
 
 @cache
@@ -69,7 +71,7 @@ def _contexts() -> tuple[tuple[regex.Pattern[str], str], ...]:
     """Compile what position tells about ambiguous words, in order."""
     rules = (
         (r"(?<=[a-zA-Z0#]-)[vefiruzx](?=[^-])", "j"),  # laboratory-confirmed
-        (r"(?:(?<=[dj'#op(|:–])|^)e(?=-?[nNuzj])", "j"),  # the injured men; 66 confirmed cases
+        (r"(?:(?<=[dj'#op(|:–])|^)[ef](?=-?[nNuzj])|(?<=d)[ef](?=#)", "j"),  # the injured men; 66 confirmed cases
         (r"(?<=[d'j])i|(?<=#)i(?=-?[nNuz])|^i(?=r?[bvhmz])", "n"),  # the opening of; a sinking
         (r"(?<=[dj'#o])x|(?<=[do'])v", "n"),  # nine wins; a find
         (r"x", "v"),
@@ -86,14 +88,13 @@ def _contexts() -> tuple[tuple[regex.Pattern[str], str], ...]:
 
 @cache
 def _verb() -> regex.Pattern[str]:
-    return regex.compile(r"((?:[mg][rs]*+|[Khb]r*+)*+)([vefi](?!-))?+")
+    return regex.compile(r"(?=[mgKhbvefi])((?:[mg][rs]*+|[Khb]r*+)*+)([vefi](?!-))?+")
 
 
 def read_sentence(
-    tokens: Tokens, number: int, words: WordClasses, mentions: Sequence[Mention], names: Names
+    tokens: Tokens, first: int, last: int, words: WordClasses, mentions: Sequence[Mention], names: Names
 ) -> Sentence:
-    """Tag a sentence: its words, then names and mentions over them, then what position tells."""
-    first, last = tokens.sentence(number)
+    """Tag a sentence from token `first` up to `last`: its words, then names and mentions, then what position tells."""
     heading = tokens.paragraph_kinds[tokens.paragraph_index(first)] == "h"
     kinds, norms = tokens.kinds, tokens.norms
     tags: list[str] = []
@@ -122,7 +123,10 @@ def read_sentence(
     text = "".join(tags)
     for pattern, tag in _contexts():
         text = pattern.sub(tag, text)
-    return Sentence(tokens, first, text, tuple(_verbs(text, norms, first, words)))
+    verbs = tuple(_verbs(text, norms, first, words))
+    ending = {verb.last: verb for verb in verbs}
+    starting = {index: verb for verb in verbs for index in (verb.first, verb.main)}
+    return Sentence(tokens, first, text, verbs, ending, starting)
 
 
 def _mark_tag(tokens: Tokens, index: int, kind: str) -> str:

@@ -7,19 +7,26 @@ from attrs import frozen
 from claimcheck.claims.sentences import Sentence
 from claimcheck.model import ClaimTime, Mention
 
+COMPARING = frozenset({"than", "against", "versus", "compared", "down", "up", "from", "vs", "v"})
+"""Words before a figure that another one is compared with."""
+
 BREAKS = frozenset(";:.()w")
 """Tags over which a time does not reach another clause."""
 
 
 @frozen
 class Dated:
-    """A time mention of a sentence: its tokens `first` up to `last`, and the verb (by its first token) that it dates."""
+    """A time mention of a sentence: its tokens `first` up to `last`, and the verb (by its first token) that it dates.
+
+    `compared` is the first token of a figure that this time alone belongs to: "down from [1,900 last autumn]".
+    """
 
     mention: Mention
     first: int
     last: int
     verb: int | None
     state: bool
+    compared: int | None = None
 
     @property
     def time(self) -> ClaimTime | None:
@@ -31,7 +38,21 @@ class Dated:
 def dated(sentence: Sentence, mention: Mention, first: int, last: int) -> Dated:
     """Read what a time mention dates."""
     state = first >= 2 and sentence.norms(first - 2, first) in (("as", "of"), ("as", "at"), ("data", "to"))
-    return Dated(mention, first, last, governor(sentence, first, last), state)
+    return Dated(mention, first, last, governor(sentence, first, last), state, _compared(sentence, first))
+
+
+def _compared(sentence: Sentence, first: int) -> int | None:
+    """Return the first token of the figure just before a time, if that is what another figure is compared with."""
+    tags = sentence.tags
+    index = first - 1
+    while index >= 0 and tags[index] in "nNjuzopd(-'":
+        index -= 1
+    if index < 0 or tags[index] != "#":
+        return None
+    while index > 0 and tags[index - 1] == "#":
+        index -= 1
+    before = sentence.norms(max(0, index - 4), index)
+    return index if COMPARING.intersection(before) else None
 
 
 def governor(sentence: Sentence, first: int, last: int) -> int | None:
@@ -53,10 +74,11 @@ def time_of(sentence: Sentence, first: int, last: int, times: Sequence[Dated]) -
     if not times:
         return None
     verb = governor(sentence, first, last)
-    own = [item for item in times if item.verb == verb and item.time is not None]
+    times = [item for item in times if item.compared in (None, first) and item.time is not None]
+    own = [item for item in times if item.verb == verb]
     if own:
         return min(own, key=lambda item: _distance(item, first, last)).time
-    states = [item for item in times if item.state and item.time is not None]
+    states = [item for item in times if item.state]
     return states[0].time if states else None
 
 

@@ -10,7 +10,7 @@ from claimcheck.lexicons.inflection import forms_of, plural, verb_guess
 from claimcheck.lexicons.words import WordList
 
 FUNCTION_TAGS = {
-    "adjectives": "j", "adverbs": "r", "prepositions": "p", "determiners": "d", "of": "o", "to": "T", "conjunctions": "c",
+    "nouns": "n", "adjectives": "j", "adverbs": "r", "prepositions": "p", "determiners": "d", "of": "o", "to": "T", "conjunctions": "c",
     "subordinators": "w", "pronouns": "s", "be": "b", "have": "h", "do": "g", "modals": "m",
 }  # fmt: skip
 """The tag of each class of `word_classes.toml`; a later one wins where a word is in two."""
