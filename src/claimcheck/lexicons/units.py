@@ -227,7 +227,7 @@ class UnitTable:
     def _exponent(self, tokens: Tokens, index: int) -> tuple[int, int]:
         """Return the exponent that begins at a token, 1 where there is none, and the token after it."""
         norms = tokens.norms
-        if index >= len(tokens):
+        if index >= len(tokens) or tokens.kinds[index - 1] in "kq":  # 6'2" is no square
             return 1, index
         if norms[index] in self.words.squared:
             return 2, index + 1

@@ -64,7 +64,9 @@ class Amount:
             None if end is None else context.multiply(end, factor) for end in (self.interval.low, self.interval.high)
         )
         interval = Interval(low, high, self.interval.low_open, self.interval.high_open)
-        return evolve(self, interval=interval, step=context.multiply(self.step, factor), factor=self.factor * factor)
+        return evolve(
+            self, interval=interval, step=context.multiply(self.step, abs(factor)), factor=self.factor * factor
+        )
 
 
 @frozen
@@ -198,6 +200,6 @@ def _is_warmth(tokens: Tokens, unit: UnitMatch, amount: Amount) -> bool:
 
 
 def exact_sum(left: Amount, right: Amount, worth: Decimal) -> Interval:
-    """Return the point of two amounts together, one of the right being `worth` of the left's unit."""
-    context = Context(prec=100)
+    """Return the point of two amounts together, one of the right being `worth` of the left's unit, to 28 digits."""
+    context = Context(prec=28)
     return Interval.point(context.add(left.value, context.multiply(right.value, worth)))

@@ -56,6 +56,8 @@ class RangeReader:
         joined = (
             gap in (("to",), ("through",), ("-", "to", "-"), ("to", "-"), ("-", "to"))
             or (len(gap) == 1 and self.tokens.kinds[left.last] in DASHES)
+            or (gap == ("up", "to") and opener == "from")
+            or (gap == ("~",) and self.tokens.glued(left.last))
             or (gap == ("and",) and opener in ("between", "from"))
             or gap == () and right.numeral.first == left.last and right.value < 0 and self._glued_minus(right)
         )  # fmt: skip
@@ -74,13 +76,8 @@ class RangeReader:
         low, high = left.value, right.value
         if low == high or (low > high and not (gap == ("to",) and left.unit is not None and left.unit == right.unit)):
             return None
-        first, start = left.first, left.start
-        if opener in ("between", "from") and gap != ("-",):
-            first = left.first
-        return evolve(
-            left, first=first, start=start, last=right.last, end=right.end, interval=Interval(min(low, high), max(low, high)),
-            step=min(left.step, right.step), per=right.per or left.per,
-        )  # fmt: skip
+        interval, step = Interval(min(low, high), max(low, high)), min(left.step, right.step)
+        return evolve(left, last=right.last, end=right.end, interval=interval, step=step, per=right.per or left.per)
 
     def _glued_minus(self, right: Amount) -> bool:
         return self.tokens.glued(right.numeral.first)
@@ -122,6 +119,14 @@ class RangeReader:
             return self._cents(left, right, gap)
         if (
             right.unit is None
+            and left.unit.code == "[ft_i]"
+            and not gap
+            and right.value < 12
+            and right.numeral.step >= 1
+        ):
+            right = evolve(right, unit=self.amounts.units.units.get("[in_i]"))  # "five foot ten"
+        if (
+            right.unit is None
             or left.unit.dimension != right.unit.dimension
             or left.unit.dimension not in ("length", "mass")
         ):
@@ -129,7 +134,7 @@ class RangeReader:
         worth = self._worth(right, left)
         if worth is None or worth >= 1 or not left.unit.code or not right.unit.code:
             return None
-        if (gap and left.value * 1 >= 100000) or right.value * worth >= 10:
+        if right.value * worth >= 10:
             return None
         smaller = self._worth(left, right)
         if smaller is not None and smaller == smaller.to_integral_value() and right.unit.code != "[in_i]":
