@@ -59,7 +59,7 @@ class TimeFinder:
             number = tokens.sentence_index(found.first)
             if number != sentence:
                 sentence, renderer.sentence_day = number, None
-            value = renderer.timex(found, tense(reader, found))
+            value = renderer.timex(found, tense(reader, found) if _leans(found) else None)
             rank = _rank(found)
             start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
             candidates.append(Candidate(start, end, value, found.modifier, rank))
@@ -67,11 +67,20 @@ class TimeFinder:
         return candidates
 
 
+def _leans(found: Found) -> bool:
+    """Tell whether a time may depend on the tense around it: no year is written."""
+    return not isinstance(found.meaning, Fields) or (found.meaning.year is None and found.meaning.shift is None)
+
+
 def _rank(found: Found) -> int:
     if not found.strong:
         return WEAK_RANK
     meaning = found.meaning
-    plain = isinstance(meaning, Extent | Vague) or (isinstance(meaning, Fields) and meaning.are("year"))
+    plain = (
+        (isinstance(meaning, Extent) and found.last - found.first < 3)
+        or isinstance(meaning, Vague)
+        or (isinstance(meaning, Fields) and meaning.are("year"))
+    )
     return RANK if plain else CLEAR_RANK
 
 

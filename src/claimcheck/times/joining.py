@@ -104,6 +104,8 @@ def _merged(left: Found, right: Found, between: str) -> "Fields | Offset | Range
     if isinstance(one, Fields) and isinstance(other, Fields):
         kind = _kind(one, other)
         return one.merged(other) if kind and between in GAPS[kind] else None
+    if isinstance(one, Range) and isinstance(other, Fields) and other.are("daypart"):
+        return _in_daypart(one, other) if between in ("", ",") else None
     if isinstance(one, Range) and isinstance(other, Fields):
         return _dated(other, one) if _is_day(other) and between in GAPS["time date"] else None
     if isinstance(one, Fields) and isinstance(other, Range):
@@ -134,6 +136,14 @@ def _from_anchor(length: Extent, anchor: Fields, between: str) -> Offset | None:
     if sign is None or len(parts) < len(length.low) or length.high or anchor.are("year") or anchor.slots <= OF_DAY:
         return None
     return Offset(tuple(parts), sign, anchor)
+
+
+def _in_daypart(clocks: Range, part: Fields) -> Range | None:
+    """Put a part of the day to the two ends of a range of clock times: between 5 and 6 in the afternoon."""
+    start, end = clocks.start, clocks.end
+    if not isinstance(start, Fields) or not isinstance(end, Fields) or "clock" not in start.slots & end.slots:
+        return None
+    return Range(start.merged(part), end.merged(part))
 
 
 def _dated(day: Fields, clocks: Range) -> Range | None:

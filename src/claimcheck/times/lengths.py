@@ -139,26 +139,25 @@ def _unit(reader: Reader, at: int, count: Decimal | None) -> TimeUnit | None:
     norm = reader.norms[at]
     unit = reader.words.units.get(norm)
     if unit is None:
-        short = reader.words.short_units.get(norm)
-        digits = (
-            reader.kinds[at - 1] == "n"
-            and reader.glued(at)
-            and not (reader.glued(at + 1) and reader.kinds[at + 1] not in ".,;:)?")
-        )
-        return (
-            short
-            if short
-            and digits
-            and reader.kinds[at] == "a"
-            and (norm != "s" or len(reader.norms[at - 1]) < 3)
-            and count != 0
-            else None
-        )
+        return _short_unit(reader, at, count)
     if unit.key == "second" and norm in ("second",) and not _is_second(reader, at, count):
         return None
     if norm in ("mo", "min", "sec", "hr", "yr", "wk", "mos") and reader.kinds[at - 1] not in "nx-":
         return None
     return unit
+
+
+def _short_unit(reader: Reader, at: int, count: Decimal | None) -> TimeUnit | None:
+    """Return the unit of 3h, 90s, 1/2 h: small letters glued to digits, or behind a broken number."""
+    norm = reader.norms[at]
+    short = reader.words.short_units.get(norm)
+    if short is None or reader.kinds[at] != "a" or not count:
+        return None
+    if reader.glued(at + 1) and reader.kinds[at + 1] not in ".,;:)?":
+        return None
+    broken = count < 1 and reader.kinds[at - 1] in "nx"
+    glued = reader.kinds[at - 1] == "n" and reader.glued(at) and (norm != "s" or len(reader.norms[at - 1]) < 3)
+    return short if broken or glued else None
 
 
 def _is_second(reader: Reader, at: int, count: Decimal | None) -> bool:
