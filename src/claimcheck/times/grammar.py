@@ -111,13 +111,19 @@ class Grammar:
         """Return the expressions of a text in order, none overlapping another."""
         found: list[Found] = []
         reached = 0
-        by_norm, kinds = self._by_norm, reader.kinds
-        for index, norm in enumerate(reader.tokens.norms):
+        by_norm, kinds, norms = self._by_norm, reader.kinds, reader.tokens.norms
+        triggers = [
+            index
+            for index, (norm, kind) in enumerate(zip(norms, kinds, strict=False))
+            if kind == "n" or norm in by_norm
+        ]
+        for index in triggers:
             if index < reached:
                 continue
-            reads = self._on_digits if kinds[index] == "n" else by_norm.get(norm)
-            if not reads or ((kinds[index] == "n" or norm in self._numbers) and not self._may_begin(reader, index)):
+            digits = kinds[index] == "n"
+            if (digits or norms[index] in self._numbers) and not self._may_begin(reader, index):
                 continue
+            reads = self._on_digits if digits else by_norm[norms[index]]
             best: Found | None = None
             for read in reads:
                 candidate = read(reader, index)

@@ -61,11 +61,10 @@ class Locator:
             return self._day_of_month(fields, base, tense)
         if fields.month is None and fields.weekday is not None:
             return exact(self._weekday(fields.weekday, base, fields.pick, tense), anchored=True) or unresolved(fields)
-        years = range(max(2, base.year - 2), min(9998, base.year + 2) + 1)
-        placed = [evolve(item, anchored=True) for item in (in_year(fields, year) for year in years) if item.start]
-        if fields.day is not None and fields.month is None:
-            return unresolved(fields)
-        return choose(placed, base, fields, tense) or unresolved(fields)
+        reach = 1 if fields.weekday is None and fields.pick is None and fields.day != 29 else 4
+        years = range(max(2, base.year - reach), min(9998, base.year + reach) + 1)
+        chosen = choose([in_year(fields, year) for year in years], base, fields, tense)
+        return evolve(chosen, anchored=True) if chosen else unresolved(fields)
 
     def _day_of_month(self, fields: Fields, base: date, tense: Tense | None) -> Located:
         """Place "the 15th", or the nearest month in which the 15th is that weekday."""
