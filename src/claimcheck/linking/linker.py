@@ -18,7 +18,7 @@ BLOCK = 300
 
 SHORT = 500
 """Characters of a text that has hardly room for two things of one sort."""
-RELIEF = 0.12
+RELIEF = 0.15
 """How much less two claims need to share where nothing else in their texts could be meant."""
 AFFAIRS = 50
 """How many affairs a claim is tried with before it is taken for one of its own."""

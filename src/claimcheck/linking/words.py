@@ -69,7 +69,7 @@ class Vocabulary:
         words = [stem(word) for word in split(text.lower())]
         index = 0
         while index < len(words):
-            for size in (3, 2, 1):
+            for size in (4, 3, 2, 1):
                 known = self.contrasts.get(" ".join(words[index : index + size]))
                 if known is not None:
                     found.update(known)
