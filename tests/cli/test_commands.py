@@ -65,6 +65,7 @@ def one_line(capsys: CaptureFixture[str]) -> str:
         (["verify", "a.txt"], 2, "--source"),
         (["verify", "missing.txt", "--source", "a.txt"], 3, "missing.txt"),
         (["extract", "a.txt", "-o", "nowhere/x"], 3, "nowhere/x: cannot be written"),
+        (["check", "a.txt", "--select", "valu"], 2, "did you mean 'value'"),
         (["batch", "missing.jsonl"], 3, "no such file"),
         (["batch", "--jobs", "0"], 2, "from 1 to 512"),
         (["batch", "--jobs", "²"], 2, "from 1 to 512"),

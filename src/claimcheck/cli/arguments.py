@@ -11,10 +11,11 @@ from typing import NoReturn, cast
 from claimcheck.cli.console import Console
 from claimcheck.cli.status import Status
 from claimcheck.model import SEVERITIES
+from claimcheck.reporting import WRITERS
 from claimcheck.reporting.display import neutral
 
 Command = Callable[[argparse.Namespace, Console], int]
-FORMATS = ("text", "json", "jsonl")
+FORMATS = tuple(WRITERS)
 
 
 class Parser(argparse.ArgumentParser):
@@ -78,6 +79,7 @@ def _add_extract(parser: argparse.ArgumentParser) -> None:
 
 def _add_batch(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="the cases; default: standard input")
+    _add_severity(parser)
     parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="worker processes; default: 1")
     parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output")
 
@@ -88,6 +90,10 @@ def _add_nothing(_: argparse.ArgumentParser) -> None:
 
 def _add_explain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("rule", metavar="RULE", help="one of those that `claimcheck rules` lists")
+
+
+def _add_config(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("action", choices=("show",), metavar="show", help="print them as a configuration file")
 
 
 def _add_files(parser: argparse.ArgumentParser) -> None:
@@ -103,8 +109,10 @@ def _add_published(parser: argparse.ArgumentParser) -> None:
 
 def _add_severity(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--min-severity", choices=SEVERITIES, default="note", metavar="SEVERITY", help="least severity to report"
+        "--min-severity", choices=SEVERITIES, metavar="SEVERITY", help=f"least to report: {', '.join(SEVERITIES)}"
     )
+    parser.add_argument("--select", metavar="NAMES", help="report only these rules or verdicts, separated by commas")
+    parser.add_argument("--ignore", metavar="NAMES", help="do not report these rules or verdicts")
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
@@ -129,6 +137,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
         "batch": ("JSON Lines of cases in, JSON Lines of reports out", _add_batch),
         "demo": ("check two short articles that ship with the package", _add_output),
         "rules": ("list the rules by which documents are compared", _add_nothing),
+        "config": ("show the settings in force", _add_config),
         "explain": ("explain one rule, with examples", _add_explain),
     }
 )

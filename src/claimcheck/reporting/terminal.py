@@ -11,12 +11,13 @@ from claimcheck.reporting.excerpts import ExcerptLine, excerpt
 from claimcheck.reporting.provenance import Provenance, figure_end, figure_start
 
 _MOST_CLAIMS = 3  # of a side; the others are named in one line
+_EVIDENCE = frozenset({"shared-words", "same-topic"})  # steps that say how two claims were found to be about one thing
 _SEVERITY_COLOURS: dict[Severity, str] = {"error": "1;31", "warning": "1;33", "note": "1;36"}
 
 
 def render_text(report: Report, *, width: int = 100, colour: bool = False, verbose: bool = False) -> str:
     """Write a report as text; `verbose` adds what agrees and what was not understood."""
-    return "\n".join(_Page(Provenance(report), max(width, 30), colour).report(verbose=verbose)) + "\n"
+    return "\n".join(_Page(Provenance(report), max(width, 30), colour, verbose).report()) + "\n"
 
 
 @frozen
@@ -26,18 +27,19 @@ class _Page:
     provenance: Provenance
     width: int
     colour: bool
+    verbose: bool
 
-    def report(self, *, verbose: bool) -> Iterator[str]:
+    def report(self) -> Iterator[str]:
         report = self.provenance.report
         for conflict in report.conflicts:
             yield from self.conflict(conflict)
         for claim in report.unsupported:
             yield from self.unsupported(claim)
-        if verbose:
+        if self.verbose:
             for agreement in report.agreements:
                 yield from self.agreement(agreement)
             yield from self.diagnostics()
-        yield from self.coverage(verbose=verbose)
+        yield from self.coverage()
 
     def conflict(self, conflict: Conflict) -> Iterator[str]:
         label = f"{conflict.severity}[{conflict.rule}] {conflict.verdict}:"
@@ -88,8 +90,9 @@ class _Page:
         return "".join(self.paint(text, "1") if marked else text for text, marked in line.runs)
 
     def why(self, steps: Sequence[Step]) -> Iterator[str]:
-        if steps:
-            yield from self.gutter("why: " + "; ".join(step.text for step in steps), mark="=")
+        told = [step.text for step in steps if self.verbose or step.code not in _EVIDENCE]
+        if told:
+            yield from self.gutter("why: " + "; ".join(told), mark="=")
 
     def gutter(self, text: str, *, mark: str = "|") -> Iterator[str]:
         for number, line in enumerate(wrapped(neutral(text), self.width - 5)):
@@ -101,7 +104,7 @@ class _Page:
             message = f"not understood: {item.document}:{line}:{column}: {item.message} [{item.code}]"
             yield from wrapped(neutral(message), self.width)
 
-    def coverage(self, *, verbose: bool) -> Iterator[str]:
+    def coverage(self) -> Iterator[str]:
         report = self.provenance.report
         counts = report.coverage
         read = (
@@ -115,7 +118,7 @@ class _Page:
         if report.draft is not None:
             parts.append(f"{len(report.unsupported)} unsupported")
         if report.agreements:
-            hint = "" if verbose else " (-v shows them)"
+            hint = "" if self.verbose else " (-v shows them)"
             parts.append(f"{counted(len(report.agreements), 'agreement')}{hint}")
         for line in wrapped(f"Found {', '.join(parts)}.", self.width):
             yield self.paint(line, "1")

@@ -84,6 +84,7 @@ def answer(line: bytes, number: int, recipe: Recipe) -> Answer:
         pipeline = _pipeline(recipe)
         documents = case.documents
         report = pipeline.check(documents) if case.draft is None else pipeline.verify(case.draft, documents)
+        report = recipe.configuration.applied(report)
         return Answer(_compact({"id": name, "report": report_json(report)}), failed=False)
     except CaseError as error:
         return _failure(error.case, error.code, str(error), number)

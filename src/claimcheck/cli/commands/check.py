@@ -10,8 +10,9 @@ from claimcheck.cli.status import Status
 
 def run(arguments: Namespace, console: Console) -> int:
     """Check the files against each other and each within itself."""
+    recipe = Recipe.of(arguments)
     inputs = read_inputs(arguments.files, arguments.published, console)
     if not inputs.documents:
         return Status.UNREADABLE
-    report = Recipe.of(arguments).build().check(inputs.documents)
-    return finish(report, arguments, console, complete=inputs.complete)
+    report = recipe.build().check(inputs.documents)
+    return finish(report, recipe, arguments, console, complete=inputs.complete)

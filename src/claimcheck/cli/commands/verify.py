@@ -10,10 +10,11 @@ from claimcheck.cli.status import Status
 
 def run(arguments: Namespace, console: Console) -> int:
     """Verify the draft; without it, or without any source, there is nothing to do."""
+    recipe = Recipe.of(arguments)
     inputs = read_inputs([arguments.draft, *arguments.source], arguments.published, console)
     draft = next((document for document in inputs.documents if document.id == arguments.draft), None)
     sources = [document for document in inputs.documents if document is not draft]
     if draft is None or not sources:
         return Status.UNREADABLE
-    report = Recipe.of(arguments).build().verify(draft, sources)
-    return finish(report, arguments, console, complete=inputs.complete)
+    report = recipe.build().verify(draft, sources)
+    return finish(report, recipe, arguments, console, complete=inputs.complete)
