@@ -6,6 +6,8 @@ from claimcheck.attribution.drafts import Reach, Reading
 from claimcheck.attribution.phrases import after_adverbials, after_time, phrase_after
 from claimcheck.lexicons.reporting import CueWord
 
+LONGEST_CHAIN = 20
+"""A quote runs over at most so many paragraphs."""
 COMPLEMENTS = frozenset(["that", "how", "why", "what", "whether", "if", "where"])
 RELATIVES = frozenset(["which", "who", "that", "whose", "when", "where", "as", "because", "while"])
 TRAILERS = frozenset(["citing", "quoting", "adding", "saying", "noting", "warning", "referring", "using", "speaking"])
@@ -49,7 +51,7 @@ def quote_chain(reading: Reading, number: int) -> tuple[Reach, ...]:
     """Return a quote with those that carry it on in the paragraphs after it."""
     pieces = [(reading.quotes[number].first, reading.quotes[number].last)]
     tokens = reading.tokens
-    while not reading.quotes[number].closed and number + 1 < len(reading.quotes):
+    while not reading.quotes[number].closed and number + 1 < len(reading.quotes) and len(pieces) < LONGEST_CHAIN:
         following = reading.quotes[number + 1]
         paragraph = tokens.paragraph_index(reading.quotes[number].last - 1)
         start = tokens.paragraph(paragraph + 1)[0] if paragraph + 1 < len(tokens.paragraph_starts) else -2
