@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -23,6 +23,10 @@ def _value(text: str) -> Quantity | Timex:
     if year:
         start = date(int(text), 1, 1)
         return Timex("DATE", text, period=Period(start, date(int(text) + 1, 1, 1)), grain="year")
+    full = re.fullmatch(r"(\d\d?) (March|May) (\d{4})", text)
+    if full:
+        day = date(int(full[3]), 3 if full[2] == "March" else 5, int(full[1]))
+        return Timex("DATE", day.isoformat(), period=Period(day, day + timedelta(1)), grain="day")
     if text.endswith(("years", "weeks", "minutes", "hours")):
         return Timex("DURATION", "P1Y")
     one = Interval.point(Decimal(1))

@@ -19,7 +19,7 @@ from claimcheck.claims.timing import Dated, dated, time_of
 from claimcheck.claims.words import WordClasses
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.inflection import forms_of
-from claimcheck.model import Attribution, Claim, ClaimTime, Document, Mention, Name, Names, Passage, Scope, Span, Tokens
+from claimcheck.model import Attribution, Claim, ClaimTime, Document, Mention, Names, Passage, Scope, Span, Tokens
 
 WINDOW = 160
 """A sentence of more tokens than this is read in pieces of as many, so that no text costs more than its length."""
@@ -41,7 +41,6 @@ class Setting:
 
     sentence: Sentence
     span: Span
-    names: tuple[tuple[Span, Name], ...]
     times: tuple[Dated, ...]
     places: tuple[tuple[Mention, int, int], ...]
 
@@ -113,8 +112,7 @@ class ClaimBuilder:
             for mention, begin, end in places
             if sentence.tags[begin : begin + 1] == "t" and mention.id not in speaking
         )
-        named = names.within(tokens.starts[first], tokens.ends[last - 1])
-        return Setting(sentence, span, named, times, places)
+        return Setting(sentence, span, times, places)
 
     def _drafts(self, setting: Setting, speaking: frozenset[str]) -> Iterator[Draft]:
         times = {item.mention.id: item for item in setting.times}
@@ -138,7 +136,7 @@ class ClaimBuilder:
         sentence = setting.sentence
         relation = relate(sentence, first, last, counts=amount in ("count", "order"))
         measured = self._measures.find(sentence, relation, amount)
-        around = Surroundings(sentence, relation, measured, setting.names, amount)
+        around = Surroundings.of(sentence, relation, measured, amount)
         scope = scope_of(around, self._measures, mention.quantity)
         subject = _subject(relation, measured)
         draft = Draft(mention, measured, subject, scope, time_of(sentence, first, last, setting.times), relation)
@@ -150,7 +148,7 @@ class ClaimBuilder:
         event = event_of(sentence, item, relation, self._measures, self._classes)
         if event is None:
             return None
-        around = Surroundings(sentence, event.relation, event.measured, setting.names, "date")
+        around = Surroundings.of(sentence, event.relation, event.measured, "date")
         scope = participants_of(around, event.subject, event.object, self._measures)
         return Draft(item.mention, event.measured, event.measured.phrase, scope, None, event.relation)
 

@@ -5,6 +5,7 @@ from functools import cache
 import regex
 from attrs import frozen
 
+from claimcheck.claims.lifespans import lifespan
 from claimcheck.claims.measures import Measured, Measures, lemma_of
 from claimcheck.claims.phrases import NounPhrase, core_at, subject_before
 from claimcheck.claims.relations import Relation
@@ -47,6 +48,11 @@ def event_of(
     value = item.mention.timex.value if item.mention.timex else None
     if item.state or value is None or value.endswith("_REF"):
         return None
+    timex = item.mention.timex
+    life = lifespan(sentence, item.first, item.last, timex) if timex else None
+    if life is not None:
+        bare = Relation(item.first, item.last, measured=life[1])
+        return Event(bare, Measured(life[0], measures.nouns.get(life[0], (None,))[-1], life[1]), life[1], None)
     by_noun = _noun_event(sentence, relation, measures)
     if by_noun is not None:
         return by_noun

@@ -1,6 +1,6 @@
 """The scope of a figure: what its words, names and verbs say that it is about."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -9,7 +9,7 @@ from claimcheck.claims.phrases import NounPhrase, core_at
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons.inflection import singular
-from claimcheck.model import Name, Quantity, Scope, Span
+from claimcheck.model import Quantity, Scope
 from claimcheck.model.quantities import Direction
 
 CONTENT = frozenset("nNjuzefi0")
@@ -24,26 +24,29 @@ PART_NOUNS = frozenset({"which", "them", "those", "these", "whom"})
 
 @frozen
 class Surroundings:
-    """What lies around one figure, with the places of the names in its sentence."""
+    """What lies around one figure; `phrases` say what it is about."""
 
     sentence: Sentence
     relation: Relation
     measured: Measured | None
-    names: tuple[tuple[Span, Name], ...]
     amount: str
+    phrases: tuple[NounPhrase, ...]
+
+    @classmethod
+    def of(cls, sentence: Sentence, relation: Relation, measured: Measured | None, amount: str) -> "Surroundings":
+        """Gather the phrases around a figure, without repetition."""
+        found = (measured.phrase if measured else None, relation.counted, relation.measured)
+        phrases = tuple({phrase.first: phrase for phrase in found if phrase is not None}.values())
+        return cls(sentence, relation, measured, amount, phrases)
 
     def names_in(self, phrase: NounPhrase | None) -> Iterator[str]:
         """Yield the canonical names in a phrase."""
         if phrase is not None:
-            where = self.sentence.span(phrase.first, phrase.last)
-            yield from (name.canonical for span, name in self.names if where.overlaps(span))
+            yield from (name.canonical for name in self.sentence.named(phrase.first, phrase.last))
 
-    @property
-    def phrases(self) -> tuple[NounPhrase, ...]:
-        """The phrases that say what the figure is about, without repetition."""
-        relation = self.relation
-        found = (self.measured.phrase if self.measured else None, relation.counted, relation.measured)
-        return tuple({id(phrase): phrase for phrase in found if phrase is not None}.values())
+    def elsewhere(self, close: Sequence[str]) -> tuple[str, ...]:
+        """Return the names of the sentence that are not close."""
+        return tuple(_distinct(name.canonical for _, _, name in self.sentence.names if name.canonical not in close))
 
 
 def scope_of(around: Surroundings, measures: Measures, quantity: Quantity | None) -> Scope:
@@ -59,7 +62,7 @@ def scope_of(around: Surroundings, measures: Measures, quantity: Quantity | None
         head=_head(around),
         words=words,
         names=tuple(close),
-        context=tuple(_distinct(name.canonical for _, name in around.names if name.canonical not in close)),
+        context=around.elsewhere(close),
         event=verb.lemma if verb else None,
         events=(relation.clause.lemma,) if relation.clause else (),
         holder=_holder(around),
@@ -87,7 +90,7 @@ def participants_of(
         head=None,
         words=words,
         names=tuple(names),
-        context=tuple(_distinct(name.canonical for _, name in around.names if name.canonical not in names)),
+        context=around.elsewhere(names),
         event=relation.verb.lemma if relation.verb else None,
         holder=_called(around, phrases[0]) if phrases else None,
         participants=tuple(_distinct(_called(around, phrase) for phrase in phrases)),
@@ -165,9 +168,8 @@ def _holder(around: Surroundings) -> str | None:
 
 def _called(around: Surroundings, phrase: NounPhrase) -> str:
     """Return the canonical name of a phrase's head, else its lemma."""
-    where = around.sentence.span(phrase.head, phrase.head + 1)
-    found = next((name.canonical for span, name in around.names if span.overlaps(where)), None)
-    return found or lemma_of(around.sentence, phrase)
+    found = next(around.sentence.named(phrase.head, phrase.head + 1), None)
+    return found.canonical if found else lemma_of(around.sentence, phrase)
 
 
 def _place(around: Surroundings) -> str | None:
@@ -214,8 +216,7 @@ def _place_in(around: Surroundings, first: int, last: int) -> str | None:
         phrase = core_at(sentence, index + 1)
         if phrase is None:
             continue
-        where = sentence.span(phrase.first, phrase.last)
-        named = next((name for span, name in around.names if span.overlaps(where)), None)
+        named = next(sentence.named(phrase.first, phrase.last), None)
         if named is not None and named.type in ("place", "unknown") and sentence.tags[phrase.head] == "N":
             return named.canonical
         lemma = lemma_of(sentence, phrase)

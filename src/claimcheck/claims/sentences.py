@@ -7,7 +7,7 @@ import regex
 from attrs import field, frozen
 
 from claimcheck.claims.words import WordClasses
-from claimcheck.model import Mention, Names, Span, Timex, Tokens
+from claimcheck.model import Mention, Name, Names, Span, Timex, Tokens
 
 LETTERS = frozenset("aAUIm")
 OPEN = frozenset("vefEiuzxnj")
@@ -34,7 +34,7 @@ class Verb:
 class Sentence:
     """The tags of one sentence; token `i` of it is token `offset + i` of the document.
 
-    Beside the tags of `WordClasses`: `N` capitalised word or part of a name, `#` amount, `t` date or time, `y` duration
+    `names` are the entities mentioned, each with the tokens that it covers. Beside the tags of `WordClasses`: `N` capitalised word or part of a name, `#` amount, `t` date or time, `y` duration
     or set, `0` digits that are no mention, `K` "to" before a verb, `'` possessive, other marks their token's kind (`*` for signs).
     """
 
@@ -42,6 +42,7 @@ class Sentence:
     offset: int
     tags: str
     verbs: tuple[Verb, ...]
+    names: tuple[tuple[int, int, Name], ...] = field(repr=False)
     _ending: Mapping[int, Verb] = field(repr=False, eq=False)
     _starting: Mapping[int, Verb] = field(repr=False, eq=False)
 
@@ -56,6 +57,12 @@ class Sentence:
     def span(self, first: int, last: int) -> Span:
         """Return the place of tokens `first` up to `last`."""
         return Span(self.tokens.starts[self.offset + first], self.tokens.ends[self.offset + last - 1])
+
+    def named(self, first: int, last: int) -> Iterator[Name]:
+        """Yield the names that share a token with a stretch."""
+        for begin, end, name in self.names:
+            if begin < last and first < end:
+                yield name
 
     def verb_ending(self, end: int) -> Verb | None:
         """Return the verb whose last token is just before `end`."""
@@ -98,23 +105,23 @@ def read_sentence(
     heading = tokens.paragraph_kinds[tokens.paragraph_index(first)] == "h"
     kinds, norms = tokens.kinds, tokens.norms
     tags: list[str] = []
+    known = words.tags
     for index in range(first, last):
         kind = kinds[index]
         if kind in LETTERS:
-            tag = words.tag(norms[index])
-            if (
-                kind != "a"
-                and tag in OPEN
-                and (index > first or not words.common(norms[index]))
-                and (tag == "n" or not (heading or index == first))
-            ):
+            norm = norms[index]
+            tag = known.get(norm) or words.tag(norm)
+            if kind != "a" and tag in OPEN and _names(tag, index == first, heading, words, norm):
                 tag = "N"
         else:
-            tag = _mark_tag(tokens, index, kind)
+            tag = _mark_tag(tokens, index, kind) if kind in "lnxk-s" else kind
         tags.append(tag)
-    for span, _ in names.within(tokens.starts[first], tokens.ends[last - 1]):
-        if span.start > tokens.starts[first] or span.end > tokens.ends[first] or not words.common(norms[first]):
-            _overlay(tags, tokens, first, span.start, span.end, "N")
+    named: list[tuple[int, int, Name]] = []
+    for span, name in names.within(tokens.starts[first], tokens.ends[last - 1]):
+        begin, end = tokens.at(span.start) - first, tokens.at(span.end - 1) - first + 1
+        named.append((begin, end, name))
+        if end > 1 or not words.common(norms[first]):
+            tags[begin:end] = "N" * (end - begin)
     for mention in mentions:
         begin = mention.start
         if mention.modifier is not None and mention.modifier.end <= begin <= mention.modifier.end + 2:
@@ -126,7 +133,12 @@ def read_sentence(
     verbs = tuple(_verbs(text, norms, first, words))
     ending = {verb.last: verb for verb in verbs}
     starting = {index: verb for verb in verbs for index in (verb.first, verb.main)}
-    return Sentence(tokens, first, text, verbs, ending, starting)
+    return Sentence(tokens, first, text, verbs, tuple(named), ending, starting)
+
+
+def _names(tag: str, opens: bool, heading: bool, words: WordClasses, norm: str) -> bool:
+    """Tell whether a capitalised word of an open class is part of a name, by its place."""
+    return not (opens and words.common(norm)) and (tag == "n" or not (heading or opens))
 
 
 def _mark_tag(tokens: Tokens, index: int, kind: str) -> str:
@@ -138,7 +150,9 @@ def _mark_tag(tokens: Tokens, index: int, kind: str) -> str:
         return "'"
     if kind == "-" and not (tokens.glued(index) and index + 1 < len(tokens) and tokens.glued(index + 1)):
         return "–"
-    return kind if kind != "s" else "|" if tokens.norms[index] == "|" else "*"
+    if kind == "s":
+        return "|" if tokens.norms[index] == "|" else "*"
+    return kind
 
 
 def _mention_tag(mention: Mention) -> str:
