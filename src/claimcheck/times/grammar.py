@@ -79,6 +79,9 @@ LEADS = frozenset({"at", "on", "by", "@", "around", "approximately", "the", "fro
 """What may stand before a plain number that is one."""
 
 
+ARTICLES = frozenset({"a", "an"})
+
+
 def _followers(words: Vocabulary) -> frozenset[str]:
     named = (words.months, words.weekdays, words.units, words.short_units, words.dayparts, words.zones.edges)
     fillers = lengths.FILLERS | words.classes["next"] | words.classes["last"]
@@ -94,6 +97,7 @@ class Grammar:
     _on_digits: tuple[Read, ...] = field(init=False, repr=False)
     _numbers: frozenset[str] = field(init=False, repr=False)
     _followers: frozenset[str] = field(init=False, repr=False)
+    _counted: frozenset[str] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         numbers = frozenset(self.words.numbers)
@@ -104,6 +108,7 @@ class Grammar:
                 table.setdefault(norm, []).append(rule.read)
         object.__setattr__(self, "_by_norm", {norm: tuple(reads) for norm, reads in table.items()})
         object.__setattr__(self, "_numbers", numbers)
+        object.__setattr__(self, "_counted", frozenset(self.words.units) | lengths.VAGUE | lengths.FILLERS | {"half"})
         object.__setattr__(self, "_followers", _followers(self.words))
         object.__setattr__(self, "_on_digits", tuple(rule.read for rule in RULES if rule.digits))
 
@@ -121,6 +126,8 @@ class Grammar:
             if index < reached:
                 continue
             digits = kinds[index] == "n"
+            if norms[index] in ARTICLES and reader.norms[index + 1] not in self._counted:
+                continue
             if (digits or norms[index] in self._numbers) and not self._may_begin(reader, index):
                 continue
             reads = self._on_digits if digits else by_norm[norms[index]]

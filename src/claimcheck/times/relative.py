@@ -230,7 +230,8 @@ def _named(reader: Reader, first: int, at: int, sign: int) -> Found | None:
     words, norm = reader.words, reader.norms[at]
     last = reader.stop(at + 1)
     if norm in words.weekdays and not norm.endswith("days"):
-        return Found(first, last, Fields(weekday=words.weekdays[norm], pick=sign))
+        before = reader.norms[at - 1] in ("previous", "preceding")
+        return Found(first, last, Fields(weekday=words.weekdays[norm], pick=-2 if before else sign))
     holiday = words.holidays.after(reader.norms, at)
     if holiday is not None:
         return Found(first, holiday[0], Fields(holiday=holiday[1].rule, pick=sign))

@@ -99,6 +99,8 @@ class Locator:
             return reckoning.add_days(base, 7 - base.weekday() + number)
         if pick == 2:
             return reckoning.add_days(base, 7 - back)
+        if pick == -2:
+            return reckoning.add_days(base, number - base.weekday() - 7)
         if pick == -1:
             return reckoning.add_days(base, -(back or 7))
         return reckoning.add_days(base, (-back) % 7 if tense == "future" else -back)
