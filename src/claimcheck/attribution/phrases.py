@@ -242,7 +242,7 @@ def after_time(reading: Reading, start: int, ceiling: int) -> int:
             )
             or tokens.kinds[index] == "n"
             and (
-                len(word) == 4
+                (len(word) == 4 and word[:2] in ("19", "20") and index > start)
                 or (index > begin and norms[index - 1] in grammar["calendar"])
                 or norms[index + 1 : index + 2]
                 and norms[index + 1] in grammar["calendar"]

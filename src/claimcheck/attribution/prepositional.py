@@ -153,6 +153,11 @@ def _quoted_as_saying(reading: Reading, index: int) -> Draft | None:
 def _adverb(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -> Draft | None:
     first, last = sentence_bounds(reading, index)
     end = content_end(reading, after, last) if after < last else last
+    norms = reading.tokens.norms
+    for at in range(index - 1, max(first, index - 60), -1):
+        if norms[at] in ("and", "but") and norms[at - 1] == ",":
+            first = at + 1
+            break
     pieces = tuple(piece for piece in ((max(first, index - 60), index), (after, end)) if piece[0] < piece[1])
     return Draft(pieces, (index, after), None, phrase.grade) if pieces and reading.quote_of[index] < 0 else None
 
