@@ -192,6 +192,8 @@ def is_clause(reading: Reading, begin: int, end: int, *, strict: bool = False) -
     A strict reading takes no verb of a relative clause: "a policy of silence which was old" is none.
     """
     tokens, grammar = reading.tokens, reading.grammar
+    if begin < end and "'" in tokens.norms[begin][1:] and tokens.norms[begin] in grammar["auxiliaries"]:
+        return True  # "you're", "we've": subject and verb in one
     if begin >= end or (tokens.kinds[begin] in "al" and tokens.norms[begin] in grammar["no-clause-start"]):
         return False
     for index in range(begin, min(end, begin + 45)):
