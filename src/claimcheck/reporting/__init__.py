@@ -4,7 +4,11 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from claimcheck.model import Report
+from claimcheck.reporting.github import render_github
+from claimcheck.reporting.markdown import render_markdown
+from claimcheck.reporting.sarif import render_sarif
 from claimcheck.reporting.structured import render_json, render_jsonl
+from claimcheck.reporting.tabular import render_csv
 from claimcheck.reporting.terminal import render_text
 
 WRITERS: Mapping[str, Callable[[Report], str]] = MappingProxyType(
@@ -12,7 +16,20 @@ WRITERS: Mapping[str, Callable[[Report], str]] = MappingProxyType(
         "text": render_text,
         "json": render_json,
         "jsonl": render_jsonl,
+        "csv": render_csv,
+        "markdown": render_markdown,
+        "sarif": render_sarif,
+        "github": render_github,
     }
 )
 
-__all__ = ["WRITERS", "render_json", "render_jsonl", "render_text"]
+__all__ = [
+    "WRITERS",
+    "render_csv",
+    "render_github",
+    "render_json",
+    "render_jsonl",
+    "render_markdown",
+    "render_sarif",
+    "render_text",
+]
