@@ -43,6 +43,8 @@ def quote_before(reading: Reading, end: int) -> int | None:
     while index > 0 and tokens.kinds[index] in ",–-" and end - index < 3:
         index -= 1
     if index > 0 and tokens.kinds[index] in "qk" and reading.quote_of[index] < 0 and reading.quote_of[index - 1] >= 0:
+        if tokens.norms[index - 1] == "." and tokens.sentence_of(end)[0] > index:
+            return None  # the quote ended its sentence, another begins: ".”Lund also said ..."
         return reading.quote_of[index - 1]
     return None
 
