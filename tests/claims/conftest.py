@@ -60,10 +60,10 @@ def build() -> Builds:
             at = match.end()
             mentions.append(Mention(f"text#m{len(mentions) + 1}", "text", start, len(text), match[1], _value(match[1])))
         text += marked[at:]
-        names = Names.of(
-            Name(match[0], "unknown", (match[0],), (Span(*match.span()),))
-            for match in re.finditer(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*", text)
-        )
+        spans: dict[str, list[Span]] = {}
+        for match in re.finditer(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*", text):
+            spans.setdefault(match[0], []).append(Span(*match.span()))
+        names = Names.of(Name(name, "unknown", (name,), tuple(places)) for name, places in spans.items())
         tokens = tokenizer.tokenize(text)
         return builder.build(Document(text=text), tokens, tuple(mentions), (), names, None)
 

@@ -52,3 +52,12 @@ def test_subjects_slice_back(build: Builds) -> None:
 @pytest.mark.parametrize("text", ["[[12]] " * 300, "[[12]] and " * 200, "([[12]]: " * 200, "of the [[12]]\n" * 200])
 def test_long_lists_of_bare_figures_are_read_in_pieces(build: Builds, text: str) -> None:
     assert len(build(text)) == text.count("[[")
+
+
+def test_a_bare_amount_is_said_of_what_the_document_is_about(build: Builds) -> None:
+    claims = build("Of Marn, the Tarn Lamp is sold.\n\nLength: [[30 m]]\n\nThey light the Tarn Lamp.")
+    assert [claim.scope.holder for claim in claims] == ["Tarn Lamp"]
+
+
+def test_a_bare_amount_without_a_topic_has_no_holder(build: Builds) -> None:
+    assert [claim.scope.holder for claim in build("Length: [[30 m]]")] == [None]

@@ -8,7 +8,7 @@ from itertools import groupby
 from attrs import evolve, field, frozen
 
 from claimcheck.claims.antecedents import antecedent, pronoun_of
-from claimcheck.claims.events import event_of
+from claimcheck.claims.events import events_of
 from claimcheck.claims.measures import Measured, Measures, amount_kind
 from claimcheck.claims.modality import factuality, modality_of, polarity_of
 from claimcheck.claims.phrases import NounPhrase
@@ -16,10 +16,11 @@ from claimcheck.claims.relations import Relation, relate
 from claimcheck.claims.scoping import Surroundings, participants_of, scope_of
 from claimcheck.claims.sentences import Sentence, read_sentence
 from claimcheck.claims.timing import Dated, dated, time_of
+from claimcheck.claims.topics import topic
 from claimcheck.claims.words import WordClasses
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.inflection import forms_of
-from claimcheck.model import Attribution, Claim, ClaimTime, Document, Mention, Names, Passage, Scope, Span, Tokens
+from claimcheck.model import Attribution, Claim, ClaimTime, Document, Mention, Name, Names, Passage, Scope, Span, Tokens
 
 WINDOW = 160
 """A sentence of more tokens than this is read in pieces of as many, so that no text costs more than its length."""
@@ -84,11 +85,12 @@ class ClaimBuilder:
         """Return the claims of a document in order of the offsets."""
         speaking = frozenset(item.when for item in attributions if item.when is not None)
         covering = Covering.of(attributions)
+        about = topic(document, names)
         claims: list[Claim] = []
         for (number, window), group in groupby(mentions, key=lambda mention: _window(tokens, mention)):
             setting = self._setting(tokens, number, window, tuple(group), names, speaking)
             for draft in self._drafts(setting, speaking):
-                draft = resolved(draft, setting, names)
+                draft = headed(resolved(draft, setting, names), about)
                 claims.append(self._claim(document, setting, draft, covering.innermost(draft.mention), len(claims) + 1))
         return tuple(claims)
 
@@ -119,13 +121,11 @@ class ClaimBuilder:
         previous: Draft | None = None
         for mention, first, last in setting.places:
             if mention.id in times:
-                draft = self._event(setting, times[mention.id])
-            elif mention.id in speaking:
-                continue
-            else:
-                draft = previous = self._figure(setting, mention, first, last, previous)
-            if draft is not None:
-                yield draft
+                yield from self._events(setting, times[mention.id])
+            elif mention.id not in speaking:
+                previous = self._figure(setting, mention, first, last, previous)
+                if previous is not None:
+                    yield previous
 
     def _figure(
         self, setting: Setting, mention: Mention, first: int, last: int, previous: Draft | None
@@ -142,15 +142,13 @@ class ClaimBuilder:
         draft = Draft(mention, measured, subject, scope, time_of(sentence, first, last, setting.times), relation)
         return draft if previous is None else completed(draft, previous, sentence)
 
-    def _event(self, setting: Setting, item: Dated) -> Draft | None:
+    def _events(self, setting: Setting, item: Dated) -> Iterator[Draft]:
         sentence = setting.sentence
         relation = relate(sentence, item.first, item.last, counts=False)
-        event = event_of(sentence, item, relation, self._measures, self._classes)
-        if event is None:
-            return None
-        around = Surroundings.of(sentence, event.relation, event.measured, "date")
-        scope = participants_of(around, event.subject, event.object, self._measures)
-        return Draft(item.mention, event.measured, event.measured.phrase, scope, None, event.relation)
+        for mention, event in events_of(sentence, item, relation, self._measures):
+            around = Surroundings.of(sentence, event.relation, event.measured, "date")
+            scope = participants_of(around, event.subject, event.object, self._measures)
+            yield Draft(mention, event.measured, event.measured.phrase, scope, None, event.relation)
 
     def _claim(
         self, document: Document, setting: Setting, draft: Draft, attribution: Attribution | None, number: int
@@ -175,6 +173,15 @@ class ClaimBuilder:
             sentence=setting.span,
             scope=draft.scope,
         )
+
+
+def headed(draft: Draft, about: Name | None) -> Draft:
+    """Say of what the document is about an amount that is said of nothing: "Weight: 14 kg", "Revenue was 5"."""
+    scope = draft.scope
+    bare = scope.holder is None and scope.head is None and not scope.names and draft.passage is None
+    if about is None or not bare or not scope.known or scope.amount in ("count", "order", "date"):
+        return draft
+    return evolve(draft, scope=evolve(scope, holder=about.canonical))
 
 
 def resolved(draft: Draft, setting: Setting, names: Names) -> Draft:
@@ -284,7 +291,10 @@ def _subject(relation: Relation, measured: Measured | None) -> NounPhrase | None
     """Return the phrase that the figure counts or measures."""
     if relation.counted is not None and (measured is None or measured.phrase is None):
         return relation.counted
-    return (measured.phrase if measured else None) or relation.measured or relation.subject
+    phrase = (measured.phrase if measured else None) or relation.measured
+    if phrase is None or (relation.subject is not None and relation.subject.head == phrase.head):
+        return relation.subject or phrase
+    return phrase
 
 
 def _tokens_of(tokens: Tokens, mention: Mention, offset: int) -> tuple[int, int]:

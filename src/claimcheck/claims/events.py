@@ -1,17 +1,18 @@
 """Dated events: what happened on a date, and whether the date is a claim of its own."""
 
+from collections.abc import Iterator
 from functools import cache
 
 import regex
 from attrs import frozen
 
-from claimcheck.claims.lifespans import lifespan
+from claimcheck.claims.lifespans import end_of, lifespan
 from claimcheck.claims.measures import Measured, Measures, lemma_of
 from claimcheck.claims.phrases import NounPhrase, core_at, subject_before
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.timing import Dated
-from claimcheck.claims.words import WordClasses
+from claimcheck.model import Mention
 
 SAYING = frozenset(
     {"say", "tell", "announce", "report", "state", "add", "note", "claim", "argue", "warn", "write", "tweet"}
@@ -41,18 +42,30 @@ class Event:
     object: NounPhrase | None
 
 
-def event_of(
-    sentence: Sentence, item: Dated, relation: Relation, measures: Measures, classes: WordClasses
-) -> Event | None:
-    """Return the event that a date gives the time of; None where it only says when something else holds."""
-    value = item.mention.timex.value if item.mention.timex else None
-    if item.state or value is None or value.endswith("_REF"):
-        return None
+def events_of(
+    sentence: Sentence, item: Dated, relation: Relation, measures: Measures
+) -> Iterator[tuple[Mention, Event]]:
+    """Yield the events that a date gives the time of, each with the mention that has its value.
+
+    There is none where the date only says when something else holds, and two for a life in brackets.
+    """
     timex = item.mention.timex
-    life = lifespan(sentence, item.first, item.last, timex) if timex else None
+    if timex is None or item.state or timex.value is None or timex.value.endswith("_REF"):
+        return
+    life = lifespan(sentence, item.first, item.last, timex)
     if life is not None:
-        bare = Relation(item.first, item.last, measured=life[1])
-        return Event(bare, Measured(life[0], measures.nouns.get(life[0], (None,))[-1], life[1]), life[1], None)
+        kinds, name = life
+        bare = Relation(item.first, item.last, measured=name)
+        for kind in kinds:
+            found = Measured(kind, measures.event_named(kind), name)
+            yield end_of(item.mention, kind), Event(bare, found, name, None)
+        return
+    event = _event(sentence, item, relation, measures)
+    if event is not None:
+        yield item.mention, event
+
+
+def _event(sentence: Sentence, item: Dated, relation: Relation, measures: Measures) -> Event | None:
     by_noun = _noun_event(sentence, relation, measures)
     if by_noun is not None:
         return by_noun

@@ -136,6 +136,10 @@ class Measures:
         found = (*self.object_verbs.get(lemma, ()), *self.subject_verbs.get(lemma, ()))
         return next((entry for entry in found if "date" in entry.amounts), None)
 
+    def event_named(self, key: str) -> MeasureEntry | None:
+        """Return the dated event of a key."""
+        return next((entry for entry in self.nouns.get(key, ()) if entry.key == key), None)
+
     def event_noun(self, sentence: Sentence, phrase: NounPhrase) -> MeasureEntry | None:
         """Return the dated event that a noun phrase names."""
         return self._noun(sentence, phrase, "date")
