@@ -98,7 +98,7 @@ def growth_figures(unit: int, sizes: Sequence[int]) -> dict[str, Growth]:
         return "\n".join(document.text for document in corpus(size * unit))[: size * unit]
 
     texts = {size: long_text(size) for size in sizes}
-    corpora = {size: corpus(size * unit) for size in sizes}
+    corpora = {size: corpus(size * unit // 5) for size in sizes}
     return {
         "one text": growth(lambda size: lambda: pipeline.analyze(texts[size]), sizes),
         "many documents, checked": growth(lambda size: lambda: pipeline.check(corpora[size]), sizes, rounds=2),
