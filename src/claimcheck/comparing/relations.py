@@ -16,7 +16,7 @@ class Relation:
 
     `stretched` is for values that meet, but only by stretching a bound or hedge far beyond what it implies; `unclear`
     for values without common ground. `ratio` is the larger over the smaller where that means something. `soft` tells
-    that a hedge or vague word stands in one of them.
+    that a hedge or vague word stands in one of them, or that one is no assertion: such an agreement tells little.
     """
 
     outcome: Outcome

@@ -60,13 +60,20 @@ def _words(item: Attribution, text: str) -> list[str]:
 def direction(left: Claim, right: Claim, tools: Tools) -> Relation | None:
     """Compare which way something moved; amounts are compared only where the direction is the same."""
     one, other = left.mention.quantity, right.mention.quantity
-    if one is None or other is None or one.role != "by" or other.role != "by":
-        return None
-    if not one.direction or not other.direction or one.direction == other.direction:
+    ways = [
+        claim.mention.quantity and claim.mention.quantity.direction or claim.scope.direction for claim in (left, right)
+    ]
+    changes = [_is_change(claim) for claim in (left, right)]
+    if one is None or other is None or not all(changes) or None in ways or ways[0] == ways[1]:
         return None
     if compare_amounts(left.mention, right.mention, tools.settings, tools.convert).outcome != "agree":
         return UNCLEAR
     return Relation("conflict", (step("opposite-directions"),))
+
+
+def _is_change(claim: Claim) -> bool:
+    quantity = claim.mention.quantity
+    return quantity is not None and (quantity.role == "by" or "change" in claim.scope.basis)
 
 
 def order(left: Claim, right: Claim, tools: Tools) -> Relation | None:
@@ -135,7 +142,8 @@ def compare(left: Claim, right: Claim, tools: Tools, rules: tuple[Rule, ...]) ->
         excused = _excused(left, right)
         if excused is not None and relation.outcome in ("conflict", "stretched"):
             names = {"left": written(left.mention), "right": written(right.mention), "modality": excused}
-            return rule.name, Relation("agree", (*relation.steps, step("forecast", **names)), relation.ratio)
+            steps = (*relation.steps, step("forecast", **names))
+            return rule.name, Relation("agree", steps, relation.ratio, soft=True)
         if left.polarity != right.polarity and relation.outcome != "unclear":
             return rule.name, UNCLEAR
         return rule.name, relation

@@ -11,6 +11,8 @@ from claimcheck.model.steps import step
 LEAST_FIT = 0.5
 LEAST_FIT_WITHIN = 0.75
 LEAST_TOPIC = 0.12
+NAMED = 0.5
+"""From here on the two name what they measure in the same words."""
 UNKNOWN = 0.4
 """What an empty set of words shares with any other."""
 OPEN_SORTS = frozenset({"currency", "percent", "date", "duration", "age", "score", "length", "mass", "area", "speed"})
@@ -27,10 +29,12 @@ class Likeness:
 
     vocabulary: Vocabulary
 
-    def fit(self, left: Claim, right: Claim, one: Profile, other: Profile, topics: Topics) -> float:
-        """Return from 0 (different things) to 1 (the same thing)."""
+    def fit(self, left: Claim, right: Claim, one: Profile, other: Profile, topics: Topics, *, short: bool) -> float:
+        """Return from 0 (different things) to 1 (the same thing); only in short texts may the thing be left unnamed."""
         thing = _thing(left, right, one, other)
         if (thing == 0 and one.sort not in OPEN_SORTS) or _opposed(one, other) or _differ(left.scope, right.scope):
+            return 0.0
+        if thing < NAMED and not short:
             return 0.0
         within = one.document == other.document
         if within and not _same_frame(left, right):
@@ -43,7 +47,7 @@ class Likeness:
         fit = 0.35 * thing + 0.3 * near + 0.35 * context
         if one.names and other.names:
             fit += 0.1 if one.names & other.names else -0.2
-        return max(0.0, min(1.0, fit))
+        return max(0.0, min(1.0, fit + _in_time(left, right)))
 
     def _shared(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the share of the smaller set, by weight, that the other has too."""
@@ -82,6 +86,15 @@ def _thing(left: Claim, right: Claim, one: Profile, other: Profile) -> float:
     if one.thing & other.near or other.thing & one.near:
         return 0.5
     return 0.4 if (not one.thing or not other.thing) and one.sort != "count" else 0.0
+
+
+def _in_time(left: Claim, right: Claim) -> float:
+    """Return what the times of two claims add to their fit: one quarter is the same quarter, not the half-year."""
+    if left.time is None or right.time is None:
+        return 0.0
+    if left.time.period == right.time.period:
+        return 0.1
+    return 0.0 if left.time.period.meets(right.time.period) else -0.1
 
 
 def _opposed(one: Profile, other: Profile) -> bool:

@@ -15,6 +15,9 @@ from claimcheck.model import Analysis, Claim, Link, Linking
 
 BLOCK = 300
 """A block with more distinct claims than this is split by what they measure, then by the names around them."""
+PAIRS = 300_000
+"""Pairs that are looked at before blocks grow smaller, so that the work stays in proportion to the claims."""
+LEAST_REACH = 8
 
 SHORT = 500
 """Characters of a text that has hardly room for two things of one sort."""
@@ -43,14 +46,23 @@ class Linker:
         groups = [part for group in _groups(analyses) for part in session.affairs(group)]
         links: list[Link] = []
         apart = 0
-        for block in _blocks([claims[0] for claims in groups]):
-            for left, right in _pairs(block):
+        reach = max(LEAST_REACH, min(BLOCK, PAIRS // max(1, len(groups))))
+        for block in _blocks([claims[0] for claims in groups], reach):
+            for left, right in _pairs(block, reach):
                 link = session.link(left, right)
                 if link is None:
                     apart += 1
                 else:
                     links.append(link)
         return Linking(tuple(links), {claims[0].id: tuple(claims) for claims in groups}, apart)
+
+
+def _counted(claim: Claim) -> str | None:
+    """Name what a claim counts or measures: an entry of the lexicon, or a noun that says enough."""
+    if claim.scope.known:
+        return f"{sort_of(claim)} {claim.measure}"
+    head = claim.scope.head
+    return None if head is None or head in GENERIC else f"{sort_of(claim)} of {head}"
 
 
 def _groups(analyses: Sequence[Analysis]) -> list[list[Claim]]:
@@ -65,18 +77,18 @@ def _groups(analyses: Sequence[Analysis]) -> list[list[Claim]]:
     return list(groups.values())
 
 
-def _blocks(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+def _blocks(claims: Sequence[Claim], most: int) -> Iterator[list[Claim]]:
     """Cut the claims into blocks that are compared within: by sort, and where that is too many by what they measure."""
     for block in _split(claims, lambda claim: (sort_of(claim),)).values():
-        if len(block) <= BLOCK:
+        if len(block) <= most:
             yield block
             continue
         for part in _split(block, lambda claim: (claim.measure, claim.scope.head)).values():
-            if len(part) <= BLOCK:
+            if len(part) <= most:
                 yield part
                 continue
             named = _split(part, lambda claim: claim.scope.names or (claim.scope.place,))
-            yield from (small[:BLOCK] for small in named.values())
+            yield from named.values()
 
 
 def _split(claims: Sequence[Claim], key: Callable[[Claim], Hashable]) -> dict[Hashable, list[Claim]]:
@@ -86,10 +98,10 @@ def _split(claims: Sequence[Claim], key: Callable[[Claim], Hashable]) -> dict[Ha
     return parts
 
 
-def _pairs(block: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Return every two claims of a block that stand in different sentences."""
+def _pairs(block: Sequence[Claim], reach: int) -> Iterator[tuple[Claim, Claim]]:
+    """Return every two claims of a block, in a large one only those near each other, that stand in different sentences."""
     for index, left in enumerate(block):
-        for right in block[index + 1 :]:
+        for right in block[index + 1 : index + 1 + reach]:
             if left.document != right.document or left.sentence != right.sentence:
                 yield left, right
 
@@ -103,10 +115,10 @@ class _Session:
         self._numbers = {analysis.document.id: number for number, analysis in enumerate(analyses)}
         self._topics = Topics.of([analysis.document for analysis in analyses], vocabulary)
         self._profiles: dict[str, Profile] = {}
-        self._values: defaultdict[tuple[object, ...], set[object]] = defaultdict(set)
+        self._values: defaultdict[tuple[str, str | None], set[object]] = defaultdict(set)
         for analysis in analyses:
             for claim in analysis.claims:
-                self._values[claim.document, claim.measure, claim.scope.head].add(claim.mention.value)
+                self._values[claim.document, _counted(claim)].add(claim.mention.value)
         self._starts = [[mention.start for mention in analysis.mentions] for analysis in analyses]
 
     def affairs(self, group: list[Claim]) -> list[list[Claim]]:
@@ -126,9 +138,10 @@ class _Session:
 
     def link(self, left: Claim, right: Claim) -> Link | None:
         one, other = self.profile(left), self.profile(right)
-        fit = self._likeness.fit(left, right, one, other, self._topics)
+        short = self._both_short(one, other)
+        fit = self._likeness.fit(left, right, one, other, self._topics, short=short)
         least = LEAST_FIT_WITHIN if one.document == other.document else LEAST_FIT
-        if one.document != other.document and (self._both_short(one, other) or self._alone(left, right)):
+        if one.document != other.document and (short or self._alone(left, right)):
             least -= RELIEF
         if fit < least:
             return None
@@ -140,9 +153,12 @@ class _Session:
 
     def _alone(self, left: Claim, right: Claim) -> bool:
         """Tell whether neither text gives another value for what the claims count."""
-        if left.scope.head is None or left.scope.head in GENERIC or left.scope.head != right.scope.head:
-            return False
-        return all(len(self._values[claim.document, claim.measure, claim.scope.head]) == 1 for claim in (left, right))
+        keys = [_counted(claim) for claim in (left, right)]
+        return (
+            keys[0] is not None
+            and keys[0] == keys[1]
+            and all(len(self._values[claim.document, key]) == 1 for claim, key in zip((left, right), keys, strict=True))
+        )
 
     def profile(self, claim: Claim) -> Profile:
         known = self._profiles.get(claim.id)

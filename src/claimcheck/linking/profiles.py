@@ -41,10 +41,10 @@ def sort_of(claim: Claim) -> str:
     value = claim.mention.value
     if isinstance(value, Timex):
         return "duration" if value.length is not None else "date" if value.timex_type in ("DATE", "TIME") else "set"
-    return _amount_sort(value)
+    return _amount_sort(value, moved=value.role in ("by", "factor") or "change" in claim.scope.basis)
 
 
-def _amount_sort(value: Quantity) -> str:
+def _amount_sort(value: Quantity, *, moved: bool) -> str:
     sort: str = value.kind
     if value.kind == "number":
         sort = "percent" if value.is_fraction else "count" if value.unit is None else value.unit
@@ -52,7 +52,7 @@ def _amount_sort(value: Quantity) -> str:
         sort = value.unit or "percent"
     elif value.kind == "quantity":
         sort = "duration" if value.dimension == "time" else value.dimension or value.unit or "quantity"
-    if value.role in ("by", "factor"):
+    if moved:
         sort = "percent change" if value.kind == "percent" else f"{sort} change"
     elif value.role == "from":
         sort += " before"

@@ -1,0 +1,33 @@
+"""The word classes of linking, each proved on its examples."""
+
+import pytest
+
+from claimcheck.lexicons import load_lexicon
+from claimcheck.linking.words import Contrast, Synonyms, Vocabulary
+
+LEXICON = load_lexicon()
+VOCABULARY = Vocabulary.of(LEXICON)
+
+
+@pytest.mark.parametrize("entry", LEXICON.entries("synonyms", Synonyms), ids=lambda entry: entry.key)
+def test_synonyms_fold_to_their_key(entry: Synonyms) -> None:
+    for example in entry.examples.yes:
+        assert entry.key in VOCABULARY.terms(example)
+    for example in entry.examples.no:
+        assert entry.key not in VOCABULARY.terms(example)
+
+
+@pytest.mark.parametrize("entry", LEXICON.entries("contrasts", Contrast), ids=lambda entry: entry.key)
+def test_contrasts_tell_their_sides_apart(entry: Contrast) -> None:
+    first, second = (dict(VOCABULARY.sides(side[0])) for side in entry.sides[:2])
+    assert first[entry.key] != second[entry.key]
+    for example in entry.examples.yes:
+        assert entry.key not in dict(VOCABULARY.sides(example)), "a text on both sides stands on neither"
+
+
+def test_common_words_weigh_less() -> None:
+    assert VOCABULARY.weight("govern") < VOCABULARY.weight("zeppelin")
+
+
+def test_function_words_are_no_terms() -> None:
+    assert VOCABULARY.terms("it was on the") == []
