@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from claimcheck.model import Report
 from claimcheck.reporting.github import render_github
+from claimcheck.reporting.html import render_html
 from claimcheck.reporting.markdown import render_markdown
 from claimcheck.reporting.sarif import render_sarif
 from claimcheck.reporting.structured import render_json, render_jsonl
@@ -18,6 +19,7 @@ WRITERS: Mapping[str, Callable[[Report], str]] = MappingProxyType(
         "jsonl": render_jsonl,
         "csv": render_csv,
         "markdown": render_markdown,
+        "html": render_html,
         "sarif": render_sarif,
         "github": render_github,
     }
@@ -27,6 +29,7 @@ __all__ = [
     "WRITERS",
     "render_csv",
     "render_github",
+    "render_html",
     "render_json",
     "render_jsonl",
     "render_markdown",

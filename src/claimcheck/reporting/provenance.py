@@ -20,6 +20,11 @@ class Provenance:
         return {document.id: document for document in self.report.documents}
 
     @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Where each document stands in the report, by id."""
+        return {document.id: number for number, document in enumerate(self.report.documents)}
+
+    @cached_property
     def _mentions(self) -> dict[str, Mention]:
         return {mention.id: mention for mention in self.report.mentions}
 
