@@ -17,7 +17,18 @@ from claimcheck.comparing.rules import DEFAULT_RULES, Rule, Tools
 from claimcheck.comparing.support import unsupported
 from claimcheck.comparing.verdicts import Setting, decide, moment, severity
 from claimcheck.lexicons import Lexicon
-from claimcheck.model import Agreement, Analysis, Claim, Conflict, Diagnostic, Linking, RuleName, Settings, Verdict
+from claimcheck.model import (
+    Agreement,
+    Analysis,
+    Claim,
+    Conflict,
+    Diagnostic,
+    Linking,
+    Period,
+    RuleName,
+    Settings,
+    Verdict,
+)
 from claimcheck.model.steps import step
 
 RECKONED = 0.9
@@ -57,6 +68,7 @@ class Comparer:
             documents={analysis.document.id: analysis.document for analysis in analyses},
             natures=self.natures,
             draft=draft,
+            times=_sentence_times(analyses),
         )
         texts = {name: document.text for name, document in setting.documents.items()}
         matches = match(linking, evolve(self.tools, draft=draft, texts=texts), self.rules)
@@ -71,6 +83,18 @@ class Comparer:
             pairs_compared=len(linking.links) - matches.unclear,
             not_comparable=linking.apart + matches.unclear,
         )
+
+
+def _sentence_times(analyses: Sequence[Analysis]) -> dict[tuple[str, int], Period | None]:
+    """Return the time of each sentence whose claims name one and the same; None where they name several."""
+    times: dict[tuple[str, int], Period | None] = {}
+    for analysis in analyses:
+        for claim in analysis.claims:
+            if claim.time is not None:
+                key = (claim.document, claim.sentence.start)
+                same = times.get(key, claim.time.period) == claim.time.period
+                times[key] = claim.time.period if same else None
+    return times
 
 
 Places = dict[str, tuple[int, int]]

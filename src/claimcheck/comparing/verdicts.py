@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.comparing.moments import days_between
 from claimcheck.comparing.nature import Natures
@@ -23,6 +23,13 @@ class Setting:
     documents: Mapping[str, Document]
     natures: Natures
     draft: str | None = None
+    times: Mapping[tuple[str, int], Period | None] = field(factory=dict[tuple[str, int], Period | None])
+
+    def time(self, claim: Claim) -> Period | None:
+        """Return the time of a claim, else the only one that its sentence gives to any claim."""
+        if claim.time is not None:
+            return claim.time.period
+        return None if claim.mention.timex is not None else self.times.get((claim.document, claim.sentence.start))
 
     def day(self, claim: Claim) -> date | None:
         """Return the day on which a claim was made, as far as is known."""
@@ -103,8 +110,9 @@ def _order(left: Claim, right: Claim, setting: Setting) -> tuple[Claim, Claim] |
 
 def moment(claim: Claim, setting: Setting) -> Period | None:
     """Return as of when a claim speaks: its own time, else the day of its document."""
-    if claim.time is not None and not claim.time.period.is_clock:
-        return claim.time.period
+    time = setting.time(claim)
+    if time is not None and not time.is_clock:
+        return time
     day = setting.day(claim)
     return None if day is None else Period(day, _next(day))
 
@@ -118,12 +126,13 @@ def _other_moment(left: Claim, right: Claim, setting: Setting) -> bool:
 
     What is settled differs from period to period; a bound as of one day says nothing about another day.
     """
-    if left.time is None or right.time is None or left.time.period.meets(right.time.period):
+    one, other = setting.time(left), setting.time(right)
+    if one is None or other is None or one.meets(other):
         return False
     bounded = any(claim.mention.quantity and _is_bound(claim.mention.quantity.amount) for claim in (left, right))
     if bounded or setting.natures.of_pair(left, right) == "settled":
         return True
-    return _spans_weeks(left.time.period) or _spans_weeks(right.time.period)
+    return _spans_weeks(one) or _spans_weeks(other)
 
 
 def _spans_weeks(period: Period) -> bool:
