@@ -21,7 +21,7 @@ REGISTRY: Any = pytest.importorskip("pint").UnitRegistry()
 PINT = {
     "[ly]": "light_year", "AU": "astronomical_unit", "pc": "parsec", "[mi_i]": "mile", "[nmi_i]": "nautical_mile",
     "league": "3 * mile", "[fur_i]": "660 * foot", "[fth_i]": "6 * foot", "[yd_i]": "yard", "[ft_i]": "foot",
-    "[in_i]": "inch", "Ao": "angstrom", "har": "hectare", "[acr_us]": "acre", "l": "liter", "[bbl_us]": "oil_barrel",
+    "[in_i]": "inch", "Ao": "angstrom", "har": "hectare", "[acr_us]": "43560 * survey_foot ** 2", "l": "liter", "[bbl_us]": "oil_barrel",
     "[gal_us]": "gallon", "[gal_br]": "imperial_gallon", "[qt_us]": "quart", "[pt_us]": "pint",
     "[pt_br]": "imperial_pint", "[foz_us]": "fluid_ounce", "[cup_us]": "cup", "[tbs_us]": "tablespoon",
     "[tsp_us]": "teaspoon", "[bu_us]": "bushel", "t": "metric_ton", "quintal": "100 * kilogram", "[lb_av]": "pound",
