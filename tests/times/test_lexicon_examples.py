@@ -5,12 +5,7 @@ from datetime import date
 import pytest
 
 from claimcheck.lexicons import Entry, load_lexicon
-from claimcheck.lexicons.words import abbreviations
-from claimcheck.model import Candidate, Document, Settings
-from claimcheck.numerals import NumeralScanner
-from claimcheck.text import Tokenizer
-from claimcheck.times import TimeFinder
-from claimcheck.times.vocabulary import (
+from claimcheck.lexicons.calendar import (
     Daypart,
     Deictic,
     Holiday,
@@ -20,8 +15,13 @@ from claimcheck.times.vocabulary import (
     TimeUnit,
     TimeWords,
     Zone,
-    split,
 )  # fmt: skip
+from claimcheck.lexicons.words import abbreviations
+from claimcheck.model import Candidate, Document, Settings
+from claimcheck.numerals import NumeralScanner
+from claimcheck.text import Tokenizer
+from claimcheck.times import TimeFinder
+from claimcheck.times.vocabulary import split
 
 FILES: dict[str, type[Entry]] = {
     "months": Named, "weekdays": Named, "time_units": TimeUnit, "dayparts": Daypart, "seasons": Season,

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from claimcheck.times.meanings import Clock, Fields, Found
+from claimcheck.reckoning.meanings import Clock, Fields, Found
 from claimcheck.times.reader import Reader
 
 HALVES = {"a": False, "p": True}

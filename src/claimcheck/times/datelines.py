@@ -5,11 +5,13 @@ from datetime import date, datetime
 from attrs import evolve
 
 from claimcheck.model import DateOrder
-from claimcheck.times.absolute import read_day_first, read_iso, read_month_first, read_numeric
-from claimcheck.times.meanings import Fields, Found
+from claimcheck.reckoning.meanings import Fields, Found
+from claimcheck.reckoning.places import in_year
+from claimcheck.times.iso import read_iso
+from claimcheck.times.named import read_day_first, read_month_first
+from claimcheck.times.numeric import read_numeric
 from claimcheck.times.orders import day_first
 from claimcheck.times.reader import Reader
-from claimcheck.times.resolution import in_year
 
 PARAGRAPHS = 8
 """How many paragraphs from the top may hold the date."""

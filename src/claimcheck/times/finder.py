@@ -6,15 +6,15 @@ from attrs import evolve, field, frozen
 
 from claimcheck.lexicons import Lexicon
 from claimcheck.model import Candidate, Document, Numeral, Settings, Tokens
+from claimcheck.reckoning.locating import Tense
+from claimcheck.reckoning.meanings import Extent, Fields, Found, Frequency, Offset, Range, Vague
+from claimcheck.reckoning.rendering import Renderer
 from claimcheck.times.datelines import dateline
 from claimcheck.times.grammar import Grammar
 from claimcheck.times.joining import join
-from claimcheck.times.meanings import Extent, Fields, Found, Frequency, Offset, Range, Vague
 from claimcheck.times.modifiers import modified
 from claimcheck.times.orders import day_first
 from claimcheck.times.reader import Reader
-from claimcheck.times.rendering import Renderer
-from claimcheck.times.resolution import Tense
 from claimcheck.times.vocabulary import Vocabulary
 
 CLEAR_RANK, RANK, WEAK_RANK = 85, 60, 25

@@ -1,8 +1,14 @@
 """Dates with the month's name in another language: 12 février 2019, 3 de marzo de 2020, 5. Mai 2018."""
 
-from claimcheck.times.meanings import Fields, Found
-from claimcheck.times.metadata import foreign_month
+from datetime import datetime
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from claimcheck.reckoning.meanings import Fields, Found
 from claimcheck.times.reader import Reader
+
+if TYPE_CHECKING:
+    from dateparser.date import DateDataParser
 
 MOST = 100
 """How many such words are looked up in one text: each unknown one costs a quarter of a millisecond."""
@@ -37,3 +43,33 @@ def read_foreign(reader: Reader, first: int) -> Found | None:
     if month is None or year is None:
         return None
     return Found(first, at + 1, Fields(year=year, month=month, day=day))
+
+
+LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sv", "da", "nb", "fi", "tr", "ru", "uk", "ro", "hu")
+"""The languages whose months are read; each costs time on every word that is none."""
+
+
+@lru_cache(maxsize=2048)
+def foreign_month(word: str) -> int | None:
+    """Return the month that a word names in another language.
+
+    >>> foreign_month("février"), foreign_month("kilns")
+    (2, None)
+    """
+    if not word.isalpha() or not 3 <= len(word) <= 14:
+        return None
+    try:
+        found = _parser().get_date_data(f"15 {word} 2000").date_obj
+    except (ValueError, OverflowError, RecursionError):
+        return None
+    return found.month if found is not None and (found.year, found.day) == (2000, 15) else None
+
+
+@cache
+def _parser() -> "DateDataParser":
+    """Build a parser once; it knows absolute dates only, so that no clock is ever read."""
+    from dateparser.date import DateDataParser
+
+    settings: dict[str, object] = {"DATE_ORDER": "DMY", "PARSERS": ["absolute-time"], "STRICT_PARSING": True}
+    settings |= {"RELATIVE_BASE": datetime(2000, 1, 1), "RETURN_AS_TIMEZONE_AWARE": False}
+    return DateDataParser(languages=list(LANGUAGES), settings=settings)

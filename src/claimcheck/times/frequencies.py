@@ -1,23 +1,8 @@
 """Sets of times: every Monday, twice a week, daily, on Mondays."""
 
-from claimcheck.times.meanings import Fields, Found, Frequency
+from claimcheck.reckoning.lengths import period_value
+from claimcheck.reckoning.meanings import Found, Frequency
 from claimcheck.times.reader import Reader
-from claimcheck.times.vocabulary import TimeUnit
-
-
-def period_value(count: int, unit: TimeUnit) -> str:
-    """Return TIMEX3's value of a number of units, P2W or PT3H."""
-    count *= unit.factor
-    code = {"quarter": "M", "half": "M", "season": "M", "millennium": "Y", "DE": "DE", "C": "C"}.get(
-        unit.key, unit.code
-    )
-    if unit.key in ("decade", "century"):
-        return f"P{count}Y"
-    if unit.key == "millennium":
-        return f"P{count}Y"
-    if unit.key == "weekend":
-        return f"P{count // 2}WE"
-    return f"PT{count}{code[1]}" if code[0] == "T" else f"P{count}{code}"
 
 
 def read_every(reader: Reader, first: int) -> Found | None:
@@ -118,8 +103,3 @@ def read_plural(reader: Reader, first: int) -> Found | None:
     if len(norm) <= 5:
         return None
     return Found(first, last, Frequency(_named_value(reader, first)))
-
-
-def is_set_time(fields: Fields) -> bool:
-    """Tell whether a time may belong to a set: a clock time or part of the day alone."""
-    return fields.slots <= {"clock", "daypart"}

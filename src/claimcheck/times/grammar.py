@@ -4,12 +4,30 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import field, frozen
 
-from claimcheck.times import absolute, clock, foreign, frequencies, hours, lengths, relative
-from claimcheck.times.meanings import Found
+from claimcheck.reckoning.meanings import Found
+from claimcheck.times import (
+    clock,
+    deictics,
+    directed,
+    extents,
+    foreign,
+    frequencies,
+    holidays,
+    hours,
+    iso,
+    lengths,
+    named,
+    nth,
+    numeric,
+    periods,
+    weekdays,
+    years,
+)
 from claimcheck.times.reader import Reader
 from claimcheck.times.vocabulary import Vocabulary
 
 Read = Callable[[Reader, int], Found | None]
+
 Words = Callable[[Vocabulary], Iterable[str]]
 
 
@@ -24,35 +42,35 @@ class Rule:
 
 
 RULES = (
-    Rule(absolute.read_iso, digits=True),
-    Rule(absolute.read_numeric, digits=True),
-    Rule(absolute.read_day_first, digits=True, numbers=True),
+    Rule(iso.read_iso, digits=True),
+    Rule(numeric.read_numeric, digits=True),
+    Rule(named.read_day_first, digits=True, numbers=True),
     Rule(foreign.read_foreign, digits=True),
-    Rule(absolute.read_month_first, words=lambda words: words.months),
-    Rule(absolute.read_year, digits=True, numbers=True),
-    Rule(absolute.read_short_year, words=lambda _: ("'",)),
-    Rule(absolute.read_decade, digits=True, words=lambda words: ("'", *absolute.decade_words(words))),
-    Rule(absolute.read_quarter, digits=True, words=lambda _: ("q", "h")),
-    Rule(absolute.read_ordinal_period, digits=True, numbers=True, words=lambda _: ("final", "last")),
-    Rule(absolute.read_fiscal_year, words=lambda _: ("fy", "fiscal", "financial")),
-    Rule(absolute.read_season, words=lambda words: words.seasons),
-    Rule(relative.read_weekday, words=lambda words: words.weekdays),
-    Rule(relative.read_holiday, words=lambda words: words.holidays.edges),
-    Rule(relative.read_deictic, words=lambda words: words.deictics.edges),
-    Rule(relative.read_directed, words=lambda words: _classes(words, "last", "next", "this")),
-    Rule(relative.read_counted_directed, digits=True, numbers=True),
-    Rule(relative.read_next_but_one, words=lambda words: words.units),
-    Rule(relative.read_this_unit, words=lambda words: words.units),
-    Rule(relative.read_nth, digits=True, numbers=True, words=lambda _: ("last", "final")),
-    Rule(relative.read_week_of, words=lambda _: ("week",)),
-    Rule(relative.read_day_alone, digits=True, numbers=True),
+    Rule(named.read_month_first, words=lambda words: words.months),
+    Rule(years.read_year, digits=True, numbers=True),
+    Rule(years.read_short_year, words=lambda _: ("'",)),
+    Rule(periods.read_decade, digits=True, words=lambda words: ("'", *periods.decade_words(words))),
+    Rule(periods.read_quarter, digits=True, words=lambda _: ("q", "h")),
+    Rule(periods.read_ordinal_period, digits=True, numbers=True, words=lambda _: ("final", "last")),
+    Rule(periods.read_fiscal_year, words=lambda _: ("fy", "fiscal", "financial")),
+    Rule(periods.read_season, words=lambda words: words.seasons),
+    Rule(weekdays.read_weekday, words=lambda words: words.weekdays),
+    Rule(holidays.read_holiday, words=lambda words: words.holidays.edges),
+    Rule(deictics.read_deictic, words=lambda words: words.deictics.edges),
+    Rule(directed.read_directed, words=lambda words: _classes(words, "last", "next", "this")),
+    Rule(directed.read_counted_directed, digits=True, numbers=True),
+    Rule(deictics.read_next_but_one, words=lambda words: words.units),
+    Rule(deictics.read_this_unit, words=lambda words: words.units),
+    Rule(nth.read_nth, digits=True, numbers=True, words=lambda _: ("last", "final")),
+    Rule(nth.read_week_of, words=lambda _: ("week",)),
+    Rule(weekdays.read_day_alone, digits=True, numbers=True),
     Rule(frequencies.read_plural, words=lambda words: (*words.weekdays, *words.dayparts, "weekends", "weekdays")),
-    Rule(relative.read_daypart, words=lambda words: words.dayparts),
+    Rule(deictics.read_daypart, words=lambda words: words.dayparts),
     Rule(clock.read_clock, digits=True, numbers=True),
     Rule(clock.read_past_hour, digits=True, numbers=True, words=lambda _: ("half", "quarter")),
     Rule(clock.read_noon, digits=True, words=lambda words: words.dayparts),
     Rule(hours.read_hours, digits=True, numbers=True),
-    Rule(lengths.read_length, digits=True, numbers=True, words=lambda _: ("a", "an", "half", *lengths.VAGUE)),
+    Rule(lengths.read_length, digits=True, numbers=True, words=lambda _: ("a", "an", "half", *extents.VAGUE)),
     Rule(lengths.read_vague_length, words=lambda words: words.units),
     Rule(lengths.read_whole, words=lambda _: ("all", "whole", "entire")),
     Rule(frequencies.read_every, words=lambda words: words.classes["every"]),
@@ -78,13 +96,12 @@ FOLLOWERS = frozenset({
 LEADS = frozenset({"at", "on", "by", "@", "around", "approximately", "the", "from", "between"})
 """What may stand before a plain number that is one."""
 
-
 ARTICLES = frozenset({"a", "an"})
 
 
 def _followers(words: Vocabulary) -> frozenset[str]:
     named = (words.months, words.weekdays, words.units, words.short_units, words.dayparts, words.zones.edges)
-    fillers = lengths.FILLERS | words.classes["next"] | words.classes["last"]
+    fillers = extents.FILLERS | words.classes["next"] | words.classes["last"]
     return FOLLOWERS | fillers | {word for group in named for word in group}
 
 
@@ -108,7 +125,7 @@ class Grammar:
                 table.setdefault(norm, []).append(rule.read)
         object.__setattr__(self, "_by_norm", {norm: tuple(reads) for norm, reads in table.items()})
         object.__setattr__(self, "_numbers", numbers)
-        object.__setattr__(self, "_counted", frozenset(self.words.units) | lengths.VAGUE | lengths.FILLERS | {"half"})
+        object.__setattr__(self, "_counted", frozenset(self.words.units) | extents.VAGUE | extents.FILLERS | {"half"})
         object.__setattr__(self, "_followers", _followers(self.words))
         object.__setattr__(self, "_on_digits", tuple(rule.read for rule in RULES if rule.digits))
 

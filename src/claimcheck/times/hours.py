@@ -2,8 +2,8 @@
 
 from attrs import evolve
 
+from claimcheck.reckoning.meanings import Clock, Fields, Found, Range
 from claimcheck.times.clock import bare_hour, read_clock
-from claimcheck.times.meanings import Clock, Fields, Found, Range
 from claimcheck.times.reader import Reader
 
 LEADS = frozenset({"at", "from", "between", "around", "about", "by", "until", "till", "before", "after", "@"})

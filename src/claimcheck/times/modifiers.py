@@ -2,10 +2,10 @@
 
 from attrs import evolve
 
+from claimcheck.lexicons.calendar import TimeModifier
 from claimcheck.model import Passage
-from claimcheck.times.meanings import Extent, Fields, Found, Frequency, Offset, Range, Vague
+from claimcheck.reckoning.meanings import Extent, Fields, Found, Frequency, Offset, Range, Vague
 from claimcheck.times.reader import Reader
-from claimcheck.times.vocabulary import TimeModifier
 
 ARTICLES = frozenset({"the", "a", "an"})
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from claimcheck.model import DateOrder
-from claimcheck.times.meanings import Fields, Found, Range
+from claimcheck.reckoning.meanings import Fields, Found, Range
 
 MONTH_FIRST_COUNTRIES = frozenset(
     {"us", "usa", "u.s.", "american", "washington", "york", "angeles", "chicago", "boston"}
 )
+
 DAY_FIRST_COUNTRIES = frozenset({
     "uk", "british", "bbc", "guardian", "london", "irish", "australian", "sydney", "india", "indian", "zealand",
     "scotsman", "deutsche", "france", "al", "jazeera", "euronews", "african", "hindu",

@@ -5,13 +5,15 @@ from functools import cached_property
 
 from attrs import define, field
 
+from claimcheck.lexicons.calendar import TimeUnit
 from claimcheck.model import Numeral, Tokens
-from claimcheck.times.vocabulary import TimeUnit, Vocabulary
+from claimcheck.times.vocabulary import Vocabulary
 
 PADDING = 12
 """Tokens that are added behind the last, so that looking ahead needs no test."""
 
 ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+
 JOINERS = frozenset({"to", "-", "–", "through", "thru", "until", "till", "~"})
 
 

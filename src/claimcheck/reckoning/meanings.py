@@ -1,4 +1,4 @@
-"""What a grammar rule reads, before it is known when the text was written."""
+"""What a time says, before it is known when the text was written."""
 
 from decimal import Decimal
 from functools import cached_property
@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 from attrs import evolve, fields, frozen
 
+from claimcheck.lexicons.calendar import Daypart, Season, TimeModifier, TimeUnit
 from claimcheck.model import Grain, Passage
-from claimcheck.times.vocabulary import Daypart, Season, TimeModifier, TimeUnit
 
 
 @frozen
@@ -74,6 +74,8 @@ class Fields:
 
 
 NAMES = tuple(item.name for item in fields(Fields))
+
+OF_DAY = frozenset({"clock", "daypart"})
 SLOTS = frozenset(NAMES) - {"shift", "pick", "fiscal", "context", "other", "numeric"}
 
 

@@ -1,4 +1,4 @@
-"""Calendar arithmetic: months, weeks, nth weekdays and moveable feasts, None where a date leaves the calendar."""
+"""Calendar arithmetic: months, weeks and nth weekdays, None where a date leaves the calendar."""
 
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
@@ -18,8 +18,6 @@ MONTHS = {
 
 DAYS = {"day": 1, "weekend": 7, "week": 7}
 """By how many days a grain steps that has a whole number of them."""
-
-WEEKDAYS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 
 
 def day(year: int, month: int, number: int) -> date | None:
@@ -110,48 +108,3 @@ def nth_weekday(year: int, month: int, weekday: int, count: int) -> date | None:
     length = month_length(year, month)
     last = date(year, month, length)
     return day(year, month, length - (last.weekday() - weekday) % 7 + 7 * (count + 1))
-
-
-def easter(year: int) -> date | None:
-    """Return Easter Sunday of the western churches (Meeus, Jones, Butcher).
-
-    >>> easter(2019)
-    datetime.date(2019, 4, 21)
-    """
-    century, rest = divmod(year, 100)
-    cycle = year % 19
-    leap, lag = divmod(century, 4)
-    moon = (19 * cycle + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    quarters, years = divmod(rest, 4)
-    sunday = (32 + 2 * lag + 2 * quarters - moon - years) % 7
-    drift = (cycle + 11 * moon + 22 * sunday) // 451
-    month, number = divmod(moon + sunday - 7 * drift + 114, 31)
-    return day(year, month, number + 1)
-
-
-def orthodox_easter(year: int) -> date | None:
-    """Return Easter Sunday of the eastern churches, in the Gregorian calendar (Meeus).
-
-    >>> orthodox_easter(2018)
-    datetime.date(2018, 4, 8)
-    """
-    moon = (19 * (year % 19) + 15) % 30
-    sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
-    month, number = divmod(moon + sunday + 114, 31)
-    julian = day(year, month, number + 1)
-    return add_days(julian, year // 100 - year // 400 - 2) if julian else None
-
-
-def feast(rule: str, year: int) -> date | None:
-    """Return the day on which a holiday falls in a year by its rule, None where that is not known."""
-    if not MINYEAR < year < MAXYEAR or rule == "moveable":
-        return None
-    parts = rule.split()
-    if len(parts) == 1:
-        month, number = rule.split("-")
-        return day(year, int(month), int(number))
-    if parts[0] in ("easter", "orthodox"):
-        sunday = easter(year) if parts[0] == "easter" else orthodox_easter(year)
-        return add_days(sunday, int(parts[1])) if sunday else None
-    found = nth_weekday(year, int(parts[0]), WEEKDAYS[parts[2]], int(parts[1]))
-    return add_days(found, int(parts[3])) if found and len(parts) > 3 else found

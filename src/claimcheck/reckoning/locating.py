@@ -1,0 +1,219 @@
+"""From calendar fields to the days they mean, reckoned from the reference."""
+
+from datetime import date
+from typing import Literal
+
+from attrs import define, evolve
+
+from claimcheck.model import Grain
+from claimcheck.reckoning import days
+from claimcheck.reckoning.days import day
+from claimcheck.reckoning.feasts import feast
+from claimcheck.reckoning.meanings import Fields
+from claimcheck.reckoning.places import Located, century, exact, in_year, span, unresolved, weekend_of, whole
+
+Tense = Literal["past", "future"]
+
+
+@define
+class Locator:
+    """Places calendar fields in time, from a reference day and the last day that the text named."""
+
+    reference: date | None
+    last_day: date | None = None
+
+    def locate(self, fields: Fields, tense: Tense | None = None) -> Located:
+        """Place a time of a day or more; without the reference that it needs it stays unresolved."""
+        if fields.nth is not None:
+            return self._nth(fields, tense)
+        if fields.shift is not None:
+            return self._shifted(fields, tense)
+        if fields.holiday is not None:
+            return self._holiday(fields, tense)
+        if fields.year is not None:
+            return in_year(fields, fields.year)
+        if fields.decade is not None:
+            return span(f"{fields.decade:03d}", "decade", fields.decade * 10, 10, edtf=f"{fields.decade:03d}X")
+        if fields.century is not None:
+            return century(fields.century)
+        return self._yearless(fields, tense)
+
+    def _base(self, fields: Fields) -> date | None:
+        return (self.last_day or self.reference) if fields.context else self.reference
+
+    def _yearless(self, fields: Fields, tense: Tense | None) -> Located:
+        """Choose the year, month or week that is not written: the nearest past, the future where a cue says so."""
+        base = self.reference
+        if base is None:
+            return unresolved(fields)
+        if fields.month is None and fields.day is not None:
+            return self._day_of_month(fields, base, tense)
+        if fields.month is None and fields.weekday is not None:
+            return exact(self._weekday(fields.weekday, base, fields.pick, tense), anchored=True) or unresolved(fields)
+        reach = 1 if fields.weekday is None and fields.pick is None and fields.day != 29 else 4
+        years = range(max(2, base.year - reach), min(9998, base.year + reach) + 1)
+        chosen = choose([in_year(fields, year) for year in years], base, fields, tense)
+        return evolve(chosen, anchored=True) if chosen else unresolved(fields)
+
+    def _day_of_month(self, fields: Fields, base: date, tense: Tense | None) -> Located:
+        """Place "the 15th", or the nearest month in which the 15th is that weekday."""
+        months = [days.add_months(base.replace(day=1), shift) for shift in range(-13, 14)]
+        found = [day(month.year, month.month, fields.day or 0) for month in months if month]
+        fitting = [item for item in found if item and fields.weekday in (None, item.weekday())]
+        if fields.weekday is None:
+            fitting = [item for item in fitting if item.year == base.year and item.month == base.month] or fitting
+        past = [item for item in fitting if item <= base]
+        ahead = [item for item in fitting if item > base]
+        nearest = (
+            (ahead[:1] or past[-1:])
+            if tense == "future" or fields.weekday is not None and not past
+            else (past[-1:] or ahead[:1])
+        )
+        if (
+            fields.weekday is not None
+            and past
+            and ahead
+            and tense is None
+            and (base - past[-1]).days > 31 >= (ahead[0] - base).days
+        ):
+            nearest = ahead[:1]
+        return exact(nearest[0] if nearest else None, anchored=True) or unresolved(fields)
+
+    @staticmethod
+    def _weekday(number: int, base: date, pick: int | None, tense: Tense | None) -> date | None:
+        back = (base.weekday() - number) % 7
+        if pick == 0:
+            return days.add_days(base, number - base.weekday())
+        if pick == 1:
+            return days.add_days(base, 7 - base.weekday() + number)
+        if pick == 2:
+            return days.add_days(base, 7 - back)
+        if pick == -2:
+            return days.add_days(base, number - base.weekday() - 7)
+        if pick == -1:
+            return days.add_days(base, -(back or 7))
+        return days.add_days(base, (-back) % 7 if tense == "future" else -back)
+
+    def _holiday(self, fields: Fields, tense: Tense | None) -> Located:
+        rule = fields.holiday or ""
+        if fields.year is not None:
+            found = feast(rule, fields.year)
+            if found is None:
+                return in_year(Fields(year=fields.year), fields.year)
+            return weekend_of(found, anchored=False) if fields.weekend else exact(found) or unresolved(fields)
+        base = self.reference
+        if base is None or rule == "moveable":
+            return unresolved(fields)
+        feasts = [feast(rule, base.year + shift) for shift in (-2, -1, 0, 1, 2)]
+        placed = [item for item in (exact(found, anchored=True) for found in feasts) if item]
+        chosen = choose(placed, base, fields, tense)
+        if chosen and fields.weekend and chosen.start:
+            return weekend_of(chosen.start, anchored=True)
+        return chosen or unresolved(fields)
+
+    def _shifted(self, fields: Fields, tense: Tense | None) -> Located:
+        """Place what counts units from the reference."""
+        unit, count = fields.shift or ("day", 0)
+        base = self._base(fields)
+        if base is None:
+            return unresolved(fields)
+        if fields.fiscal:
+            return unresolved(fields)
+        if unit == "day":
+            return exact(days.add_days(base, count), anchored=True) or unresolved(fields)
+        moved = days.step(days.floor(base, unit), unit, count)
+        if moved is None:
+            return unresolved(fields)
+        if unit == "week" and fields.weekday is not None:
+            return exact(days.add_days(moved, fields.weekday), anchored=True) or unresolved(fields)
+        if unit == "month" and fields.day is not None:
+            return exact(day(moved.year, moved.month, fields.day), anchored=True) or unresolved(fields)
+        if unit == "year" and not fields.are("year"):
+            inner = self.locate(evolve(fields, shift=None, year=moved.year), tense)
+            return evolve(inner, anchored=True)
+        if unit == "weekend":
+            shift = self._weekend_shift(base, count)
+            if fields.weekend and tense != "future":
+                shift = self._weekend_back(base)
+            moved = days.add_days(base, shift) or moved
+        return evolve(whole(moved, unit), anchored=True)
+
+    @staticmethod
+    def _weekend_back(base: date) -> int:
+        """Return the days to the Saturday of "the weekend": today's, else the last one."""
+        return 5 - base.weekday() if base.weekday() >= 5 else -2 - base.weekday()
+
+    @staticmethod
+    def _weekend_shift(base: date, count: int) -> int:
+        """Return the days to the Saturday meant: this weekend is the week's own, last weekend the one before today."""
+        saturday = 5 - base.weekday()
+        return saturday + 7 * count
+
+    def _nth(self, fields: Fields, tense: Tense | None) -> Located:
+        """Place the nth unit or weekday of a period; 0 is the one that holds the date."""
+        count, unit = fields.nth or (0, "day")
+        outer = self.locate(evolve(fields, nth=None), tense)
+        if outer.start is None or outer.end is None:
+            return unresolved(fields) if not outer.resolved else Located("XXXX-XX-XX", "day", resolved=False)
+        if count == 0:
+            return evolve(whole(days.floor(outer.start, "week"), "week"), anchored=outer.anchored)
+        found = _counted(outer.start, outer.end, unit, count)
+        if found is None:
+            return unresolved(fields)
+        grain: Grain = "day" if unit.startswith("weekday") else unit  # type: ignore[assignment]
+        return evolve(whole(found, grain), anchored=outer.anchored)
+
+
+def _counted(start: date, end: date, unit: str, count: int) -> date | None:
+    """Return the first day of the nth unit within a period; weeks are those that hold most of their days in it."""
+    if unit.startswith("weekday"):
+        number = int(unit.split()[1])
+        if count > 0:
+            found = days.add_days(start, (number - start.weekday()) % 7 + 7 * (count - 1))
+        else:
+            last = days.add_days(end, -1) or end
+            found = days.add_days(last, -((last.weekday() - number) % 7) + 7 * (count + 1))
+    elif unit in ("week", "weekend"):
+        if count > 0:
+            first = days.add_days(start, 3) or start
+            found = days.add_days(days.floor(first, "week"), 7 * (count - 1))
+        else:
+            last = days.add_days(end, -4) or end
+            found = days.add_days(days.floor(last, "week"), 7 * (count + 1))
+        if unit == "weekend" and found:
+            found = days.add_days(found, 5)
+        return found
+    elif count > 0:
+        found = days.step(start, unit, count - 1)  # type: ignore[arg-type]
+    else:
+        found = days.step(end, unit, count)  # type: ignore[arg-type]
+    return found if found is not None and start <= found < end else None
+
+
+def choose(placed: list[Located], base: date, fields: Fields, tense: Tense | None) -> Located | None:
+    """Choose among the same time of several years: last, this, next, or the nearest past unless a cue looks ahead."""
+    dated = [(item, item.start, item.end) for item in placed if item.start and item.end]
+    if fields.weekday is not None and fields.day is not None:
+        dated = [entry for entry in dated if entry[1].weekday() == fields.weekday] or dated
+    past = [item for item, start, _ in dated if start <= base]
+    ahead = [item for item, start, _ in dated if start > base]
+    running = [item for item, start, end in dated if start <= base < end]
+    if fields.pick == 0:
+        same = [item for item, start, _ in dated if start.year == base.year]
+        return same[0] if same else None
+    if fields.pick == -1:
+        over = [item for item, _, end in dated if end <= base]
+        return over[-1] if over else None
+    if fields.pick in (1, 2):
+        return ahead[0] if ahead else None
+    if tense == "future":
+        return next(iter(running or ahead or past), None)
+    if fields.day is not None and tense is None and past and ahead:
+        gap_back, gap_ahead = _distance(base, past[-1]), _distance(base, ahead[0])
+        if gap_ahead <= 31 and gap_back > 182:
+            return ahead[0]
+    return past[-1] if past else ahead[0] if ahead else None
+
+
+def _distance(base: date, item: Located) -> int:
+    return abs((base - item.start).days) if item.start else 9999

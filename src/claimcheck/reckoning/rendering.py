@@ -1,0 +1,222 @@
+"""Timexes: the TIMEX3 value, EDTF and period of what was read, in the order of the text."""
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from attrs import define, evolve
+
+from claimcheck.model import Grain, Period, Timex
+from claimcheck.reckoning import days
+from claimcheck.reckoning.bounds import bounded
+from claimcheck.reckoning.clocks import FINE, in_daypart, later_by, timed
+from claimcheck.reckoning.lengths import code_of, extent, is_whole, length_of, moved_by, stretched
+from claimcheck.reckoning.locating import Locator, Tense
+from claimcheck.reckoning.meanings import Extent, Fields, Found, Frequency, Meaning, Offset, Range, Stretch, Vague
+from claimcheck.reckoning.places import Located, as_date, exact, period_of, unresolved
+from claimcheck.reckoning.ranges import is_later, moved_on
+
+
+@define
+class Renderer:
+    """Gives expressions their meaning in the order of the text; it remembers the last day that was named."""
+
+    reference: date | datetime | None
+    locator: Locator
+    sentence_day: date | None = None
+
+    @classmethod
+    def of(cls, reference: date | datetime | None) -> "Renderer":
+        """Begin a document."""
+        return cls(reference, Locator(as_date(reference)))
+
+    def timex(self, found: Found, tense: Tense | None) -> Timex:
+        """Return what an expression means."""
+        bare = self._bare(found.meaning, tense)
+        if found.bounds:
+            return bounded(bare, found.bounds, as_date(self.reference))
+        return bare
+
+    def _bare(self, meaning: Meaning, tense: Tense | None) -> Timex:
+        match meaning:
+            case Fields():
+                return self._fields(meaning, tense)
+            case Extent():
+                return extent(meaning)
+            case Stretch():
+                return self._stretch(meaning)
+            case Offset():
+                return self._offset(meaning, tense)
+            case Range():
+                return self._range(meaning, tense)
+            case Frequency():
+                return Timex("SET", meaning.value, grain=meaning.grain)
+            case Vague():
+                return self._vague(meaning)
+
+    def _fields(self, fields: Fields, tense: Tense | None) -> Timex:
+        if fields.clock is None and fields.daypart is None:
+            located = self.locator.locate(fields, tense)
+            self._remember(located)
+            readings = self._readings(fields, located, tense)
+            return _dated(located, readings)
+        if fields.slots <= {"clock", "daypart"}:
+            today = self.sentence_day or as_date(self.reference)
+            day = exact(today, anchored=True) if today else None
+        else:
+            day = self.locator.locate(evolve(fields, clock=None, daypart=None), tense)
+            self._remember(day)
+        if fields.clock is not None:
+            return timed(day, fields.clock, fields.daypart)
+        return in_daypart(day, fields.daypart) if fields.daypart else _dated(day or unresolved(fields), ())
+
+    def _remember(self, located: Located) -> None:
+        if located.start is not None and located.grain == "day":
+            self.locator.last_day = self.sentence_day = located.start
+
+    def _readings(self, fields: Fields, located: Located, tense: Tense | None) -> tuple[str, ...]:
+        if fields.other is None:
+            return ()
+        month, number = fields.other
+        other = self.locator.locate(evolve(fields, month=month, day=number, other=None), tense)
+        return () if other.value == located.value else (other.value,)
+
+    def _stretch(self, stretch: Stretch) -> Timex:
+        """Place the last or next units: they end or begin with the reference."""
+        base = as_date(self.reference)
+        count = stretch.count
+        length = None if count is None else length_of(((count, stretch.unit),))
+        if base is None or count is None or not is_whole(count):
+            return Timex(
+                "DURATION",
+                code_of(count, stretch.unit),
+                length=length,
+                grain=stretch.unit.grain,
+                resolved=base is not None,
+            )
+        if stretch.unit.grain in FINE:
+            start, end = self._fine_stretch(stretch, int(count))
+        else:
+            floor = stretch.unit.grain in ("quarter", "season", "decade", "century", "weekend", "millennium")
+            begin = days.floor(base, stretch.unit.grain) if floor else base
+            size = int(count) * (stretch.unit.factor if stretch.unit.key == "fortnight" else 1)
+            start, end = stretched(begin, stretch.unit.grain, size, stretch.sign, floor=floor)
+        if start is None or end is None:
+            return Timex(
+                "DURATION", code_of(count, stretch.unit), length=length, grain=stretch.unit.grain, resolved=False
+            )
+        whole_period = f"{_iso(start)}/{_iso(end)}"
+        return Timex(
+            "DURATION" if stretch.lasting else "DATE",
+            code_of(count, stretch.unit) if stretch.lasting else whole_period,
+            edtf=whole_period,
+            period=Period(start, end),
+            length=length,
+            grain=stretch.unit.grain,
+            anchored=True,
+        )
+
+    def _fine_stretch(self, stretch: Stretch, count: int) -> tuple[date | None, date | None]:
+        if not isinstance(self.reference, datetime):
+            base = as_date(self.reference)
+            return base, days.add_days(base, 1) if base else None
+        now = self.reference.replace(tzinfo=None)
+        moved = later_by(now, timedelta(seconds=stretch.sign * count * FINE[stretch.unit.grain]))
+        return (moved, now) if stretch.sign < 0 else (now, moved)
+
+    def _offset(self, offset: Offset, tense: Tense | None) -> Timex:
+        """Place what lies a length before or after its anchor."""
+        base = self._anchor(offset, tense)
+        fine = [item for item in offset.parts if item[1].grain in FINE]
+        grain: Grain = "day"
+        if base is None:
+            return Timex("DATE", "XXXX-XX-XX", length=length_of(offset.parts), grain="day", resolved=False)
+        moment: date | None = base
+        for count, unit in offset.parts:
+            if unit.grain not in FINE:
+                moment = moved_by(moment, unit, count * offset.sign) if moment else None
+        if moment is None:
+            return Timex("DATE", "XXXX-XX-XX", length=length_of(offset.parts), grain="day", resolved=False)
+        if fine:
+            return self._fine_offset(offset, moment)
+        located = _coarse(moment, offset, grain)
+        if offset.clock is not None:
+            return timed(located, offset.clock, offset.daypart)
+        if offset.daypart is not None:
+            return in_daypart(located, offset.daypart)
+        self._remember(located)
+        return _dated(located, ())
+
+    def _anchor(self, offset: Offset, tense: Tense | None) -> date | None:
+        if offset.anchor is not None:
+            return self.locator.locate(offset.anchor, tense).start
+        if offset.context:
+            return self.locator.last_day or as_date(self.reference)
+        return as_date(self.reference)
+
+    def _fine_offset(self, offset: Offset, day: date) -> Timex:
+        seconds = sum(count * FINE[unit.grain] for count, unit in offset.parts if unit.grain in FINE)
+        if not isinstance(self.reference, datetime):
+            return Timex("TIME", f"{day.isoformat()}TXX:XX", grain="minute", resolved=False)
+        now = datetime.combine(day, self.reference.time().replace(tzinfo=None))
+        moved = later_by(now, timedelta(seconds=float(min(seconds, Decimal(10**11))) * offset.sign))
+        if moved is None:
+            return Timex("TIME", None, grain="minute", resolved=False)
+        value = moved.isoformat(timespec="minutes")
+        end = later_by(moved, timedelta(minutes=1))
+        return Timex("TIME", value, edtf=value, period=Period(moved, end), grain="minute", anchored=True)
+
+    def _range(self, meaning: Range, tense: Tense | None) -> Timex:
+        start = self._bare(meaning.start, tense)
+        end = self._bare(meaning.end, tense)
+        if start.period is None or end.period is None:
+            resolved = start.resolved and end.resolved
+            return Timex(start.timex_type, f"{start.value}/{end.value}", grain=end.grain, resolved=resolved)
+        if isinstance(meaning.end, Fields) and is_later(start.period, end.period):
+            end = moved_on(end, meaning.end, start)
+        value = f"{start.value}/{end.value}"
+        period = Period(start.period.start, end.period.end if end.period else None)
+        if start.timex_type == "TIME" and end.period and end.grain in ("hour", "minute"):
+            period = Period(start.period.start, end.period.start)
+        return Timex(
+            start.timex_type,
+            value,
+            edtf=f"{start.edtf}/{end.edtf}",
+            period=period,
+            grain=end.grain,
+            anchored=start.anchored or end.anchored,
+        )
+
+    def _vague(self, meaning: Vague) -> Timex:
+        if meaning.code == "PRESENT_REF" and self.reference is not None:
+            if isinstance(self.reference, datetime):
+                now = self.reference.replace(tzinfo=None)
+                return Timex(
+                    "DATE",
+                    meaning.code,
+                    period=Period(now, later_by(now, timedelta(minutes=1))),
+                    grain="minute",
+                    anchored=True,
+                )
+            base = as_date(self.reference)
+            period = Period(base, days.add_days(base, 1)) if base else None
+            return Timex("DATE", meaning.code, period=period, grain="day", anchored=True)
+        return Timex("DATE", meaning.code, resolved=False)
+
+
+def _dated(located: Located, readings: tuple[str, ...]) -> Timex:
+    return Timex(
+        "DATE", located.value, edtf=located.edtf, period=period_of(located), grain=located.grain,
+        resolved=located.resolved, readings=readings, anchored=located.anchored,
+    )  # fmt: skip
+
+
+def _coarse(moment: date, offset: Offset, grain: Grain) -> Located:
+    """Place a moved day: a length in years or months back from now tells only the year or month, but bounds a day."""
+    return evolve(
+        exact(moment) or Located("XXXX-XX-XX", grain, resolved=False),
+        anchored=offset.anchor is None or offset.anchor.year is None,
+    )
+
+
+def _iso(moment: date) -> str:
+    return moment.isoformat(timespec="minutes") if isinstance(moment, datetime) else moment.isoformat()

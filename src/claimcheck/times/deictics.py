@@ -1,0 +1,96 @@
+"""Times that point from where the text stands: today, the next day, this morning, recently, the end of the year."""
+
+from claimcheck.reckoning.meanings import Fields, Found, Vague
+from claimcheck.times.extents import VAGUE
+from claimcheck.times.reader import Reader
+
+
+def read_daypart(reader: Reader, first: int) -> Found | None:
+    """Read in the morning, morning, afternoon: a part of a day that stands beside it."""
+    part = reader.words.dayparts.get(reader.norms[first])
+    if part is None or part.clock is not None:
+        return None
+    begin = first
+    if reader.before(begin) == "-" and reader.before(begin, 2) in ("mid", "early", "late"):
+        begin -= 2
+    begin = begin - 2 if reader.before(begin) == "the" and reader.before(begin, 2) in ("in", "during") else begin
+    begin = begin - 1 if reader.before(first) in ("at", "in") and begin == first else begin
+    return Found(
+        begin,
+        first + 1,
+        Fields(daypart=part),
+        latent=begin == first and reader.before(first) not in ("early", "late", "mid"),
+    )
+
+
+def read_deictic(reader: Reader, first: int) -> Found | None:
+    """Read today, tonight, the next day, recently."""
+    found = next(iter(reader.words.deictics.at(reader.norms, first)), None)
+    if found is None:
+        return None
+    first, last, entry = found
+    if entry.code:
+        return Found(first, last, Vague(entry.code), strong=False) if _stands_alone(reader, first, last) else None
+    part = reader.words.dayparts["night"] if entry.daypart else None
+    if last - first > 2 and reader.norms[last - 1] == "morning":
+        part = reader.words.dayparts["morning"]
+    return Found(first, last, Fields(shift=(entry.unit, entry.shift), daypart=part, context=entry.context or None))
+
+
+def _stands_alone(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether a vague word points to a time: not "in the past nine days", "now that", "as soon as", "the future of", "present-day"."""
+    counted = last in reader.numerals or reader.norms[last] in VAGUE or reader.unit(last) is not None
+    if counted and reader.norms[last - 1] == "past":
+        return False
+    if reader.norms[last] in ("that", "-", "as", "of", "after", "before", "thereafter") or reader.before(first) in (
+        "as",
+        "-",
+        "how",
+    ):
+        return False
+    return reader.kinds[first] != "A" or reader.opens_sentence(first)
+
+
+def read_next_but_one(reader: Reader, first: int) -> Found | None:
+    """Read the week after next, the year before last."""
+    unit = reader.unit(first)
+    if unit is None or unit.key in ("second", "minute", "hour", "half"):
+        return None
+    pair = reader.norms[first + 1 : first + 3]
+    sign = 1 if pair == ("after", "next") else -1 if pair == ("before", "last") else 0
+    return Found(first, first + 3, Fields(shift=(unit.grain, 2 * sign))) if sign else None
+
+
+def read_this_unit(reader: Reader, first: int) -> Found | None:
+    """Read the year, the week, the month where a part of it is meant ("the end of the year"), and the same week."""
+    unit = reader.unit(first)
+    if unit is None or unit.key not in ("week", "month", "quarter", "year", "decade", "century", "weekend", "day"):
+        return None
+    before, second = reader.before(first), reader.before(first, 2)
+    if before in ("same", "that") and not reader.norms[first].endswith("s") and unit.key != "day":
+        return Found(first - 1, first + 1, Fields(shift=(unit.grain, 0), context=True))
+    if unit.key == "weekend" and before in ("the", "over") and reader.norms[first] == "weekend":
+        return Found(first - (before == "the"), first + 1, Fields(weekend=True, shift=("weekend", 0)))
+    if (
+        unit.key == "day"
+        and before == "the"
+        and second in ("for", "end", "ended", "ending", "finish", "finished", "closed")
+    ):
+        closed = reader.norms[first + 1] in (",", ".", "at", "", "with", "down", "up", "on")
+        return Found(first - 1, first + 1, Fields(shift=("day", 0), context=True)) if closed else None
+    if reader.norms[first] in ("days", "weeks", "months", "years", "nights", "night"):
+        return None
+    of_part = before == "the" and second == "of" and reader.before(first, 3) in PARTS
+    bare_part = before == "of" and second in PARTS
+    within = (
+        before == "the"
+        and second in ("in", "for", "during")
+        and unit.key in ("year", "week", "month", "quarter")
+        and reader.norms[first + 1] in (".", "", ",", "?")
+    )
+    if of_part or bare_part or within:
+        return Found(first - 1 if before == "the" else first, first + 1, Fields(shift=(unit.grain, 0)))
+    return None
+
+
+PARTS = frozenset({"end", "beginning", "start", "middle", "rest", "remainder", "close", "part", "half", "quarter"})

@@ -1,0 +1,126 @@
+"""Dates with the name of their month: 4 January 2019, Sept. 4, 3-5 March, May 2017."""
+
+from claimcheck.reckoning.meanings import Fields, Found, Range
+from claimcheck.times.reader import JOINERS, Reader, century_of
+
+
+def read_day_first(reader: Reader, first: int) -> Found | None:
+    """Read 4 January 2019, the 4th of July, 31/Oct/74, 3-5 March, from the 13th to the 15th of July."""
+    start = reader.day(first)
+    if start is None or reader.kind_before(first) == "$":
+        return None
+    value, last = start
+    ends = reader.joiner(last)
+    if reader.norms[last] == "and" and reader.before(first) in ("between", "the"):
+        between = reader.before(first) == "between" or reader.before(first, 2) == "between"
+        ends = reader.skip(last + 1, "the") if between else None
+    if ends is not None:
+        end = reader.day(ends)
+        if end is not None:
+            month = _month_behind(reader, end[1])
+            return _day_range(reader, first, value, end[0], month) if month else None
+    month = _month_behind(reader, last)
+    if month is None:
+        return None
+    guarded = reader.norms[month[1] - 1] in reader.words.guarded and last == first + 1
+    if guarded and not _month_stands(reader, month[1] - 1, numbered=True):
+        return None
+    return with_year(reader, first, month[1], Fields(month=month[0], day=value))
+
+
+def _month_behind(reader: Reader, at: int) -> tuple[int, int] | None:
+    """Return the month behind a day: after nothing, "of", "day of", or a glued mark."""
+    if reader.norms[at] in ("/", "-", ".") and reader.glued(at):
+        at += 1
+    elif reader.norms[at] == "day" and reader.norms[at + 1] in ("of", "in"):
+        at += 2
+    else:
+        at = reader.skip(at, ",", "of")
+    return reader.month(at)
+
+
+def _day_range(reader: Reader, first: int, start: int, end: int, month: tuple[int, int]) -> Found | None:
+    if end <= start:
+        return None
+    whole = with_year(reader, first, month[1], Fields(month=month[0], day=end))
+    if not isinstance(whole.meaning, Fields):
+        return None
+    return Found(first, whole.last, Range(whole.meaning.merged(Fields(day=start)), whole.meaning))
+
+
+def with_year(reader: Reader, first: int, last: int, fields: Fields) -> Found:
+    """Read the year that may follow a day and month."""
+    if reader.norms[last] in ("-", "/") and reader.glued(last) and reader.glued(last + 1):
+        short = reader.number(last + 1, 0, 99)
+        year = reader.year(last + 1) or ((century_of(short), last + 2) if short is not None else None)
+    else:
+        year = reader.year_behind(last)
+    if year is None:
+        return Found(first, last, fields)
+    return Found(first, year[1], fields.merged(Fields(year=year[0])))
+
+
+def read_month_first(reader: Reader, first: int) -> Found | None:
+    """Read January 12, 2016, Sept. 4, march eighteenth, July 13-15, Nov/2, May 2017, May."""
+    month = reader.month(first)
+    if month is None:
+        return None
+    value, last = month
+    at = last
+    if reader.norms[at] in ("/", "-") and reader.glued(at) and reader.glued(at + 1):
+        at += 1
+    at = reader.skip(at, "the")
+    number = reader.day(at)
+    if number and _is_day_of_month(reader, at, number[1]) and _month_stands(reader, first, numbered=True):
+        return _month_and_day(reader, first, value, *number)
+    year = reader.year_behind(last) or _year_after_dash(reader, last)
+    if year:
+        return Found(first, year[1], Fields(month=value, year=year[0]))
+    return Found(first, last, Fields(month=value)) if _month_stands(reader, first, numbered=False) else None
+
+
+def _year_after_dash(reader: Reader, at: int) -> tuple[int, int] | None:
+    return reader.year(at + 1) if reader.norms[at] in ("-", "/") and reader.glued(at + 1) else None
+
+
+def _is_day_of_month(reader: Reader, at: int, last: int) -> bool:
+    """Tell whether a number behind a month is its day, and no clock time, percent or count of units."""
+    if reader.norms[last] == ":" and reader.glued(last) and reader.kinds[last + 1] == "n" and reader.glued(last + 1):
+        return False
+    if reader.norms[last] in ("%", "million", "billion", "am", "pm", "percent"):
+        return False
+    return not (reader.kinds[at] == "n" and last == at + 1 and reader.unit(last) is not None)
+
+
+def _month_and_day(reader: Reader, first: int, month: int, number: int, last: int) -> Found:
+    ends = reader.joiner(last)
+    if ends is not None:
+        end = reader.day(ends)
+        if end and number < end[0] and _is_day_of_month(reader, ends, end[1]) and not reader.month(end[1]):
+            whole = with_year(reader, first, end[1], Fields(month=month, day=end[0]))
+            if isinstance(whole.meaning, Fields):
+                return Found(first, whole.last, Range(whole.meaning.merged(Fields(day=number)), whole.meaning))
+    return with_year(reader, first, last, Fields(month=month, day=number))
+
+
+MONTH_CUES = frozenset({
+    "in", "since", "until", "till", "by", "of", "last", "next", "this", "early", "late", "mid", "from", "to", "through",
+    "between", "before", "after", "during", "and", "or", "-", "–", "on", "for", "past", "every", "each", "around",
+    "about", "throughout", "thru", "coming",
+})  # fmt: skip
+
+
+def _month_stands(reader: Reader, at: int, *, numbered: bool) -> bool:
+    """Tell whether the name of a month is one here: "may" and "march" are verbs, April and August people."""
+    guarded, capital = reader.norms[at] in reader.words.guarded, reader.kinds[at] in "AU"
+    cued = reader.before(at) in MONTH_CUES
+    if numbered:
+        return not guarded or capital or cued or reader.opens_sentence(at) or reader.kind_before(at) in "n"
+    joined = reader.norms[at + 1] in JOINERS and reader.norms[at + 2] in reader.words.months
+    if guarded and not joined:
+        return capital and cued and reader.kinds[at + 1] not in "A"
+    if joined:
+        return True
+    if reader.kinds[at + 1] in "AI" and not cued:
+        return False
+    return cued or reader.kind_before(at) not in "A"

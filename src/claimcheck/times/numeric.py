@@ -1,0 +1,104 @@
+"""Dates of digits only: 03/04/2017, 10.31.1974, 02/2013, 10/31."""
+
+from claimcheck.reckoning.meanings import Fields, Found, Range
+from claimcheck.times.iso import SEPARATORS
+from claimcheck.times.named import with_year
+from claimcheck.times.reader import Reader, century_of
+
+DATE_CUES = frozenset({
+    "on", "by", "until", "till", "from", "since", "before", "after", "to", "due", "between", "through", "of", "dated",
+    "date", "back", "and", "is", "this", "next",
+})  # fmt: skip
+
+
+def read_numeric(reader: Reader, first: int) -> Found | None:
+    """Read 03/04/2017, 3-4-17, 10.31.1974, 02/2013, and 10/31 where a cue or its shape says that it is a date."""
+    if reader.kinds[first] != "n" or reader.kind_before(first) in "$/-" and reader.glued(first):
+        return None
+    parts, last = _numeric_parts(reader, first)
+    if len(parts) == 3:
+        dotted = last == first + 1 and len(parts[2]) == 2 and reader.before(first) not in DATE_CUES
+        return None if dotted else _three_parts(first, last, parts)
+    if len(parts) == 2 and len(parts[1]) == 4 and reader.norms[first + 1] in ("/", "-"):
+        month, year = reader.number(first, 1, 12), int(parts[1])
+        return Found(first, last, Fields(year=year, month=month)) if month and 1000 <= year <= 2999 else None
+    ranged = _numeric_range(reader, first, last, parts) if len(parts) == 2 else None
+    if ranged is not None:
+        return ranged
+    if len(parts) == 2 and reader.norms[first + 1] == "/" and _is_day_and_month(reader, first, last, parts):
+        either = _day_and_month(int(parts[0]), int(parts[1]))
+        return Found(first, last, either, strong=False) if either else None
+    return None
+
+
+def _numeric_range(reader: Reader, first: int, last: int, parts: list[str]) -> Found | None:
+    """Read 5/1-5/7, 2020 and 2/28 - 3/1/2019: the end lends its year."""
+    start = _day_and_month(int(parts[0]), int(parts[1])) if max(map(len, parts)) < 3 else None
+    if start is None or reader.norms[last] not in ("-", "–", "to") or reader.norms[first + 1] != "/":
+        return None
+    ends, behind = _numeric_parts(reader, last + 1)
+    if len(ends) == 3:
+        whole = _three_parts(last + 1, behind, ends)
+    elif len(ends) == 2 and max(map(len, ends)) < 3:
+        either = _day_and_month(int(ends[0]), int(ends[1]))
+        whole = with_year(reader, last + 1, behind, either) if either else None
+    else:
+        return None
+    if whole is None or not isinstance(whole.meaning, Fields) or whole.meaning.year is None:
+        return None
+    return Found(first, whole.last, Range(start.merged(Fields(year=whole.meaning.year)), whole.meaning))
+
+
+def _numeric_parts(reader: Reader, first: int) -> tuple[list[str], int]:
+    norm = reader.norms[first]
+    if norm.count(".") == 2 and not norm.strip("0123456789."):
+        return norm.split("."), first + 1
+    mark = reader.norms[first + 1]
+    if mark not in SEPARATORS or mark == "." or not norm.isdecimal():
+        return [], first
+    parts, at = [norm], first
+    while len(parts) < 3 and reader.norms[at + 1] == mark and reader.kinds[at + 2] == "n":
+        if not reader.norms[at + 2].isdecimal():
+            return [], first
+        if len(parts) < 2 and reader.glued(at + 1) != reader.glued(at + 2):
+            return [], first
+        if len(parts) == 2 and not (reader.glued(at + 1) and reader.glued(at + 2)):
+            break
+        parts.append(reader.norms[at + 2])
+        at += 2
+    spaced = len(parts) == 2 and not reader.glued(first + 1) and len(parts[1]) < 4
+    if spaced and not (reader.opens_sentence(first) and mark == "/"):
+        return [], first
+    return parts, at + 1
+
+
+def _three_parts(first: int, last: int, parts: list[str]) -> Found | None:
+    if any(len(part) > 2 for part in parts[:2]) or len(parts[2]) not in (2, 4):
+        return None
+    left, right = int(parts[0]), int(parts[1])
+    year = int(parts[2]) if len(parts[2]) == 4 else century_of(int(parts[2]))
+    fields = _day_and_month(left, right)
+    if fields is None or not 1000 <= year <= 2999:
+        return None
+    return Found(first, last, fields.merged(Fields(year=year)))
+
+
+def _day_and_month(left: int, right: int) -> Fields | None:
+    """Return the month-first reading where there is one, with the other reading beside it where both fit."""
+    month_first, day_first = 1 <= left <= 12 and 1 <= right <= 31, 1 <= right <= 12 and 1 <= left <= 31
+    if month_first and day_first and left != right:
+        return Fields(month=left, day=right, other=(right, left))
+    if month_first:
+        return Fields(month=left, day=right, numeric=None if left == right else "mdy")
+    return Fields(month=right, day=left, numeric="dmy") if day_first else None
+
+
+def _is_day_and_month(reader: Reader, first: int, last: int, parts: list[str]) -> bool:
+    """Tell whether 10/31 is a date and no fraction or ratio: a cue stands before it, or nothing else in the sentence."""
+    if any(len(part) > 2 for part in parts) or reader.norms[last] in ("/", "%", "of", "-") or max(map(int, parts)) < 1:
+        return False
+    start, end = reader.tokens.sentence_of(first)
+    listed = reader.norms[last] == "," and reader.kinds[last + 1] == "n"
+    alone = start == first and (end - last <= 2 or listed)
+    cue = reader.before(first) in DATE_CUES and reader.unit(last) is None and reader.kinds[last] not in "a$%"
+    return alone or cue or (reader.before(first) in DATE_CUES and reader.norms[last] in ("to", "and", "at", "from"))

@@ -1,0 +1,116 @@
+"""Years, where their surroundings say that four digits are one: in 2014, 2010-15, '82, 44 BC."""
+
+from claimcheck.reckoning.meanings import Fields, Found, Range
+from claimcheck.times.reader import JOINERS, Reader
+
+
+def read_year(reader: Reader, first: int) -> Found | None:
+    """Read a year where its surroundings say that it is one, and 2010-15."""
+    found = reader.year(first) or _era_year(reader, first)
+    if found is None or reader.kinds[first] == "k":
+        return None
+    year, last = found
+    ranged = year_range(reader, first, year, last)
+    spans = ranged is not None and 1500 <= year <= 2099 and not _is_part_of_figure(reader, first, last)
+    if (
+        last == first + 1
+        and reader.kinds[first] == "n"
+        and not _is_year(reader, first, last, year)
+        and not (spans and _is_span(reader, first))
+    ):
+        return None
+    if reader.kinds[first] != "n" and not reader.is_in("strong_year_cues", first - 1):
+        return None
+    strong = last > first + 1 or reader.is_in("strong_year_cues", first - 1)
+    return ranged or Found(first, last, Fields(year=year), strong=strong)
+
+
+def _era_year(reader: Reader, first: int) -> tuple[int, int] | None:
+    """Read 44 BC and AD-less short years with an era behind them."""
+    value = reader.number(first, 1, 999, width=3)
+    if value is None or reader.kinds[first + 1] != "U":
+        return None
+    found = reader.era(value, first + 1)
+    return found if found[1] > first + 1 else None
+
+
+def _is_span(reader: Reader, first: int) -> bool:
+    """Tell whether two joined numbers that could be years are: "2014-2018", no counts of things."""
+    return reader.before(first) in ("from", "between", "(", "in", "the", "of", "is", "") or reader.opens_sentence(first)
+
+
+def year_range(reader: Reader, first: int, year: int, last: int) -> Found | None:
+    """Read 2010-15, 2010/11, 2014-2018, 2014 to 2018, between 2014 and 2018."""
+    mark = reader.norms[last]
+    between = mark == "and" and reader.before(first) == "between"
+    if mark not in JOINERS and mark not in ("/", "~") and not between:
+        return None
+    end = reader.number(last + 1, year + 1, min(2999, year + 1500), width=4)
+    counted = end is not None and (_is_part_of_figure(reader, last + 1, last + 2) or _counts(reader, last + 2, end))
+    if end is not None and not counted:
+        return Found(first, last + 2, Range(Fields(year=year), Fields(year=end)))
+    if mark not in ("-", "–", "/") or not reader.glued(last) or not reader.glued(last + 1):
+        return None
+    short = reader.number(last + 1, 0, 99)
+    if short is None or len(reader.norms[last + 1]) != 2 or short <= year % 100:
+        return None
+    return Found(first, last + 2, Range(Fields(year=year), Fields(year=year // 100 * 100 + short)))
+
+
+def _is_year(reader: Reader, first: int, last: int, year: int) -> bool:
+    """Tell whether four bare digits are a year: a preposition, brackets, a determiner with a noun, a verb of the year."""
+    if len(reader.norms[first]) != 4 or _is_part_of_figure(reader, first, last):
+        return False
+    before, after = reader.before(first), reader.norms[last]
+    plausible = 1500 <= year <= 2099
+    hyphened = before == "-" and reader.before(first, 2) in ("mid", "pre", "post", "early", "late")
+    if hyphened or reader.is_in("strong_year_cues", first - 1):
+        return not _counts(reader, last, year)
+    if before in ("=", "<", ">"):
+        return plausible
+    if before == "(" or after == ")":
+        return plausible and (after in (")", "-", "–", ",", ";") or before in ("(", ",", "-", "–"))
+    if reader.is_in("year_cues", first - 1):
+        return plausible and not _counts(reader, last, year) and not _joins_count(reader, last)
+    if before in ("the", "its", "their", "his", "her", "'s", "a", "our", "this") and 1900 <= year <= 2059:
+        return reader.kinds[last] in "aA" and not _counts(reader, last, year, determined=True)
+    if reader.opens_sentence(first):
+        return plausible and (after in ("was", "saw", "is", "and", "q", "in", "to") or first + 1 >= reader.size - 1)
+    return False
+
+
+def _joins_count(reader: Reader, last: int) -> bool:
+    """Tell whether a number is the first of a range of counts: "to 250", "and 12"."""
+    joined = reader.norms[last] in ("to", "and") and reader.kinds[last + 1] == "n"
+    return joined and reader.number(last + 1, 1000, 2999, width=4) is None
+
+
+def _is_part_of_figure(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether digits are glued into something longer, or money."""
+    if reader.kind_before(first) in "$" or reader.before(first) in ("no", "#", "number", "room", "rs"):
+        return True
+    if reader.kinds[last] in "$%" or (
+        reader.glued(last) and reader.kinds[last] in "aAUImn" and reader.norms[last] != "s"
+    ):
+        return True
+    lead = reader.kind_before(first) in "aAUImn.,s/" and reader.before(first) not in ("=", "<", ">")
+    return reader.glued(first) and lead
+
+
+def _counts(reader: Reader, last: int, year: int, *, determined: bool = False) -> bool:
+    """Tell whether what follows is counted by the number: "in 2000 cases", "2,014 people"."""
+    norm = reader.norms[last]
+    if norm in reader.words.classes["counted"] or reader.unit(last) is not None:
+        return not (norm in ("or", "per", "new", "more", "other") and year % 100)
+    if reader.kinds[last] != "a" or determined:
+        return False
+    plural = norm.endswith("s") and not norm.endswith(("ss", "us", "is", "was", "has"))
+    return plural and (year % 100 == 0 or norm in ("cases", "times", "words", "votes", "miles", "dollars"))
+
+
+def read_short_year(reader: Reader, first: int) -> Found | None:
+    """Read '82 behind a cue."""
+    found = reader.year(first)
+    if found is None or reader.norms[found[1]] in ("s", "'s") or not reader.is_in("strong_year_cues", first - 1):
+        return None
+    return Found(first, found[1], Fields(year=found[0]))
