@@ -76,3 +76,29 @@ def test_spans_are_in_the_text_and_apart(text: str) -> None:
     places = list(zip(names.starts, names.ends, strict=True))
     assert all(0 <= start < end <= len(text) for start, end in places)
     assert all(before[1] <= after[0] for before, after in pairwise(places))
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "full"),
+    [
+        ("The Crimson Banner Front took Tel Hadra. CBF fighters fled.", "CBF", "Crimson Banner Front"),
+        ("CBF fighters fled. The Crimson Banner Front lost Tel Hadra.", "CBF", "Crimson Banner Front"),
+        ("The Crimson Banner Front left. Crimson Banner trucks burned.", "Crimson Banner", "Crimson Banner Front"),
+        ("Tarn Optical Holdings rose. Tarn Optical makes lenses.", "Tarn Optical", "Tarn Optical Holdings"),
+    ],
+)
+def test_short_forms_that_nobody_defines(text: str, surface: str, full: str) -> None:
+    assert canonical(text, surface) == full
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The Crimson Banner Front and the Coastal Bakers Federation met. CBF members voted.", "CBF"),
+        ("The Dorn Valley Times opened. People in Dorn Valley read it.", "Dorn Valley"),
+        ("The Orvan Party met. The OP rose.", "OP"),
+        ("Ana Maria Kell spoke. Ana Maria answered.", "Ana Maria"),
+    ],
+)
+def test_short_forms_of_nobody_in_particular(text: str, surface: str) -> None:
+    assert canonical(text, surface) == surface

@@ -10,6 +10,7 @@ from claimcheck.lexicons.reporting import Grammar, Reporting
 from claimcheck.model import Document, Name, Names, NameType, Span, Tokens
 from claimcheck.names.aliases import Aliases
 from claimcheck.names.definitions import find_definitions
+from claimcheck.names.initials import find_short_forms
 from claimcheck.names.parts import Part, read_longer, read_run
 from claimcheck.names.runs import Run, find_runs
 
@@ -98,6 +99,8 @@ def _canonical_keys(tokens: Tokens, parts: list[Part]) -> list[str]:
         target = pair.full.known or pair.short.known or _key(pair.full)
         own[_key(pair.short)] = target
         own[_key(pair.full)] = target
+    short = find_short_forms((part, _key(part)) for part in parts)
+    own = {key: own.get(full, full) for key, full in short.items()} | own
     keys: list[str] = []
     for part in parts:
         key = _key(part)
