@@ -2,7 +2,6 @@
 
 from functools import cache
 
-import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -133,10 +132,6 @@ def places(report: Report, renamed: dict[str, str] | None = None) -> set[object]
     return {key(conflict) for conflict in report.conflicts}
 
 
-@pytest.mark.xfail(
-    strict=False,
-    reason="[12 died] before [12 died. 17 died.] hides the conflict within the second; the other order reports it",
-)
 @quickly
 @given(st.lists(ARTICLES, min_size=2, max_size=3), st.randoms(use_true_random=False))
 def test_the_order_of_documents_does_not_matter(texts: list[str], random: object) -> None:

@@ -65,7 +65,7 @@ def match(linking: Linking, tools: Tools, rules: tuple[Rule, ...]) -> Matches:
     conflicts: list[Match] = []
     ambiguous: dict[str, Claim] = {}
     for item in found:
-        if item.fits or _told_by_equals(item, linking):
+        if item.fits:
             continue
         standing = [
             _stands(item, item.left, rivals[item.left.id, item.right.document]),
@@ -78,14 +78,6 @@ def match(linking: Linking, tools: Tools, rules: tuple[Rule, ...]) -> Matches:
             ambiguous[tied.id] = tied
     agreements = [item for item in found if item.fits]
     return Matches(tuple(agreements), tuple(conflicts), tuple(ambiguous.values()), unclear)
-
-
-def _told_by_equals(item: Match, linking: Linking) -> bool:
-    """Tell whether the other's document says the very same thing as a claim does: then nothing else there is meant."""
-    pairs = ((item.left, item.right), (item.right, item.left))
-    return item.left.document != item.right.document and any(
-        member.document == other.document for claim, other in pairs for member in linking.groups[claim.id]
-    )
 
 
 def _stands(item: Match, claim: Claim, rivals: list[Match]) -> str:

@@ -3,8 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.lexicons import Lexicon
 from claimcheck.linking.likeness import LEAST_FIT, LEAST_FIT_WITHIN, LEAST_TOPIC, Likeness
@@ -42,19 +43,23 @@ class Linker:
 
     def link(self, analyses: Sequence[Analysis]) -> Linking:
         """Link the claims of documents, between them and within each."""
+        analyses = sorted(analyses, key=lambda analysis: (analysis.dated or date.max, analysis.document.id))
         session = _Session(self.vocabulary, analyses)
-        groups = [part for group in _groups(analyses) for part in session.affairs(group)]
+        groups = {part[0].id: part for group in _groups(analyses) for part in session.affairs(group)}
         links: list[Link] = []
         apart = 0
         reach = max(LEAST_REACH, min(BLOCK, PAIRS // max(1, len(groups))))
-        for block in _blocks([claims[0] for claims in groups], reach):
+        for block in _blocks([claims[0] for claims in groups.values()], reach):
             for left, right in _pairs(block, reach):
-                link = session.link(left, right)
+                pair = _meeting(groups[left.id], groups[right.id])
+                if pair is None:
+                    continue
+                link = session.link(*pair)
                 if link is None:
                     apart += 1
                 else:
-                    links.append(link)
-        return Linking(tuple(links), {claims[0].id: tuple(claims) for claims in groups}, apart)
+                    links.append(evolve(link, left=left, right=right))
+        return Linking(tuple(links), {name: tuple(claims) for name, claims in groups.items()}, apart)
 
 
 def _counted(claim: Claim) -> str | None:
@@ -99,11 +104,25 @@ def _split(claims: Sequence[Claim], key: Callable[[Claim], Hashable]) -> dict[Ha
 
 
 def _pairs(block: Sequence[Claim], reach: int) -> Iterator[tuple[Claim, Claim]]:
-    """Return every two claims of a block, in a large one only those near each other, that stand in different sentences."""
+    """Return every two claims of a block, in a large one only those near each other."""
     for index, left in enumerate(block):
         for right in block[index + 1 : index + 1 + reach]:
-            if left.document != right.document or left.sentence != right.sentence:
-                yield left, right
+            yield left, right
+
+
+def _meeting(one: Sequence[Claim], other: Sequence[Claim]) -> tuple[Claim, Claim] | None:
+    """Return the claims by which two groups are judged: where one text makes both claims it is judged within that text.
+
+    None where that text makes them in one sentence, and so tells them apart.
+    """
+    if len(one) == len(other) == 1 and one[0].document != other[0].document:
+        return one[0], other[0]
+    homes = {claim.document: claim for claim in reversed(one)}
+    for right in other:
+        left = homes.get(right.document)
+        if left is not None:
+            return None if left.sentence == right.sentence else (left, right)
+    return one[0], other[0]
 
 
 class _Session:
