@@ -2,8 +2,9 @@
 
 from attrs import frozen
 
+from claimcheck.attribution.adverbials import after_adverbials, after_time
 from claimcheck.attribution.drafts import Reach, Reading
-from claimcheck.attribution.phrases import after_adverbials, after_time, phrase_after
+from claimcheck.attribution.phrases import phrase_after
 from claimcheck.lexicons.reporting import CueWord
 
 LONGEST_CHAIN = 20

@@ -1,0 +1,183 @@
+"""Contents of reporting verbs: after the verb in the constructions it takes, before it, and on both sides."""
+
+from claimcheck.attribution.clauses import (
+    TRAILERS,
+    Right,
+    content_end,
+    has_figure,
+    is_clause,
+    quote_chain,
+)
+from claimcheck.attribution.drafts import Draft, Reach, Reading
+from claimcheck.attribution.subjects import is_source
+from claimcheck.lexicons.reporting import CueWord
+
+
+def content_after(reading: Reading, right: Right, last: int) -> tuple[Reach, ...]:
+    """Return the pieces of what follows a cue."""
+    assert right.begin is not None
+    begin = right.begin
+    if reading.tokens.norms[begin] == "that":
+        begin += 1
+    if right.quoted:
+        number = reading.quote_of[begin]
+        quote = reading.quotes[number]
+        rest = content_end(reading, quote.last, last) if quote.last < last else last
+        tail = rest - quote.last - quote.closed
+        if (
+            tail > 2
+            and reading.tokens.kinds[quote.last - 1] not in ",.?!"
+            and reading.tokens.norms[quote.last + 1] not in (*TRAILERS, ",", "and", "in", "on", "as", "when", "after")
+        ):
+            return ((begin, rest),)
+        return quote_chain(reading, number)
+    end = content_end(reading, begin, last)
+    return ((begin, end),) if begin < end else ()
+
+
+def taken_content(
+    reading: Reading, right: Right, cue: CueWord, source: Reach, bounds: Reach, *, ambiguous: bool
+) -> tuple[Reach, ...]:
+    """Return the content after a verb in one of the constructions it takes, nothing where none fits."""
+    if right.begin is None:
+        return ()
+    frames, begin, last = cue.verb.frames, right.begin, bounds[1]
+    if right.quoted:
+        return content_after(reading, right, last) if _speaks_quote(reading, frames, begin, last) else ()
+    if right.explicit and _takes_clause(reading, cue, begin):
+        return content_after(reading, right, last)
+    if right.explicit and not frames & {"np", "of", "for", "to", "at"}:
+        return ()
+    if _is_bare(reading, cue, begin, last) and not (
+        ambiguous and reading.tokens.kinds[begin] == "a" and begin + 2 > last
+    ):
+        return content_after(reading, right, last)
+    if has_figure(reading, begin, last) and is_source(reading, source) and _takes_phrase(reading, frames, begin, last):
+        return content_after(reading, right, last)
+    return _labelled(reading, frames, begin, last)
+
+
+def _speaks_quote(reading: Reading, frames: frozenset[str], begin: int, last: int) -> bool:
+    quote = reading.quotes[reading.quote_of[begin]]
+    long = quote.last - quote.first > 3 or reading.tokens.kinds[quote.last - 1] in ",.?!"
+    return ("quote" in frames and long) or ("bare" in frames and is_clause(reading, begin - 1, last))
+
+
+def _takes_clause(reading: Reading, cue: CueWord, begin: int) -> bool:
+    word = reading.tokens.norms[begin]
+    if word in ("whether", "if"):
+        return bool(cue.verb.frames & {"whether", "that"})
+    return bool(cue.verb.frames & {"that", "bare"}) and (cue.verb.grade != "believed" or word != "what")
+
+
+def _is_bare(reading: Reading, cue: CueWord, begin: int, last: int) -> bool:
+    """Tell whether a clause without "that" follows; only "say" and "tell" take one with a verb far away."""
+    frames = cue.verb.frames
+    if "bare" not in frames or ("to" in frames and _has_to(reading, begin, last)):
+        return False
+    return is_clause(reading, begin, last, strict=cue.verb.key not in ("say", "tell"))
+
+
+def _takes_phrase(reading: Reading, frames: frozenset[str], begin: int, last: int) -> bool:
+    """Tell whether a noun phrase, an infinitive or a thing with its figure follows a verb that takes it."""
+    norms = reading.tokens.norms
+    if reading.quote_of[begin] >= 0:
+        return False  # "we counted 40 boats" in a quote reports an act
+    if "to" in frames and _has_to(reading, begin, last):
+        return True
+    if frames & {"np", "of", "for"} and norms[begin] not in reading.grammar["no-start"]:
+        return True
+    return bool(frames & {"at", "figure"}) and any(
+        norms[at] in ("at", "to", "from") for at in range(begin, min(last, begin + 12))
+    )
+
+
+def _labelled(reading: Reading, frames: frozenset[str], begin: int, last: int) -> tuple[Reach, ...]:
+    """Return the content of "called it "a day of shame"": the thing and its label."""
+    if "label" not in frames:
+        return ()
+    for at in range(begin, min(last, begin + 30)):
+        number = reading.quote_of[at]
+        if number >= 0:
+            quote = reading.quotes[number]
+            return ((begin, quote.last),) if quote.last - quote.first > 3 else ()
+    return ()
+
+
+def _has_to(reading: Reading, begin: int, last: int) -> bool:
+    norms = reading.tokens.norms
+    return any(
+        norms[at] == "to" and reading.tokens.kinds[at + 1 : at + 2] == "a" for at in range(begin, min(last, begin + 12))
+    )
+
+
+def trailing_content(reading: Reading, source: Reach, right: Right, cue: CueWord, bounds: Reach) -> tuple[Reach, ...]:
+    """Return the content before "..., Lund said on Monday.", and on both sides of "The dam, Lund said, is safe"."""
+    tokens, opens = reading.tokens, source[0]
+    if (
+        opens - 2 < bounds[0]
+        or tokens.kinds[opens - 1] not in ",–"
+        or "quote" not in cue.verb.frames | ({"quote"} if "bare" in cue.verb.frames else set())
+    ):
+        return ()
+    if not is_source(reading, source) or opens - 1 - bounds[0] < 2:
+        return ()
+    comma = right.resume < bounds[1] and tokens.kinds[right.resume] in ",–"
+    rest = right.resume + 1 if comma else right.resume
+    begin = bounds[0]
+    whole = is_clause(reading, begin, opens - 1)
+    if comma and rest < bounds[1] and tokens.norms[rest] not in TRAILERS and not right.quoted:
+        if tokens.norms[rest] in reading.grammar["subordinators"] or tokens.norms[rest].endswith("ing"):
+            return ((begin, opens - 1),) if whole else ()
+        tail = content_end(reading, rest, bounds[1])
+        return ((begin, opens - 1), (rest, tail)) if rest < tail else ((begin, opens - 1),)
+    if right.quoted or right.explicit or not whole:
+        return ()
+    ended = rest >= bounds[1] or tokens.kinds[rest] in ".;)" or (comma and tokens.norms[rest] in TRAILERS)
+    if "that" not in cue.verb.frames or tokens.norms[rest : rest + 1] == ("to",):
+        return ()
+    joined = not ended and tokens.norms[rest] in reading.grammar["subordinators"] | reading.grammar["prepositions"]
+    return ((begin, opens - 1),) if ended or joined else ()
+
+
+def as_said(reading: Reading, cue: Reach, source: Reach, grade: str, right: Right, bounds: Reach) -> Draft | None:
+    """Read "As Lund noted, ..." and "..., as Lund noted": the content is the rest of the sentence."""
+    tokens = reading.tokens
+    if right.quoted and right.begin is not None:
+        return Draft(
+            content_after(reading, right, bounds[1]),
+            cue,
+            source,
+            grade,
+            (bounds[0], right.begin),
+            audience=right.audience,
+        )
+    stop = right.resume
+    pieces: list[Reach] = []
+    if source[0] - 1 > bounds[0]:
+        pieces.append((bounds[0], source[0] - 2 if tokens.kinds[source[0] - 2] == "," else source[0] - 1))
+    if stop < bounds[1] and tokens.kinds[stop] == ",":
+        pieces.append((stop + 1, content_end(reading, stop + 1, bounds[1])))
+    kept = tuple(piece for piece in pieces if piece[0] < piece[1])
+    return Draft(kept, cue, source, grade, (cue[1], stop), audience=right.audience) if kept else None
+
+
+def with_lead(reading: Reading, number: int, first: int) -> tuple[Reach, ...]:
+    """Return a quote, with the words of its sentence before it where they belong to the content."""
+    pieces = quote_chain(reading, number)
+    quote = reading.quotes[number]
+    lead = [at for at in range(first, quote.first - 1) if reading.tokens.norms[at] not in reading.grammar["openers"]]
+    if lead and len(lead) < 60 and reading.tokens.kinds[quote.first - 2] not in ".:," and reading.quote_of[first] < 0:
+        return ((first, quote.last),)
+    return pieces
+
+
+def resumed_quote(reading: Reading, index: int, last: int) -> tuple[Reach, ...]:
+    """Return the quote that goes on after the cue within the sentence: `..., he said, "and ..."`."""
+    tokens = reading.tokens
+    for at in range(index, min(index + 8, len(tokens) - 1)):
+        if tokens.kinds[at] in ".;":
+            return ()
+        if tokens.kinds[at] in "qk" and reading.quote_of[at + 1] >= 0:
+            return quote_chain(reading, reading.quote_of[at + 1]) if tokens.kinds[at - 1] in ",–:" else ()
+    return ()
