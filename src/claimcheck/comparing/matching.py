@@ -96,5 +96,14 @@ def _stands(item: Match, claim: Claim, rivals: list[Match]) -> str:
             return "beaten"
         elif rival.link.fit >= fit - TIE:
             counterpart = rival.right if claim.id == rival.left.id else rival.left
-            tied = tied or counterpart.mention.value != other.mention.value
+            tied = tied or not _same_figure(counterpart, other)
     return "tied" if tied else "best"
+
+
+def _same_figure(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims name one value: "over 800" and a headline's "800" do."""
+    left, right = one.mention.quantity, other.mention.quantity
+    if left is None or right is None or left.unit != right.unit:
+        return one.mention.value == other.mention.value
+    ends = {left.amount.low, left.amount.high} - {None}
+    return bool(ends & {right.amount.low, right.amount.high})

@@ -8,6 +8,7 @@ from datetime import date
 from attrs import evolve, frozen
 
 from claimcheck.lexicons import Lexicon
+from claimcheck.linking.acronyms import expansions
 from claimcheck.linking.likeness import LEAST_FIT, LEAST_FIT_WITHIN, LEAST_TOPIC, Likeness
 from claimcheck.linking.profiles import Profile, Profiler, sort_of
 from claimcheck.linking.topics import Topics
@@ -129,7 +130,8 @@ class _Session:
     """The profiles of one run, made when first asked for."""
 
     def __init__(self, vocabulary: Vocabulary, analyses: Sequence[Analysis]) -> None:
-        self._profiler, self._likeness = Profiler(vocabulary), Likeness(vocabulary)
+        spelled = expansions((claim for analysis in analyses for claim in analysis.claims), vocabulary)
+        self._profiler, self._likeness = Profiler(vocabulary, spelled), Likeness(vocabulary)
         self._analyses = analyses
         self._numbers = {analysis.document.id: number for number, analysis in enumerate(analyses)}
         self._topics = Topics.of([analysis.document for analysis in analyses], vocabulary)

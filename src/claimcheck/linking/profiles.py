@@ -1,10 +1,10 @@
 """What a claim is about, reduced to what can be compared across texts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import regex
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Claim, Quantity, Timex
@@ -61,9 +61,10 @@ def _amount_sort(value: Quantity, *, moved: bool) -> str:
 
 @frozen
 class Profiler:
-    """Makes profiles; keeps nothing."""
+    """Makes profiles; keeps nothing. `acronyms` has the terms that an acronym's term stands for."""
 
     vocabulary: Vocabulary
+    acronyms: Mapping[str, frozenset[str]] = field(factory=dict[str, frozenset[str]])
 
     def profile(self, claim: Claim, document: int, text: str, breaks: Sequence[tuple[int, int]]) -> Profile:
         """Make a claim's profile; `breaks` are the other mentions of its sentence."""
@@ -82,12 +83,17 @@ class Profiler:
             sort=sort_of(claim),
             head=head,
             thing=frozenset(thing),
-            near=frozenset(own),
-            context=frozenset((*vocabulary.terms(sentence), *own)),
-            names=frozenset(vocabulary.terms(" ".join(scope.names))),
+            near=self._spelled_out(own),
+            context=self._spelled_out((*vocabulary.terms(sentence), *own)),
+            names=self._spelled_out(vocabulary.terms(" ".join(scope.names))),
             place=frozenset(vocabulary.terms(scope.place or "")),
             sides=vocabulary.sides(f"{claim.measure or ''} {subject} {' '.join(scope.words)} {near_text}"),
         )
+
+    def _spelled_out(self, terms: Iterable[str]) -> frozenset[str]:
+        """Add to acronyms what they stand for."""
+        found = frozenset(terms)
+        return found.union(*(self.acronyms[term] for term in found & self.acronyms.keys()))
 
 
 def _stretch(text: str, claim: Claim, breaks: Sequence[tuple[int, int]]) -> str:
