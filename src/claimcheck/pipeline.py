@@ -79,7 +79,7 @@ class Pipeline:
         attributions = rooms.attribution.find(document, tokens, mentions, names)
         dated = reference.date() if isinstance(reference, datetime) else reference
         claims = rooms.claims.build(document, tokens, mentions, attributions, names, dated)
-        return Analysis(document, dated, mentions, attributions, claims, diagnostics)
+        return Analysis(document, dated, mentions, attributions, claims, diagnostics, names)
 
     def extract(self, document: Document | str) -> tuple[Claim, ...]:
         """Return the claims of one text, in order of the offsets."""

@@ -3,14 +3,13 @@
 from attrs import frozen
 
 from claimcheck.linking.profiles import Profile
-from claimcheck.linking.topics import Topics
+from claimcheck.linking.topics import SHOWN, Topics
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Claim, Scope, Step
 from claimcheck.model.steps import step
 
 LEAST_FIT = 0.5
 LEAST_FIT_WITHIN = 0.75
-LEAST_TOPIC = 0.12
 NAMED = 0.5
 """From here on the two name what they measure in the same words."""
 UNKNOWN = 0.4
@@ -39,7 +38,7 @@ class Likeness:
         within = one.document == other.document
         if within and not _same_frame(left, right):
             return 0.0
-        if topics.likeness(one.document, other.document) < LEAST_TOPIC:
+        if not topics.one_affair(one.document, other.document):
             return 0.0
         shared = one.thing & other.thing
         near = self._shared(one.near - shared, other.near - shared)
@@ -65,12 +64,16 @@ class Likeness:
             steps.append(step("same-measure", measure=left.measure))
         elif one.head and one.head == other.head and left.subject:
             steps.append(step("same-subject", subject=left.subject.text))
-        words = sorted(one.context & other.context)
+        said = left.subject.text if left.subject else ""
+        shared = (one.context & other.context) - self.vocabulary.common - set(self.vocabulary.terms(said))
+        text = topics.analyses[one.document].document.text
+        words = self.vocabulary.written(left.sentence.of(text), shared)[:SHOWN]
         if words:
-            steps.append(step("shared-words", words=", ".join(words[:6])))
+            steps.append(step("shared-words", words=", ".join(words)))
         if one.document != other.document:
-            terms = topics.shared(one.document, other.document)[:5]
-            steps.append(step("same-topic", terms=", ".join(terms)))
+            terms = topics.shown(one.document, other.document)
+            if terms:
+                steps.append(step("same-topic", terms=terms))
         return tuple(steps)
 
 

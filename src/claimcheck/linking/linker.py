@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from claimcheck.lexicons import Lexicon
 from claimcheck.linking.acronyms import expansions
-from claimcheck.linking.likeness import LEAST_FIT, LEAST_FIT_WITHIN, LEAST_TOPIC, Likeness
+from claimcheck.linking.likeness import LEAST_FIT, LEAST_FIT_WITHIN, Likeness
 from claimcheck.linking.profiles import Profile, Profiler, sort_of
 from claimcheck.linking.topics import Topics
 from claimcheck.linking.words import Vocabulary
@@ -134,7 +134,7 @@ class _Session:
         self._profiler, self._likeness = Profiler(vocabulary, spelled), Likeness(vocabulary)
         self._analyses = analyses
         self._numbers = {analysis.document.id: number for number, analysis in enumerate(analyses)}
-        self._topics = Topics.of([analysis.document for analysis in analyses], vocabulary)
+        self._topics = Topics.of(analyses, vocabulary, SHORT)
         self._profiles: dict[str, Profile] = {}
         self._values: defaultdict[tuple[str, str | None], set[object]] = defaultdict(set)
         for analysis in analyses:
@@ -150,7 +150,7 @@ class _Session:
         for claim in group:
             number = self._numbers[claim.document]
             for part in parts[:AFFAIRS]:
-                if self._topics.likeness(self._numbers[part[0].document], number) >= LEAST_TOPIC:
+                if self._topics.one_affair(self._numbers[part[0].document], number):
                     part.append(claim)
                     break
             else:

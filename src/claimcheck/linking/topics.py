@@ -7,49 +7,129 @@ from math import log
 from attrs import field, frozen
 
 from claimcheck.linking.words import Vocabulary
-from claimcheck.model import Document
+from claimcheck.model import Analysis, Name
 
 LEAST_WEIGHT = 0.2
 """What a term weighs that every document of the set has; were it nothing, a set about one affair would share nothing."""
 ENOUGH = 300
 """Terms of a long document beyond its most frequent ones say little about its topic."""
+LEAST_TOPIC = 0.12
+"""The least that two documents of one affair share."""
+LEAST_NAMELESS = 0.2
+"""The same where one of two texts with room for more than one thing names nobody."""
+LEAST_APART = 0.7
+"""The same where both name somebody, and nobody in common."""
+LEAST_APART_SENTENCES = 0.3
+"""The same for two single sentences, where a name is often left out."""
+SENTENCE = 0.6
+"""The share of a text that its longest sentence takes where it is one sentence and perhaps a short second one."""
+SHOWN = 3
 
 
 @frozen
 class Topics:
-    """The terms of each document, and how many documents have each."""
+    """The terms and names of each document, and how many documents have each term."""
 
     terms: tuple[frozenset[str], ...]
+    names: tuple[frozenset[str], ...]
+    short: tuple[bool, ...]
+    single: tuple[bool, ...]
     weights: dict[str, float]
-    _known: dict[tuple[int, int], float] = field(factory=dict[tuple[int, int], float], eq=False, repr=False)
+    vocabulary: Vocabulary
+    analyses: Sequence[Analysis] = field(repr=False)
+    _known: dict[tuple[int, int], bool] = field(factory=dict[tuple[int, int], bool], eq=False, repr=False)
+    _shown: dict[tuple[int, int], str] = field(factory=dict[tuple[int, int], str], eq=False, repr=False)
 
     @classmethod
-    def of(cls, documents: Sequence[Document], vocabulary: Vocabulary) -> "Topics":
-        """Read the documents' terms."""
+    def of(cls, analyses: Sequence[Analysis], vocabulary: Vocabulary, short: int) -> "Topics":
+        """Read the documents' terms and names; texts of up to `short` characters are short."""
+        documents = [analysis.document for analysis in analyses]
         terms = tuple(frozenset(vocabulary.terms(f"{doc.title or ''}\n{doc.text}")) for doc in documents)
         spread = Counter(term for own in terms for term in own)
-        total = len(documents)
-        weights = {term: vocabulary.weight(term) * _rarity(count, total) for term, count in spread.items()}
-        return cls(terms, weights)
+        weights = {term: vocabulary.weight(term) * _rarity(count, len(terms)) for term, count in spread.items()}
+        return cls(
+            terms=terms,
+            names=tuple(
+                frozenset(
+                    word
+                    for name in analysis.names
+                    if not _only_opens(name, analysis.document.text)
+                    for word in telling(name, vocabulary)
+                )
+                for analysis in analyses
+            ),
+            short=tuple(len(document.text) <= short for document in documents),
+            single=tuple(map(_is_sentence, analyses)),
+            weights=weights,
+            vocabulary=vocabulary,
+            analyses=analyses,
+        )
 
-    def shared(self, one: int, other: int) -> list[str]:
-        """Return the terms that two documents share, the most telling first."""
-        weights = self.weights
-        return sorted(self.terms[one] & self.terms[other], key=lambda term: (-weights[term], term))
-
-    def likeness(self, one: int, other: int) -> float:
-        """Return the share of the smaller document's terms, by weight, that the other has too."""
+    def one_affair(self, one: int, other: int) -> bool:
+        """Tell whether two documents are about one affair: a rare name in common, or most of their words."""
         if one == other:
-            return 1.0
+            return True
         key = (one, other) if one < other else (other, one)
         known = self._known.get(key)
         if known is None:
-            small, large = sorted((self.terms[one], self.terms[other]), key=len)
-            weights = self.weights
-            whole = sum(weights[term] for term in small)
-            known = sum(weights[term] for term in small if term in large) / whole if whole else 0.0
-            self._known[key] = known
+            known = self._known[key] = self.likeness(one, other) >= self._least(one, other)
         return known
+
+    def _least(self, one: int, other: int) -> float:
+        mine, theirs = self.names[one], self.names[other]
+        if not mine.isdisjoint(theirs):
+            return LEAST_TOPIC
+        if mine and theirs:
+            return LEAST_APART_SENTENCES if self.single[one] and self.single[other] else LEAST_APART
+        return LEAST_TOPIC if self.short[one] and self.short[other] else LEAST_NAMELESS
+
+    def likeness(self, one: int, other: int) -> float:
+        """Return the share of the smaller document's terms, by weight, that the other has too."""
+        small, large = sorted((self.terms[one], self.terms[other]), key=len)
+        weights = self.weights
+        whole = sum(weights[term] for term in small)
+        return sum(weights[term] for term in small if term in large) / whole if whole else 0.0
+
+    def shown(self, one: int, other: int) -> str:
+        """Return up to three names, else words, that two documents share, as the first one writes them."""
+        key = (one, other)
+        known = self._shown.get(key)
+        if known is None:
+            theirs, vocabulary = self.names[other], self.vocabulary
+            found = [name.canonical for name in self.analyses[one].names if telling(name, vocabulary) & theirs]
+            if not found:
+                shared = self.terms[one] & self.terms[other] - vocabulary.common
+                found = vocabulary.written(self.analyses[one].document.text, shared)
+            known = self._shown[key] = ", ".join(found[:SHOWN])
+        return known
+
+
+def telling(name: Name, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the words of a name that tell which affair a text is about: of a person the family name."""
+    words = name.canonical.split()
+    if name.type == "person":
+        words = words[-1:]
+    return frozenset(
+        term
+        for term in vocabulary.terms(" ".join(words))
+        if len(term) > 1 and term not in vocabulary.common and term not in vocabulary.widespread
+    )
+
+
+def _is_sentence(analysis: Analysis) -> bool:
+    """Tell whether a text is hardly more than one sentence with a claim."""
+    longest = max((claim.sentence.end - claim.sentence.start for claim in analysis.claims), default=0)
+    return longest >= SENTENCE * len(analysis.document.text.strip())
+
+
+def _only_opens(name: Name, text: str) -> bool:
+    """Tell whether a name is one capital word that stands at the start of sentences only, where any word has one."""
+    return " " not in name.canonical and all(_opens(text, span.start) for span in name.spans)
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    return not before or before[-1] in ".!?:\n\r\"“”‘’'"
 
 
 def _rarity(count: int, total: int) -> float:

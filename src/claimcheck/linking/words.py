@@ -1,6 +1,7 @@
 """The words of a claim in a form that two texts can share."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 import regex
@@ -32,6 +33,7 @@ class Vocabulary:
 
     common: frozenset[str]
     stop: frozenset[str]
+    widespread: frozenset[str]
     synonyms: Mapping[str, str]
     contrasts: Mapping[str, tuple[tuple[str, int], ...]]
 
@@ -49,6 +51,7 @@ class Vocabulary:
         return cls(
             common=frozenset(stem(word) for word in lists["common"]),
             stop=frozenset(lists["stop"]),
+            widespread=frozenset(synonyms.get(root, root) for root in map(stem, lists["widespread"])),
             synonyms=synonyms,
             contrasts=contrasts,
         )
@@ -62,6 +65,15 @@ class Vocabulary:
             for root in (stem(word.removesuffix("'s").strip("'")),)
             if root
         ]
+
+    def written(self, text: str, terms: AbstractSet[str]) -> list[str]:
+        """Return some of a text's terms as the text first writes them, in order."""
+        found: dict[str, str] = {}
+        for word in split(text):
+            for term in self.terms(word):
+                if term in terms:
+                    found.setdefault(term, word)
+        return list(found.values())
 
     def sides(self, text: str) -> frozenset[tuple[str, int]]:
         """Return where a text stands in each contrast; a text that stands on two sides of one stands on neither."""

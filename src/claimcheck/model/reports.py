@@ -10,6 +10,7 @@ from claimcheck.model.attributions import Attribution
 from claimcheck.model.claims import Claim
 from claimcheck.model.documents import Document
 from claimcheck.model.mentions import Mention
+from claimcheck.model.names import Names
 
 if TYPE_CHECKING:
     from claimcheck.model.records import Record, TableName
@@ -87,6 +88,7 @@ class Analysis:
     attributions: tuple[Attribution, ...]
     claims: tuple[Claim, ...]
     diagnostics: tuple[Diagnostic, ...]
+    names: Names = field(default=Names(), repr=False)
 
 
 @frozen
