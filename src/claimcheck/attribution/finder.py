@@ -128,7 +128,8 @@ def _attributions(
             None,
         )
         when = _when(reading, draft, times, starts)
-        made = evolve(made, within=holder_id, when=when)
+        if holder_id is not None or when is not None:
+            made = evolve(made, within=holder_id, when=when)
         found.append(made)
         open_.append(made)
     return tuple(found)

@@ -19,6 +19,7 @@ WIDE = frozenset(
 PLACE_NOUNS = frozenset(
     {"territory", "region", "country", "state", "city", "capital", "district", "world", "province", "town", "village", "county", "area", "market"}
 )  # fmt: skip
+PLACE_PREPOSITIONS = frozenset({"in", "at", "across", "throughout", "near", "outside", "within", "from"})
 PART_NOUNS = frozenset({"which", "them", "those", "these", "whom"})
 
 
@@ -174,44 +175,22 @@ def _called(around: Surroundings, phrase: NounPhrase) -> str:
 
 def _place(around: Surroundings) -> str | None:
     """Return the place of the clause: a name of a place, a place phrase, an adverb like "worldwide"."""
-    sentence, relation = around.sentence, around.relation
-    end = next(
-        (
-            i
-            for i in range(relation.last, len(sentence.tags))
-            if sentence.tags[i] in ";:." or (sentence.tags[i] in "c," and i > relation.last + 1)
-        ),
-        len(sentence.tags),
-    )
-    if "#" in sentence.tags[relation.last : end]:
-        end = sentence.tags.index("#", relation.last)
-    found = _place_in(around, relation.last, end)
+    tags, first, last = around.sentence.tags, around.relation.first, around.relation.last
+    ends = [tags.find(mark, last) for mark in ";:.#"] + [tags.find(mark, last + 2) for mark in "c,"]
+    found = _place_in(around, last, min((end for end in ends if end >= 0), default=len(tags)))
     if found is None:
-        start = max(
-            (i + 1 for i in range(relation.first) if sentence.tags[i] in ";:." or sentence.tags[i] in "w"), default=0
-        )
-        found = _place_in(around, max(start, sentence.tags.rfind("#", 0, relation.first) + 1), relation.first)
-    if found is None and sentence.tags[:1] == "p":
-        found = _place_in(around, 0, min(relation.first, 8))
+        found = _place_in(around, max(tags.rfind(mark, 0, first) for mark in ";:.w#") + 1, first)
+    if found is None and tags[:1] == "p":
+        found = _place_in(around, 0, min(first, 8))
     return found
 
 
 def _place_in(around: Surroundings, first: int, last: int) -> str | None:
     sentence = around.sentence
-    for index in range(first, last):
-        norm = sentence.norm(index)
+    for index, norm in enumerate(sentence.norms(first, last), first):
         if norm in WIDE:
             return norm
-        if sentence.tags[index] != "p" or norm not in (
-            "in",
-            "at",
-            "across",
-            "throughout",
-            "near",
-            "outside",
-            "within",
-            "from",
-        ):
+        if norm not in PLACE_PREPOSITIONS or sentence.tags[index] != "p":
             continue
         phrase = core_at(sentence, index + 1)
         if phrase is None:

@@ -61,7 +61,7 @@ class NumeralScanner:
         for index in places:
             if index < reached:
                 continue
-            plain = self._plain(tokens, index)
+            plain = self._plain(tokens, index) or self._lone_word(tokens, index)
             if plain is not None:
                 found.append(plain)
                 reached = index + 1
@@ -87,6 +87,19 @@ class NumeralScanner:
         zeros = len(word) - len(word.rstrip("0"))
         step = Decimal(1).scaleb(zeros if zeros < len(word) else 0)
         return Numeral(index, after, tokens.starts[index], tokens.ends[index], value, step, "digits")
+
+    def _lone_word(self, tokens: Tokens, index: int) -> Numeral | None:
+        """Read a word below twenty that no other number word or mark could go on with, without a grammar, too."""
+        norms, after = tokens.norms, index + 1
+        word = self._words.words.get(norms[index])
+        if word is None or word.ordinal or word.plural or word.role not in ("unit", "teen"):
+            return None
+        if after < len(norms) and (tokens.kinds[after] not in "aA.,;:)q" or norms[after] in self._continuing):
+            return None
+        if index and norms[index - 1] in MINUS_WORDS:
+            return None
+        step = last_significant(word.value)
+        return Numeral(index, after, tokens.starts[index], tokens.ends[index], word.value, step, "words")
 
     def _at(self, reader: FractionReader, index: int, reached: int) -> list[Numeral]:
         """Read the number at a token, with a decimal stop and a sign before it."""
