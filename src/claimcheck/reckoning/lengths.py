@@ -53,7 +53,7 @@ def _codes(parts: tuple[tuple[Decimal | None, TimeUnit], ...]) -> str:
     codes = [code_of(count, unit) for count, unit in totals.values()]
     date_part = "".join(code[1:] for code in codes if not code.startswith("PT"))
     times = "".join(code[2:] for code in codes if code.startswith("PT"))
-    return f"P{date_part}T{times}" if times else f"P{days}"
+    return f"P{date_part}T{times}" if times else f"P{date_part}"
 
 
 def code_of(count: Decimal | None, unit: TimeUnit) -> str:

@@ -85,14 +85,11 @@ class Renderer:
         base = as_date(self.reference)
         count = stretch.count
         length = None if count is None else length_of(((count, stretch.unit),))
-        if base is None or count is None or not is_whole(count):
-            return Timex(
-                "DURATION",
-                code_of(count, stretch.unit),
-                length=length,
-                grain=stretch.unit.grain,
-                resolved=base is not None,
-            )
+        length_only = Timex(
+            "DURATION", code_of(count, stretch.unit), length=length, grain=stretch.unit.grain, resolved=base is not None
+        )
+        if base is None or count is None or not is_whole(count) or stretch.lasting:
+            return length_only
         if stretch.unit.grain in FINE:
             start, end = self._fine_stretch(stretch, int(count))
         else:
@@ -101,14 +98,12 @@ class Renderer:
             size = int(count) * (stretch.unit.factor if stretch.unit.key == "fortnight" else 1)
             start, end = stretched(begin, stretch.unit.grain, size, stretch.sign, floor=floor)
         if start is None or end is None:
-            return Timex(
-                "DURATION", code_of(count, stretch.unit), length=length, grain=stretch.unit.grain, resolved=False
-            )
-        whole_period = f"{_iso(start)}/{_iso(end)}"
+            return evolve(length_only, resolved=False)
+        span = f"{_iso(start)}/{_iso(end)}"
         return Timex(
-            "DURATION" if stretch.lasting else "DATE",
-            code_of(count, stretch.unit) if stretch.lasting else whole_period,
-            edtf=whole_period,
+            "DATE",
+            span,
+            edtf=span,
             period=Period(start, end),
             length=length,
             grain=stretch.unit.grain,
