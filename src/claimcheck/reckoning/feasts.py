@@ -3,8 +3,10 @@
 from datetime import MAXYEAR, MINYEAR, date
 
 from claimcheck.reckoning.days import add_days, day, nth_weekday
+from claimcheck.reckoning.lunar import lunar_feast
 
 WEEKDAYS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
+LUNAR = frozenset({"hebrew", "islamic", "chinese", "diwali"})
 
 
 def easter(year: int) -> date | None:
@@ -42,6 +44,8 @@ def feast(rule: str, year: int) -> date | None:
     if not MINYEAR < year < MAXYEAR or rule == "moveable":
         return None
     parts = rule.split()
+    if parts[0] in LUNAR:
+        return lunar_feast(parts[0], parts[1:], year)
     if len(parts) == 1:
         month, number = rule.split("-")
         return day(year, int(month), int(number))

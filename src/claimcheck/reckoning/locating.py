@@ -10,7 +10,7 @@ from claimcheck.reckoning import days
 from claimcheck.reckoning.days import day
 from claimcheck.reckoning.feasts import feast
 from claimcheck.reckoning.meanings import Fields
-from claimcheck.reckoning.places import Located, century, exact, in_year, span, unresolved, weekend_of, whole
+from claimcheck.reckoning.places import Located, century, exact, feast_in, in_year, span, unresolved, weekend_of, whole
 
 Tense = Literal["past", "future"]
 
@@ -100,12 +100,16 @@ class Locator:
             found = feast(rule, fields.year)
             if found is None:
                 return in_year(Fields(year=fields.year), fields.year)
-            return weekend_of(found, anchored=False) if fields.weekend else exact(found) or unresolved(fields)
+            return (
+                weekend_of(found, anchored=False)
+                if fields.weekend
+                else feast_in(rule, fields.year) or unresolved(fields)
+            )
         base = self.reference
         if base is None or rule == "moveable":
             return unresolved(fields)
-        feasts = [feast(rule, base.year + shift) for shift in (-2, -1, 0, 1, 2)]
-        placed = [item for item in (exact(found, anchored=True) for found in feasts) if item]
+        feasts = [feast_in(rule, base.year + shift, anchored=True) for shift in (-2, -1, 0, 1, 2)]
+        placed = [item for item in feasts if item]
         chosen = choose(placed, base, fields, tense)
         if chosen and fields.weekend and chosen.start:
             return weekend_of(chosen.start, anchored=True)

@@ -27,7 +27,7 @@ class Located:
 def in_year(fields: Fields, year: int) -> Located:
     """Place what stands in a known year."""
     if fields.holiday is not None:
-        return exact(feast(fields.holiday, year)) or Located("XXXX-XX-XX", "day", resolved=False)
+        return feast_in(fields.holiday, year) or Located("XXXX-XX-XX", "day", resolved=False)
     if fields.month is not None and fields.day is not None:
         found = exact(day(year, fields.month, fields.day))
         text = f"{year_text(year)}-{fields.month:02d}-{fields.day:02d}"
@@ -77,6 +77,15 @@ def exact(found: date | None, *, anchored: bool = False) -> Located | None:
     if found is None:
         return None
     return Located(found.isoformat(), "day", found, days.add_days(found, 1), anchored=anchored, edtf=found.isoformat())
+
+
+def feast_in(rule: str, year: int, *, anchored: bool = False) -> Located | None:
+    """Place a holiday; the sighting of the moon may move an Islamic one by a day, so that three days bound it."""
+    found = exact(feast(rule, year), anchored=anchored)
+    if found is None or found.start is None or found.end is None or not rule.startswith("islamic"):
+        return found
+    start, end = days.add_days(found.start, -1), days.add_days(found.end, 1)
+    return evolve(found, start=start, end=end, edtf=f"{found.value}~")
 
 
 def part(year: int, code: str, grain: Grain, month: int, edtf: str) -> Located:
