@@ -19,10 +19,6 @@ PARAGRAPHS = 8
 TOKENS = 40
 """How many tokens of each are read."""
 
-LEADS = frozenset(
-    {"published", "updated", "posted", "date", "dated", "released", "issued", "filed", "modified", "created"}
-)
-
 
 def dateline(reader: Reader, order: DateOrder | None, publisher: str | None) -> date | datetime | None:
     """Return the first full date of the head of a document, where it stands as a date of the document would."""
@@ -32,7 +28,7 @@ def dateline(reader: Reader, order: DateOrder | None, publisher: str | None) -> 
         for index in range(start, end):
             found = _date_at(reader, index)
             if found is not None and _is_own(reader, found, start, reader.tokens.paragraph(number)[1]):
-                return _day(found, order, publisher)
+                return _day(reader, found, order, publisher)
     return None
 
 
@@ -52,11 +48,12 @@ def _is_own(reader: Reader, found: Found, start: int, end: int) -> bool:
     """Tell whether a date dates the document: it fills its line, follows "Published", or a dash follows it."""
     before = reader.norms[start : found.first]
     alone = end - start <= 14 and not any(
-        reader.kinds[index] == "a" and len(reader.norms[index]) > 3 and reader.norms[index] not in LEADS
+        reader.kinds[index] == "a" and len(reader.norms[index]) > 3 and not reader.is_in("dateline_leads", index)
         for index in range(start, end)
         if not found.first <= index < found.last
     )
-    if alone or any(norm in LEADS for norm in before[-4:]):
+    leads = reader.words.classes["dateline_leads"]
+    if alone or any(norm in leads for norm in before[-4:]):
         return True
     dashed = reader.norms[found.last] in ("–", "-", ")", ":") and found.first - start <= 12
     return dashed and all(
@@ -64,13 +61,13 @@ def _is_own(reader: Reader, found: Found, start: int, end: int) -> bool:
     )
 
 
-def _day(found: Found, order: DateOrder | None, publisher: str | None) -> date | None:
+def _day(reader: Reader, found: Found, order: DateOrder | None, publisher: str | None) -> date | None:
     fields = found.meaning
     if not isinstance(fields, Fields) or fields.year is None:
         return None
     year = fields.year
     if fields.other is not None:
-        first = day_first([found], order, publisher)
+        first = day_first([found], reader.words, order, publisher)
         if first is None:
             return None
         if first:

@@ -1,7 +1,6 @@
 """Times that point from where the text stands: today, the next day, this morning, recently, the end of the year."""
 
 from claimcheck.reckoning.meanings import Fields, Found, Vague
-from claimcheck.times.extents import VAGUE
 from claimcheck.times.reader import Reader
 
 
@@ -39,7 +38,7 @@ def read_deictic(reader: Reader, first: int) -> Found | None:
 
 def _stands_alone(reader: Reader, first: int, last: int) -> bool:
     """Tell whether a vague word points to a time: not "in the past nine days", "now that", "as soon as", "the future of", "present-day"."""
-    counted = last in reader.numerals or reader.norms[last] in VAGUE or reader.unit(last) is not None
+    counted = last in reader.numerals or reader.is_in("several", last) or reader.unit(last) is not None
     if counted and reader.norms[last - 1] == "past":
         return False
     if reader.norms[last] in ("that", "-", "as", "of", "after", "before", "thereafter") or reader.before(first) in (
@@ -80,8 +79,8 @@ def read_this_unit(reader: Reader, first: int) -> Found | None:
         return Found(first - 1, first + 1, Fields(shift=("day", 0), context=True)) if closed else None
     if reader.norms[first] in ("days", "weeks", "months", "years", "nights", "night"):
         return None
-    of_part = before == "the" and second == "of" and reader.before(first, 3) in PARTS
-    bare_part = before == "of" and second in PARTS
+    of_part = before == "the" and second == "of" and reader.is_in("parts", first - 3)
+    bare_part = before == "of" and reader.is_in("parts", first - 2)
     within = (
         before == "the"
         and second in ("in", "for", "during")
@@ -91,6 +90,3 @@ def read_this_unit(reader: Reader, first: int) -> Found | None:
     if of_part or bare_part or within:
         return Found(first - 1 if before == "the" else first, first + 1, Fields(shift=(unit.grain, 0)))
     return None
-
-
-PARTS = frozenset({"end", "beginning", "start", "middle", "rest", "remainder", "close", "part", "half", "quarter"})

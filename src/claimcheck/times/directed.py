@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 from claimcheck.reckoning.meanings import Fields, Found, Stretch
-from claimcheck.times.extents import VAGUE
 from claimcheck.times.reader import Reader
 
 ROLLING = frozenset({"decade", "century", "millennium"})
@@ -48,7 +47,7 @@ def _direction(reader: Reader, at: int) -> tuple[int | None, int]:
 
 def _counted(reader: Reader, begin: int, at: int, sign: int) -> Found | None:
     """Read a number of units behind a direction."""
-    if sign == 0 or (reader.norms[at - 1] == "last" and reader.before(begin) in VERBAL):
+    if sign == 0 or (reader.norms[at - 1] == "last" and reader.is_in("auxiliaries", begin - 1)):
         return None
     start = reader.skip(at, "a")
     numeral = reader.numerals.get(start)
@@ -58,7 +57,7 @@ def _counted(reader: Reader, begin: int, at: int, sign: int) -> Found | None:
         count, last = Decimal(plain[0]), plain[1]
     elif numeral is not None and numeral.form != "ordinal" and 0 < numeral.value < 10000:
         count, last = numeral.value, numeral.last
-    elif reader.norms[start] in VAGUE:
+    elif reader.is_in("several", start):
         count, last = (Decimal(2) if reader.norms[start] == "couple" else None), reader.skip(start + 1, "of")
     else:
         return None
@@ -74,13 +73,6 @@ def _counted(reader: Reader, begin: int, at: int, sign: int) -> Found | None:
         return None
     lasting = reader.before(begin) in ("for", "over", "within", "throughout")
     return Found(begin, last + 1, Stretch(count, unit, sign, lasting))
-
-
-VERBAL = frozenset({
-    "to", "not", "will", "would", "should", "could", "can", "may", "might", "must", "does", "did", "shouldn't", "won't",
-    "wouldn't", "doesn't", "didn't", "couldn't", "can't", "don't",
-})  # fmt: skip
-"""Words after which "last" is the verb."""
 
 
 def _unit(reader: Reader, first: int, at: int, sign: int) -> Found | None:

@@ -8,8 +8,6 @@ from claimcheck.times.reader import Reader
 
 Part = tuple[Decimal | None, TimeUnit]
 
-VAGUE = frozenset({"few", "several", "couple", "some", "many", "number", "dozens", "hundreds", "thousands"})
-
 LARGEST = Decimal(10) ** 12
 
 
@@ -51,7 +49,7 @@ def _part(reader: Reader, first: int) -> tuple[int, Part, int] | None:
     begin, count, at = counted
     hyphened = reader.norms[at] in ("-", "–") and reader.glued(at) and reader.glued(at + 1)
     unit_at = at + 1 if hyphened else reader.skip(at, "more") if reader.norms[at] == "more" else at
-    if reader.norms[unit_at] in FILLERS:
+    if reader.is_in("length_fillers", unit_at):
         unit_at += 1
     unit = _unit(reader, unit_at, count)
     if unit is None or unit.key in ("half",) or (hyphened and reader.kinds[at] == "–"):
@@ -59,32 +57,6 @@ def _part(reader: Reader, first: int) -> tuple[int, Part, int] | None:
     last = unit_at + 1
     last = reader.stop(last) if len(reader.norms[unit_at]) <= 4 and reader.norms[last] == "." else last
     return begin, (count, unit), last
-
-
-FILLERS = frozenset(
-    {
-        "straight",
-        "consecutive",
-        "additional",
-        "extra",
-        "full",
-        "whole",
-        "long",
-        "successive",
-        "further",
-        "entire",
-        "business",
-        "trading",
-        "working",
-        "calendar",
-        "more",
-        "solid",
-        "less",
-        "fewer",
-        "short",
-        "-",
-    }
-)
 
 
 def _unit(reader: Reader, at: int, count: Decimal | None) -> TimeUnit | None:
@@ -123,7 +95,7 @@ def _count(reader: Reader, first: int) -> tuple[int, Decimal | None, int] | None
     if norm == "half":
         at = reader.skip(first + 1, "of", "a", "an", "-")
         return first, Decimal("0.5"), at
-    if norm in VAGUE:
+    if reader.is_in("several", first):
         return _vague(reader, first)
     numeral = reader.numerals.get(first)
     if numeral is not None:
@@ -135,9 +107,9 @@ def _count(reader: Reader, first: int) -> tuple[int, Decimal | None, int] | None
             return first, numeral.value + more[0], more[1]
         last = reader.skip(last, "of", "an", "a") if numeral.form == "fraction" else last
         return first, numeral.value, last
-    if norm in ("a", "an"):
+    if norm in ("a", "an") and reader.before(first) != "-":
         after = first + 1
-        if reader.norms[after] in VAGUE:
+        if reader.is_in("several", after):
             found = _vague(reader, after)
             return (first, found[1], found[2]) if found else None
         if reader.norms[after] == "half":

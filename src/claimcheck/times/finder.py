@@ -50,7 +50,7 @@ class TimeFinder:
         """Return candidates for time expressions."""
         reader = Reader(tokens, self._words, {numeral.first: numeral for numeral in numerals})
         founds = join(reader, self._grammar.scan(reader))
-        dmy = day_first(founds, self.settings.date_order, document.publisher)
+        dmy = day_first(founds, self._words, self.settings.date_order, document.publisher)
         renderer = Renderer.of(reference)
         candidates: list[Candidate] = []
         floor, sentence = 0, -1

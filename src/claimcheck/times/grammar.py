@@ -9,7 +9,6 @@ from claimcheck.times import (
     clock,
     deictics,
     directed,
-    extents,
     foreign,
     frequencies,
     holidays,
@@ -70,7 +69,12 @@ RULES = (
     Rule(clock.read_past_hour, digits=True, numbers=True, words=lambda _: ("half", "quarter")),
     Rule(clock.read_noon, digits=True, words=lambda words: words.dayparts),
     Rule(hours.read_hours, digits=True, numbers=True),
-    Rule(lengths.read_length, digits=True, numbers=True, words=lambda _: ("a", "an", "half", *extents.VAGUE)),
+    Rule(
+        lengths.read_length,
+        digits=True,
+        numbers=True,
+        words=lambda words: ("a", "an", "half", *words.classes["several"]),
+    ),
     Rule(lengths.read_vague_length, words=lambda words: words.units),
     Rule(lengths.read_whole, words=lambda _: ("all", "whole", "entire")),
     Rule(frequencies.read_every, words=lambda words: words.classes["every"]),
@@ -101,7 +105,7 @@ ARTICLES = frozenset({"a", "an"})
 
 def _followers(words: Vocabulary) -> frozenset[str]:
     named = (words.months, words.weekdays, words.units, words.short_units, words.dayparts, words.zones.edges)
-    fillers = extents.FILLERS | words.classes["next"] | words.classes["last"]
+    fillers = words.classes["length_fillers"] | words.classes["next"] | words.classes["last"]
     return FOLLOWERS | fillers | {word for group in named for word in group}
 
 
@@ -125,7 +129,9 @@ class Grammar:
                 table.setdefault(norm, []).append(rule.read)
         object.__setattr__(self, "_by_norm", {norm: tuple(reads) for norm, reads in table.items()})
         object.__setattr__(self, "_numbers", numbers)
-        object.__setattr__(self, "_counted", frozenset(self.words.units) | extents.VAGUE | extents.FILLERS | {"half"})
+        classes = self.words.classes
+        counted = frozenset(self.words.units) | classes["several"] | classes["length_fillers"] | {"half"}
+        object.__setattr__(self, "_counted", counted)
         object.__setattr__(self, "_followers", _followers(self.words))
         object.__setattr__(self, "_on_digits", tuple(rule.read for rule in RULES if rule.digits))
 

@@ -6,8 +6,6 @@ from claimcheck.reckoning.meanings import Clock, Fields, Found, Range
 from claimcheck.times.clock import bare_hour, read_clock
 from claimcheck.times.reader import Reader
 
-LEADS = frozenset({"at", "from", "between", "around", "about", "by", "until", "till", "before", "after", "@"})
-
 
 def read_hours(reader: Reader, first: int) -> Found | None:
     """Read a plain hour, or two joined ones, before a time of day or a day."""
@@ -73,7 +71,7 @@ def _day_follows(reader: Reader, at: int) -> bool:
 def hours_behind(reader: Reader, at: int) -> Found | None:
     """Read the plain hour or hours behind a day: (tomorrow) at 5, (Wednesday) from 10-4."""
     lead = reader.norms[at]
-    if lead not in LEADS:
+    if not reader.is_in("hour_leads", at):
         return None
     first = at + 1
     if lead == "at" and reader.norms[first] in ("around", "about"):

@@ -29,13 +29,6 @@ def _plain(reader: Reader, first: int, last: int, extent: Extent) -> Found | Non
     return Found(first, last, extent)
 
 
-ARTICLE_CUES = frozenset({
-    "for", "in", "within", "than", "over", "about", "nearly", "almost", "under", "least", "around", "took", "takes",
-    "take", "last", "lasted", "lasts", "after", "just", "only", "half", "approximately", "roughly", "spent", "every",
-    "exactly", "to", "of", "spend", "during", "up",
-})  # fmt: skip
-
-
 def _article_counts(reader: Reader, first: int, last: int) -> bool:
     """Tell whether "a year" is a length: "15 a year" is a rate, "a day when ..." none at all."""
     if reader.norms[last] in ("after", "before", "from"):
@@ -43,14 +36,13 @@ def _article_counts(reader: Reader, first: int, last: int) -> bool:
     if reader.norms[first] == "one":
         return reader.norms[last] != "of" and (
             last - first > 2
-            or reader.before(first) in ARTICLE_CUES
+            or reader.is_in("length_cues", first - 1)
             or reader.norms[first + 1] == "-"
             or reader.opens_sentence(first)
         )
     if last - first > 2:
         return True
-    before = reader.before(first)
-    return before in ARTICLE_CUES or (reader.opens_sentence(first) and last >= reader.size - 1)
+    return reader.is_in("length_cues", first - 1) or (reader.opens_sentence(first) and last >= reader.size - 1)
 
 
 def _is_age(reader: Reader, last: int) -> bool:

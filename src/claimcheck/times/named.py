@@ -103,20 +103,14 @@ def _month_and_day(reader: Reader, first: int, month: int, number: int, last: in
     return with_year(reader, first, last, Fields(month=month, day=number))
 
 
-MONTH_CUES = frozenset({
-    "in", "since", "until", "till", "by", "of", "last", "next", "this", "early", "late", "mid", "from", "to", "through",
-    "between", "before", "after", "during", "and", "or", "-", "–", "on", "for", "past", "every", "each", "around",
-    "about", "throughout", "thru", "coming",
-})  # fmt: skip
-
-
 def _month_stands(reader: Reader, at: int, *, numbered: bool) -> bool:
     """Tell whether the name of a month is one here: "may" and "march" are verbs, April and August people."""
     guarded, capital = reader.norms[at] in reader.words.guarded, reader.kinds[at] in "AU"
-    cued = reader.before(at) in MONTH_CUES
+    cued = reader.is_in("month_cues", at - 1)
     if numbered:
         return not guarded or capital or cued or reader.opens_sentence(at) or reader.kind_before(at) in "n"
-    joined = reader.norms[at + 1] in JOINERS and reader.norms[at + 2] in reader.words.months
+    between = reader.norms[at + 1] == "and" and reader.before(at) == "between"
+    joined = (between or reader.norms[at + 1] in JOINERS) and reader.norms[at + 2] in reader.words.months
     if guarded and not joined:
         return capital and cued and reader.kinds[at + 1] not in "A"
     if joined:

@@ -5,11 +5,6 @@ from claimcheck.times.iso import SEPARATORS
 from claimcheck.times.named import with_year
 from claimcheck.times.reader import Reader, century_of
 
-DATE_CUES = frozenset({
-    "on", "by", "until", "till", "from", "since", "before", "after", "to", "due", "between", "through", "of", "dated",
-    "date", "back", "and", "is", "this", "next",
-})  # fmt: skip
-
 
 def read_numeric(reader: Reader, first: int) -> Found | None:
     """Read 03/04/2017, 3-4-17, 10.31.1974, 02/2013, and 10/31 where a cue or its shape says that it is a date."""
@@ -17,7 +12,7 @@ def read_numeric(reader: Reader, first: int) -> Found | None:
         return None
     parts, last = _numeric_parts(reader, first)
     if len(parts) == 3:
-        dotted = last == first + 1 and len(parts[2]) == 2 and reader.before(first) not in DATE_CUES
+        dotted = last == first + 1 and len(parts[2]) == 2 and not _is_cued(reader, first)
         return None if dotted else _three_parts(first, last, parts)
     if len(parts) == 2 and len(parts[1]) == 4 and reader.norms[first + 1] in ("/", "-"):
         month, year = reader.number(first, 1, 12), int(parts[1])
@@ -93,12 +88,38 @@ def _day_and_month(left: int, right: int) -> Fields | None:
     return Fields(month=right, day=left, numeric="dmy") if day_first else None
 
 
+def _is_cued(reader: Reader, first: int) -> bool:
+    return reader.is_in("date_cues", first - 1) or reader.is_in("loose_date_cues", first - 1)
+
+
 def _is_day_and_month(reader: Reader, first: int, last: int, parts: list[str]) -> bool:
     """Tell whether 10/31 is a date and no fraction or ratio: a cue stands before it, or nothing else in the sentence."""
-    if any(len(part) > 2 for part in parts) or reader.norms[last] in ("/", "%", "of", "-") or max(map(int, parts)) < 1:
+    left, right = int(parts[0]), int(parts[1])
+    if any(len(part) > 2 for part in parts) or reader.norms[last] in ("/", "%", "of", "-") or max(left, right) < 1:
+        return False
+    if reader.is_in("date_cues", first - 1):
+        return _is_uncounted(reader, last)
+    if left < right < SMALLEST_DAY and not _follows_date(reader, first):
         return False
     start, end = reader.tokens.sentence_of(first)
     listed = reader.norms[last] == "," and reader.kinds[last + 1] == "n"
     alone = start == first and (end - last <= 2 or listed)
-    cue = reader.before(first) in DATE_CUES and reader.unit(last) is None and reader.kinds[last] not in "a$%"
-    return alone or cue or (reader.before(first) in DATE_CUES and reader.norms[last] in ("to", "and", "at", "from"))
+    return alone or (reader.is_in("loose_date_cues", first - 1) and _is_uncounted(reader, last))
+
+
+SMALLEST_DAY = 17
+"""From here on the second part is a day rather than the lower part of a fraction: 3/16 of an inch."""
+
+
+def _is_uncounted(reader: Reader, last: int) -> bool:
+    """Tell whether nothing is measured by what was read."""
+    plain = reader.unit(last) is None and reader.kinds[last] not in "a$%"
+    return plain or reader.norms[last] in ("to", "and", "at", "from")
+
+
+def _follows_date(reader: Reader, first: int) -> bool:
+    """Tell whether the start of a range that cannot be a fraction stands before: 5/31 to 6/7."""
+    if first < 4 or reader.before(first, 3) != "/":
+        return False
+    left, right = reader.number(first - 4, 1, 31), reader.number(first - 2, 1, 31)
+    return left is not None and right is not None and not left < right < SMALLEST_DAY

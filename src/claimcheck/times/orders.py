@@ -4,18 +4,12 @@ from collections.abc import Iterable
 
 from claimcheck.model import DateOrder
 from claimcheck.reckoning.meanings import Fields, Found, Range
-
-MONTH_FIRST_COUNTRIES = frozenset(
-    {"us", "usa", "u.s.", "american", "washington", "york", "angeles", "chicago", "boston"}
-)
-
-DAY_FIRST_COUNTRIES = frozenset({
-    "uk", "british", "bbc", "guardian", "london", "irish", "australian", "sydney", "india", "indian", "zealand",
-    "scotsman", "deutsche", "france", "al", "jazeera", "euronews", "african", "hindu",
-})  # fmt: skip
+from claimcheck.times.vocabulary import Vocabulary
 
 
-def day_first(founds: Iterable[Found], order: DateOrder | None, publisher: str | None) -> bool | None:
+def day_first(
+    founds: Iterable[Found], words: Vocabulary, order: DateOrder | None, publisher: str | None
+) -> bool | None:
     """Return whether 03/04 is 3 April: as set, as the document's other dates show, as its publisher's country does.
 
     None where nothing tells: then both readings stay.
@@ -25,10 +19,10 @@ def day_first(founds: Iterable[Found], order: DateOrder | None, publisher: str |
     shown = {item for found in founds for item in _shown(found)}
     if len(shown) == 1:
         return shown.pop()
-    words = set((publisher or "").lower().replace(",", " ").split())
-    if words & DAY_FIRST_COUNTRIES:
+    named = set((publisher or "").lower().replace(",", " ").split())
+    if named & words.classes["day_first_publishers"]:
         return True
-    return False if words & MONTH_FIRST_COUNTRIES else None
+    return False if named & words.classes["month_first_publishers"] else None
 
 
 def _shown(found: Found) -> list[bool]:
