@@ -38,8 +38,6 @@ class Likeness:
         within = one.document == other.document
         if within and not _same_frame(left, right):
             return 0.0
-        if not topics.one_affair(one.document, other.document):
-            return 0.0
         shared = one.thing & other.thing
         near = self._shared(one.near - shared, other.near - shared)
         context = self._shared(one.context - shared, other.context - shared)
@@ -53,9 +51,7 @@ class Likeness:
         small, large = (one, other) if len(one) <= len(other) else (other, one)
         if not small:
             return UNKNOWN
-        weight = self.vocabulary.weight
-        whole = sum(weight(term) for term in small)
-        return sum(weight(term) for term in small & large) / whole
+        return self.vocabulary.heft(small & large) / self.vocabulary.heft(small)
 
     def steps(self, left: Claim, right: Claim, one: Profile, other: Profile, topics: Topics) -> tuple[Step, ...]:
         """Say what fits."""

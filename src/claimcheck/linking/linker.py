@@ -158,19 +158,20 @@ class _Session:
         return parts
 
     def link(self, left: Claim, right: Claim) -> Link | None:
+        first, second = self._numbers[left.document], self._numbers[right.document]
+        if first != second and not self._topics.one_affair(first, second):
+            return None
         one, other = self.profile(left), self.profile(right)
-        short = self._both_short(one, other)
+        short = self._topics.short[first] and self._topics.short[second]
         fit = self._likeness.fit(left, right, one, other, self._topics, short=short)
-        least = LEAST_FIT_WITHIN if one.document == other.document else LEAST_FIT
-        if one.document != other.document and (short or self._alone(left, right)):
+        least = LEAST_FIT_WITHIN if first == second else LEAST_FIT
+        if fit < least - RELIEF:
+            return None
+        if first != second and (short or self._alone(left, right)):
             least -= RELIEF
         if fit < least:
             return None
         return Link(left, right, round(fit, 4), self._likeness.steps(left, right, one, other, self._topics))
-
-    def _both_short(self, one: Profile, other: Profile) -> bool:
-        """Tell whether both texts are so short that they have hardly room for two things of a sort."""
-        return all(len(self._analyses[item.document].document.text) <= SHORT for item in (one, other))
 
     def _alone(self, left: Claim, right: Claim) -> bool:
         """Tell whether neither text gives another value for what the claims count."""

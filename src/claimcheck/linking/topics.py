@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from math import log
+from math import fsum, log
 
 from attrs import field, frozen
 
@@ -35,6 +35,7 @@ class Topics:
     short: tuple[bool, ...]
     single: tuple[bool, ...]
     weights: dict[str, float]
+    wholes: tuple[float, ...]
     vocabulary: Vocabulary
     analyses: Sequence[Analysis] = field(repr=False)
     _known: dict[tuple[int, int], bool] = field(factory=dict[tuple[int, int], bool], eq=False, repr=False)
@@ -61,6 +62,7 @@ class Topics:
             short=tuple(len(document.text) <= short for document in documents),
             single=tuple(map(_is_sentence, analyses)),
             weights=weights,
+            wholes=tuple(fsum(map(weights.__getitem__, own)) for own in terms),
             vocabulary=vocabulary,
             analyses=analyses,
         )
@@ -85,10 +87,10 @@ class Topics:
 
     def likeness(self, one: int, other: int) -> float:
         """Return the share of the smaller document's terms, by weight, that the other has too."""
-        small, large = sorted((self.terms[one], self.terms[other]), key=len)
-        weights = self.weights
-        whole = sum(weights[term] for term in small)
-        return sum(weights[term] for term in small if term in large) / whole if whole else 0.0
+        if len(self.terms[other]) < len(self.terms[one]):
+            one, other = other, one
+        whole = self.wholes[one]
+        return fsum(map(self.weights.__getitem__, self.terms[one] & self.terms[other])) / whole if whole else 0.0
 
     def shown(self, one: int, other: int) -> str:
         """Return up to three names, else words, that two documents share, as the first one writes them."""

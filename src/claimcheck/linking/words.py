@@ -10,6 +10,8 @@ from attrs import frozen
 from claimcheck.lexicons import Entry, Lexicon
 from claimcheck.lexicons.inflection import singular
 
+COMMON_WEIGHT = 0.3
+"""What a term tells that most texts have."""
 WORD = r"[\p{L}][\p{L}'’]*+(?:-[\p{L}]++)*+"
 
 
@@ -93,7 +95,11 @@ class Vocabulary:
 
     def weight(self, term: str) -> float:
         """Return how much a shared term tells."""
-        return 0.3 if term in self.common else 1.0
+        return COMMON_WEIGHT if term in self.common else 1.0
+
+    def heft(self, terms: frozenset[str]) -> float:
+        """Return how much a set of terms tells together."""
+        return len(terms) - (1 - COMMON_WEIGHT) * len(terms & self.common)
 
 
 def split(text: str) -> list[str]:
