@@ -5,6 +5,7 @@ from datetime import datetime
 
 from attrs import Factory, field, frozen
 
+from claimcheck.arithmetic import Reckoner
 from claimcheck.attribution import AttributionFinder
 from claimcheck.claims import ClaimBuilder
 from claimcheck.comparing import Comparer
@@ -34,11 +35,13 @@ class Rooms:
     attribution: AttributionFinder
     claims: ClaimBuilder
     linker: Linker
+    reckoner: Reckoner
     comparer: Comparer
 
     @classmethod
     def build(cls, lexicon: Lexicon, settings: Settings) -> "Rooms":
         """Furnish every room."""
+        conversion = Measures.load(lexicon).conversion()
         return cls(
             tokenizer=Tokenizer(abbreviations(lexicon)),
             numerals=NumeralScanner(lexicon),
@@ -48,7 +51,8 @@ class Rooms:
             attribution=AttributionFinder(lexicon),
             claims=ClaimBuilder(lexicon),
             linker=Linker.build(lexicon),
-            comparer=Comparer.build(lexicon, settings, Measures.load(lexicon).conversion().convert),
+            reckoner=Reckoner(conversion),
+            comparer=Comparer.build(lexicon, settings, conversion.convert),
         )
 
 
@@ -98,7 +102,8 @@ class Pipeline:
     def _report(self, analyses: Sequence[Analysis], *, draft: str | None) -> Report:
         _require_distinct_ids(analyses)
         linking = self._rooms.linker.link(analyses)
-        comparison = self._rooms.comparer.compare(analyses, linking, draft)
+        sums = self._rooms.reckoner.reckon(analyses, draft)
+        comparison = self._rooms.comparer.compare(analyses, linking, sums, draft)
         mentions = tuple(mention for analysis in analyses for mention in analysis.mentions)
         claims = tuple(claim for analysis in analyses for claim in analysis.claims)
         return Report(

@@ -7,8 +7,8 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from claimcheck.comparing.relations import Outcome, Relation
-from claimcheck.comparing.rounding import ZERO, is_round, margin, written
 from claimcheck.model import Interval, Mention, Quantity, Settings, Step
+from claimcheck.model.precision import ZERO, is_round, margin, written
 from claimcheck.model.steps import step
 
 Converter = Callable[[Interval, str, str], Interval | None]

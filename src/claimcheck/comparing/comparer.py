@@ -7,9 +7,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from claimcheck.comparing.amounts import Converter
-from claimcheck.comparing.arithmetic import Finding, findings
 from claimcheck.comparing.clusters import Clusters
-from claimcheck.comparing.lengths import length_of
 from claimcheck.comparing.matching import Match, Matches, match
 from claimcheck.comparing.messages import message
 from claimcheck.comparing.nature import Natures
@@ -29,6 +27,8 @@ from claimcheck.model import (
     Settings,
     Verdict,
 )
+from claimcheck.model.findings import Finding
+from claimcheck.model.lengths import length_of
 from claimcheck.model.steps import step
 
 RECKONED = 0.9
@@ -61,8 +61,10 @@ class Comparer:
         """Read the lexicon's classes of figures."""
         return cls(Natures.of(lexicon), Tools(settings, convert))
 
-    def compare(self, analyses: Sequence[Analysis], linking: Linking, draft: str | None) -> Comparison:
-        """Compare linked claims; with a draft, the draft's conflicts with its sources come first."""
+    def compare(
+        self, analyses: Sequence[Analysis], linking: Linking, sums: Sequence[Finding], draft: str | None
+    ) -> Comparison:
+        """Compare linked claims and add the `sums` that do not come out; with a draft, the draft's conflicts with its sources come first."""
         setting = Setting(
             days={analysis.document.id: analysis.dated for analysis in analyses},
             documents={analysis.document.id: analysis.document for analysis in analyses},
@@ -73,7 +75,6 @@ class Comparer:
         texts = {name: document.text for name, document in setting.documents.items()}
         matches = match(linking, evolve(self.tools, draft=draft, texts=texts), self.rules)
         places = _places(analyses)
-        sums = [item for analysis in analyses for item in findings(analysis, self.tools.convert)]
         conflicts = _conflicts(matches, linking, setting, places) + [_reckoned(item, setting) for item in sums]
         return Comparison(
             conflicts=tuple(_numbered(conflicts, setting, places)),

@@ -1,26 +1,12 @@
 """Comparing two durations, in the coarser one's unit."""
 
-from collections.abc import Mapping
 from decimal import Decimal
-from types import MappingProxyType
 
 from claimcheck.comparing.amounts import Figure, compare_figures, form_of
 from claimcheck.comparing.relations import UNCLEAR, Relation
-from claimcheck.comparing.rounding import written
 from claimcheck.model import Interval, Length, Mention, Settings
-
-SECONDS: Mapping[str, Decimal] = MappingProxyType(
-    {
-        "s": Decimal(1),
-        "min": Decimal(60),
-        "h": Decimal(3600),
-        "d": Decimal(86400),
-        "wk": Decimal(604800),
-        "mo": Decimal(2629746),
-        "a": Decimal(31556952),
-    }
-)
-"""Seconds of each UCUM unit; a month and a year are the Gregorian mean."""
+from claimcheck.model.lengths import SECONDS, length_of
+from claimcheck.model.precision import written
 
 
 def compare_lengths(left: Mention, right: Mention, settings: Settings) -> Relation:
@@ -30,16 +16,6 @@ def compare_lengths(left: Mention, right: Mention, settings: Settings) -> Relati
         return UNCLEAR
     same = one.unit == other.unit
     return compare_figures(_figure(left, one, same=same), _figure(right, other, same=same), settings)
-
-
-def length_of(mention: Mention) -> Length | None:
-    """Return a mention's duration, also of a duration that was read as an amount of a unit of time."""
-    if mention.timex is not None:
-        return mention.timex.length
-    quantity = mention.quantity
-    if quantity is None or quantity.unit is None or quantity.unit not in SECONDS:
-        return None
-    return Length(quantity.amount, quantity.unit, quantity.approximate, quantity.step)
 
 
 def _figure(mention: Mention, length: Length, *, same: bool) -> Figure:

@@ -1,8 +1,8 @@
 """The one sentence that a conflict is shown as."""
 
-from claimcheck.comparing.rounding import written
 from claimcheck.comparing.verdicts import Setting, shown
 from claimcheck.model import Claim
+from claimcheck.model.precision import written
 
 
 def message(left: Claim, right: Claim, setting: Setting) -> str:

@@ -5,8 +5,8 @@ from datetime import datetime
 from attrs import frozen
 
 from claimcheck.comparing.relations import UNCLEAR, Relation
-from claimcheck.comparing.rounding import written
 from claimcheck.model import Mention, Period, Timex
+from claimcheck.model.precision import written
 from claimcheck.model.steps import step
 
 FIELDS = ("year", "month", "day")

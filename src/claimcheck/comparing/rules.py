@@ -5,11 +5,12 @@ from collections.abc import Callable, Mapping
 from attrs import field, frozen
 
 from claimcheck.comparing.amounts import Converter, compare_amounts
-from claimcheck.comparing.lengths import compare_lengths, length_of
+from claimcheck.comparing.lengths import compare_lengths
 from claimcheck.comparing.moments import compare_moments
 from claimcheck.comparing.relations import UNCLEAR, Relation
-from claimcheck.comparing.rounding import written
 from claimcheck.model import Attribution, Claim, RuleName, Settings
+from claimcheck.model.lengths import length_of
+from claimcheck.model.precision import written
 from claimcheck.model.steps import step
 
 

@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from claimcheck.comparing.amounts import compare_amounts
-from claimcheck.comparing.lengths import compare_lengths, length_of
+from claimcheck.comparing.lengths import compare_lengths
 from claimcheck.comparing.matching import Matches
 from claimcheck.comparing.moments import compare_moments
 from claimcheck.comparing.relations import Relation
 from claimcheck.comparing.rules import Tools
 from claimcheck.model import Analysis, Claim, Conflict, Mention
+from claimcheck.model.lengths import length_of
 
 
 def unsupported(

@@ -8,8 +8,8 @@ from attrs import field, frozen
 from claimcheck.comparing.moments import days_between
 from claimcheck.comparing.nature import Natures
 from claimcheck.comparing.relations import Relation
-from claimcheck.comparing.rounding import written
 from claimcheck.model import Claim, Document, Interval, Period, Severity, Step, Verdict
+from claimcheck.model.precision import written
 from claimcheck.model.steps import step
 
 HEDGED_GRADES = frozenset({"claimed", "alleged", "estimated", "reported", "denied", "predicted", "rumoured"})

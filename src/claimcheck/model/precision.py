@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from claimcheck.model import Mention, Quantity
+from claimcheck.model.mentions import Mention
+from claimcheck.model.quantities import Quantity
 
 ZERO = Decimal(0)
 

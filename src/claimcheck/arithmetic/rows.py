@@ -1,0 +1,109 @@
+"""The figures of one sentence, with what stands between them."""
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+
+from attrs import frozen
+
+from claimcheck.lexicons.conversion import Conversion
+from claimcheck.model import Claim, Interval, Quantity
+from claimcheck.model.findings import Finding
+from claimcheck.model.precision import margin
+from claimcheck.model.wire import decimal_text
+
+HUNDRED = Decimal(100)
+
+
+@frozen
+class Row:
+    """The claims of one sentence in order, with the text that they stand in."""
+
+    text: str
+    claims: tuple[Claim, ...]
+    conversion: Conversion
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence."""
+        return self.claims[0].sentence.of(self.text)
+
+    def between(self, one: Claim, other: Claim) -> str:
+        """Return the text from the end of one figure to the start of the next, its modifier not included."""
+        return self.text[one.mention.end : max(one.mention.end, start(other))]
+
+    def after(self, claim: Claim, size: int = 40) -> str:
+        """Return the text of the sentence behind a figure."""
+        return self.text[claim.mention.end : min(claim.mention.end + size, claim.sentence.end)]
+
+    def before(self, claim: Claim, size: int = 40) -> str:
+        """Return the text of the sentence ahead of a figure and its modifier."""
+        return self.text[max(claim.sentence.start, start(claim) - size) : start(claim)]
+
+    def pairs(self) -> Iterator[tuple[Claim, Claim]]:
+        """Return every two neighbours."""
+        return pairwise(self.claims)
+
+    def amounts(self) -> tuple[Claim, ...]:
+        """Return the claims that are amounts, not times."""
+        return tuple(claim for claim in self.claims if claim.mention.quantity is not None)
+
+
+Check = Callable[[Row], Iterator[Finding]]
+"""Looks for one form of words in a sentence."""
+
+
+def start(claim: Claim) -> int:
+    """Return where a figure begins, with the word that bounds it."""
+    return claim.mention.modifier.start if claim.mention.modifier else claim.mention.start
+
+
+def spread(claim: Claim) -> Interval:
+    """Return an amount with the rounding that its digits leave open."""
+    quantity = claim.mention.quantity
+    if quantity is None:
+        return Interval(None, None)
+    return quantity.amount.widened(margin(quantity, claim.mention.text))
+
+
+def value(claim: Claim) -> Decimal | None:
+    """Return the value of an exact amount; None for bounds, hedges and ranges."""
+    quantity = claim.mention.quantity
+    if quantity is None or quantity.approximate or claim.mention.modifier is not None:
+        return None
+    return quantity.amount.low if quantity.amount.is_point else None
+
+
+def is_count(claim: Claim) -> bool:
+    """Tell whether it is an exact count of things."""
+    quantity = claim.mention.quantity
+    return quantity is not None and quantity.kind == "number" and value(claim) is not None and quantity.role is None
+
+
+def same_unit(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two amounts are of one kind, unit and denominator."""
+    mine, theirs = ((item.kind, item.unit, item.unit_candidates, item.per) for item in (one, other))
+    return mine == theirs
+
+
+def shown(result: Interval, like: Claim) -> str:
+    """Write the middle of an interval with about as many places as the figure beside it."""
+    if result.low is None or result.high is None:
+        return ""
+    return number((result.low + result.high) / 2, like)
+
+
+def number(amount: Decimal, like: Claim) -> str:
+    """Write an amount with about as many places as the figure beside it."""
+    quantity = like.mention.quantity
+    places = Decimal(1) if quantity is None or quantity.step >= 1 or not quantity.step else quantity.step
+    plain = decimal_text(amount.quantize(places)) or ""
+    return re.sub(r"(?<=\d)(?=(?:\d{3})+(?!\d))", ",", plain) if "." not in plain and len(plain) > 4 else plain
+
+
+@cache
+def decrease() -> re.Pattern[str]:
+    """Return what follows a fall: "9 percent decrease"."""
+    return re.compile(r"\s*(?:decrease|drop|fall|decline|cut|reduction)\b")

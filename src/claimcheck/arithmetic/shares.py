@@ -1,0 +1,49 @@
+"""Shares against the part and the whole."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from claimcheck.arithmetic.rows import HUNDRED, Row, is_count, shown, spread
+from claimcheck.model import Claim, Interval
+from claimcheck.model.findings import Finding
+from claimcheck.model.steps import step
+
+
+def share(row: Row) -> Iterator[Finding]:
+    """Compare a share in brackets with its part and whole: "1,123 (90.0 %) of the 1,248 patients"."""
+    for part, stated in row.pairs():
+        quantity = stated.mention.quantity
+        if quantity is None or quantity.unit != "percent" or row.between(part, stated).strip() != "(":
+            continue
+        others = [claim for claim in row.claims if claim is not part and claim is not stated]
+        wholes = [claim for claim in others if _whole().search(row.before(claim)) and is_count(claim)]
+        smaller: Claim | None = part
+        if _whole().search(row.before(part)):
+            smaller, wholes = _preceding(row, part), [part]
+        if smaller is None or len(wholes) != 1 or not is_count(smaller):
+            continue
+        finding = _share(smaller, wholes[0], stated)
+        if finding is not None:
+            yield finding
+
+
+def _preceding(row: Row, claim: Claim) -> Claim | None:
+    index = row.claims.index(claim)
+    return row.claims[index - 1] if index else None
+
+
+def _share(part: Claim, whole: Claim, stated: Claim) -> Finding | None:
+    top, bottom = spread(part), spread(whole)
+    if not bottom.low or not bottom.high or top.low is None or top.high is None or bottom.low < top.high:
+        return None
+    result = Interval(top.low / bottom.high * HUNDRED, top.high / bottom.low * HUNDRED)
+    if result.meets(spread(stated)):
+        return None
+    names = {"part": part.mention.text, "whole": whole.mention.text, "result": shown(result, stated) + " %"}
+    return Finding(stated, (part, whole), step("share", **names, stated=stated.mention.text))
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(r"\b[Oo]f (?:the |all |its |their |our )?$")
