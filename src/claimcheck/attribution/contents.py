@@ -2,19 +2,26 @@
 
 from claimcheck.attribution.clauses import (
     TRAILERS,
-    Right,
+    clause_end,
     content_end,
-    has_figure,
+    figure_in_phrase,
     is_clause,
     quote_chain,
 )
+from claimcheck.attribution.complements import Right
 from claimcheck.attribution.drafts import Draft, Reach, Reading
 from claimcheck.attribution.subjects import is_source
 from claimcheck.lexicons.reporting import CueWord
 
+LOOSE = frozenset(["believed"])
+"""Grades whose cues govern one clause: what follows ", but he ..." is the writer's again."""
 
-def content_after(reading: Reading, right: Right, last: int) -> tuple[Reach, ...]:
-    """Return the pieces of what follows a cue."""
+FIGURED = frozenset(["estimated", "predicted", "believed", "promised"])
+"""Grades that a phrase with a figure suffices for in the first person."""
+
+
+def content_after(reading: Reading, right: Right, last: int, *, loose: bool = False) -> tuple[Reach, ...]:
+    """Return the pieces of what follows a cue; a loose cue ("I think") governs no more than its clause."""
     assert right.begin is not None
     begin = right.begin
     if reading.tokens.norms[begin] == "that":
@@ -32,6 +39,8 @@ def content_after(reading: Reading, right: Right, last: int) -> tuple[Reach, ...
             return ((begin, rest),)
         return quote_chain(reading, number)
     end = content_end(reading, begin, last)
+    if loose:
+        end = clause_end(reading, begin, end)
     return ((begin, end),) if begin < end else ()
 
 
@@ -42,19 +51,34 @@ def taken_content(
     if right.begin is None:
         return ()
     frames, begin, last = cue.verb.frames, right.begin, bounds[1]
+    loose = cue.verb.grade in LOOSE or reading.tokens.norms[source[0]] in ("i", "we", "you")
     if right.quoted:
-        return content_after(reading, right, last) if _speaks_quote(reading, frames, begin, last) else ()
-    if right.explicit and _takes_clause(reading, cue, begin):
-        return content_after(reading, right, last)
+        return content_after(reading, right, last, loose=loose) if _speaks_quote(reading, frames, begin, last) else ()
+    if right.explicit and _takes_clause(reading, cue, begin, last):
+        return content_after(reading, right, last, loose=loose)
     if right.explicit and not frames & {"np", "of", "for", "to", "at"}:
         return ()
     if _is_bare(reading, cue, begin, last) and not (
         ambiguous and reading.tokens.kinds[begin] == "a" and begin + 2 > last
     ):
-        return content_after(reading, right, last)
-    if has_figure(reading, begin, last) and is_source(reading, source) and _takes_phrase(reading, frames, begin, last):
-        return content_after(reading, right, last)
+        return content_after(reading, right, last, loose=loose)
+    own = _reports_act(reading, cue, source)
+    if (
+        not own
+        and figure_in_phrase(reading, begin, last)
+        and is_source(reading, source)
+        and _takes_phrase(reading, frames, begin, last)
+    ):
+        return content_after(reading, right, last, loose=loose)
     return _labelled(reading, frames, begin, last)
+
+
+def _reports_act(reading: Reading, cue: CueWord, source: Reach) -> bool:
+    """Tell whether a verb with a mere phrase tells what somebody did: "I wanted 40 boats", "she showed us 40 boats"."""
+    word = reading.tokens.norms[source[0]]
+    if cue.verb.grade == "found" and word in ("he", "she"):
+        return True
+    return cue.verb.grade not in FIGURED and word in ("i", "we", "you")
 
 
 def _speaks_quote(reading: Reading, frames: frozenset[str], begin: int, last: int) -> bool:
@@ -63,11 +87,13 @@ def _speaks_quote(reading: Reading, frames: frozenset[str], begin: int, last: in
     return ("quote" in frames and long) or ("bare" in frames and is_clause(reading, begin - 1, last))
 
 
-def _takes_clause(reading: Reading, cue: CueWord, begin: int) -> bool:
+def _takes_clause(reading: Reading, cue: CueWord, begin: int, last: int) -> bool:
     word = reading.tokens.norms[begin]
     if word in ("whether", "if"):
         return bool(cue.verb.frames & {"whether", "that"})
-    return bool(cue.verb.frames & {"that", "bare"}) and (cue.verb.grade != "believed" or word != "what")
+    return bool(cue.verb.frames & {"that", "bare"}) and (
+        word != "what" or cue.verb.grade != "believed" or is_clause(reading, begin, last)
+    )
 
 
 def _is_bare(reading: Reading, cue: CueWord, begin: int, last: int) -> bool:
@@ -124,7 +150,8 @@ def trailing_content(reading: Reading, source: Reach, right: Right, cue: CueWord
         return ()
     comma = right.resume < bounds[1] and tokens.kinds[right.resume] in ",–"
     rest = right.resume + 1 if comma else right.resume
-    begin = bounds[0]
+    opened = tokens.kinds.rfind("(", bounds[0], opens)
+    begin = opened + 1 if opened >= 0 and ")" not in tokens.kinds[opened:opens] else bounds[0]
     whole = is_clause(reading, begin, opens - 1)
     if comma and rest < bounds[1] and tokens.norms[rest] not in TRAILERS and not right.quoted:
         if tokens.norms[rest] in reading.grammar["subordinators"] or tokens.norms[rest].endswith("ing"):

@@ -29,6 +29,8 @@ def source_grammar(lexicon: Lexicon, words: Reporting) -> Grammar:
         {
             **base.classes,
             "articles": articles,
+            "personal": personal | {"there"},
+            "new-clause": frozenset(["and", "but", "so", "yet", "or", "because", "although", "though", "whereas"]),
             "subjects": subjects,
             "number-words": numbers,
             "edges": base["clause_openers"] | base["auxiliaries"] | personal | {"who", "then", "'s-"},

@@ -35,8 +35,8 @@ def read_passive(reading: Reading, index: int, group: int, cue: CueWord, bounds:
     if tokens.norms[begin : begin + 1] == ("to",) and not impersonal:
         source = _agent(reading, begin, last)
         subject = phrase_before(reading, group, bounds[0])
-        if subject is None:
-            return None
+        if subject is None or (source is None and cue.verb.grade == "predicted"):
+            return None  # "they are expected to go" gives it to nobody
         end = content_end(reading, begin, source[0] - 1 if source else last)
         return Draft(((subject[0], group), (begin, end)), (index, after), source, cue.verb.grade)
     return None

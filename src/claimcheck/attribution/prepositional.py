@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
-from claimcheck.attribution.clauses import content_end, quote_before, quote_chain, sentence_bounds
+from claimcheck.attribution.clauses import content_end, is_clause, quote_before, quote_chain, sentence_bounds
 from claimcheck.attribution.drafts import Draft, Reach, Reading
 from claimcheck.attribution.phrases import phrase_after, phrase_before
 from claimcheck.lexicons.reporting import ReportingPhrase
+
+OPENERS = frozenset(["that", "where", "which", "who", "because", "while", "although", "whether"])
+"""Words that open the clause which an adverb qualifies."""
 
 
 def read_phrases(reading: Reading) -> Iterator[Draft]:
@@ -43,6 +46,9 @@ def _source(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -
     opens = index
     while opens > first and tokens.kinds[opens - 1] in "(,–":
         opens -= 1
+    spoken = reading.quote_of[stop + 2] if stop + 2 < last and tokens.kinds[stop] in ",:" else -1
+    if phrase.key == "in the words of" and spoken >= 0 and reading.quote_of[stop] != spoken:
+        return Draft(quote_chain(reading, spoken), (index, after), source, phrase.grade)
     left = _left_of(reading, first, opens, index)
     right = () if bracketed else _right_of(reading, stop, last, alone=not left)
     pieces = tuple(piece for piece in (*left, *right) if piece[0] < piece[1])
@@ -59,9 +65,31 @@ def _left_of(reading: Reading, first: int, opens: int, index: int) -> tuple[Reac
     if opens == first or _opener_only(reading, first, opens) or tokens.norms[opens - 1] in ("which", "who", "that"):
         return ()
     begin = opens
+    apart = opens < index
     while begin > first and not (tokens.kinds[begin - 1] == ";" and reading.quote_of[begin - 1] < 0):
         begin -= 1
+        if not apart and _joins_clauses(reading, first, begin, opens):
+            return ((begin + 1, opens),)
     return ((begin, opens),)
+
+
+def _joins_clauses(reading: Reading, first: int, at: int, last: int) -> bool:
+    """Tell whether "and" or "but" joins two clauses: without a comma "according to" belongs to the second."""
+    return (
+        reading.tokens.norms[at] in ("and", "but")
+        and reading.quote_of[at] < 0
+        and _has_verb(reading, at + 1, last)
+        and _has_verb(reading, first, at)
+    )
+
+
+def _has_verb(reading: Reading, first: int, last: int) -> bool:
+    verbs, norms = reading.words.verbs, reading.tokens.norms
+    return is_clause(reading, first, last) or any(
+        cue.forms & {"third", "past"}
+        for at in range(first + 1, min(last, first + 30))
+        for cue in verbs.get(norms[at], ())
+    )
 
 
 def _right_of(reading: Reading, stop: int, last: int, *, alone: bool) -> tuple[Reach, ...]:
@@ -155,11 +183,19 @@ def _adverb(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -
     end = content_end(reading, after, last) if after < last else last
     norms = reading.tokens.norms
     for at in range(index - 1, max(first, index - 60), -1):
-        if norms[at] in ("and", "but") and norms[at - 1] == ",":
+        joined = norms[at] in ("and", "but") and norms[at - 1] == ","
+        if joined or norms[at] in OPENERS or (norms[at] in reading.words.verbs and _reports(reading, at)):
             first = at + 1
             break
     pieces = tuple(piece for piece in ((max(first, index - 60), index), (after, end)) if piece[0] < piece[1])
     return Draft(pieces, (index, after), None, phrase.grade) if pieces and reading.quote_of[index] < 0 else None
+
+
+def _reports(reading: Reading, at: int) -> bool:
+    """Tell whether a past tense opens a content: "they claimed the firm allegedly sank 40 boats"."""
+    return any(
+        "past" in cue.forms and "bare" in cue.verb.frames for cue in reading.words.verbs[reading.tokens.norms[at]]
+    )
 
 
 def _noun(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -> Draft | None:
@@ -171,7 +207,7 @@ def _noun(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -> 
     if tokens.norms[stop : stop + 1] in (("by",), ("from",)):
         source = phrase_after(reading, stop + 1, last)
         stop = source[1] if source else stop
-    if stop >= last - 2 or tokens.norms[stop] != "that":
+    if stop >= last - 2 or tokens.norms[stop] != "that" or _is_relative(reading, stop + 1, last):
         return None
     if source is None:
         for at in range(index - 1, max(first, index - 4), -1):
@@ -179,6 +215,12 @@ def _noun(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -> 
                 source = phrase_before(reading, at, first)
                 break
     return Draft(((stop + 1, content_end(reading, stop + 1, last)),), (index, after), source, phrase.grade)
+
+
+def _is_relative(reading: Reading, at: int, last: int) -> bool:
+    """Tell whether "that" points back: "from all reports that I have seen, the dam is safe"."""
+    comma = reading.tokens.kinds.find(",", at, min(last, at + 5))
+    return comma > 0 and reading.tokens.norms[at] in reading.grammar["personal"]
 
 
 def _relay(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -> Draft | None:

@@ -10,9 +10,15 @@ def agrees(reading: Reading, source: Reach, index: int, group: int, cue: CueWord
     word = reading.tokens.norms[source[1] - 1]
     if "document" in cue.verb.frames and reading.words.sources.get(word) != "document":
         return False
+    if cue.verb.key == "mean" and not is_source(reading, source):
+        return False  # "paying more means that ..."
     if source[1] - source[0] == 1 and word == "who" and cue.verb.grade != "said":
         return False
-    if group < index or cue.forms & {"past", "gerund"} or "participle" in cue.forms:
+    if (
+        any(reading.tokens.norms[at] in reading.grammar["auxiliaries"] for at in range(group, index))
+        or cue.forms & {"past", "gerund"}
+        or "participle" in cue.forms
+    ):
         return True
     if not is_source(reading, source):
         return False

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from claimcheck.attribution.clauses import Right, is_clause, quote_before, right_side, sentence_bounds
+from claimcheck.attribution.clauses import is_clause, quote_before, sentence_bounds
+from claimcheck.attribution.complements import Right, right_side
 from claimcheck.attribution.contents import (
     as_said,
     content_after,
@@ -38,6 +39,8 @@ def read_verbs(reading: Reading) -> Iterator[Draft]:
 def _read(reading: Reading, index: int, cue: CueWord) -> Draft | None:
     """Read one verb form; None where it reports nothing."""
     tokens, grammar = reading.tokens, reading.grammar
+    if "third" in cue.forms and tokens.kinds[index + 1 : index + 2] == "k" and tokens.glued(index + 1):
+        return None  # "the river states' banks": a noun with its owner's mark
     first, last = sentence_bounds(reading, index)
     if reading.quote_of[index] >= 0:
         quote = reading.quotes[reading.quote_of[index]]

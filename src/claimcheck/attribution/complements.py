@@ -1,0 +1,142 @@
+"""What opens after a cue: adverbials, who is told, a complementiser, a quote, a clause."""
+
+from attrs import frozen
+
+from claimcheck.attribution.adverbials import after_adverbials, after_time
+from claimcheck.attribution.clauses import is_clause
+from claimcheck.attribution.drafts import Reach, Reading
+from claimcheck.attribution.phrases import phrase_after
+from claimcheck.lexicons.reporting import CueWord
+
+COMPLEMENTS = frozenset(["that", "how", "why", "what", "whether", "if", "where"])
+
+
+@frozen
+class Right:
+    """What follows a cue: `begin` of the content or None, whether a complementiser or a quote opens it, and who is told."""
+
+    begin: int | None
+    explicit: bool = False
+    quoted: bool = False
+    audience: Reach | None = None
+    resume: int = 0
+
+
+def right_side(reading: Reading, after: int, ceiling: int, cue: CueWord) -> Right:
+    """Read what follows a cue: adverbials, who is told, a complementiser, a quote."""
+    tokens = reading.tokens
+    frames = cue.verb.frames
+    index = after_adverbials(reading, after, ceiling)
+    audience: Reach | None = None
+    opener = _complementiser(reading, index, ceiling, far="addressee" in frames or index > after)
+    if "addressee" in frames and index < ceiling and tokens.norms[index] not in COMPLEMENTS:
+        audience = _audience(reading, index, ceiling if opener is None else opener)
+        if audience is not None:
+            index = after_adverbials(reading, audience[1], ceiling)
+    if opener is not None and opener >= index:
+        return Right(opener, explicit=True, audience=audience, resume=index)
+    if tokens.norms[index : index + 1] == ("to",) and "addressee" not in frames and "to" not in frames:
+        told = phrase_after(reading, index + 1, ceiling)
+        if told is not None:
+            index = after_adverbials(reading, told[1], ceiling)
+    return _opening(reading, after, index, ceiling, audience)
+
+
+def _opening(reading: Reading, after: int, index: int, ceiling: int, audience: Reach | None) -> Right:
+    """Tell what opens at a token after all adverbials: a quote, a clause, nothing."""
+    tokens = reading.tokens
+    resume = index
+    begin = index
+    if begin < ceiling and tokens.kinds[begin] in ",:":
+        begin += 1
+    if begin < ceiling and tokens.kinds[index] == ",":
+        begin = _past_insertion(reading, begin, ceiling)
+    if begin < ceiling and tokens.norms[begin] in ("that",) and tokens.kinds[begin - 1] == ",":
+        return Right(begin, explicit=True, audience=audience, resume=resume)
+    if begin < ceiling and tokens.kinds[begin] in "qk" and begin + 1 < len(tokens) and reading.quote_of[begin + 1] >= 0:
+        return Right(begin + 1, quoted=True, audience=audience, resume=resume)
+    if begin == index and begin < ceiling and tokens.kinds[begin] not in ".,;:)":
+        points = tokens.norms[begin] == "that" and begin + 1 < ceiling and _points(reading, begin, ceiling)
+        return Right(
+            begin, explicit=tokens.norms[begin] in COMPLEMENTS and not points, audience=audience, resume=resume
+        )
+    skipped = index > after and tokens.kinds[index : index + 1] == ","
+    if skipped and begin < ceiling and is_clause(reading, begin, ceiling) and tokens.kinds[begin] not in "q":
+        return Right(begin, audience=audience, resume=resume)
+    if begin < ceiling and tokens.kinds[index] == ":" and tokens.kinds[begin] not in ".,;:)":
+        return Right(begin, explicit=True, audience=audience, resume=resume)
+    return Right(None, audience=audience, resume=resume)
+
+
+def _past_insertion(reading: Reading, begin: int, ceiling: int) -> int:
+    """Return the token of "that" after an insertion: "explains, in his way, that"; the token itself where there is none."""
+    tokens = reading.tokens
+    if tokens.norms[begin] not in reading.grammar["prepositions"]:
+        return begin
+    comma = tokens.kinds.find(",", begin, min(ceiling, begin + 9))
+    return comma + 1 if comma > 0 and tokens.norms[comma + 1 : comma + 2] == ("that",) else begin
+
+
+def _points(reading: Reading, index: int, ceiling: int) -> bool:
+    """Tell whether "that" is a determiner: "repeated that stance on Monday", "echoed that message"."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if (
+        tokens.kinds[index + 1] != "a"
+        or tokens.norms[index + 1] in grammar["no-head"] | grammar["determiners"] | grammar["pronouns"]
+    ):
+        return False
+    after = index + 2
+    if after >= ceiling or tokens.kinds[after] in ".,;":
+        return True
+    return tokens.norms[after] in grammar["calendar"] or after_time(reading, after, ceiling) > after
+
+
+def _complementiser(reading: Reading, index: int, ceiling: int, *, far: bool) -> int | None:
+    """Return the token of "that" close to the cue, before any comma or quote."""
+    tokens = reading.tokens
+    for at in range(index, min(ceiling, index + (14 if far else 6))):
+        if tokens.kinds[at] in ",;:.q–":
+            return None
+        if tokens.norms[at] == "that" and at + 1 < ceiling and not _points(reading, at, ceiling):
+            return at if at == index or tokens.norms[at - 1] not in reading.grammar["prepositions"] else None
+        if at > index and tokens.norms[at] in reading.grammar["auxiliaries"]:
+            return None
+        if not far and at > index:
+            return None
+    return None
+
+
+def _audience(reading: Reading, index: int, ceiling: int) -> Reach | None:
+    """Return who is told: a pronoun, a name, or a noun with its determiner."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if index >= ceiling or tokens.kinds[index] in ".,;:q()":
+        return None
+    word = tokens.norms[index]
+    if word in grammar["pronouns"]:
+        return (index, index + 1)
+    end = index
+    while end < ceiling and tokens.norms[end] in grammar["articles"]:
+        end += 1
+    begun = end
+    while end < min(ceiling, index + 8) and (
+        tokens.kinds[end] in "AUI"
+        or (
+            tokens.kinds[end] in ".-&"
+            and tokens.glued(end)
+            and tokens.kinds[end - 1] in "AUI"
+            and end + 1 < ceiling
+            and tokens.kinds[end + 1] in "AUI"
+        )
+    ):
+        end += 1
+    if end == begun or begun > index:
+        while (
+            end < min(ceiling, begun + 3)
+            and tokens.kinds[end] == "a"
+            and tokens.norms[end] not in grammar["edges"]
+            and tokens.norms[end] not in grammar["prepositions"]
+        ):
+            end += 1
+            if tokens.norms[end - 1].endswith("s") or begun > index:
+                break
+    return (index, end) if end > index else None
