@@ -16,8 +16,8 @@ from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Analysis, Claim, Link, Linking
 
 BLOCK = 300
-"""A block with more distinct claims than this is split by what they measure, then by the names around them."""
-PAIRS = 300_000
+"""A block with more distinct claims than this is split by what they measure."""
+PAIRS = 150_000
 """Pairs that are looked at before blocks grow smaller, so that the work stays in proportion to the claims."""
 LEAST_REACH = 8
 
@@ -50,7 +50,7 @@ class Linker:
         links: list[Link] = []
         apart = 0
         reach = max(LEAST_REACH, min(BLOCK, PAIRS // max(1, len(groups))))
-        for block in _blocks([claims[0] for claims in groups.values()], reach):
+        for block in _blocks([claims[0] for claims in groups.values()], reach, session.affair):
             for left, right in _pairs(block, reach):
                 pair = _meeting(groups[left.id], groups[right.id])
                 if pair is None:
@@ -83,18 +83,17 @@ def _groups(analyses: Sequence[Analysis]) -> list[list[Claim]]:
     return list(groups.values())
 
 
-def _blocks(claims: Sequence[Claim], most: int) -> Iterator[list[Claim]]:
-    """Cut the claims into blocks that are compared within: by sort, and where that is too many by what they measure."""
+def _blocks(claims: Sequence[Claim], most: int, affair: Callable[[Claim], str]) -> Iterator[list[Claim]]:
+    """Cut the claims into blocks that are compared within: by sort, and where that is too many by what they measure.
+
+    Where that is too many again, the claims of one affair come to stand beside each other.
+    """
     for block in _split(claims, lambda claim: (sort_of(claim),)).values():
         if len(block) <= most:
             yield block
             continue
         for part in _split(block, lambda claim: (claim.measure, claim.scope.head)).values():
-            if len(part) <= most:
-                yield part
-                continue
-            named = _split(part, lambda claim: claim.scope.names or (claim.scope.place,))
-            yield from named.values()
+            yield part if len(part) <= most else sorted(part, key=affair)
 
 
 def _split(claims: Sequence[Claim], key: Callable[[Claim], Hashable]) -> dict[Hashable, list[Claim]]:
@@ -156,6 +155,10 @@ class _Session:
             else:
                 parts.append([claim])
         return parts
+
+    def affair(self, claim: Claim) -> str:
+        """Return the rarest shared name of a claim's document."""
+        return self._topics.affair(self._numbers[claim.document])
 
     def link(self, left: Claim, right: Claim) -> Link | None:
         first, second = self._numbers[left.document], self._numbers[right.document]

@@ -28,10 +28,11 @@ SHOWN = 3
 
 @frozen
 class Topics:
-    """The terms and names of each document, and how many documents have each term."""
+    """The terms and names of each document, how much each term tells, and how many documents bear each name."""
 
     terms: tuple[frozenset[str], ...]
     names: tuple[frozenset[str], ...]
+    bearers: Counter[str]
     short: tuple[bool, ...]
     single: tuple[bool, ...]
     weights: dict[str, float]
@@ -48,17 +49,11 @@ class Topics:
         terms = tuple(frozenset(vocabulary.terms(f"{doc.title or ''}\n{doc.text}")) for doc in documents)
         spread = Counter(term for own in terms for term in own)
         weights = {term: vocabulary.weight(term) * _rarity(count, len(terms)) for term, count in spread.items()}
+        names = tuple(_names(analysis, vocabulary) for analysis in analyses)
         return cls(
             terms=terms,
-            names=tuple(
-                frozenset(
-                    word
-                    for name in analysis.names
-                    if not _only_opens(name, analysis.document.text)
-                    for word in telling(name, vocabulary)
-                )
-                for analysis in analyses
-            ),
+            names=names,
+            bearers=Counter(name for own in names for name in own),
             short=tuple(len(document.text) <= short for document in documents),
             single=tuple(map(_is_sentence, analyses)),
             weights=weights,
@@ -66,6 +61,11 @@ class Topics:
             vocabulary=vocabulary,
             analyses=analyses,
         )
+
+    def affair(self, document: int) -> str:
+        """Return the rarest name of a document that another one has too, empty where there is none."""
+        shared = ((self.bearers[name], name) for name in self.names[document] if self.bearers[name] > 1)
+        return min(shared, default=(0, ""))[1]
 
     def one_affair(self, one: int, other: int) -> bool:
         """Tell whether two documents are about one affair: a rare name in common, or most of their words."""
@@ -104,6 +104,16 @@ class Topics:
                 found = vocabulary.written(self.analyses[one].document.text, shared)
             known = self._shown[key] = ", ".join(found[:SHOWN])
         return known
+
+
+def _names(analysis: Analysis, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the telling words of the names in a document."""
+    return frozenset(
+        word
+        for name in analysis.names
+        if not _only_opens(name, analysis.document.text)
+        for word in telling(name, vocabulary)
+    )
 
 
 def telling(name: Name, vocabulary: Vocabulary) -> frozenset[str]:

@@ -38,6 +38,7 @@ class Vocabulary:
     widespread: frozenset[str]
     synonyms: Mapping[str, str]
     contrasts: Mapping[str, tuple[tuple[str, int], ...]]
+    openers: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "Vocabulary":
@@ -56,25 +57,29 @@ class Vocabulary:
             widespread=frozenset(synonyms.get(root, root) for root in map(stem, lists["widespread"])),
             synonyms=synonyms,
             contrasts=contrasts,
+            openers=frozenset(key.split()[0] for key in contrasts),
         )
 
     def terms(self, text: str) -> list[str]:
         """Return the content words of a text as stems, synonyms folded, in order."""
-        return [
-            self.synonyms.get(root, root)
-            for word in split(text.lower().replace("’", "'"))
-            if word not in self.stop
-            for root in (stem(word.removesuffix("'s").strip("'")),)
-            if root
-        ]
+        return [term for word in split(text.lower().replace("’", "'")) if (term := self._term(word))]
+
+    def _term(self, word: str) -> str:
+        """Return the term of a word in lower case, empty where it has no content."""
+        if word in self.stop:
+            return ""
+        root = stem(word.removesuffix("'s").strip("'"))
+        return self.synonyms.get(root, root)
 
     def written(self, text: str, terms: AbstractSet[str]) -> list[str]:
         """Return some of a text's terms as the text first writes them, in order."""
         found: dict[str, str] = {}
         for word in split(text):
-            for term in self.terms(word):
-                if term in terms:
-                    found.setdefault(term, word)
+            if len(found) == len(terms):
+                break
+            term = self._term(word.lower().replace("’", "'"))
+            if term in terms:
+                found.setdefault(term, word)
         return list(found.values())
 
     def sides(self, text: str) -> frozenset[tuple[str, int]]:
@@ -83,7 +88,7 @@ class Vocabulary:
         words = [stem(word) for word in split(text.lower())]
         index = 0
         while index < len(words):
-            for size in (4, 3, 2, 1):
+            for size in (4, 3, 2, 1) if words[index] in self.openers else ():
                 known = self.contrasts.get(" ".join(words[index : index + size]))
                 if known is not None:
                     found.update(known)
