@@ -13,7 +13,7 @@ from claimcheck.comparing.messages import message
 from claimcheck.comparing.nature import Natures
 from claimcheck.comparing.rules import DEFAULT_RULES, Rule, Tools
 from claimcheck.comparing.support import unsupported
-from claimcheck.comparing.verdicts import Setting, decide, moment, severity
+from claimcheck.comparing.verdicts import Setting, decide, moment, same_speaker, severity
 from claimcheck.lexicons import Lexicon
 from claimcheck.model import (
     Agreement,
@@ -165,7 +165,7 @@ def _reckoned(item: Finding, setting: Setting) -> Conflict:
 
 def _telling(item: Match) -> bool:
     """Prefer two figures of one speaker as the face of a conflict."""
-    return item.left.speaker is not None and item.left.speaker == item.right.speaker
+    return same_speaker(item.left, item.right)
 
 
 def _rank(claim: Claim, setting: Setting, places: Places) -> tuple[bool, int, int]:

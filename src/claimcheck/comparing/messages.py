@@ -1,13 +1,13 @@
 """The one sentence that a conflict is shown as."""
 
-from claimcheck.comparing.verdicts import Setting, shown
+from claimcheck.comparing.verdicts import Setting, same_speaker, shown
 from claimcheck.model import Claim
 from claimcheck.model.precision import written
 
 
 def message(left: Claim, right: Claim, setting: Setting) -> str:
     """Write both values with who says them and where, then what they are about."""
-    same = left.speaker is not None and left.speaker == right.speaker
+    same = same_speaker(left, right)
     first, second = (written(left.mention), written(right.mention)) if same else (shown(left), shown(right))
     about = _about(left) or _about(right)
     parts = f"{first} ({_source(left, setting)}) against {second} ({_source(right, setting)})"

@@ -14,6 +14,8 @@ from claimcheck.model.steps import step
 
 HEDGED_GRADES = frozenset({"claimed", "alleged", "estimated", "reported", "denied", "predicted", "rumoured"})
 
+ARTICLES = frozenset({"The", "A", "An", "Its", "His", "Her", "Their", "Our"})
+
 
 @frozen
 class Setting:
@@ -82,11 +84,23 @@ def _against_draft(
 
 def _speakers(left: Claim, right: Claim) -> tuple[Step, ...]:
     if left.speaker and left.speaker == right.speaker:
-        return (step("same-speaker", speaker=left.speaker),)
+        return (step("same-speaker", speaker=left.speaker),) if same_speaker(left, right) else ()
     if left.speaker and right.speaker:
         return (step("different-speakers", left=left.speaker, right=right.speaker),)
     named = left.speaker or right.speaker
     return (step("one-source", speaker=named),) if named else ()
+
+
+def same_speaker(left: Claim, right: Claim) -> bool:
+    """Tell whether one source makes both claims; across documents the unnamed ("analysts", "a resident") are never one."""
+    if left.speaker is None or left.speaker != right.speaker:
+        return False
+    if left.document == right.document:
+        return True
+    types = {claim.attribution.source_type for claim in (left, right) if claim.attribution}
+    if types & {"plural", "anonymous"}:
+        return False
+    return "organisation" in types or any(word[0].isupper() for word in left.speaker.split() if word not in ARTICLES)
 
 
 def _differ_honestly(left: Claim, right: Claim, setting: Setting) -> bool:

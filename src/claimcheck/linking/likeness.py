@@ -12,14 +12,20 @@ LEAST_FIT = 0.5
 LEAST_FIT_WITHIN = 0.75
 NAMED = 0.5
 """From here on the two name what they measure in the same words."""
+UNNAMED = 0.4
+"""What two that leave it to their surroundings what they measure have in common."""
 UNKNOWN = 0.4
 """What an empty set of words shares with any other."""
 OPEN_SORTS = frozenset({"currency", "percent", "date", "duration", "age", "score", "length", "mass", "area", "speed"})
 """Sorts of value that say much of themselves: two sums of money may fit although the nouns beside them differ."""
-SPECIFIC = frozenset(
-    {"forecast", "planned", "capacity", "maximum", "minimum", "average", "per-unit", "gross", "net", "new", "change",
-     "total", "cumulative", "quarter", "half-year", "year", "month", "week", "day"}
-)  # fmt: skip
+BASES: tuple[frozenset[str], ...] = (
+    frozenset({"forecast", "planned"}),
+    frozenset({"capacity", "maximum", "minimum", "average"}),
+    frozenset({"gross", "net"}),
+    frozenset({"new", "change", "total", "cumulative"}),
+    frozenset({"quarter", "half-year", "year", "month", "week", "day"}),
+)
+"""Kinds of figures that exclude each other; of two claims that both name one of a set it must be the same."""
 
 
 @frozen
@@ -31,12 +37,16 @@ class Likeness:
     def fit(self, left: Claim, right: Claim, one: Profile, other: Profile, topics: Topics, *, short: bool) -> float:
         """Return from 0 (different things) to 1 (the same thing); only in short texts may the thing be left unnamed."""
         thing = _thing(left, right, one, other)
+        if thing >= NAMED and not left.scope.known and self._says_little(one, other):
+            thing = UNNAMED
         if (thing == 0 and one.sort not in OPEN_SORTS) or _opposed(one, other) or _differ(left.scope, right.scope):
             return 0.0
         if thing < NAMED and not short:
             return 0.0
         within = one.document == other.document
         if within and not _same_frame(left, right):
+            return 0.0
+        if not one.names & other.names and not topics.one_subject(one.document, other.document):
             return 0.0
         shared = one.thing & other.thing
         near = self._shared(one.near - shared, other.near - shared)
@@ -45,6 +55,12 @@ class Likeness:
         if one.names and other.names:
             fit += 0.1 if one.names & other.names else -0.2
         return max(0.0, min(1.0, fit + _in_time(left, right)))
+
+    def _says_little(self, one: Profile, other: Profile) -> bool:
+        """Tell whether two claims share no more than a word that goes with anything: both "take" so long."""
+        return (one.thing & other.thing) <= self.vocabulary.common and not (
+            one.near & other.near
+        ) - self.vocabulary.common
 
     def _shared(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the share of the smaller set, by weight, that the other has too."""
@@ -84,7 +100,7 @@ def _thing(left: Claim, right: Claim, one: Profile, other: Profile) -> float:
         return 0.7
     if one.thing & other.near or other.thing & one.near:
         return 0.5
-    return 0.4 if (not one.thing or not other.thing) and one.sort != "count" else 0.0
+    return UNNAMED if (not one.thing or not other.thing) and one.sort != "count" else 0.0
 
 
 def _in_time(left: Claim, right: Claim) -> float:
@@ -110,8 +126,10 @@ def _differ(one: Scope, other: Scope) -> bool:
         return True
     if one.whole != other.whole and one.whole and other.whole:
         return True
-    mine, theirs = SPECIFIC.intersection(one.basis), SPECIFIC.intersection(other.basis)
-    return bool(mine and theirs and mine != theirs) or ("per-unit" in mine) != ("per-unit" in theirs)
+    if ("per-unit" in one.basis) != ("per-unit" in other.basis):
+        return True
+    sides = ((kind.intersection(one.basis), kind.intersection(other.basis)) for kind in BASES)
+    return any(mine and theirs and mine != theirs for mine, theirs in sides)
 
 
 def _same_frame(left: Claim, right: Claim) -> bool:

@@ -23,7 +23,11 @@ LEAST_APART_SENTENCES = 0.3
 """The same for two single sentences, where a name is often left out."""
 SENTENCE = 0.6
 """The share of a text that its longest sentence takes where it is one sentence and perhaps a short second one."""
+CENTRAL = 2
+"""Names that a text may be mainly about."""
 SHOWN = 3
+ACRONYM = 3
+"""Words of a name from which on its initials may stand for it."""
 
 
 @frozen
@@ -33,6 +37,7 @@ class Topics:
     terms: tuple[frozenset[str], ...]
     names: tuple[frozenset[str], ...]
     bearers: Counter[str]
+    central: tuple[frozenset[str], ...]
     short: tuple[bool, ...]
     single: tuple[bool, ...]
     weights: dict[str, float]
@@ -54,6 +59,7 @@ class Topics:
             terms=terms,
             names=names,
             bearers=Counter(name for own in names for name in own),
+            central=tuple(_central(analysis, vocabulary) for analysis in analyses),
             short=tuple(len(document.text) <= short for document in documents),
             single=tuple(map(_is_sentence, analyses)),
             weights=weights,
@@ -79,11 +85,18 @@ class Topics:
 
     def _least(self, one: int, other: int) -> float:
         mine, theirs = self.names[one], self.names[other]
-        if not mine.isdisjoint(theirs):
+        if not (mine.isdisjoint(self.terms[other] | theirs) and theirs.isdisjoint(self.terms[one])):
             return LEAST_TOPIC
         if mine and theirs:
             return LEAST_APART_SENTENCES if self.single[one] and self.single[other] else LEAST_APART
         return LEAST_TOPIC if self.short[one] and self.short[other] else LEAST_NAMELESS
+
+    def one_subject(self, one: int, other: int) -> bool:
+        """Tell whether what two documents leave unnamed may be the same: a name that one is mainly about is in the other."""
+        mine, theirs = self.central[one], self.central[other]
+        if one == other or not mine or not theirs or (self.single[one] and self.single[other]):
+            return True
+        return not (mine.isdisjoint(self.terms[other]) and theirs.isdisjoint(self.terms[one]))
 
     def likeness(self, one: int, other: int) -> float:
         """Return the share of the smaller document's terms, by weight, that the other has too."""
@@ -97,7 +110,7 @@ class Topics:
         key = (one, other)
         known = self._shown.get(key)
         if known is None:
-            theirs, vocabulary = self.names[other], self.vocabulary
+            theirs, vocabulary = self.names[other] | self.terms[other], self.vocabulary
             found = [name.canonical for name in self.analyses[one].names if telling(name, vocabulary) & theirs]
             if not found:
                 shared = self.terms[one] & self.terms[other] - vocabulary.common
@@ -121,11 +134,20 @@ def telling(name: Name, vocabulary: Vocabulary) -> frozenset[str]:
     words = name.canonical.split()
     if name.type == "person":
         words = words[-1:]
+    elif len(words) >= ACRONYM:
+        words.append("".join(word[0] for word in words))
     return frozenset(
         term
         for term in vocabulary.terms(" ".join(words))
         if len(term) > 1 and term not in vocabulary.common and term not in vocabulary.widespread
     )
+
+
+def _central(analysis: Analysis, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the telling words of the names that a text mentions most, the earlier first."""
+    names = [name for name in analysis.names if not _only_opens(name, analysis.document.text)]
+    ranked = sorted((name for name in names if telling(name, vocabulary)), key=lambda name: -len(name.spans))
+    return frozenset(word for name in ranked[:CENTRAL] for word in telling(name, vocabulary))
 
 
 def _is_sentence(analysis: Analysis) -> bool:
