@@ -1,6 +1,7 @@
 """Cues that are no verbs: "according to", "per", "was quoted as saying", "reportedly", "the claim that"."""
 
 from collections.abc import Iterator
+from itertools import compress
 
 from claimcheck.attribution.clauses import content_end, is_clause, quote_before, quote_chain, sentence_bounds
 from claimcheck.attribution.drafts import Draft, Reach, Reading
@@ -14,7 +15,8 @@ OPENERS = frozenset(["that", "where", "which", "who", "because", "while", "altho
 def read_phrases(reading: Reading) -> Iterator[Draft]:
     """Yield the attributions that phrases make."""
     phrases, norms = reading.words.phrases, reading.tokens.norms
-    for index in [at for at, norm in enumerate(norms) if norm in phrases or norm == "quoted"]:
+    cues = frozenset((*phrases, "quoted"))
+    for index in compress(range(len(norms)), map(cues.__contains__, norms)):
         if norms[index] == "quoted":
             draft = _quoted_as_saying(reading, index)
             if draft is not None:

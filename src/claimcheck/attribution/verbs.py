@@ -1,6 +1,7 @@
 """Reporting verbs: from a verb form to a source and a content, in every order."""
 
 from collections.abc import Iterator
+from itertools import compress
 
 from claimcheck.attribution.clauses import is_clause, quote_before, sentence_bounds
 from claimcheck.attribution.complements import Right, right_side
@@ -26,7 +27,9 @@ def read_verbs(reading: Reading) -> Iterator[Draft]:
     """Yield the attributions that reporting verbs make."""
     verbs, norms = reading.words.verbs, reading.tokens.norms
     kinds = reading.tokens.kinds
-    for index in [at for at, norm in enumerate(norms) if norm in verbs and kinds[at] == "a"]:
+    for index in compress(range(len(norms)), map(verbs.__contains__, norms)):
+        if kinds[index] != "a":
+            continue
         for cue in verbs[norms[index]]:
             if cue.particle is not None and norms[index + 1 : index + 2] != (cue.particle,):
                 continue

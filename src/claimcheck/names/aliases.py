@@ -11,6 +11,9 @@ from claimcheck.lexicons.reporting import Alias
 SHORT = 5
 """Forms of up to so many letters are found only as they are written."""
 
+OPENING = 3
+"""So many letters tell at once that a name is in no table."""
+
 
 @frozen
 class Aliases:
@@ -23,6 +26,7 @@ class Aliases:
     folded: Mapping[str, Alias] = field(repr=False)
     metonyms: Mapping[str, str] = field(repr=False)
     longer: Mapping[str, int] = field(repr=False)
+    openings: frozenset[str] = field(repr=False)
 
     @classmethod
     def load(cls, lexicon: Lexicon) -> Self:
@@ -45,7 +49,12 @@ class Aliases:
                 if len(form) > SHORT:
                     folded[form.lower()] = entry
             metonyms.update(dict.fromkeys(entry.metonyms, entry.name))
-        return cls(exact, folded, metonyms, longer)
+        openings = frozenset(form[:length].lower() for form in exact for length in range(1, OPENING + 1))
+        return cls(exact, folded, metonyms, longer, openings)
+
+    def may_begin(self, norm: str) -> bool:
+        """Tell whether a form may begin with a token: most names are told apart by their first letters."""
+        return norm[:OPENING] in self.openings
 
     def get(self, surface: str) -> Alias | None:
         """Return the entity of a form, whatever its spaces and apostrophes.

@@ -36,7 +36,7 @@ class NameCollector:
         runs = find_runs(tokens, self._grammar)
         if not runs:
             return Names()
-        common = frozenset(compress(tokens.norms, [kind == "a" for kind in tokens.kinds]))
+        common = frozenset(compress(tokens.norms, map("a".__eq__, tokens.kinds)))
         parts: list[Part] = []
         for run in runs:
             if parts and run.first < parts[-1].last:

@@ -25,7 +25,7 @@ class Part:
 
 def read_longer(tokens: Tokens, aliases: Aliases, run: Run) -> Part | None:
     """Return the known name that goes on in lower case after a run: "UN refugee agency"."""
-    most = aliases.longer.get(tokens.word(run.first), 0)
+    most = aliases.longer.get(tokens.word(run.first), 0) if aliases.may_begin(tokens.norms[run.first]) else 0
     for last in range(min(run.first + most, len(tokens)), run.last, -1):
         known = _known(tokens, aliases, run.first, last)
         if known is not None:
@@ -81,7 +81,7 @@ def _plain(
 
 
 def _known(tokens: Tokens, aliases: Aliases, first: int, last: int) -> Part | None:
-    entry = aliases.get(tokens.slice(first, last))
+    entry = aliases.get(tokens.slice(first, last)) if aliases.may_begin(tokens.norms[first]) else None
     if entry is None:
         return None
     words = tuple(tokens.norms[first:last])
