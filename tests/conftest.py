@@ -1,9 +1,10 @@
 """Reports made by hand, so that what people see is tested apart from what is found."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from functools import wraps
+from typing import Any, ParamSpec
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -27,8 +28,10 @@ from claimcheck import (
     Step,
     Timex,
 )
+from claimcheck.pipeline import Pipeline
 from claimcheck.schema import report_schema
 
+P = ParamSpec("P")
 FIRST = 'Ana Delgrave said late Tuesday:\n"We shelter over 800\nrescued sailors." The storms sank 46 boats.'
 SECOND = '"We have 2,500 rescued sailors," Ana Delgrave told reporters. The storms sank 46 boats.'
 HOSTILE = (
@@ -133,6 +136,34 @@ def hostile() -> Report:
     first = Document(id=HOSTILE, text=HOSTILE + FIRST + HOSTILE, publisher=HOSTILE, title=HOSTILE)
     second = Document(id="-" + HOSTILE, text=HOSTILE + SECOND + HOSTILE, title="=1+1")
     return build_report(first, second, message=HOSTILE)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def every_report_is_valid(require_valid: Callable[[dict[str, Any]], None]) -> Iterator[None]:
+    """Validate whatever a test writes as JSON, and each report that the pipeline makes of up to 60 mentions."""
+    to_dict, check, verify = Report.to_dict, Pipeline.check, Pipeline.verify
+
+    @wraps(to_dict)
+    def valid_dict(report: Report) -> dict[str, Any]:
+        value = to_dict(report)
+        require_valid(value)
+        return value
+
+    def validated(verb: Callable[P, Report]) -> Callable[P, Report]:
+        @wraps(verb)
+        def valid_report(*args: P.args, **kwargs: P.kwargs) -> Report:
+            report = verb(*args, **kwargs)
+            if len(report.mentions) <= 60:
+                valid_dict(report)
+            return report
+
+        return valid_report
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Report, "to_dict", valid_dict)
+        patch.setattr(Pipeline, "check", validated(check))
+        patch.setattr(Pipeline, "verify", validated(verify))
+        yield
 
 
 @pytest.fixture(scope="session")

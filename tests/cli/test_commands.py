@@ -52,7 +52,11 @@ def one_line(capsys: CaptureFixture[str]) -> str:
         (["check", "missing.txt"], 3, "missing.txt: no such file"),
         (["check", "."], 3, "directory"),
         (["check", "a\0b"], 3, "cannot be read"),
-        (["frob"], 2, "invalid choice: 'frob'"),
+        (["check", ""], 3, "name is empty"),
+        (["check", "/dev/zero"], 3, "is larger than"),
+        (["frob"], 2, "invalid choice: 'frob'; choose from check, "),
+        (["chek", "a.txt"], 2, "did you mean check?"),
+        (["check", "a.txt", "--config", ""], 2, "claimcheck: error: "),
         ([], 2, "COMMAND"),
         (["check"], 2, "FILE"),
         (["check", "a.txt", "--fromat", "json"], 2, "did you mean --format?"),
@@ -78,6 +82,11 @@ def test_a_mistake_is_told_in_one_line_with_the_way_out(
 ) -> None:
     assert run(*arguments) == status
     assert words in one_line(capsys)
+
+
+def test_a_rule_is_found_in_any_case(capsys: CaptureFixture[str]) -> None:
+    assert run("explain", "VALUE") == 0
+    assert capsys.readouterr().out.startswith("value: ")
 
 
 def test_a_binary_file_is_refused(article: str, capsys: CaptureFixture[str]) -> None:

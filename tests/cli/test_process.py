@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import shlex
 import signal
 import subprocess
 import sys
@@ -68,6 +69,32 @@ def test_ctrl_c_ends_with_130_and_a_line() -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(30) == 130
         assert process.stderr.read() == b"claimcheck: interrupted\n"
+
+
+@pytest.mark.parametrize("command", ["demo", "demo --format json", "batch", "batch -o /dev/full", "rules"])
+def test_a_full_disk_is_told_in_a_line(command: str) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [*COMMAND, *command.split(), *(["-q"] if "demo" in command else [])], input=b'{"documents": []}\n',
+            stdout=full, stderr=subprocess.PIPE, check=False, env=environment(),
+        )  # fmt: skip
+    assert done.returncode == 3
+    assert done.stderr == b"claimcheck: error: the output cannot be written (No space left on device)\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "told"),
+    [
+        ("rules >&-", 0, ""),
+        ("explain vale 2>&-", 2, ""),
+        ("check - <&-", 3, "claimcheck: error: standard input is closed; name a file\n"),
+        ("batch <&-", 3, "claimcheck: error: standard input is closed; name a file\n"),
+    ],
+)
+def test_closed_streams_are_no_fault_of_ours(line: str, status: int, told: str) -> None:
+    shell = ["bash", "-c", f"{shlex.join(COMMAND)} {line}"]
+    done = subprocess.run(shell, capture_output=True, check=False, env=environment(), encoding="utf-8")
+    assert (done.returncode, done.stderr) == (status, told)
 
 
 @pytest.mark.parametrize(

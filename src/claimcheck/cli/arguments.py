@@ -26,6 +26,15 @@ class Parser(argparse.ArgumentParser):
         sys.stderr.write(f"claimcheck: error: {neutral(message)}; see '{self.prog} --help'\n")
         raise SystemExit(Status.USAGE)
 
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Refuse what is no choice, with the choice that was perhaps meant."""
+        choices = [str(choice) for choice in action.choices or ()]
+        if not choices or value in choices:
+            return
+        close = get_close_matches(str(value), choices, 1)
+        way_out = f"did you mean {close[0]}?" if close else f"choose from {', '.join(choices)}"
+        raise argparse.ArgumentError(action, f"invalid choice: {str(value)!r}; {way_out}")
+
     def refuse(self, argument: str) -> NoReturn:
         """Say that an argument is unknown, with the option that was perhaps meant."""
         close = get_close_matches(argument.split("=")[0], self._option_string_actions, 1)

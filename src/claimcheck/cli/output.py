@@ -23,7 +23,7 @@ class Recipe:
     @classmethod
     def of(cls, arguments: Namespace) -> "Recipe":
         """Take it from the configuration file, and from the options where they say otherwise."""
-        path = Path(arguments.config) if arguments.config else find_configuration(Path.cwd())
+        path = Path(arguments.config) if arguments.config is not None else find_configuration(Path.cwd())
         configuration = read_configuration(path) if path else Configuration()
         return cls(
             configuration.with_options(

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.model import Report
-from claimcheck.model.wire import report_json
 
 
 def render_json(report: Report) -> str:
     """Write the JSON report of schema version 1, indented."""
-    return json.dumps(report_json(report), indent=2) + "\n"
+    return json.dumps(report.to_dict(), indent=2) + "\n"
 
 
 def render_jsonl(report: Report) -> str:
@@ -21,7 +20,7 @@ def render_jsonl(report: Report) -> str:
 
     The objects are those of the JSON report; a line can be read without the others.
     """
-    return "".join(json.dumps(item, separators=(",", ":")) + "\n" for item in _lines(report_json(report)))
+    return "".join(json.dumps(item, separators=(",", ":")) + "\n" for item in _lines(report.to_dict()))
 
 
 def _lines(report: dict[str, Any]) -> Iterator[dict[str, Any]]:

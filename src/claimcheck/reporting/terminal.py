@@ -11,6 +11,7 @@ from claimcheck.reporting.excerpts import ExcerptLine, excerpt
 from claimcheck.reporting.provenance import Provenance, figure_end, figure_start
 
 _MOST_CLAIMS = 3  # of a side; the others are named in one line
+_PLURALS = {"discrepancy": "discrepancies", "figure or date": "figures and dates"}
 _EVIDENCE = frozenset({"shared-words", "same-topic"})  # steps that say how two claims were found to be about one thing
 _SEVERITY_COLOURS: dict[Severity, str] = {"error": "1;31", "warning": "1;33", "note": "1;36"}
 
@@ -108,7 +109,7 @@ class _Page:
         report = self.provenance.report
         counts = report.coverage
         read = (
-            f"Read {counted(len(report.documents), 'document')}: {counted(counts.mentions, 'figure')} and dates, "
+            f"Read {counted(len(report.documents), 'document')}: {counted(counts.mentions, 'figure or date')}, "
             f"{counted(counts.claims, 'claim')}; compared {counted(counts.pairs_compared, 'pair')}, "
             f"{counts.not_comparable} not comparable."
         )
@@ -135,4 +136,4 @@ def counted(number: int, noun: str) -> str:
     """
     if number == 1:
         return f"1 {noun}"
-    return f"{number:,} {noun[:-1]}ies" if noun.endswith("cy") else f"{number:,} {noun}s"
+    return f"{number:,} {_PLURALS.get(noun, noun + 's')}"

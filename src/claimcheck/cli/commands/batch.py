@@ -21,9 +21,9 @@ from claimcheck.cli.console import Console
 from claimcheck.cli.output import Recipe
 from claimcheck.cli.status import Status
 from claimcheck.errors import ClaimcheckError, InputError
-from claimcheck.model.wire import report_json
 from claimcheck.pipeline import Pipeline
 from claimcheck.reading.cases import CaseError, Identifier, read_case
+from claimcheck.reading.files import standard_input
 
 _WINDOW = 8  # cases in flight for each worker: enough to keep it busy, few enough to bound memory
 _PROGRESS_SECONDS = 0.2
@@ -85,7 +85,7 @@ def answer(line: bytes, number: int, recipe: Recipe) -> Answer:
         documents = case.documents
         report = pipeline.check(documents) if case.draft is None else pipeline.verify(case.draft, documents)
         report = recipe.configuration.applied(report)
-        return Answer(_compact({"id": name, "report": report_json(report)}), failed=False)
+        return Answer(_compact({"id": name, "report": report.to_dict()}), failed=False)
     except CaseError as error:
         return _failure(error.case, error.code, str(error), number)
     except ClaimcheckError as error:
@@ -115,7 +115,7 @@ def _ignore_interrupts() -> None:
 
 def _opened(name: str) -> "IO[bytes] | nullcontext[IO[bytes]]":
     if name == "-":
-        return nullcontext(sys.stdin.buffer)
+        return nullcontext(standard_input())
     try:
         return Path(name).open("rb")
     except FileNotFoundError:

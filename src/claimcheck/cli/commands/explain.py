@@ -13,7 +13,7 @@ from claimcheck.reporting.display import wrapped
 def run(arguments: Namespace, console: Console) -> int:
     """Print what a rule compares, when it speaks and when it is silent."""
     rules = {rule.name: rule for rule in load_guide()}
-    rule = rules.get(arguments.rule)
+    rule = rules.get(arguments.rule.lower())
     if rule is None:
         close = get_close_matches(str(arguments.rule), rules, 1)
         way_out = f"did you mean {close[0]}?" if close else f"there are {', '.join(rules)}"
