@@ -13,7 +13,7 @@ from claimcheck.lexicons.words import abbreviations
 from claimcheck.model import Claim, Document, Interval, Mention, Name, Names, Period, Quantity, Span, Timex
 from claimcheck.text import Tokenizer
 
-Builds = Callable[[str], tuple[Claim, ...]]
+Builds = Callable[..., tuple[Claim, ...]]
 
 UNITS = {"m": "length", "km": "length", "feet": "length", "kg": "mass", "km²": "area", "km/h": "speed"}
 
@@ -50,7 +50,7 @@ def build() -> Builds:
     lexicon = load_lexicon()
     builder, tokenizer = ClaimBuilder(lexicon), Tokenizer(abbreviations(lexicon))
 
-    def of(marked: str) -> tuple[Claim, ...]:
+    def of(marked: str, dated: date | None = None) -> tuple[Claim, ...]:
         text, at = "", 0
         mentions: list[Mention] = []
         for match in re.finditer(r"\[\[(.+?)\]\]", marked):
@@ -65,6 +65,6 @@ def build() -> Builds:
             spans.setdefault(match[0], []).append(Span(*match.span()))
         names = Names.of(Name(name, "unknown", (name,), tuple(places)) for name, places in spans.items())
         tokens = tokenizer.tokenize(text)
-        return builder.build(Document(text=text), tokens, tuple(mentions), (), names, None)
+        return builder.build(Document(text=text), tokens, tuple(mentions), (), names, dated)
 
     return of

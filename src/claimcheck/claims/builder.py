@@ -9,12 +9,14 @@ from attrs import evolve, field, frozen
 
 from claimcheck.claims.antecedents import antecedent, pronoun_of
 from claimcheck.claims.events import events_of
+from claimcheck.claims.frames import Frame, Heading, year_of
 from claimcheck.claims.measures import Measured, Measures, amount_kind
 from claimcheck.claims.modality import factuality, modality_of, polarity_of
 from claimcheck.claims.phrases import NounPhrase
 from claimcheck.claims.relations import Relation, relate
 from claimcheck.claims.scoping import Surroundings, participants_of, scope_of
 from claimcheck.claims.sentences import Sentence, read_sentence
+from claimcheck.claims.tables import column_year
 from claimcheck.claims.timing import Dated, dated, time_of
 from claimcheck.claims.topics import topic
 from claimcheck.claims.words import WordClasses
@@ -86,11 +88,13 @@ class ClaimBuilder:
         speaking = frozenset(item.when for item in attributions if item.when is not None)
         covering = Covering.of(attributions)
         about = topic(document, names)
+        frame = Frame(dated, Heading.titled(document.text))
         claims: list[Claim] = []
         for (number, window), group in groupby(mentions, key=lambda mention: _window(tokens, mention)):
             setting = self._setting(tokens, number, window, tuple(group), names, speaking)
+            frame = frame.after(setting.sentence, setting.times, number, setting.span.start)
             for draft in self._drafts(setting, speaking):
-                draft = headed(resolved(draft, setting, names), about)
+                draft = framed(headed(resolved(draft, setting, names), about), setting, frame, number)
                 claims.append(self._claim(document, setting, draft, covering.innermost(draft.mention), len(claims) + 1))
         return tuple(claims)
 
@@ -139,7 +143,7 @@ class ClaimBuilder:
         around = Surroundings.of(sentence, relation, measured, amount)
         scope = scope_of(around, self._measures, mention.quantity)
         subject = _subject(relation, measured)
-        draft = Draft(mention, measured, subject, scope, time_of(sentence, first, last, setting.times), relation)
+        draft = Draft(mention, measured, subject, scope, time_of(sentence, relation, setting.times), relation)
         return draft if previous is None else completed(draft, previous, sentence)
 
     def _events(self, setting: Setting, item: Dated) -> Iterator[Draft]:
@@ -182,6 +186,21 @@ def headed(draft: Draft, about: Name | None) -> Draft:
     if about is None or not bare or not scope.known or scope.amount in ("count", "order", "date"):
         return draft
     return evolve(draft, scope=evolve(scope, holder=about.canonical))
+
+
+def framed(draft: Draft, setting: Setting, frame: Frame, number: int) -> Draft:
+    """Give a figure whose clause names no time that of the document's heading or event."""
+    if draft.time is not None or draft.scope.amount == "date":
+        return draft
+    measure = draft.measured.measure if draft.measured else None
+    sentence = setting.sentence
+    year = (
+        column_year(sentence.tokens, sentence.offset + draft.relation.first) if draft.relation.role == "label" else None
+    )
+    if year is not None:
+        return evolve(draft, time=year_of(year))
+    time = frame.time(sentence, draft.relation, draft.scope, measure, number)
+    return draft if time is None else evolve(draft, time=time)
 
 
 def resolved(draft: Draft, setting: Setting, names: Names) -> Draft:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.model import ClaimTime, Mention
 
-COMPARING = frozenset({"than", "against", "versus", "compared", "down", "up", "from", "vs", "v"})
+COMPARING = frozenset({"than", "against", "versus", "compared", "down", "up", "vs", "v"})
 """Words before a figure that another one is compared with."""
 
 BREAKS = frozenset(";:.()w")
@@ -38,12 +39,14 @@ class Dated:
 def dated(sentence: Sentence, mention: Mention, first: int, last: int) -> Dated:
     """Read what a time mention dates."""
     state = first >= 2 and sentence.norms(first - 2, first) in (("as", "of"), ("as", "at"), ("data", "to"))
-    return Dated(mention, first, last, governor(sentence, first, last), state, _compared(sentence, first))
+    return Dated(mention, first, last, governor(sentence, first, last), state, _compared(sentence, first, last))
 
 
-def _compared(sentence: Sentence, first: int) -> int | None:
+def _compared(sentence: Sentence, first: int, last: int) -> int | None:
     """Return the first token of the figure just before a time, if that is what another figure is compared with."""
     tags = sentence.tags
+    if tags[first - 1 : first] == "(" and tags[last : last + 1] in (":", ","):  # (2029: 382 crowns)
+        return next((index for index in range(last + 1, min(last + 4, len(tags))) if tags[index] == "#"), None)
     index = first - 1
     while index >= 0 and tags[index] in "nNjuzopd(-'":
         index -= 1
@@ -52,13 +55,14 @@ def _compared(sentence: Sentence, first: int) -> int | None:
     while index > 0 and tags[index - 1] == "#":
         index -= 1
     before = sentence.norms(max(0, index - 4), index)
-    return index if COMPARING.intersection(before) else None
+    level = before[-1:] == ("from",) and "to" in sentence.norms(last, min(last + 3, len(tags)))
+    return index if level or COMPARING.intersection(before) else None
 
 
 def governor(sentence: Sentence, first: int, last: int) -> int | None:
     """Return the first token of the verb that a place in a sentence belongs to: the nearest before it in its clause,
     else the next after it."""
-    before = [verb for verb in sentence.verbs if verb.last <= first]
+    before = [verb for verb in sentence.verbs if verb.last <= first and verb.lemma != "age"]  # died on Friday aged 80
     if before:
         nearest = before[-1]
         if not BREAKS.intersection(sentence.tags[nearest.last : first]):
@@ -69,11 +73,13 @@ def governor(sentence: Sentence, first: int, last: int) -> int | None:
     return before[-1].first if before and sentence.tags[before[-1].last : first].count("w") == 0 else None
 
 
-def time_of(sentence: Sentence, first: int, last: int, times: Sequence[Dated]) -> ClaimTime | None:
+def time_of(sentence: Sentence, relation: Relation, times: Sequence[Dated]) -> ClaimTime | None:
     """Return the time of a figure: the nearest of its own verb, else a date as of which the whole sentence holds."""
     if not times:
         return None
-    verb = governor(sentence, first, last)
+    first, last = relation.first, relation.last
+    own_verb = relation.verb if relation.role == "subject" else None
+    verb = own_verb.first if own_verb is not None else governor(sentence, first, last)
     times = [item for item in times if item.compared in (None, first) and item.time is not None]
     own = [item for item in times if item.verb == verb]
     if own:

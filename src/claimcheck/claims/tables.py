@@ -1,0 +1,28 @@
+"""The year at the head of a table's column."""
+
+from claimcheck.model import Tokens
+
+ROWS = 40
+"""How many rows up the head of a table is looked for."""
+
+CELLS = 60
+"""How many tokens of a row are read."""
+
+
+def column_year(tokens: Tokens, index: int) -> str | None:
+    """Return the year that heads the column of a token in a table, None where the head is anything else."""
+    row = tokens.paragraph_index(index)
+    kinds = tokens.paragraph_kinds
+    if kinds[row] != "t":
+        return None
+    head = row
+    while head > 0 and kinds[head - 1] == "t" and row - head < ROWS:
+        head -= 1
+    begin, _ = tokens.paragraph(row)
+    if head == row or index - begin > CELLS:
+        return None
+    column = tokens.norms[begin:index].count("|")
+    first, last = tokens.paragraph(head)
+    cells = " ".join(tokens.norms[first : min(last, first + CELLS)]).split("|")
+    cell = cells[column].strip() if column < len(cells) else ""
+    return cell if len(cell) == 4 and cell.isascii() and cell.isdecimal() and cell[:2] in ("19", "20") else None

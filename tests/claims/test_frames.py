@@ -1,0 +1,77 @@
+"""Times that a document's heading, title, event or table gives to figures that name none."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from claimcheck.model import Claim
+
+Builds = Callable[..., tuple[Claim, ...]]
+DAY = date(2031, 5, 6)
+
+
+def _starts(claims: tuple[Claim, ...]) -> list[str]:
+    return [str(claim.time.period.start) if claim.time else "" for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Results for the year to [[31 March 2027]]\n\nIncome was [[$5m]].", "2026-04-01"),
+        ("Results for the half year ended [[31 March 2027]]\n\nIncome was [[$5m]].", "2026-10-01"),
+        ("Results for the quarter to [[31 March 2027]]\n\nQuarter income was [[$5m]].", "2027-01-01"),
+        ("Results for the half year to [[31 March 2027]]\n\nFull year income was [[$5m]].", "2026-10-01"),
+        ("Marn by-election, [[14 May 2029]]\nTurnout: [[61.4%]]", "2029-05-14"),
+        ("Annual report 2030\n\nRevenue was [[$5m]].", "2030-01-01"),
+    ],
+)
+def test_headings(build: Builds, text: str, expected: str) -> None:
+    assert _starts(build(text))[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Published [[14 May 2029]]\nTurnout: [[61.4%]]",
+        "In service since: [[14 May 2029]]\nOutput: [[42%]]",
+        "Results for the year to [[31 March 2027]]\n\nShe is aged [[30]].",
+        "Results for the year to [[31 March 2027]]\n\nNine miles of [[30 km]] are open.",
+        "AGREEMENT of [[14 May 2029]]\nFee: [[$90]]",
+        "The budget review came before 2030 voters.\n\nRevenue was [[$5m]].",
+    ],
+)
+def test_dates_that_are_no_heading(build: Builds, text: str) -> None:
+    assert _starts(build(text))[-1] == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A ferry burned off Marn on [[4 May 2031]].\n\n[[Nine]] sailors were hurt.", "[[4 May 2031]] fires burned."],
+)
+def test_an_event_dates_what_is_told(build: Builds, text: str) -> None:
+    claims = build(text, DAY)
+    assert _starts(claims[1:]) == ["2031-05-04"] * len(claims[1:])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A ferry burned off Marn on [[4 May 2031]].\n\n[[Nine]] sailors remain in Marn.",
+        "A ferry burned off Marn on [[4 May 2031]].\n\n[[Nine]] sailors were killed.",
+        "A ferry burned off Marn on [[4 March 2031]].\n\n[[Nine]] sailors were hurt.",
+        "Ada Brenn said on [[4 May 2031]] that it burned.\n\n[[Nine]] sailors were hurt.",
+    ],
+)
+def test_an_event_does_not_date_the_rest(build: Builds, text: str) -> None:
+    assert _starts(build(text, DAY))[-1] == ""
+
+
+def test_a_column_has_the_year_at_its_head(build: Builds) -> None:
+    text = "| | 2030 | 2029 |\n|---|---|---|\n| Revenue | [[$5m]] | [[$4m]] |\n| Profit | [[$2m]] | [[$1m]] |"
+    assert _starts(build(text)) == ["2030-01-01", "2029-01-01"] * 2
+
+
+@pytest.mark.parametrize("head", ["| | Amount |", "| | 12,030 |", "Sales | | 2030"])
+def test_a_column_with_another_head_has_no_time(build: Builds, head: str) -> None:
+    assert _starts(build(f"{head}\n|---|---|\n| Sales | [[$5m]] |")) == [""]
