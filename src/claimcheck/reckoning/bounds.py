@@ -19,6 +19,7 @@ def bounded(timex: Timex, bounds: tuple[TimeModifier, ...], today: date | None) 
 
 def _point_bounded(timex: Timex, entry: TimeModifier, today: date | None) -> Timex:
     period = timex.period
+    part = timex.mod
     timex = evolve(timex, mod=entry.mod or timex.mod)
     if period is None:
         return timex
@@ -29,9 +30,10 @@ def _point_bounded(timex: Timex, entry: TimeModifier, today: date | None) -> Tim
     if entry.effect in ("to",):
         return evolve(timex, period=Period(None, period.end), edtf=_open(timex.edtf, "../{}"))
     if entry.effect == "before":
-        return evolve(timex, period=Period(None, period.start), edtf=None)
+        start = period.end if part == "END" else period.start
+        return evolve(timex, period=Period(None, start), edtf=None)
     if entry.effect == "after":
-        end = period.start if timex.timex_type == "TIME" else period.end
+        end = period.start if timex.timex_type == "TIME" or part == "START" else period.end
         return evolve(timex, period=Period(end, None), edtf=None)
     if entry.effect == "about" and timex.edtf and "/" not in timex.edtf and "X" not in timex.edtf:
         return evolve(timex, edtf=timex.edtf + "~")

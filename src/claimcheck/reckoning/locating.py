@@ -161,6 +161,9 @@ class Locator:
             return unresolved(fields) if not outer.resolved else Located("XXXX-XX-XX", "day", resolved=False)
         if count == 0:
             return evolve(whole(days.floor(outer.start, "week"), "week"), anchored=outer.anchored)
+        if unit.startswith("after"):
+            beyond = exact(_beyond(outer.start, outer.end, int(unit.split()[1]), count), anchored=outer.anchored)
+            return beyond or unresolved(fields)
         found = _counted(outer.start, outer.end, unit, count)
         if found is None:
             return unresolved(fields)
@@ -192,6 +195,14 @@ def _counted(start: date, end: date, unit: str, count: int) -> date | None:
     else:
         found = days.step(end, unit, count)  # type: ignore[arg-type]
     return found if found is not None and start <= found < end else None
+
+
+def _beyond(start: date, end: date, number: int, count: int) -> date | None:
+    """Return the nth weekday after a period, before it where the count is negative."""
+    if count > 0:
+        return days.add_days(end, (number - end.weekday()) % 7 + 7 * (count - 1))
+    last = days.add_days(start, -1)
+    return days.add_days(last, -((last.weekday() - number) % 7) + 7 * (count + 1)) if last else None
 
 
 def choose(placed: list[Located], base: date, fields: Fields, tense: Tense | None) -> Located | None:

@@ -81,7 +81,10 @@ SLOTS = frozenset(NAMES) - {"shift", "pick", "fiscal", "context", "other", "nume
 
 @frozen
 class Offset:
-    """A length away from an anchor, before it where `sign` is -1 ("three days ago", "two weeks after Easter")."""
+    """A length away from an anchor, before it where `sign` is -1 ("three days ago", "two weeks after Easter");
+
+    `weekday` is the day meant of the week in which it ends ("Monday two weeks from now").
+    """
 
     parts: tuple[tuple[Decimal, TimeUnit], ...]
     sign: int
@@ -89,6 +92,7 @@ class Offset:
     context: bool = False
     clock: Clock | None = None
     daypart: Daypart | None = None
+    weekday: int | None = None
 
 
 @frozen

@@ -133,6 +133,8 @@ class Renderer:
             return Timex("DATE", "XXXX-XX-XX", length=length_of(offset.parts), grain="day", resolved=False)
         if fine:
             return self._fine_offset(offset, moment)
+        if offset.weekday is not None:
+            moment = days.add_days(moment, offset.weekday - moment.weekday()) or moment
         located = _coarse(moment, offset, grain)
         if offset.clock is not None:
             return timed(located, offset.clock, offset.daypart)

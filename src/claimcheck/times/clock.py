@@ -123,6 +123,8 @@ def _hour(reader: Reader, first: int) -> tuple[Clock, int] | None:
     spelled = half is not None and _half_is_spelled(reader, last, half[1])
     if half and value <= 12 and (spelled or (reader.before(first) == "at" and reader.kinds[first] == "n")):
         return Clock(with_half(value, after_noon=half[0])), half[1]
+    if reader.norms[last] == "h" and reader.glued(last) and reader.before(first) in ("at", "around"):
+        return Clock(value), last + 1
     if reader.norms[last] in ("o'clock", "oclock"):
         half = half_of_day(reader, last + 1)
         if half and value <= 12:

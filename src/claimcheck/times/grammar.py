@@ -61,6 +61,8 @@ RULES = (
     Rule(deictics.read_next_but_one, words=lambda words: words.units),
     Rule(deictics.read_this_unit, words=lambda words: words.units),
     Rule(nth.read_nth, digits=True, numbers=True, words=lambda _: ("last", "final")),
+    Rule(nth.read_counted_weekday, digits=True, numbers=True),
+    Rule(nth.read_week_number, words=lambda _: ("week",)),
     Rule(nth.read_week_of, words=lambda _: ("week",)),
     Rule(weekdays.read_day_alone, digits=True, numbers=True),
     Rule(frequencies.read_plural, words=lambda words: (*words.weekdays, *words.dayparts, "weekends", "weekdays")),
@@ -171,6 +173,8 @@ class Grammar:
         norm = reader.norms[index]
         after = reader.norms[index + 1]
         if after in self._followers or (after in self._numbers and reader.kinds[index] != "n"):
+            return True
+        if norm == "first" and reader.kinds[index + 1] == "n":
             return True
         if reader.kinds[index] == "n":
             if len(norm) in (4, 8) or norm.count(".") == 2 or reader.before(index) in LEADS:

@@ -102,33 +102,50 @@ def _bounded_time(reader: Reader, left: Found, right: Found, between: str) -> Fo
 
 
 def _merged(left: Found, right: Found, between: str) -> "Fields | Offset | Range | Frequency | None":
-    one, other = left.meaning, right.meaning
-    if isinstance(one, Fields) and isinstance(other, Fields):
-        kind = _kind(one, other)
-        return one.merged(other) if kind and between in GAPS[kind] else None
-    if isinstance(one, Range) and isinstance(other, Fields) and other.are("daypart"):
-        return _in_daypart(one, other) if between in ("", ",") else None
-    if isinstance(one, Range) and isinstance(other, Fields):
-        return _dated(other, one) if _is_day(other) and between in GAPS["time date"] else None
-    if isinstance(one, Fields) and isinstance(other, Range):
+    match left.meaning, right.meaning:
+        case Fields() as one, Fields() as other:
+            kind = _kind(one, other)
+            return one.merged(other) if kind and between in GAPS[kind] else None
+        case (Range() as one, Fields() as other) | (Fields() as other, Range() as one):
+            return _day_and_hours(other, one, between, day_first=other is left.meaning)
+        case (Extent() | Offset(), _) | (_, Extent() | Offset()):
+            return _with_length(left, right, between)
+        case Frequency() as one, Fields() as other:
+            return one if other.slots <= OF_DAY and between in ("at", "", ",", "in the") else None
+        case Fields() as one, Frequency() as other:
+            gaps = ("", "on", "of") if one.slots <= OF_DAY else ("of", "") if one.are("day") else ()
+            return other if between in gaps else None
+        case _:
+            return None
+
+
+def _day_and_hours(day: Fields, hours: Range, between: str, *, day_first: bool) -> Range | None:
+    """Return the hours of a day, or the hours of a part of the day that stands behind them."""
+    if day_first:
         fits = between in GAPS["date time"] or between in ("from", "between", ", from")
-        return _dated(one, other) if fits and _is_day(one) else None
-    if isinstance(one, Extent) and isinstance(other, Fields):
-        return _from_anchor(one, other, between)
-    if isinstance(one, Offset) and isinstance(other, Fields) and other.slots <= OF_DAY and between in GAPS["date time"]:
-        return evolve(one, clock=other.clock or one.clock, daypart=other.daypart or one.daypart)
-    if (
-        isinstance(one, Frequency)
-        and isinstance(other, Fields)
-        and other.slots <= OF_DAY
-        and between in ("at", "", ",", "in the")
-    ):
-        return one
-    if isinstance(one, Fields) and isinstance(other, Frequency) and one.slots <= OF_DAY and between in ("", "on", "of"):
-        return other
-    if isinstance(one, Fields) and isinstance(other, Frequency) and one.are("day") and between in ("of", ""):
-        return other
-    return None
+        return _dated(day, hours) if fits and _is_day(day) else None
+    if day.are("daypart"):
+        return _in_daypart(hours, day) if between in ("", ",") else None
+    return _dated(day, hours) if _is_day(day) and between in GAPS["time date"] else None
+
+
+def _with_length(left: Found, right: Found, between: str) -> Offset | Range | None:
+    """Return a time told by a length: three days after Easter, 10 am for 3 hours, Monday two weeks from now."""
+    match left.meaning, right.meaning:
+        case Extent() as one, Fields() as other:
+            return _from_anchor(one, other, between)
+        case Fields() as one, Extent() as other:
+            return _lasting(one, other) if between == "for" else None
+        case Fields() as one, Offset() as other:
+            return _in_week(one, other) if between in ("", ",") else None
+        case Offset() as one, Fields() as other:
+            if between == "on" and other.are("weekday"):
+                return _in_week(other, one)
+            if other.slots <= OF_DAY and between in GAPS["date time"]:
+                return evolve(one, clock=other.clock or one.clock, daypart=other.daypart or one.daypart)
+            return None
+        case _:
+            return None
 
 
 def _from_anchor(length: Extent, anchor: Fields, between: str) -> Offset | None:
@@ -138,6 +155,26 @@ def _from_anchor(length: Extent, anchor: Fields, between: str) -> Offset | None:
     if sign is None or len(parts) < len(length.low) or length.high or anchor.are("year") or anchor.slots <= OF_DAY:
         return None
     return Offset(tuple(parts), sign, anchor)
+
+
+def _in_week(day: Fields, offset: Offset) -> Offset | None:
+    """Return the weekday of the week to which a length of weeks or more leads: Monday two weeks from now."""
+    coarse = all(unit.grain in ("week", "month", "year") for _, unit in offset.parts)
+    return evolve(offset, weekday=day.weekday) if day.are("weekday") and coarse and not offset.context else None
+
+
+def _lasting(start: Fields, length: Extent) -> Range | None:
+    """Return the hours that begin with a time of day: 10 am for 3 hours."""
+    (count, unit), clock = length.low[0], start.clock
+    if clock is None or count is None or length.high or len(length.low) > 1 or unit.grain not in ("hour", "minute"):
+        return None
+    minutes = clock.hour * 60 + (clock.minute or 0) + count * (60 if unit.grain == "hour" else 1)
+    if minutes >= 24 * 60 or minutes != int(minutes):
+        return None
+    rest = int(minutes) % 60
+    minute = rest if rest or clock.minute is not None else None
+    end = evolve(clock, hour=int(minutes) // 60, minute=minute, second=None, loose=False)
+    return Range(evolve(start, clock=evolve(clock, loose=False)), evolve(start, clock=end))
 
 
 def _in_daypart(clocks: Range, part: Fields) -> Range | None:

@@ -6,7 +6,7 @@ from claimcheck.times.reader import JOINERS, Reader, century_of
 
 def read_day_first(reader: Reader, first: int) -> Found | None:
     """Read 4 January 2019, the 4th of July, 31/Oct/74, 3-5 March, from the 13th to the 15th of July."""
-    start = reader.day(first)
+    start = reader.day(first) or _worded_day_before_month(reader, first)
     if start is None or reader.kind_before(first) == "$":
         return None
     value, last = start
@@ -54,10 +54,16 @@ def with_year(reader: Reader, first: int, last: int, fields: Fields) -> Found:
         short = reader.number(last + 1, 0, 99)
         year = reader.year(last + 1) or ((century_of(short), last + 2) if short is not None else None)
     else:
-        year = reader.year_behind(last)
+        year = reader.year_behind(last) or _short_year(reader, last)
     if year is None:
         return Found(first, last, fields)
     return Found(first, year[1], fields.merged(Fields(year=year[0])))
+
+
+def _short_year(reader: Reader, at: int) -> tuple[int, int] | None:
+    """Read the two digits of "15 April of 87", where they can be no day."""
+    short = reader.number(at + 1, 32, 99) if reader.norms[at] == "of" else None
+    return None if short is None else (century_of(short), at + 2)
 
 
 def read_month_first(reader: Reader, first: int) -> Found | None:
@@ -70,13 +76,26 @@ def read_month_first(reader: Reader, first: int) -> Found | None:
     if reader.norms[at] in ("/", "-") and reader.glued(at) and reader.glued(at + 1):
         at += 1
     at = reader.skip(at, "the")
-    number = reader.day(at)
+    number = reader.day(at) or _worded_day(reader, at)
     if number and _is_day_of_month(reader, at, number[1]) and _month_stands(reader, first, numbered=True):
         return _month_and_day(reader, first, value, *number)
     year = reader.year_behind(last) or _year_after_dash(reader, last)
     if year:
         return Found(first, year[1], Fields(month=value, year=year[0]))
     return Found(first, last, Fields(month=value)) if _month_stands(reader, first, numbered=False) else None
+
+
+def _worded_day(reader: Reader, at: int) -> tuple[int, int] | None:
+    """Read a day in words that a year follows: (January) twenty five nineteen eighty six."""
+    found = reader.cardinal(at, 31)
+    return found if found and found[0] and reader.year_behind(found[1]) else None
+
+
+def _worded_day_before_month(reader: Reader, first: int) -> tuple[int, int] | None:
+    """Read a day in words before a month and a year: fifteen August nineteen ninety three."""
+    found = reader.cardinal(first, 31)
+    month = reader.month(found[1]) if found and found[0] else None
+    return found if month and reader.year_behind(month[1]) else None
 
 
 def _year_after_dash(reader: Reader, at: int) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 from claimcheck.reckoning.meanings import Fields, Found, Range
 from claimcheck.times.directed import read_directed
+from claimcheck.times.holidays import read_holiday
 from claimcheck.times.named import read_day_first, read_month_first
 from claimcheck.times.reader import Reader
 
@@ -61,6 +62,37 @@ def _container(reader: Reader, at: int) -> tuple[Fields, int] | None:
     if directed is not None and isinstance(directed.meaning, Fields):
         return directed.meaning, directed.last
     return None
+
+
+def read_week_number(reader: Reader, first: int) -> Found | None:
+    """Read week 27 of last year, week 7 2018: alone "week 7" may be one of anything."""
+    number = reader.number(first + 1, 1, 53)
+    if number is None or reader.kinds[first + 2] == "%":
+        return None
+    year = reader.year_behind(first + 2)
+    if year:
+        return Found(first, year[1], Fields(week=number, year=year[0]))
+    return Found(first, first + 2, Fields(week=number), latent=True)
+
+
+def read_counted_weekday(reader: Reader, first: int) -> Found | None:
+    """Read three Fridays from now, two Thursdays ago, the third Tuesday after Christmas 2014."""
+    counted = reader.cardinal(first, 99) or reader.ordinal(first, 99)
+    if counted is None or not counted[0]:
+        return None
+    count, at = counted
+    weekday = reader.words.weekdays.get(reader.norms[at])
+    if weekday is None:
+        return None
+    words = reader.norms[at + 1 : at + 3]
+    if words[0] == "ago" or words == ("from", "now"):
+        last, count = (at + 2, -count) if words[0] == "ago" else (at + 3, count)
+        return Found(first, last, Fields(shift=("day", 0), nth=(count, f"after {weekday}")))
+    anchor = read_holiday(reader, at + 2) if words[0] in ("after", "before") else None
+    if anchor is None or anchor.first != at + 2 or not isinstance(anchor.meaning, Fields):
+        return None
+    count = count if words[0] == "after" else -count
+    return Found(first, anchor.last, anchor.meaning.merged(Fields(nth=(count, f"after {weekday}"))))
 
 
 def read_week_of(reader: Reader, first: int) -> Found | None:

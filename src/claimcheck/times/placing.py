@@ -43,5 +43,9 @@ def _leads_ahead(reader: Reader, first: int, last: int) -> bool:
     if reader.norms[last] in ("of", "-"):
         return False
     if first - 1 == start:
-        return end - last <= 1 or any(reader.is_in("future", at) for at in range(last, min(last + 6, end)))
+        return (
+            end - last <= 1
+            or reader.norms[last] == "at"
+            or any(reader.is_in("future", at) for at in range(last, min(last + 6, end)))
+        )
     return any(reader.is_in("future", at) for at in range(max(start, first - 12), first - 1))
