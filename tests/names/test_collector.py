@@ -37,6 +37,12 @@ def canonical(text: str, surface: str) -> str | None:
         ("Ada Lund met Odo Lund. Later Lund left.", "Lund", "Lund"),
         ("The Marn Democratic Forces (MDF) met. The MDF left.", "MDF", "Marn Democratic Forces"),
         ("The MDF (Marn Democratic Forces) met. The MDF left.", "MDF", "Marn Democratic Forces"),
+        (
+            "He named the MRF, using the Tarsk acronym for the Marn River Front. The MRF left.",
+            "MRF",
+            "Marn River Front",
+        ),
+        ("He named Marn, using the initials for the first time. Ada Lund left.", "Marn", "Marn"),
         ("Senator Ilva Tarn (R-IN) met him.", "Ilva Tarn", "Ilva Tarn"),
         ("He joined the Marn Labour Party, or MLP, in 2011. The MLP won.", "MLP", "Marn Labour Party"),
         ("He saw the ISIS camp.", "ISIS", "Islamic State"),

@@ -54,6 +54,9 @@ def taken_content(
     loose = cue.verb.grade in LOOSE or reading.tokens.norms[source[0]] in ("i", "we", "you")
     if right.quoted:
         return content_after(reading, right, last, loose=loose) if _speaks_quote(reading, frames, begin, last) else ()
+    if "bare" in frames and _is_relative(reading, source, begin):
+        comma = reading.tokens.kinds.find(",", begin, last)
+        return ((begin, comma if comma > 0 else content_end(reading, begin, last)),)
     if right.explicit and _takes_clause(reading, cue, begin, last):
         return content_after(reading, right, last, loose=loose)
     if right.explicit and not frames & {"np", "of", "for", "to", "at"}:
@@ -71,6 +74,13 @@ def taken_content(
     ):
         return content_after(reading, right, last, loose=loose)
     return _labelled(reading, frames, begin, last)
+
+
+def _is_relative(reading: Reading, source: Reach, begin: int) -> bool:
+    """Tell whether a relative clause holds the cue: "40 boats, which Lund says sank in May"."""
+    norms, grammar = reading.tokens.norms, reading.grammar
+    finite = norms[begin] in grammar["auxiliaries"] or norms[begin] in grammar["finite"]
+    return source[0] > 0 and norms[source[0] - 1] in ("which", "who") and finite
 
 
 def _reports_act(reading: Reading, cue: CueWord, source: Reach) -> bool:

@@ -110,12 +110,15 @@ def _colon(reading: Reading, number: int) -> Draft | None:
     """Read `The minister on Twitter: "..."`: a short phrase with a capital and a colon before the quote."""
     tokens, quote = reading.tokens, reading.quotes[number]
     mark = quote.first - 1
-    if mark < 2 or tokens.kinds[mark - 1] != ":" or quote.last - quote.first < 4:
+    if mark < 2 or quote.last - quote.first < 4:
+        return None
+    apart = tokens.kinds[mark - 1] == "," and tokens.paragraph_of(mark)[0] == mark  # "Lund stated," and a paragraph
+    if tokens.kinds[mark - 1] != ":" and not apart:
         return None
     first = tokens.sentence_of(mark - 1)[0]
     source = _subject_of_cue(reading, first, mark - 1)
     if source is None:
-        source = phrase_before(reading, mark - 1, first)
+        source = None if apart else phrase_before(reading, mark - 1, first)
         if source is None or mark - 1 - first > 8 or source[0] > first:
             return None
     return Draft(quote_chain(reading, number), None, source, "said")

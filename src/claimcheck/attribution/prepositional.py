@@ -48,14 +48,23 @@ def _source(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -
     opens = index
     while opens > first and tokens.kinds[opens - 1] in "(,–":
         opens -= 1
-    spoken = reading.quote_of[stop + 2] if stop + 2 < last and tokens.kinds[stop] in ",:" else -1
-    if phrase.key == "in the words of" and spoken >= 0 and reading.quote_of[stop] != spoken:
+    spoken = _quote_after(reading, stop, last) if phrase.key == "in the words of" else None
+    if spoken is not None:
         return Draft(quote_chain(reading, spoken), (index, after), source, phrase.grade)
     left = _left_of(reading, first, opens, index)
     right = () if bracketed else _right_of(reading, stop, last, alone=not left)
     pieces = tuple(piece for piece in (*left, *right) if piece[0] < piece[1])
     origin = _cited(reading, source[1], last)
     return Draft(pieces, (index, after), source, phrase.grade, origin=origin) if pieces else None
+
+
+def _quote_after(reading: Reading, stop: int, last: int) -> int | None:
+    """Return the number of the quote after a comma and at most a short apposition such as "Ada Lund, MP,"."""
+    tokens = reading.tokens
+    for at in range(stop + 1, min(last - 1, stop + 12)):
+        if tokens.kinds[at] == "q" and tokens.kinds[at - 1] in ",:":
+            return reading.quote_of[at + 1] if reading.quote_of[at + 1] >= 0 else None
+    return None
 
 
 def _left_of(reading: Reading, first: int, opens: int, index: int) -> tuple[Reach, ...]:

@@ -73,12 +73,19 @@ def _phrase(reading: Reading, names: Names, stage: Stage, reach: Reach) -> Speak
     start, end = tokens.starts[reach[0]], tokens.ends[core - 1]
     last_word = tokens.ends[core - 1]
     found = [(span, name) for span, name in names.within(start, end) if span.end >= last_word - 1]
+    capital = _metonym(reading, reach, found[-1][1] if found else None)
+    if capital is not None:
+        return capital
     if found and found[-1][1].type != "place" or found and reach[0] == tokens.at(found[-1][0].start):
         span, name = found[-1]
         joint = _joint(reading, names, reach, span)
         if joint is not None:
             return Speaker(reach, joint, "plural")
         return Speaker(reach, name.canonical, _type_of(reading, name, reach), name)
+    if tokens.kinds[core - 1] == "a" and not found:
+        called = _apposed(reading, names, reach)
+        if called is not None:
+            return Speaker(reach, called.canonical, "person", called)
     text = " ".join(tokens.slice(reach[0], reach[1]).split())
     kind = _described(reading, reach, core)
     if tokens.kinds[core - 1] in "AUI" and kind in ("unknown", "anonymous"):
@@ -94,6 +101,28 @@ def _phrase(reading: Reading, names: Names, stage: Stage, reach: Reach) -> Speak
     if kind in ("organisation", "document") and tokens.norms[reach[0]] in ("the", "a", "an"):
         text = " ".join(tokens.slice(reach[0] + 1, reach[1]).split()) or text
     return Speaker(reach, text, kind)
+
+
+def _metonym(reading: Reading, reach: Reach, entity: Name | None) -> Speaker | None:
+    """Return the government that a capital alone speaks for: "Washington said", where nobody of that name is known."""
+    if reach[1] - reach[0] != 1 or (entity is not None and entity.type == "person"):
+        return None
+    name = reading.words.metonyms.get(reading.tokens.norms[reach[0]])
+    if name is None or (entity is not None and " " in entity.canonical):
+        return None
+    return Speaker(reach, name, "organisation")
+
+
+def _apposed(reading: Reading, names: Names, reach: Reach) -> Name | None:
+    """Return the person between commas after a description: "the harbour master, Ada Lund, said"."""
+    tokens, after = reading.tokens, reach[1]
+    if tokens.kinds[after : after + 1] != "," or after + 2 > len(tokens) - 1 or tokens.kinds[after + 1] not in "AUI":
+        return None
+    close = tokens.kinds.find(",", after + 1, after + 7)
+    last = close if close > 0 else tokens.sentence_of(after)[1] - 1
+    name = names.at(tokens.starts[after + 1])
+    whole = name is not None and last - after < 7 and set(tokens.kinds[after + 1 : last]) <= set("AUI.-")
+    return name if whole and name is not None and name.type in ("person", "unknown") else None
 
 
 def _core(reading: Reading, reach: Reach) -> int:

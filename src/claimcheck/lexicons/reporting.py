@@ -96,6 +96,7 @@ class Reporting:
     grades: Mapping[str, Grade] = field(repr=False)
     sources: Mapping[str, str] = field(repr=False)
     media: Mapping[str, str] = field(repr=False)
+    metonyms: Mapping[str, str] = field(repr=False, factory=dict[str, str])
 
     @classmethod
     def load(cls, lexicon: Lexicon) -> Self:
@@ -114,6 +115,9 @@ class Reporting:
             grades={grade.key: grade for grade in lexicon.entries("grades", Grade)},
             sources=sources,
             media={word: medium.name for medium in lexicon.entries("media", Medium) for word in medium.words},
+            metonyms={
+                place.lower(): alias.name for alias in lexicon.entries("aliases", Alias) for place in alias.metonyms
+            },
         )
 
 

@@ -1,6 +1,7 @@
 """Aliases that a text defines: "Syrian Democratic Forces (SDF)", "SDF (Syrian ...)", "also known as"."""
 
 import itertools
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -9,6 +10,8 @@ from claimcheck.names.parts import Part
 
 KNOWN_AS = (("also", "known", "as"), ("better", "known", "as"), ("also", "called"), ("formerly", "known", "as"),
             ("known", "as"), ("or",), ("abbreviated", "as"), ("abbreviated",))  # fmt: skip
+
+SHORTENINGS = frozenset(["acronym", "abbreviation", "initials", "shorthand", "initialism"])
 
 
 @frozen
@@ -33,7 +36,20 @@ def find_definitions(tokens: Tokens, parts: list[Part]) -> list[Definition]:
                 found.append(pair)
         elif _declares(between) and None in (left.known, right.known) and _may_be(between, left, right):
             found.append(Definition(left, right))
-    return found
+    return found + list(_spelled_out(tokens, parts))
+
+
+def _spelled_out(tokens: Tokens, parts: list[Part]) -> Iterator[Definition]:
+    """Yield the pairs of "the MRF, using the Tarsk acronym for the Marn River Front"."""
+    for number, right in enumerate(parts):
+        opens = right.first - (tokens.norms[right.first - 1] == "the" if right.first else 0)
+        if opens < 2 or tokens.norms[opens - 1] != "for" or tokens.norms[opens - 2] not in SHORTENINGS:
+            continue
+        before = [
+            part for part in parts[max(0, number - 2) : number] if part.last < opens - 2 and part.last > opens - 12
+        ]
+        if before and None in (before[-1].known, right.known):
+            yield Definition(right, before[-1])
 
 
 def _may_be(between: tuple[str, ...], left: Part, right: Part) -> bool:
