@@ -1,21 +1,41 @@
 """Every check, and the walk over a document that applies them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import frozen
 
-from claimcheck.arithmetic.changes import change
+from claimcheck.arithmetic.changes import change, factor
 from claimcheck.arithmetic.doubles import unit_double, written_twice
+from claimcheck.arithmetic.lives import death_age
+from claimcheck.arithmetic.margins import margin, score_margin
+from claimcheck.arithmetic.parts import parts
+from claimcheck.arithmetic.products import product
 from claimcheck.arithmetic.rows import Check, Row
-from claimcheck.arithmetic.shares import share
+from claimcheck.arithmetic.shares import part_of_whole, share
 from claimcheck.arithmetic.spans import age, span
 from claimcheck.lexicons.conversion import Conversion
 from claimcheck.model import Analysis, Claim
 from claimcheck.model.findings import Finding
 
-CHECKS: tuple[Check, ...] = (written_twice, unit_double, change, share, span, age)
+CHECKS: tuple[Check, ...] = (
+    written_twice,
+    unit_double,
+    change,
+    factor,
+    parts,
+    share,
+    part_of_whole,
+    product,
+    margin,
+    score_margin,
+    span,
+    age,
+)
 """Within a sentence, in no particular order: each looks for its own form of words."""
+
+WITHIN: tuple[Callable[[Analysis, Sequence[Row]], Iterator[Finding]], ...] = (death_age,)
+"""Across the sentences of a document."""
 
 
 @frozen
@@ -26,12 +46,17 @@ class Reckoner:
 
     def reckon(self, analyses: Sequence[Analysis], draft: str | None) -> tuple[Finding, ...]:
         """Return what does not come out in each document and, with a draft, between it and its sources."""
-        return tuple(finding for analysis in analyses for finding in self._within(analysis))
+        found = [finding for analysis in analyses for finding in self._within(analysis)]
+        first = {(finding.stated.id, finding.step.code): finding for finding in reversed(found)}
+        return tuple(finding for finding in found if first[finding.stated.id, finding.step.code] is finding)
 
     def _within(self, analysis: Analysis) -> Iterator[Finding]:
-        for row in rows(analysis, self.conversion):
+        sentences = tuple(rows(analysis, self.conversion))
+        for row in sentences:
             for check in CHECKS:
                 yield from check(row)
+        for within in WITHIN:
+            yield from within(analysis, sentences)
 
 
 def rows(analysis: Analysis, conversion: Conversion) -> Iterator[Row]:

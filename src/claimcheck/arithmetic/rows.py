@@ -68,6 +68,16 @@ def spread(claim: Claim) -> Interval:
     return quantity.amount.widened(margin(quantity, claim.mention.text))
 
 
+def spreads(*claims: Claim) -> tuple[Interval, ...]:
+    """Return amounts with their rounding; counts of which none has decimals are exact up to their zeros."""
+    quantities = [claim.mention.quantity for claim in claims]
+    exact = all(item is not None and item.kind == "number" and item.step >= 1 for item in quantities)
+    return tuple(
+        item.amount if exact and item and item.step < HUNDRED else spread(claim)
+        for claim, item in zip(claims, quantities, strict=True)
+    )
+
+
 def value(claim: Claim) -> Decimal | None:
     """Return the value of an exact amount; None for bounds, hedges and ranges."""
     quantity = claim.mention.quantity

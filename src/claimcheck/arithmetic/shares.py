@@ -17,7 +17,7 @@ def share(row: Row) -> Iterator[Finding]:
         if quantity is None or quantity.unit != "percent" or row.between(part, stated).strip() != "(":
             continue
         others = [claim for claim in row.claims if claim is not part and claim is not stated]
-        wholes = [claim for claim in others if _whole().search(row.before(claim)) and is_count(claim)]
+        wholes = [claim for claim in others if _is_whole(row, claim)]
         smaller: Claim | None = part
         if _whole().search(row.before(part)):
             smaller, wholes = _preceding(row, part), [part]
@@ -26,6 +26,37 @@ def share(row: Row) -> Iterator[Finding]:
         finding = _share(smaller, wholes[0], stated)
         if finding is not None:
             yield finding
+
+
+def _is_whole(row: Row, claim: Claim) -> bool:
+    """Tell whether it is what others are a share of; what has a share in brackets itself is a part."""
+    if not is_count(claim) or _whole().search(row.before(claim)) is None:
+        return False
+    return re.match(r"[^.;(]{0,30}\([0-9.]{1,6} ?(?:%|per ?cent)", row.after(claim)) is None
+
+
+def part_of_whole(row: Row) -> Iterator[Finding]:
+    """Compare a share with the counts beside it: "42 of the 60 pupils (75%)", "75%, with 42 of 60 pupils"."""
+    for part, whole in row.pairs():
+        if not is_count(part) or not is_count(whole) or not _of_all().fullmatch(row.between(part, whole)):
+            continue
+        place = row.claims.index(part)
+        beside = [
+            *(item for item in row.claims[place + 2 : place + 3] if _behind().fullmatch(row.between(whole, item))),
+            *(item for item in row.claims[max(0, place - 1) : place] if _ahead().fullmatch(row.between(item, part))),
+        ]
+        for stated in beside:
+            quantity = stated.mention.quantity
+            if (
+                len(beside) == 1
+                and quantity
+                and quantity.unit == "percent"
+                and quantity.amount.is_point
+                and not stated.mention.modifier
+            ):
+                finding = _share(part, whole, stated)
+                if finding is not None:
+                    yield finding
 
 
 def _preceding(row: Row, claim: Claim) -> Claim | None:
@@ -47,3 +78,18 @@ def _share(part: Claim, whole: Claim, stated: Claim) -> Finding | None:
 @cache
 def _whole() -> re.Pattern[str]:
     return re.compile(r"\b[Oo]f (?:the |all |its |their |our )?$")
+
+
+@cache
+def _of_all() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:out )?of (?:the |all |its |their |our |a possible )?")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:[a-z-]+\s+){0,3}[(,–—-]\s*(?:or |that is,? |i\.e\.,? )?")
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:[(:–—]|,)\s*(?:or |with |that is,? |namely )?")

@@ -1,0 +1,109 @@
+"""Parts against their total."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+
+from claimcheck.arithmetic.rows import Row, is_count, number, same_unit, spreads, value
+from claimcheck.model import Claim, Interval
+from claimcheck.model.findings import Finding
+from claimcheck.model.precision import ZERO
+from claimcheck.model.steps import step
+
+SLIP = Decimal("0.2")
+"""Parts that miss the total by more than this share of it are hardly meant to make it."""
+
+
+def parts(row: Row) -> Iterator[Finding]:
+    """Add up parts that a sentence lists behind their total: "12 members: 5 women and 8 men"."""
+    listed = breakdown(row)
+    if listed is None:
+        return
+    total, terms = listed
+    stated, *amounts = spreads(total, *terms)
+    result = _sum(amounts)
+    if result.meets(stated) or not _is_slip(result, stated):
+        return
+    names = {"terms": " and ".join(term.mention.text for term in terms), "stated": total.mention.text}
+    yield Finding(total, terms, step("sum", **names, result=_middle(result, total)))
+
+
+def breakdown(row: Row) -> tuple[Claim, tuple[Claim, ...]] | None:
+    """Return a total and the parts that the rest of its sentence lists, where the list says that it is complete."""
+    claims = [claim for claim in row.claims if not _is_bracketed_share(row, claim)]
+    for place, total in enumerate(claims[:-2]):
+        terms = tuple(claims[place + 1 :])
+        if value(total) is None or not _opens(row, total, terms[0]):
+            continue
+        rest = row.text[total.mention.start : total.sentence.end]
+        if all(_is_part(term, total) for term in terms) and _is_list(row, terms) and not _incomplete().search(rest):
+            return total, terms
+    return None
+
+
+def _is_bracketed_share(row: Row, claim: Claim) -> bool:
+    quantity = claim.mention.quantity
+    return quantity is not None and quantity.unit == "percent" and row.before(claim).endswith("(")
+
+
+def _is_part(term: Claim, total: Claim) -> bool:
+    one, other, amount = term.mention.quantity, total.mention.quantity, value(term)
+    if one is None or other is None or amount is None or amount > (value(total) or ZERO):
+        return False
+    return same_unit(one, other) and (is_count(term) or one.kind in ("currency", "quantity"))
+
+
+def _opens(row: Row, total: Claim, first: Claim) -> bool:
+    """Tell whether what follows a figure announces its parts: "1,248 patients enrolled: 612", "57 staff, 41 of them"."""
+    between = row.between(total, first)
+    if len(between) > 80 or "." in between.strip():
+        return False
+    if _announced().search(between):
+        return True
+    return between.rstrip().endswith((",", "(", "–", "—")) and _partitive().match(row.after(first)) is not None
+
+
+def _is_list(row: Row, terms: tuple[Claim, ...]) -> bool:
+    gaps = [row.between(*pair) for pair in pairwise(terms)]
+    if not all(len(gap) <= 60 and ";" not in gap and ":" not in gap for gap in gaps):
+        return False
+    return all("," in gap or re.search(r"\band\b", gap) for gap in gaps) and re.search(r"\band\b", gaps[-1]) is not None
+
+
+def _sum(amounts: Sequence[Interval]) -> Interval:
+    return Interval(
+        sum((item.low or ZERO for item in amounts), ZERO), sum((item.high or ZERO for item in amounts), ZERO)
+    )
+
+
+def _is_slip(result: Interval, stated: Interval) -> bool:
+    middle, whole = ((item.low or ZERO) + (item.high or ZERO) for item in (result, stated))
+    return abs(middle - whole) <= SLIP * whole
+
+
+def _middle(result: Interval, like: Claim) -> str:
+    return number(((result.low or ZERO) + (result.high or ZERO)) / 2, like)
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    return re.compile(
+        r"(?::|\b(?:made up of|consisting of|comprising|composed of|namely|split into|divided into))\s*(?:the |an? )?$"
+    )
+
+
+@cache
+def _partitive() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:\([^()]{1,12}\)\s*)?(?:of (?:them|whom|which)|were|are|is|was)\b")
+
+
+@cache
+def _incomplete() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:includ\w+|among|others?|such as|at least|some|about|like|for example|e\.g\.|both|also|respectively|rest|remaining|"
+        r"remainder|more|fewer|less|than|each|every|another|average|median|from|mostly|mainly|especially|notably|nearly|over|"
+        r"against|versus|or|either|per|excluding|plus|not)\b",
+        re.IGNORECASE,
+    )
