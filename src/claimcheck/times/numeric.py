@@ -94,9 +94,9 @@ def _is_cued(reader: Reader, first: int) -> bool:
 
 def _is_day_and_month(reader: Reader, first: int, last: int, parts: list[str]) -> bool:
     """Tell whether 10/31 is a date and no fraction or ratio: a cue stands before it, or nothing else in the sentence."""
-    left, right = int(parts[0]), int(parts[1])
-    if any(len(part) > 2 for part in parts) or reader.norms[last] in ("/", "%", "of", "-") or max(left, right) < 1:
+    if any(len(part) > 2 for part in parts) or reader.norms[last] in ("/", "%", "of", "-"):
         return False
+    left, right = int(parts[0]), int(parts[1])
     if reader.is_in("date_cues", first - 1):
         return _is_uncounted(reader, last)
     if left < right < SMALLEST_DAY and not _follows_date(reader, first):
