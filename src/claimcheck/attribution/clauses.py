@@ -94,7 +94,7 @@ def has_figure(reading: Reading, begin: int, end: int) -> bool:
     stop = min(end, begin + 60)
     if any(kind in tokens.kinds[begin:stop] for kind in "nx$"):
         return True
-    figures = reading.grammar["number-words"]
+    figures = reading.grammar["figure_words"]
     return any(tokens.norms[index] in figures for index in range(begin, stop))
 
 

@@ -6,33 +6,19 @@ from claimcheck.lexicons.reporting import Grammar, Reporting
 JOINERS = frozenset(["and", "or", "of", "to", "by", "with", "for", "from"])
 CLAUSE_FIRST = frozenset(["if", "when", "although", "though", "while", "as", "because", "what", "'s", "need", "use"])
 """Words that may open a content though their class may not."""
+NEW_CLAUSE = frozenset(["and", "but", "so", "yet", "or", "because", "although", "though", "whereas"])
+"""Conjunctions between two clauses."""
 
 
 def source_grammar(lexicon: Lexicon, words: Reporting) -> Grammar:
     """Return the word classes by which phrases and clauses are bounded, made of the lexicon's."""
     base = Grammar.load(lexicon)
-    articles = frozenset(
-        ["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "these", "those"]
-    )
-    subjects = frozenset(
-        ["he", "she", "it", "they", "we", "i", "you", "someone", "somebody", "everyone", "everybody", "nobody", "others",
-         "many", "some", "both", "who", "one"]
-    )  # fmt: skip
-    personal = frozenset(["he", "she", "it", "they", "we", "i", "you"])
-    numbers = frozenset(
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "twenty",
-         "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands",
-         "million", "millions", "billion", "billions", "trillion", "dozen", "dozens", "half", "percent"]
-    )  # fmt: skip
+    articles, personal = base["articles"], base["personal"] - {"there"}
     closed = base["prepositions"] | base["auxiliaries"] | base["clause_openers"]
     return Grammar(
         {
             **base.classes,
-            "articles": articles,
-            "personal": personal | {"there"},
-            "new-clause": frozenset(["and", "but", "so", "yet", "or", "because", "although", "though", "whereas"]),
-            "subjects": subjects,
-            "number-words": numbers,
+            "new-clause": NEW_CLAUSE,
             "edges": base["clause_openers"] | base["auxiliaries"] | personal | {"who", "then", "'s-"},
             "no-head": closed.union(articles, base["adverbs"], base["negations"], base["openers"], ["and", "or", "to", "so"]),
             "no-start": (closed | {"and", "or", "but", "to"}) - {"like", "around", "about", "over", "under", "near"},

@@ -6,14 +6,6 @@ from claimcheck.attribution.clauses import has_figure, is_clause, quote_chain
 from claimcheck.attribution.drafts import Draft, Reach, Reading
 from claimcheck.attribution.phrases import phrase_before
 
-CREDITS = frozenset(["image", "photo", "photograph", "picture", "credit"])
-LABELS = frozenset(
-    ["note", "update", "correction", "source", "sources", "date", "time", "where", "when", "warning", "subject", "from",
-     "to", "cc", "example", "result", "results", "total", "price", "tel", "phone", "email", "re", "ps", "group", "chapter",
-     "part", "section", "table", "figure", "step", "day", "week", "breaking", "exclusive", "live", "watch", "video",
-     "opinion", "analysis", "explainer", "interview", "question", "answer", "location", "venue", "cost", "duration"]
-)  # fmt: skip
-
 
 def read_layout(reading: Reading, taken: frozenset[int]) -> Iterator[Draft]:
     """Yield the attributions that no cue makes; `taken` are the numbers of the quotes that have a source already."""
@@ -37,13 +29,13 @@ def read_layout(reading: Reading, taken: frozenset[int]) -> Iterator[Draft]:
 
 def _labelled_speech(reading: Reading, first: int, last: int) -> Draft | None:
     """Read "Q: ...", "LUND: ...", "Lund: We will build ..."."""
-    tokens = reading.tokens
+    tokens, grammar = reading.tokens, reading.grammar
     colon = tokens.kinds.find(":", first, min(last, first + 7))
     if (
         colon <= first
         or last - colon < 3
-        or tokens.norms[first] in LABELS
-        or tokens.norms[colon - 1] in LABELS | CREDITS
+        or tokens.norms[first] in grammar["labels"]
+        or tokens.norms[colon - 1] in grammar["labels"] | grammar["credits"]
     ):
         return None
     label = tokens.norms[first:colon]
