@@ -96,36 +96,41 @@ def checked(documents: list[Document]) -> Callable[[], object]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", TEXTS)
-def test_work_grows_with_the_length_of_a_text(name: str) -> None:
-    def two(size: int) -> list[Document]:
+def test_reading_grows_with_the_length_of_a_text(name: str) -> None:
+    def read(size: int) -> Callable[[], object]:
         text = TEXTS[name](size)
-        return [Document(id="a", text=text), Document(id="b", text=text)]
+        return lambda: pipeline().analyze(text)
 
-    pipeline().check(two(SIZE))  # whatever is worked out once
-    assert calls(checked(two(TIMES * SIZE))) < MOST * calls(checked(two(SIZE)))
+    read(TIMES * SIZE)()  # whatever is worked out once
+    assert calls(read(TIMES * SIZE)) < MOST * calls(read(SIZE))
 
 
 @pytest.mark.slow
-def test_work_grows_with_the_number_of_copies() -> None:
-    def copies(number: int) -> list[Document]:
+@pytest.mark.parametrize("name", TEXTS)
+def test_two_bad_texts_are_checked(name: str) -> None:
+    text = TEXTS[name](SIZE)
+    report = pipeline().check([Document(id="a", text=text), Document(id="b", text=text)])
+    assert [document.id for document in report.documents] == ["a", "b"]
+
+
+@pytest.mark.slow
+def test_checking_grows_with_the_number_of_copies() -> None:
+    def copies(number: int) -> Callable[[], object]:
         text = (
             "The fire at the Dorn mill on 3 May 2031 killed 12 people, Mayor Ada Brill said. The mill had 80 workers."
         )
-        return [Document(id=f"copy {index}", text=text) for index in range(number)]
+        return checked([Document(id=f"copy {index}", text=text) for index in range(number)])
 
-    pipeline().check(copies(30))
-    assert calls(checked(copies(120))) < MOST * calls(checked(copies(30)))
+    copies(30)()
+    assert calls(copies(120)) < MOST * calls(copies(30))
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("apart", [True, False])
-def test_work_grows_with_the_number_of_claims(apart: bool) -> None:
-    def sentences(number: int) -> list[Document]:
-        mills = (
-            f"M{chr(97 + index % 26)}l{chr(97 + index // 26 % 26)}" if apart else "Dorn" for index in range(number)
-        )
+def test_checking_grows_with_the_number_of_claims() -> None:
+    def sentences(number: int) -> Callable[[], object]:
+        mills = (f"M{chr(97 + index % 26)}l{chr(97 + index // 26 % 26)}" for index in range(number))
         text = "\n".join(f"The {mill} mill sold {index + 10} barges." for index, mill in enumerate(mills))
-        return [Document(id="a", text=text)]
+        return checked([Document(id="a", text=text)])
 
-    pipeline().check(sentences(400))
-    assert calls(checked(sentences(1600))) < MOST * calls(checked(sentences(400)))
+    sentences(800)()
+    assert calls(sentences(3200)) < MOST * calls(sentences(800))

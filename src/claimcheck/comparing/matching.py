@@ -1,6 +1,7 @@
 """Which of a claim's counterparts in another document is the one: the best, unless two fit equally well."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -58,18 +59,19 @@ def match(linking: Linking, tools: Tools, rules: tuple[Rule, ...]) -> Matches:
             unclear += 1
         else:
             found.append(Match(link, rule, relation))
-    rivals: defaultdict[tuple[str, str], list[Match]] = defaultdict(list)
+    counterparts: defaultdict[tuple[str, str], list[Match]] = defaultdict(list)
     for item in found:
-        rivals[item.left.id, item.right.document].append(item)
-        rivals[item.right.id, item.left.document].append(item)
+        counterparts[item.left.id, item.right.document].append(item)
+        counterparts[item.right.id, item.left.document].append(item)
+    rivals = {key: Rivals.of(key[0], items) for key, items in counterparts.items()}
     conflicts: list[Match] = []
     ambiguous: dict[str, Claim] = {}
     for item in found:
         if item.fits:
             continue
         standing = [
-            _stands(item, item.left, rivals[item.left.id, item.right.document]),
-            _stands(item, item.right, rivals[item.right.id, item.left.document]),
+            rivals[item.left.id, item.right.document].stands(item, item.right),
+            rivals[item.right.id, item.left.document].stands(item, item.left),
         ]
         if all(verdict == "best" for verdict in standing):
             conflicts.append(item)
@@ -80,24 +82,46 @@ def match(linking: Linking, tools: Tools, rules: tuple[Rule, ...]) -> Matches:
     return Matches(tuple(agreements), tuple(conflicts), tuple(ambiguous.values()), unclear)
 
 
-def _stands(item: Match, claim: Claim, rivals: list[Match]) -> str:
-    """Tell whether a conflict is a claim's `best` one, `tied` with another counterpart, or `beaten`."""
-    fit = item.link.fit
-    other = item.right if claim is item.left else item.left
-    tied = False
-    for rival in rivals:
-        if rival is item:
-            continue
-        if rival.fits:
-            # "thousands" fits so much that it tells nothing about which of two sharp figures is meant
-            if rival.link.fit >= fit - RESCUE and (item.relation.soft or not rival.relation.soft):
-                return "beaten"
-        elif rival.link.fit > fit + TIE:
+@frozen
+class Rivals:
+    """A claim's counterparts in one document, reduced so that many cost no more than their number.
+
+    The best fit of those that agree, of the `sharp` ones among them, and of each other value with one claim that has it,
+    best first.
+    """
+
+    agreeing: float
+    sharp: float
+    others: tuple[tuple[float, Claim], ...]
+
+    @classmethod
+    def of(cls, name: str, matches: Sequence[Match]) -> "Rivals":
+        """Reduce the matches of the claim with an id."""
+        fits = [(item.link.fit, item.relation.soft) for item in matches if item.fits]
+        others: dict[object, tuple[float, Claim]] = {}
+        for item in sorted(matches, key=lambda item: -item.link.fit):
+            if not item.fits:
+                counterpart = item.right if item.left.id == name else item.left
+                others.setdefault(counterpart.mention.value, (item.link.fit, counterpart))
+        return cls(
+            max((fit for fit, _ in fits), default=-1.0),
+            max((fit for fit, soft in fits if not soft), default=-1.0),
+            tuple(others.values()),
+        )
+
+    def stands(self, item: Match, other: Claim) -> str:
+        """Tell whether a conflict with a counterpart is the `best` one, `tied` with another, or `beaten`."""
+        fit = item.link.fit
+        # "thousands" fits so much that it tells nothing about which of two sharp figures is meant
+        agreeing = self.agreeing if item.relation.soft else self.sharp
+        if agreeing >= max(0.0, fit - RESCUE) or (self.others and self.others[0][0] > fit + TIE):
             return "beaten"
-        elif rival.link.fit >= fit - TIE:
-            counterpart = rival.right if claim.id == rival.left.id else rival.left
-            tied = tied or not _same_figure(counterpart, other)
-    return "tied" if tied else "best"
+        for rival, counterpart in self.others:
+            if rival < fit - TIE:
+                break
+            if counterpart.mention.value != other.mention.value and not _same_figure(counterpart, other):
+                return "tied"
+        return "best"
 
 
 def _same_figure(one: Claim, other: Claim) -> bool:
