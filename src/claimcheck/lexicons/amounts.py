@@ -38,6 +38,7 @@ class VagueAmount(Entry):
     low: Decimal = field(converter=Decimal)
     high: Decimal | None = field(default=None, converter=_optional)
     needs: frozenset[str] = field(factory=frozenset[str], converter=_words)
+    outcomes: frozenset[str] = field(factory=frozenset[str], converter=_words)
     share: bool = False
 
 
@@ -48,6 +49,7 @@ class ChangeWord(Entry):
     words: tuple[str, ...]
     direction: Direction | None = None
     factor: str | None = None
+    needs: frozenset[str] = field(factory=frozenset[str], converter=_words)
 
 
 @frozen(kw_only=True)
@@ -66,7 +68,7 @@ class AmountWords:
     after: Phrases[Effect]
     vague: Phrases[VagueAmount]
     changes: dict[str, Direction]
-    factors: dict[str, tuple[Decimal, Direction]]
+    factors: dict[str, tuple[Decimal, Direction, frozenset[str]]]
     numbered: frozenset[str]
     fixed: Phrases[bool]
 
@@ -90,7 +92,7 @@ class AmountWords:
                 for word in entry.words
             },
             {
-                word: (Decimal(entry.factor), entry.direction)
+                word: (Decimal(entry.factor), entry.direction, entry.needs)
                 for entry in changes
                 if entry.factor and entry.direction
                 for word in entry.words

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.numbers import NumberWords
@@ -118,6 +118,7 @@ class NumeralScanner:
         read = reader.read(first)
         if read is None:
             return []
+        read = _repeated(reader, read)
         first = _with_article(tokens, self._words, first, reached, read)
         return [_numeral(tokens, first, read, minus=_minus(tokens, first, reached))]
 
@@ -142,6 +143,17 @@ def _with_article(tokens: Tokens, words: NumberWords, first: int, reached: int, 
     return before if word is not None and word.role in ("hundred", "scale", "dozen") else first
 
 
+def _repeated(reader: FractionReader, read: Cardinal) -> Cardinal:
+    """Take digits in that say a number in words once more, as contracts write it: "ninety (90) days"."""
+    tokens, at = reader.tokens, read.last
+    if read.digits or read.ordinal or tokens.kinds[at : at + 2] != "(n":
+        return read
+    again = reader.read(at + 1)
+    if again is None or again.value != read.value or tokens.kinds[again.last : again.last + 1] != ")":
+        return read
+    return evolve(read, last=again.last + 1)
+
+
 def _ordinal_suffix(tokens: Tokens, index: int) -> bool:
     after = index + 1
     return after < len(tokens) and tokens.glued(after) and tokens.norms[after] in ORDINAL_SUFFIXES
@@ -157,7 +169,7 @@ def _minus(tokens: Tokens, first: int, reached: int) -> int | None:
     if before < reached:
         return None
     if tokens.norms[before] in MINUS_WORDS:
-        return before
+        return None if tokens.norms[before - 2 : before] == ("plus", "or") else before
     if tokens.kinds[before] not in "-–" or tokens.word(before) == "—" or tokens.kinds[first] not in "nx.":
         return None
     if not tokens.glued(first):

@@ -133,7 +133,7 @@ class AmountReader:
             elif tokens.norms[scaled.last : scaled.last + 1] and tokens.norms[scaled.last] in CROWDS:
                 return scaled
         if follow is None:
-            return amount
+            return self._below_zero(amount)
         unit = follow.unit
         if unit.kind == "temperature" and not _is_warmth(tokens, follow, amount):
             return amount
@@ -141,13 +141,20 @@ class AmountReader:
             amount = amount.times(unit.scale)
         last = follow.last + (at > amount.last and tokens.norms[at - 1] in OPENING)
         amount = evolve(amount, last=last, end=tokens.ends[last - 1], unit=unit)
-        if unit.kind == "temperature" and tokens.norms[last : last + 2] == ("below", "zero"):
-            return evolve(amount.times(Decimal(-1)), last=last + 2, end=tokens.ends[last + 1])
+        if unit.kind == "temperature":
+            return self._below_zero(amount)
         if unit.kind == "currency" and amount.last < len(tokens):
             word = self.numbers.words.get(tokens.norms[amount.last])
             if word is not None and word.role == "scale" and not word.ordinal and amount.factor == 1:
                 amount = evolve(amount.times(word.value), last=amount.last + 1, end=tokens.ends[amount.last])
         return self._with_rate(amount)
+
+    def _below_zero(self, amount: Amount) -> Amount:
+        """Turn the sign of "4 degrees below zero", "4 below zero"."""
+        tokens, last = self.tokens, amount.last
+        if tokens.norms[last : last + 2] != ("below", "zero"):
+            return amount
+        return evolve(amount.times(Decimal(-1)), last=last + 2, end=tokens.ends[last + 1])
 
     def _unit_place(self, amount: Amount) -> int:
         """Return where a unit may stand: behind a hyphen ("12-inch"), or behind "of a" after a fraction."""
@@ -183,7 +190,12 @@ class AmountReader:
     def _with_rate(self, amount: Amount) -> Amount:
         if amount.unit is None or "/" in (amount.unit.code or ""):
             return amount
-        under = self.units.match_per(self.tokens, amount.last)
+        at = amount.last
+        if self.tokens.norms[at : at + 3] == ("-", "a", "-"):  # "a $5bn-a-year trade"
+            under = self.units.match(self.tokens, at + 3)
+            under = None if under is None or under.unit.dimension != "time" else under
+        else:
+            under = self.units.match_per(self.tokens, at)
         return amount if under is None else evolve(amount, per=under.unit)
 
 

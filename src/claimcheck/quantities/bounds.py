@@ -67,11 +67,8 @@ def _applied(amount: Amount, effects: list[Effect]) -> Amount:
         effects = ["at_most"]
     for effect in effects:
         low, high = interval.low, interval.high
-        point = high if high is not None else low
-        if effect == "about":
+        if effect in ("about", "nearly"):
             approximate = True
-        elif effect == "nearly" and interval.is_point:
-            interval, approximate = Interval(None, point, high_open=True), True
         elif effect in ("more", "at_least") and low is not None:
             interval = Interval(low, None, low_open=effect == "more")
         elif effect in ("less", "at_most") and high is not None:

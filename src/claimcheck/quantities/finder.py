@@ -157,7 +157,7 @@ class QuantityFinder:
         """Return the part that an amount plays in a change, and the way it went."""
         if item.amount.kind == "ordinal":
             return None, None
-        compared = _compared(tokens, item.amount.last)
+        compared = _compared(tokens, item.amount)
         if compared is not None:
             return compared
         first = item.amount.first if item.before is None else item.before
@@ -181,9 +181,11 @@ UPWARD = frozenset({"more", "higher", "larger", "bigger", "greater", "faster", "
 DOWNWARD = frozenset({"less", "fewer", "lower", "smaller", "slower", "shorter", "below"})
 
 
-def _compared(tokens: Tokens, last: int) -> tuple[ChangeRole, Direction | None] | None:
-    """Read the comparison behind an amount: "five times as many", "a third more than", "10 % fewer"."""
-    norms = tokens.norms[last : last + 2]
+def _compared(tokens: Tokens, amount: Amount) -> tuple[ChangeRole, Direction | None] | None:
+    """Read the comparison behind an amount: "five times as many", "half as much", "a third more than", "10 % fewer"."""
+    norms = tokens.norms[amount.last : amount.last + 2]
+    if norms[:1] == ("as",) and norms[1:] and amount.numeral.form == "fraction":
+        return "factor", "down"
     if norms[:1] == ("times",) and norms[1:]:
         direction: Direction = "down" if norms[1] in DOWNWARD else "up"
         return (

@@ -137,7 +137,8 @@ class RangeReader:
         if right.value * worth >= 10:
             return None
         smaller = self._worth(left, right)
-        if smaller is not None and smaller == smaller.to_integral_value() and right.unit.code != "[in_i]":
+        even = right.unit.code == "[in_i]" and right.value % 3 == 0  # 6 inches are half a foot, 2 no decimal of it
+        if smaller is not None and smaller == smaller.to_integral_value() and not even:
             return evolve(
                 right,
                 first=left.first,

@@ -10,7 +10,9 @@ from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import UnitTable
 from claimcheck.model import Candidate, Interval, Numeral, Quantity, Tokens
 
-VAGUE_RANK = 15
+VAGUE_RANK, PRONOUN_RANK = 15, 90
+
+AUXILIARIES = frozenset({"was", "were", "is", "has", "had", "have", "been", "be", "got", "seriously", "believed", "to"})
 
 
 @frozen
@@ -55,6 +57,8 @@ class VagueReader:
         last, entry = matched
         if entry.needs and (last >= len(tokens) or tokens.norms[last] not in entry.needs):
             return None
+        if entry.outcomes and _outcome(tokens, last) not in entry.outcomes:
+            return None
         low, high = entry.low, entry.high
         if entry.share:
             interval = Interval(low / 100, Decimal(1), low_open=True)
@@ -62,6 +66,8 @@ class VagueReader:
         quantity = Quantity("number", Interval(low, high, high_open=low != high), approximate=low > 0)
         if entry.key == "couple" and not _counts(tokens, last):
             return None
+        if entry.outcomes:  # beats the pronoun in "no one"
+            return evolve(_candidate(tokens, index, last, quantity), rank=PRONOUN_RANK)
         scaled = firsts.get(last)
         if scaled is not None and scaled.scaled and scaled.last == last + 1:
             quantity = evolve(quantity, amount=_times(quantity.amount, scaled.value))
@@ -74,8 +80,10 @@ class VagueReader:
         quantity = Quantity("number", Interval(low, high, high_open=True), approximate=True)
         return self._with_unit(tokens, index, index + 1, quantity)
 
-    def _factor(self, tokens: Tokens, index: int) -> Candidate:
-        factor, direction = self.words.factors[tokens.norms[index]]
+    def _factor(self, tokens: Tokens, index: int) -> Candidate | None:
+        factor, direction, needs = self.words.factors[tokens.norms[index]]
+        if needs and needs.isdisjoint(tokens.norms[index + 1 : index + 2]):
+            return None
         quantity = Quantity("number", Interval.point(factor), dimension="factor", role="factor", direction=direction)
         return _candidate(tokens, index, index + 1, quantity)
 
@@ -90,6 +98,13 @@ class VagueReader:
             quantity, kind=known.kind, unit=known.code, unit_candidates=known.candidates, dimension=known.dimension
         )
         return evolve(_candidate(tokens, first, unit.last, quantity), rank=VAGUE_RANK + 20)
+
+
+def _outcome(tokens: Tokens, index: int) -> str:
+    """Return what happened to nobody: the word behind "was", "were", "has been"."""
+    while index < len(tokens) and tokens.norms[index] in AUXILIARIES:
+        index += 1
+    return tokens.norms[index] if index < len(tokens) else ""
 
 
 def _counts(tokens: Tokens, last: int) -> bool:
