@@ -32,7 +32,7 @@ def _is_whole(row: Row, claim: Claim) -> bool:
     """Tell whether it is what others are a share of; what has a share in brackets itself is a part."""
     if not is_count(claim) or _whole().search(row.before(claim)) is None:
         return False
-    return re.match(r"[^.;(]{0,30}\([0-9.]{1,6} ?(?:%|per ?cent)", row.after(claim)) is None
+    return re.match(r"[^.,;(0-9]{0,30}\([0-9.]{1,6} ?(?:%|per ?cent)", row.after(claim)) is None
 
 
 def part_of_whole(row: Row) -> Iterator[Finding]:

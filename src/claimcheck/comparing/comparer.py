@@ -148,7 +148,7 @@ def _conflict(items: list[Match], clusters: Clusters, setting: Setting, places: 
 def _reckoned(item: Finding, setting: Setting) -> Conflict:
     """Make a conflict of a result and its terms."""
     stated = item.stated.mention.quantity
-    soft = item.stated.mention.modifier is not None or (stated is not None and stated.approximate)
+    soft = stated is not None and (item.stated.mention.modifier is not None or stated.approximate)
     verdict: Verdict = "discrepancy" if soft else "contradiction"
     source = setting.documents[item.stated.document]
     return Conflict(
