@@ -70,6 +70,7 @@ def build_parser() -> argparse.ArgumentParser:
 def _add_check(parser: argparse.ArgumentParser) -> None:
     _add_files(parser)
     _add_severity(parser)
+    _add_baseline(parser)
     _add_output(parser)
 
 
@@ -78,6 +79,7 @@ def _add_verify(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source", nargs="+", action="extend", required=True, metavar="FILE", help="its sources")
     _add_published(parser)
     _add_severity(parser)
+    _add_baseline(parser)
     _add_output(parser)
 
 
@@ -122,6 +124,12 @@ def _add_severity(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--select", metavar="NAMES", help="report only these rules or verdicts, separated by commas")
     parser.add_argument("--ignore", metavar="NAMES", help="do not report these rules or verdicts")
+
+
+def _add_baseline(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("--baseline", metavar="FILE", help="do not report the conflicts accepted there")
+    group.add_argument("--write-baseline", metavar="FILE", help="accept what is found, and report nothing")
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from claimcheck.cli.baseline import read_baseline, without_accepted, write_baseline
 from claimcheck.cli.console import Console
 from claimcheck.cli.status import Status
 from claimcheck.config import Configuration, find_configuration, read_configuration
@@ -41,11 +42,27 @@ class Recipe:
 
 def finish(report: Report, recipe: Recipe, arguments: Namespace, console: Console, *, complete: bool) -> int:
     """Print a report and return the exit status."""
-    report = recipe.configuration.applied(report)
+    report = _accepted(recipe.configuration.applied(report), arguments, console)
     console.write(render(report, arguments.format, console))
     if not complete:
         return Status.UNREADABLE
     return Status.CONFLICTS if report.conflicts else Status.DONE
+
+
+def _accepted(report: Report, arguments: Namespace, console: Console) -> Report:
+    """Leave out, or write down, what `--baseline` or `--write-baseline` names."""
+    if arguments.write_baseline is not None:
+        write_baseline(arguments.write_baseline, report)
+        console.message(f"{arguments.write_baseline}: {len(report.conflicts)} accepted from now on")
+        return report.with_conflicts(())
+    if arguments.baseline is None:
+        return report
+    kept, stale = without_accepted(report, read_baseline(arguments.baseline))
+    if hidden := len(report.conflicts) - len(kept.conflicts):
+        console.message(f"{arguments.baseline}: {hidden} accepted before and not shown")
+    if stale:
+        console.message(f"{arguments.baseline}: {stale} no longer found; --write-baseline drops them")
+    return kept
 
 
 def render(report: Report, name: str, console: Console) -> str:

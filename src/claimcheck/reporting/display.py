@@ -8,6 +8,8 @@ import unicodedata
 
 _DROPPED = "\u00ad\u200d"  # soft hyphens and emoji joiners: invisible, common and harmless
 
+_PLURALS = {"discrepancy": "discrepancies", "figure or date": "figures and dates"}
+
 
 def neutral(text: str) -> str:
     """Return text with white space as single-width spaces and other controls as visible escapes.
@@ -74,3 +76,14 @@ def wrapped(text: str, columns: int) -> list[str]:
             lines.append(line)
         line = shortened(word, columns)
     return [*lines, line] if line else lines
+
+
+def counted(number: int, noun: str) -> str:
+    """Write a number with its noun, in the plural where it needs one.
+
+    >>> counted(2, "discrepancy"), counted(1, "pair")
+    ('2 discrepancies', '1 pair')
+    """
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number:,} {_PLURALS.get(noun, noun + 's')}"

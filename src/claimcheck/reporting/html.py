@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from importlib.resources import files
 
-from claimcheck.model import Claim, Conflict, Document, Mention, Report
-from claimcheck.reporting.display import neutral, neutral_character
-from claimcheck.reporting.provenance import Provenance
+from claimcheck.model import Claim, Conflict, Document, Mention, Report, Span
+from claimcheck.reporting.display import counted, neutral, neutral_character
+from claimcheck.reporting.provenance import Provenance, figure_end, figure_start
 
 # Nothing may be loaded; the style and the script that stand in the file are named by their hashes.
 _POLICY = (
@@ -32,7 +32,7 @@ def shown(text: str) -> str:
 
 def _page(report: Report, provenance: Provenance) -> Iterator[str]:
     assets = files("claimcheck.reporting")
-    title = f"{len(report.conflicts)} conflicts in {len(report.documents)} documents"
+    title = f"{counted(len(report.conflicts), 'conflict')} in {counted(len(report.documents), 'document')}"
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">'
@@ -98,11 +98,16 @@ def _conflict(conflict: Conflict, provenance: Provenance) -> Iterator[str]:
 
 def _link(claim: Claim, provenance: Provenance) -> str:
     sentence = claim.sentence.of(provenance.documents[claim.document].text)
-    start, end = claim.mention.start - claim.sentence.start, claim.mention.end - claim.sentence.start
+    start, end = _within(figure_start(claim), claim.sentence), _within(figure_end(claim), claim.sentence)
     quoted = f"{shown(sentence[:start])}<mark>{shown(sentence[start:end])}</mark>{shown(sentence[end:])}"
     place = shown(neutral(provenance.location(claim)))
     told = shown(neutral(f"{provenance.who(claim)} ({provenance.when(claim)})"))
     return f'<blockquote>{quoted}</blockquote><p>{told}, <a href="#{_anchor(claim, provenance)}">{place}</a></p>'
+
+
+def _within(offset: int, sentence: Span) -> int:
+    """Reckon an offset from the start of a sentence; a figure's modifier may stand before it."""
+    return max(0, offset - sentence.start)
 
 
 def _anchor(claim: Claim, provenance: Provenance) -> str:

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from claimcheck.model import Agreement, Claim, Conflict, Report, Severity, Span, Step
-from claimcheck.reporting.display import neutral, wrapped
+from claimcheck.reporting.display import counted, neutral, wrapped
 from claimcheck.reporting.excerpts import ExcerptLine, excerpt
 from claimcheck.reporting.provenance import Provenance, figure_end, figure_start
 
 _MOST_CLAIMS = 3  # of a side; the others are named in one line
-_PLURALS = {"discrepancy": "discrepancies", "figure or date": "figures and dates"}
 _EVIDENCE = frozenset({"shared-words", "same-topic"})  # steps that say how two claims were found to be about one thing
 _SEVERITY_COLOURS: dict[Severity, str] = {"error": "1;31", "warning": "1;33", "note": "1;36"}
 
@@ -126,14 +125,3 @@ class _Page:
 
     def paint(self, text: str, style: str) -> str:
         return f"\x1b[{style}m{text}\x1b[0m" if self.colour and text else text
-
-
-def counted(number: int, noun: str) -> str:
-    """Write a number with its noun, in the plural where it needs one.
-
-    >>> counted(2, "discrepancy"), counted(1, "pair")
-    ('2 discrepancies', '1 pair')
-    """
-    if number == 1:
-        return f"1 {noun}"
-    return f"{number:,} {_PLURALS.get(noun, noun + 's')}"
