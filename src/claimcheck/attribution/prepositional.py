@@ -31,10 +31,15 @@ def read_phrases(reading: Reading) -> Iterator[Draft]:
                 break
 
 
+def _bounds(reading: Reading, index: int) -> Reach:
+    """Return the sentence of a cue as far as it is read, so that a text of nothing but cues costs in proportion."""
+    first, last = sentence_bounds(reading, index)
+    return max(first, index - 150), min(last, index + 400)
+
+
 def _source(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -> Draft | None:
     tokens = reading.tokens
-    first, last = sentence_bounds(reading, index)
-    first = max(first, index - 150)
+    first, last = _bounds(reading, index)
     if reading.quote_of[index] >= 0:
         quote = reading.quotes[reading.quote_of[index]]
         first, last = max(first, quote.first), min(last, quote.last)
@@ -164,8 +169,7 @@ def _quoted_as_saying(reading: Reading, index: int) -> Draft | None:
     tokens = reading.tokens
     if tokens.norms[index + 1 : index + 3] != ("as", "saying"):
         return None
-    first, last = sentence_bounds(reading, index)
-    first = max(first, index - 150)
+    first, last = _bounds(reading, index)
     group = index
     while group > first and tokens.norms[group - 1] in reading.grammar["auxiliaries"] | reading.grammar["adverbs"]:
         group -= 1
@@ -190,7 +194,7 @@ def _quoted_as_saying(reading: Reading, index: int) -> Draft | None:
 
 
 def _adverb(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -> Draft | None:
-    first, last = sentence_bounds(reading, index)
+    first, last = _bounds(reading, index)
     end = content_end(reading, after, last) if after < last else last
     norms = reading.tokens.norms
     for at in range(index - 1, max(first, index - 60), -1):
@@ -212,7 +216,7 @@ def _reports(reading: Reading, at: int) -> bool:
 def _noun(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -> Draft | None:
     """Read "Lund's claim that ...", "a warning by Lund that ...", "reports that ..."."""
     tokens = reading.tokens
-    first, last = sentence_bounds(reading, index)
+    first, last = _bounds(reading, index)
     stop = after
     source: Reach | None = None
     if tokens.norms[stop : stop + 1] in (("by",), ("from",)):
