@@ -26,6 +26,9 @@ COMPARISONS: Mapping[str, Direction] = {
     "lower": "down", "smaller": "down", "shorter": "down", "slower": "down", "fewer": "down", "less": "down", "cheaper": "down",
 }  # fmt: skip
 
+EITHER = frozenset(first + "c" + second for first in "ef" for second in "ef")
+"""Two participles with a conjunction, as tags."""
+
 GENERIC = frozenset({"person", "other", "total", "number", "figure", "life", "one", "more"})
 """Counted nouns that say no more than the measure does."""
 
@@ -146,6 +149,9 @@ class Measures:
 
     def _of_count(self, sentence: Sentence, relation: Relation, counted: NounPhrase) -> Measured:
         head = lemma_of(sentence, counted)
+        either = _alternatives(sentence, relation)
+        if either is not None:
+            return Measured(either, None, counted)
         by_state = self._state(relation, "count")
         by_noun = self._noun(sentence, counted, "count")
         by_verb = self._phrase(relation, head) or self._verb(relation, "count")
@@ -240,6 +246,16 @@ class Measures:
             if entry.admits(amount):
                 return entry
         return None
+
+
+def _alternatives(sentence: Sentence, relation: Relation) -> str | None:
+    """Return both participles of "26,000 were killed or maimed": it counts neither of the two alone."""
+    verb = relation.verb if relation.role == "subject" else relation.clause
+    if verb is None or not (verb.passive or verb is relation.clause):
+        return None
+    if sentence.tags[verb.last - 1 : verb.last + 2] not in EITHER or sentence.norm(verb.last) != "or":
+        return None
+    return f"{sentence.norm(verb.main)} or {sentence.norm(verb.last + 1)}"
 
 
 def _frames(relation: Relation) -> Iterator[tuple[str, bool]]:
