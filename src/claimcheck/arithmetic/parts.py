@@ -22,12 +22,17 @@ def parts(row: Row) -> Iterator[Finding]:
     if listed is None:
         return
     total, terms = listed
+    result = missed(total, terms)
+    if result is not None:
+        names = {"terms": " and ".join(term.mention.text for term in terms), "stated": total.mention.text}
+        yield Finding(total, terms, step("sum", **names, result=result))
+
+
+def missed(total: Claim, terms: tuple[Claim, ...]) -> str | None:
+    """Return what parts make where they miss their total by a slip; None where they meet it or are no parts of it."""
     stated, *amounts = spreads(total, *terms)
     result = _sum(amounts)
-    if result.meets(stated) or not _is_slip(result, stated):
-        return
-    names = {"terms": " and ".join(term.mention.text for term in terms), "stated": total.mention.text}
-    yield Finding(total, terms, step("sum", **names, result=_middle(result, total)))
+    return None if result.meets(stated) or not _is_slip(result, stated) else _middle(result, total)
 
 
 def breakdown(row: Row) -> tuple[Claim, tuple[Claim, ...]] | None:

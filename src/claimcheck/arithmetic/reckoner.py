@@ -14,6 +14,7 @@ from claimcheck.arithmetic.products import product
 from claimcheck.arithmetic.rows import Check, Row
 from claimcheck.arithmetic.shares import part_of_whole, share
 from claimcheck.arithmetic.spans import age, span
+from claimcheck.arithmetic.tables import table_total
 from claimcheck.arithmetic.terms import term_end
 from claimcheck.lexicons.conversion import Conversion
 from claimcheck.model import Analysis, Claim
@@ -35,7 +36,7 @@ CHECKS: tuple[Check, ...] = (
 )
 """Within a sentence, in no particular order: each looks for its own form of words."""
 
-WITHIN: tuple[Callable[[Analysis, Sequence[Row]], Iterator[Finding]], ...] = (death_age, term_end)
+WITHIN: tuple[Callable[[Analysis, Sequence[Row]], Iterator[Finding]], ...] = (death_age, term_end, table_total)
 """Across the sentences of a document."""
 
 
