@@ -185,19 +185,15 @@ class UnitTable:
         norms = tokens.norms
         if not tokens.glued(index) or tokens.kinds[index - 1] not in "nx" or len(norms[index - 1]) > 4:
             return None
-        begin = max(tokens.paragraph_of(index)[0], index - LONGEST_QUOTE)
-        opened = sum(
-            norms[place] == norms[index] and not (tokens.glued(place) and tokens.kinds[place - 1] in "nx")
-            for place in range(begin, index)
-        )
-        if opened % 2:
-            return None
         if norms[index] == '"':
-            return UnitMatch(index, index + 1, self.units["[in_i]"]) if tokens.word(index) in ('"', "''") else None
-        inches = index + 2 < len(tokens) and tokens.kinds[index + 1] in "nx" and norms[index + 2] == '"'
-        if inches or (index + 1 < len(tokens) and norms[index + 1] in self.words.extents):
-            return UnitMatch(index, index + 1, self.units["[ft_i]"])
-        return None
+            code = "[in_i]" if tokens.word(index) in ('"', "''") else None
+        else:
+            inches = index + 2 < len(tokens) and tokens.kinds[index + 1] in "nx" and norms[index + 2] == '"'
+            extent = index + 1 < len(tokens) and norms[index + 1] in self.words.extents
+            code = "[ft_i]" if inches or extent else None
+        if code is None or _quoting(tokens, index):
+            return None
+        return UnitMatch(index, index + 1, self.units[code])
 
     def _read(self, meaning: Meaning, tokens: Tokens, first: int, last: int) -> Unit | None:
         """Settle an ambiguous name by the words around it."""
@@ -252,6 +248,14 @@ class UnitTable:
         dimension = self.conversion.dimension(code) or f"{above.dimension}/{below.dimension}"
         candidates = tuple(f"{code}/{below.code}" for code in above.candidates)
         return Unit(code, f"{above.name} per {below.name}", "quantity", dimension, candidates, scale)
+
+
+def _quoting(tokens: Tokens, index: int) -> bool:
+    """Tell whether a mark closes a quotation: an odd number of its like stand before it that are on no number."""
+    norms, mark = tokens.norms, tokens.norms[index]
+    begin = max(tokens.paragraph_of(index)[0], index - LONGEST_QUOTE)
+    places = (place for place in range(begin, index) if norms[place] == mark)
+    return sum(not (tokens.glued(place) and tokens.kinds[place - 1] in "nx") for place in places) % 2 == 1
 
 
 def _loose(tokens: Tokens, first: int, count: int) -> bool:
