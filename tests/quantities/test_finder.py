@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from claimcheck.lexicons import load_lexicon
 from claimcheck.lexicons.amounts import ChangeWord, Modifier, NumberedName, VagueAmount
+from claimcheck.lexicons.contexts import NumberContext
 from claimcheck.model import Document, Mention, Quantity
 from claimcheck.model.wire import quantity_json
 from claimcheck.pipeline import Pipeline
@@ -50,6 +51,15 @@ def test_modifiers(entry: Modifier) -> None:
 def test_vague_amounts(entry: VagueAmount) -> None:
     counts = [len(amounts(text)) for text in (*entry.examples.yes, *entry.examples.no)]
     assert counts == [1] * len(entry.examples.yes) + [0] * len(entry.examples.no)
+
+
+@pytest.mark.parametrize("entry", LEXICON.entries("number_contexts", NumberContext), ids=lambda entry: entry.key)
+def test_number_contexts(entry: NumberContext) -> None:
+    expected = [entry.makes] if entry.makes else []
+    for text in entry.examples.yes:
+        assert [quantity.kind for _, quantity in amounts(text)] == expected, text
+    for text in entry.examples.no:
+        assert [quantity.kind for _, quantity in amounts(text)] != expected, text
 
 
 @pytest.mark.parametrize("entry", LEXICON.entries("change_words", ChangeWord), ids=lambda entry: entry.key)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
+from claimcheck.lexicons.contexts import NumberContexts
 from claimcheck.lexicons.loading import Entry, Lexicon
 from claimcheck.lexicons.phrases import Phrases
 from claimcheck.model import Direction
@@ -71,6 +72,7 @@ class AmountWords:
     factors: dict[str, tuple[Decimal, Direction, frozenset[str]]]
     numbered: frozenset[str]
     fixed: Phrases[bool]
+    contexts: NumberContexts
 
     @classmethod
     def load(cls, lexicon: Lexicon) -> "AmountWords":
@@ -99,4 +101,5 @@ class AmountWords:
             },
             frozenset(word for entry in names for word in entry.before),
             Phrases[bool].of((words, True) for entry in names for words in entry.phrases),
+            NumberContexts.load(lexicon),
         )

@@ -5,14 +5,6 @@ from functools import cache
 
 GREATEST = 99
 
-NUMBERED = frozenset(
-    {
-        "war", "phase", "stage", "part", "chapter", "volume", "book", "act", "type", "class", "grade", "title", "bowl", "article",
-        "section", "tier", "level", "annex", "appendix", "schedule", "division", "category", "olympiad", "wrestlemania", "factor",
-    }
-)  # fmt: skip
-"""Words whose Roman numeral is a number; "I" after any other word is a pronoun, "V" a name."""
-
 
 @cache
 def roman_values() -> Mapping[str, int]:

@@ -5,12 +5,13 @@ from decimal import Decimal
 from attrs import evolve, field, frozen
 
 from claimcheck.lexicons import Lexicon
+from claimcheck.lexicons.contexts import NumberContexts
 from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.model import Numeral, NumeralForm, Tokens
 from claimcheck.numerals.digits import Figure, figures, writes_continental
 from claimcheck.numerals.figures import is_decimal_stop, last_significant
 from claimcheck.numerals.fractions import ARTICLES, FractionReader
-from claimcheck.numerals.romans import NUMBERED, roman_values
+from claimcheck.numerals.romans import roman_values
 from claimcheck.numerals.words import Cardinal, CardinalReader
 
 ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
@@ -31,10 +32,12 @@ class NumeralScanner:
     _words: NumberWords = field(init=False, repr=False, eq=False)
 
     _continuing: frozenset[str] = field(init=False, repr=False, eq=False)
+    _numbered: frozenset[str] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         words = NumberWords.load(self.lexicon)
         object.__setattr__(self, "_words", words)
+        object.__setattr__(self, "_numbered", NumberContexts.load(self.lexicon).numbered)
         object.__setattr__(self, "_continuing", CONTINUING.union(words.words, words.abbreviations))
 
     def scan(self, tokens: Tokens) -> tuple[Numeral, ...]:
@@ -48,7 +51,7 @@ class NumeralScanner:
             for index, norm in enumerate(tokens.norms)
             if kinds[index] in "nx"
             or norm in known
-            or (norm in romans and _is_roman(tokens, index))
+            or (norm in romans and _is_roman(tokens, index, self._numbered))
             or (norm in ARTICLES and _opens(tokens, index, self._words))
         ]
         if not places:
@@ -123,9 +126,9 @@ class NumeralScanner:
         return [_numeral(tokens, first, read, minus=_minus(tokens, first, reached))]
 
 
-def _is_roman(tokens: Tokens, index: int) -> bool:
+def _is_roman(tokens: Tokens, index: int, numbered: frozenset[str]) -> bool:
     """Tell whether capitals number what the word before them names: "Phase III", "World War I"."""
-    return index > 0 and tokens.kinds[index] in "UI" and tokens.norms[index - 1] in NUMBERED
+    return index > 0 and tokens.kinds[index] in "UI" and tokens.norms[index - 1] in numbered
 
 
 def _opens(tokens: Tokens, index: int, words: NumberWords) -> bool:

@@ -4,29 +4,12 @@ from decimal import Context, Decimal
 
 from attrs import evolve, frozen
 
+from claimcheck.lexicons.contexts import NumberContexts
 from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import Unit, UnitMatch, UnitTable
 from claimcheck.model import Interval, Numeral, QuantityKind, Tokens
 
 OPENING, CLOSING = ("[", "(", "{", "<"), ("]", ")", "}", ">")
-
-CROWDS = frozenset(
-    {
-        "people", "users", "customers", "viewers", "jobs", "votes", "voters", "workers", "homes", "households", "refugees",
-        "subscribers", "children", "passengers", "visitors", "shares", "copies", "followers", "members", "cars", "vehicles",
-        "doses", "deaths", "cases", "americans", "britons", "residents", "students", "patients", "animals", "downloads",
-    }
-)  # fmt: skip
-"""What is counted by the million: "5m people" are no metres."""
-
-WARMTH = frozenset(
-    {
-        "temperature", "temperatures", "weather", "cold", "hot", "heat", "warm", "warmed", "cool", "cooled", "degrees", "outside",
-        "highs", "lows", "high", "low", "oven", "boil", "boils", "boiling", "freeze", "freezing", "frozen", "fever", "°", "kelvin",
-        "celsius", "fahrenheit", "water", "sunny", "snow", "record", "melts", "melting", "warming", "chill",
-    }
-)  # fmt: skip
-"""Words one of which must be near a bare C, F or K for it to be a temperature."""
 
 
 @frozen
@@ -76,6 +59,7 @@ class AmountReader:
     tokens: Tokens
     units: UnitTable
     numbers: NumberWords
+    contexts: NumberContexts
 
     def read(self, numeral: Numeral, floor: int = 0) -> Amount:
         """Return a numeral with the unit around it; what stands before token `floor` belongs to another amount."""
@@ -130,12 +114,12 @@ class AmountReader:
             money = self.units.match(tokens, scaled.last)
             if money is not None and (money.unit.kind == "currency" or money.unit.code == "t"):
                 amount, follow = scaled, money
-            elif tokens.norms[scaled.last : scaled.last + 1] and tokens.norms[scaled.last] in CROWDS:
+            elif tokens.norms[scaled.last : scaled.last + 1] and tokens.norms[scaled.last] in self.contexts.crowds:
                 return scaled
         if follow is None:
             return self._below_zero(amount)
         unit = follow.unit
-        if unit.kind == "temperature" and not _is_warmth(tokens, follow, amount):
+        if unit.kind == "temperature" and not self._is_warmth(follow, amount):
             return amount
         if unit.scale != 1 and (unit.kind != "currency" or unit.scale > 1):
             amount = amount.times(unit.scale)
@@ -148,6 +132,13 @@ class AmountReader:
             if word is not None and word.role == "scale" and not word.ordinal and amount.factor == 1:
                 amount = evolve(amount.times(word.value), last=amount.last + 1, end=tokens.ends[amount.last])
         return self._with_rate(amount)
+
+    def _is_warmth(self, unit: UnitMatch, amount: Amount) -> bool:
+        """Tell whether a temperature is meant: a bare letter needs a word of heat near it ("30 C outside", not "Form 13F")."""
+        tokens = self.tokens
+        if unit.last - unit.first > 1 or len(tokens.norms[unit.first]) > 1 or tokens.norms[unit.first] == "°":
+            return True
+        return not self.contexts.warmth.isdisjoint(tokens.norms[max(0, amount.first - 15) : unit.last + 8])
 
     def _below_zero(self, amount: Amount) -> Amount:
         """Turn the sign of "4 degrees below zero", "4 below zero"."""
@@ -202,13 +193,6 @@ class AmountReader:
 def _stands(tokens: Tokens, first: int) -> bool:
     """Tell whether a currency begins here: the P of "S&P 500" does not."""
     return not tokens.glued(first) or tokens.norms[first - 1] not in ("&", "'", "@", "_")
-
-
-def _is_warmth(tokens: Tokens, unit: UnitMatch, amount: Amount) -> bool:
-    """Tell whether a temperature is meant: a bare letter needs a word of heat near it ("30 C outside", not "Form 13F")."""
-    if unit.last - unit.first > 1 or len(tokens.norms[unit.first]) > 1 or tokens.norms[unit.first] == "°":
-        return True
-    return not WARMTH.isdisjoint(tokens.norms[max(0, amount.first - 15) : unit.last + 8])
 
 
 def exact_sum(left: Amount, right: Amount, worth: Decimal) -> Interval:

@@ -50,7 +50,7 @@ class QuantityFinder:
         amounts: list[Bounded] = []
         reached = 0
         for item in self._amounts(tokens, numerals, candidates):
-            shaped = item if isinstance(item, Shaped) else age(tokens, item)
+            shaped = item if isinstance(item, Shaped) else age(tokens, self._words.contexts, item)
             amount = item.amount if isinstance(item, Shaped) else item
             plain = bounded(tokens, self._words, amount if shaped is None else shaped.amount, reached)
             reached = plain.after or plain.amount.last
@@ -67,7 +67,7 @@ class QuantityFinder:
         self, tokens: Tokens, numerals: tuple[Numeral, ...], candidates: list[Candidate]
     ) -> Iterator[Amount | Shaped]:
         """Yield amounts in order, ranges joined; numbers that name something become candidates for nothing."""
-        reader = AmountReader(tokens, self._units, self._numbers)
+        reader = AmountReader(tokens, self._units, self._numbers, self._words.contexts)
         ranges = RangeReader(reader, frozenset(self._words.changes))
         named: set[str] = set()
         kept: Amount | None = None
@@ -79,7 +79,11 @@ class QuantityFinder:
             if numeral.first < floor and not listed(tokens, numeral):
                 continue
             bare = amount.unit is None and amount.last == numeral.last
-            name = is_name(tokens, self._words, numeral, named) if bare else embedded(tokens, numeral)
+            name = (
+                is_name(tokens, self._words, numeral, named)
+                if bare
+                else embedded(tokens, self._words.contexts, numeral)
+            )
             if name is not None:
                 candidates.append(Candidate(tokens.starts[name[0]], tokens.ends[name[1] - 1], None, rank=NAME_RANK))
                 floor = name[1]
@@ -89,7 +93,7 @@ class QuantityFinder:
                 kept = reader.read(numerals[index], amount.last)
                 if kept.first < amount.last:
                     break
-                shaped = ratio(tokens, amount, kept) or score(tokens, amount, kept)
+                shaped = ratio(tokens, amount, kept) or score(tokens, self._words.contexts, amount, kept)
                 joined = None if shaped else ranges.join(amount, kept)
                 if shaped is None and joined is None:
                     break

@@ -4,18 +4,12 @@ from decimal import Context, Decimal
 
 from attrs import evolve, frozen
 
+from claimcheck.lexicons.contexts import NumberContexts
 from claimcheck.model import Interval, QuantityKind, Tokens
 from claimcheck.quantities.amounts import Amount
-from claimcheck.quantities.naming import NEVER_NAMES
 
 AGE_BEFORE = frozenset({"aged", "age", "ages"})
 OLDEST = 120
-CONTEST = frozenset(
-    {
-        "win", "won", "wins", "beat", "beats", "beating", "lost", "loss", "defeat", "defeated", "draw", "drew", "victory",
-        "tie", "tied", "lead", "led", "score", "scored", "vote", "voted", "votes", "trailed", "match", "final", "series",
-    }
-)  # fmt: skip
 
 
 @frozen
@@ -29,7 +23,7 @@ class Shaped:
     series: str | None = None
 
 
-def age(tokens: Tokens, amount: Amount) -> Shaped | None:
+def age(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> Shaped | None:
     """Read "23-year-old", "five years of age", "87 yo", "aged 34", "Jane, 31,"."""
     last, norms = amount.last, tokens.norms
     if amount.unit is not None and amount.unit.dimension == "time":
@@ -53,10 +47,10 @@ def age(tokens: Tokens, amount: Amount) -> Shaped | None:
         before = norms[amount.first - 2]
     if before in AGE_BEFORE or (before == "of" and amount.first > 1 and norms[amount.first - 2] == "age"):
         return Shaped(amount, "age", "a", "time")
-    return Shaped(amount, "age", "a", "time") if _apposed(tokens, amount) else None
+    return Shaped(amount, "age", "a", "time") if _apposed(tokens, contexts, amount) else None
 
 
-def _apposed(tokens: Tokens, amount: Amount) -> bool:
+def _apposed(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool:
     """Tell whether a number between commas behind a name is an age: "Ilva Brandt, 31, said"."""
     first, last = amount.first, amount.last
     if (
@@ -69,7 +63,7 @@ def _apposed(tokens: Tokens, amount: Amount) -> bool:
         return False
     opens = first == 2 or tokens.kinds[first - 3] in "AI." or first - 2 == tokens.paragraph_of(first)[0]
     named = opens and tokens.kinds[first - 2] == "A" and tokens.kinds[first - 1] == ","
-    named = named and tokens.norms[first - 2] not in NEVER_NAMES
+    named = named and tokens.norms[first - 2] not in contexts.never_names
     return named and tokens.norms[last] == ","
 
 
@@ -96,13 +90,13 @@ def ratio(tokens: Tokens, left: Amount, right: Amount) -> Shaped | None:
     return Shaped(_over(left, right), "ratio", None, "ratio")
 
 
-def score(tokens: Tokens, left: Amount, right: Amount) -> Shaped | None:
+def score(tokens: Tokens, contexts: NumberContexts, left: Amount, right: Amount) -> Shaped | None:
     """Read "3-2": the larger first, or after a word of contest."""
     if left.kind != "number" or right.kind != "number" or left.unit or right.unit:
         return None
     gap = tokens.norms[left.last : right.first]
     if gap in (("to",), ("-", "to", "-")):
-        return _tally(tokens, left, right)
+        return _tally(tokens, contexts, left, right)
     if (
         len(gap) != 1
         or tokens.kinds[left.last] not in "-–"
@@ -115,13 +109,13 @@ def score(tokens: Tokens, left: Amount, right: Amount) -> Shaped | None:
         return None
     if right.value == left.value + 1 and left.value >= 10:  # a season: "2014-15"
         return None
-    cued = _is_contest(tokens, left)
+    cued = _is_contest(tokens, contexts, left)
     if not cued and left.value <= right.value:
         return None
     return _score(tokens, left, right)
 
 
-def _tally(tokens: Tokens, left: Amount, right: Amount) -> Shaped | None:
+def _tally(tokens: Tokens, contexts: NumberContexts, left: Amount, right: Amount) -> Shaped | None:
     """Read "5-to-4", "52 to 48": the larger first, among words of contest or before a ruling."""
     if left.value <= right.value or left.step < 1 or right.step < 1:
         return None
@@ -133,12 +127,12 @@ def _tally(tokens: Tokens, left: Amount, right: Amount) -> Shaped | None:
         ("victory",),
         ("majority",),
     )
-    return _score(tokens, left, right) if ruled or _is_contest(tokens, left) else None
+    return _score(tokens, left, right) if ruled or _is_contest(tokens, contexts, left) else None
 
 
-def _is_contest(tokens: Tokens, left: Amount) -> bool:
+def _is_contest(tokens: Tokens, contexts: NumberContexts, left: Amount) -> bool:
     first, _ = tokens.sentence_of(left.first)
-    return not CONTEST.isdisjoint(tokens.norms[max(first, left.first - 6) : left.first])
+    return not contexts.contest.isdisjoint(tokens.norms[max(first, left.first - 6) : left.first])
 
 
 def _score(tokens: Tokens, left: Amount, right: Amount) -> Shaped:

@@ -1,0 +1,37 @@
+"""Words beside a number that tell what kind of number it is."""
+
+from attrs import frozen
+
+from claimcheck.lexicons.loading import Lexicon
+from claimcheck.lexicons.words import WordList
+from claimcheck.model import QuantityKind
+
+
+@frozen(kw_only=True)
+class NumberContext(WordList):
+    """A table of number_contexts.toml; `makes` is the kind of amount that its words lead to, None for no amount."""
+
+    makes: QuantityKind | None = None
+
+
+@frozen
+class NumberContexts:
+    """All of them by name (see the comments of number_contexts.toml)."""
+
+    pronoun_after: frozenset[str]
+    pronoun_before: frozenset[str]
+    prefixes: frozenset[str]
+    short_prefixes: frozenset[str]
+    never_names: frozenset[str]
+    placing: frozenset[str]
+    no_noun: frozenset[str]
+    crowds: frozenset[str]
+    warmth: frozenset[str]
+    contest: frozenset[str]
+    numbered: frozenset[str]
+
+    @classmethod
+    def load(cls, lexicon: Lexicon) -> "NumberContexts":
+        """Read number_contexts.toml."""
+        entries = lexicon.entries("number_contexts", NumberContext)
+        return cls(**{entry.key: frozenset(entry.words) for entry in entries})
