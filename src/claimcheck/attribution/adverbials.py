@@ -2,103 +2,60 @@
 
 from claimcheck.attribution.drafts import Reading
 
+LEADS = frozenset(
+    ["on", "in", "at", "by", "during", "since", "after", "before", "earlier", "late", "early", "later", "as", "of"]
+)
+"""Words that may stand before a time."""
+FILLERS = frozenset(["a", "the", "ago", "p.m.", "a.m.", "pm", "am", "that", "same"])
+"""Words inside a time that are no time themselves."""
+TRAILING = frozenset(["a", "the", "that", "this", "same", "late", "early", "last", "next", "past"])
+"""Words that belong to what follows if a time seems to end in one."""
+LONGEST = 7
+"""Tokens of the longest time beside a cue: "on the night of Tuesday, 4 March, 2031" goes no further."""
+
 
 def after_time(reading: Reading, start: int, ceiling: int) -> int:
     """Return the token after a time expression that begins at a token, with its preposition; the token where none does."""
-    tokens, grammar = reading.tokens, reading.grammar
-    norms = tokens.norms
-    index = start
-    if index < ceiling and norms[index] in (
-        "on",
-        "in",
-        "at",
-        "by",
-        "during",
-        "since",
-        "after",
-        "before",
-        "earlier",
-        "late",
-        "early",
-        "later",
-        "as",
-        "of",
-    ):
-        while index < ceiling and norms[index] in (
-            "on",
-            "in",
-            "at",
-            "by",
-            "during",
-            "earlier",
-            "late",
-            "early",
-            "later",
-            "since",
-            "of",
-            "as",
-        ):
-            index += 1
-    begin = index
-    while index < ceiling and index < begin + 7:
-        word = norms[index]
-        if word in grammar["calendar"] or word in grammar["time_units"] or word in grammar["deictic"]:
-            if norms[index + 1 : index + 2] == ("'s",) and word not in grammar["deictic"]:
-                return start
-            index += 1
-        elif (
-            word in grammar["time_modifiers"]
-            or word
-            in (
-                "a",
-                "the",
-                "ago",
-                "p.m.",
-                "a.m.",
-                "pm",
-                "am",
-                "that",
-                "same",
-            )
-            or tokens.kinds[index] == "n"
-            and (
-                (len(word) == 4 and word[:2] in ("19", "20") and index > start)
-                or (index > begin and norms[index - 1] in grammar["calendar"])
-                or norms[index + 1 : index + 2]
-                and norms[index + 1] in grammar["calendar"]
-            )
-            or (
-                tokens.kinds[index] == ","
-                and index > begin
-                and norms[index - 1].isdigit()
-                and tokens.kinds[index + 1 : index + 2] == "n"
-                and len(norms[index + 1]) == 4
-            )
-        ):
-            index += 1
-        else:
+    norms, grammar = reading.tokens.norms, reading.grammar
+    begin = start
+    while begin < ceiling and norms[begin] in LEADS and (begin == start or norms[begin] not in ("after", "before")):
+        begin += 1
+    index = begin
+    while index < min(ceiling, begin + LONGEST):
+        named = _is_time_word(reading, index)
+        if named and norms[index + 1 : index + 2] == ("'s",) and norms[index] not in grammar["deictic"]:
+            return start
+        if not (named or _goes_on(reading, index, begin, start)):
             break
-    while index > begin and norms[index - 1] in (
-        "a",
-        "the",
-        "that",
-        "this",
-        "same",
-        "late",
-        "early",
-        "last",
-        "next",
-        "past",
-    ):
+        index += 1
+    while index > begin and norms[index - 1] in TRAILING:
         index -= 1
-    timed = any(
-        norms[at] in grammar["calendar"]
-        or norms[at] in grammar["deictic"]
-        or norms[at] in grammar["time_units"]
-        or (len(norms[at]) == 4 and norms[at].isdigit())
-        for at in range(begin, index)
-    )
+    timed = any(_is_time_word(reading, at) or _is_four_digits(norms[at]) for at in range(begin, index))
     return index if timed and index > begin else start
+
+
+def _is_time_word(reading: Reading, index: int) -> bool:
+    word, grammar = reading.tokens.norms[index], reading.grammar
+    return word in grammar["calendar"] or word in grammar["time_units"] or word in grammar["deictic"]
+
+
+def _is_four_digits(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
+
+
+def _goes_on(reading: Reading, index: int, begin: int, start: int) -> bool:
+    """Tell whether a token continues a time: a modifier, a day or year, the comma before a year."""
+    tokens, calendar = reading.tokens, reading.grammar["calendar"]
+    norms, word = tokens.norms, tokens.norms[index]
+    after = norms[index + 1] if index + 1 < len(norms) else ""
+    if word in reading.grammar["time_modifiers"] or word in FILLERS:
+        return True
+    if tokens.kinds[index] == "n":
+        beside = (index > begin and norms[index - 1] in calendar) or after in calendar
+        return beside or (len(word) == 4 and word[:2] in ("19", "20") and index > start)
+    if tokens.kinds[index] == "," and index > begin and norms[index - 1].isdigit():
+        return tokens.kinds[index + 1 : index + 2] == "n" and len(after) == 4
+    return False
 
 
 def after_medium(reading: Reading, start: int, ceiling: int) -> int:
