@@ -1,6 +1,6 @@
 """Claims of one thing gathered by value, so that a conflict is between two values and not between many claims."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
@@ -17,7 +17,7 @@ class Clusters:
 
     @classmethod
     def of(
-        cls, agreements: Iterable[Match], conflicts: Iterable[Match], groups: Mapping[str, tuple[Claim, ...]]
+        cls, agreements: Iterable[Match], conflicts: Sequence[Match], groups: Mapping[str, tuple[Claim, ...]]
     ) -> "Clusters":
         """Join claims that agree; two that are in conflict are never joined, whatever lies between them."""
         apart = {frozenset((item.left.id, item.right.id)) for item in conflicts}
@@ -25,6 +25,12 @@ class Clusters:
         known: dict[str, Claim] = dict(touched)
         joined: dict[str, set[str]] = {name: {name} for name in touched}
         homes: dict[str, str] = {name: name for name in touched}
+        for one, other in _repeated(conflicts):
+            here, there = homes[one.id], homes[other.id]
+            if here != there and not any(frozenset((a, b)) in apart for a in joined[here] for b in joined[there]):
+                for name in joined.pop(there):
+                    joined[here].add(name)
+                    homes[name] = here
         sharp = [item for item in agreements if not item.relation.soft]
         for item in sorted(sharp, key=lambda item: (-item.link.fit, item.left.id, item.right.id)):
             one, other = item.left, item.right
@@ -47,3 +53,14 @@ class Clusters:
     def side(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the claims that stand with a claim."""
         return self.members[self.roots[claim.id]]
+
+
+def _repeated(conflicts: Iterable[Match]) -> Iterable[tuple[Claim, Claim]]:
+    """Return claims of one document, measure and value that conflict with the same claim: the text says it twice."""
+    known: dict[tuple[object, ...], Claim] = {}
+    for item in conflicts:
+        for claim, other in ((item.left, item.right), (item.right, item.left)):
+            key = (other.id, item.rule, claim.document, claim.measure, claim.mention.value)
+            first = known.setdefault(key, claim)
+            if first.id != claim.id:
+                yield first, claim

@@ -73,7 +73,7 @@ class Comparer:
             times=_sentence_times(analyses),
         )
         texts = {name: document.text for name, document in setting.documents.items()}
-        matches = match(linking, evolve(self.tools, draft=draft, texts=texts), self.rules)
+        matches = match(linking, evolve(self.tools, draft=draft, texts=texts, days=setting.days), self.rules)
         places = _places(analyses)
         conflicts = _conflicts(matches, linking, setting, places) + [_reckoned(item, setting) for item in sums]
         return Comparison(
@@ -177,6 +177,8 @@ def _confidence(item: Match) -> float:
     sure = Decimal(str(item.link.fit))
     if item.relation.soft or item.relation.outcome == "stretched":
         sure *= Decimal("0.85")
+    if any(reason.code == "bounds-apart" for reason in item.relation.steps):
+        sure *= Decimal("0.5")
     return float(min(Decimal("0.99"), sure).quantize(Decimal("0.01")))
 
 

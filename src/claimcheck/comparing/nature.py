@@ -38,7 +38,8 @@ class Natures:
     def of_pair(self, left: Claim, right: Claim) -> Nature:
         """Return how the figure of two claims of one thing behaves."""
         words = _words(left) | _words(right)
-        if left.mention.timex is not None or words & self.settled:
+        moved = "change" in left.scope.basis and "change" in right.scope.basis
+        if left.mention.timex is not None or moved or words & self.settled:
             return "settled"
         if words & self.cumulative:
             return "cumulative"

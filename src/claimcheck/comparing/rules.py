@@ -1,14 +1,15 @@
 """The rules that compare two claims: each looks at one kind of value."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.comparing.amounts import Converter, compare_amounts
 from claimcheck.comparing.lengths import compare_lengths
-from claimcheck.comparing.moments import compare_moments
+from claimcheck.comparing.moments import compare_moments, days_between
 from claimcheck.comparing.relations import UNCLEAR, Relation
-from claimcheck.model import Attribution, Claim, RuleName, Settings
+from claimcheck.model import Attribution, Claim, Mention, RuleName, Settings
 from claimcheck.model.lengths import length_of
 from claimcheck.model.precision import written
 from claimcheck.model.steps import step
@@ -22,6 +23,11 @@ class Tools:
     convert: Converter
     draft: str | None = None
     texts: Mapping[str, str] = field(factory=dict[str, str])
+    days: Mapping[str, date | None] = field(factory=dict[str, "date | None"])
+
+    def sentence(self, claim: Claim) -> str:
+        """Return the sentence of a claim."""
+        return claim.sentence.of(self.texts.get(claim.document, ""))
 
 
 @frozen
@@ -101,7 +107,30 @@ def moment(left: Claim, right: Claim, tools: Tools) -> Relation | None:
     """Compare when something happened."""
     if left.mention.timex is None or right.mention.timex is None:
         return None
-    return compare_moments(left.mention, right.mention)
+    relation = compare_moments(left.mention, right.mention)
+    if relation.outcome != "conflict" or not (_is_reckoned(left.mention) and _is_reckoned(right.mention)):
+        return relation
+    if left.mention.text.lower() == right.mention.text.lower() and left.document != right.document:
+        # "Saturday" in two papers a week apart: a late copy repeats the word, and so may a text on the next Saturday.
+        names = {"left": written(left.mention), "right": written(right.mention)}
+        copied = tools.sentence(left) == tools.sentence(right)
+        return Relation("agree", (step("same-period", **names),), soft=True) if copied else UNCLEAR
+    return evolve(relation, soft=True) if _days_apart(left.mention, right.mention) > WEEK else relation
+
+
+WEEK = 6
+
+
+def _is_reckoned(mention: Mention) -> bool:
+    """Tell whether a date depends on the day of writing: "Saturday", "the weekend"."""
+    return not any(letter.isdigit() for letter in mention.text)
+
+
+def _days_apart(left: Mention, right: Mention) -> int:
+    one, other = left.timex, right.timex
+    if one is None or other is None or one.period is None or other.period is None:
+        return 0
+    return days_between(one.period, other.period) or 0
 
 
 def value(left: Claim, right: Claim, tools: Tools) -> Relation | None:
@@ -113,7 +142,22 @@ def value(left: Claim, right: Claim, tools: Tools) -> Relation | None:
     if relation.outcome == "unclear" and relation.steps and across and _same_number(left, right):
         # A draft that keeps a source's number and changes its unit has miscopied it.
         return Relation("conflict", relation.steps)
-    return relation
+    return _risen(left, right, relation, tools)
+
+
+def _risen(left: Claim, right: Claim, relation: Relation, tools: Tools) -> Relation:
+    """Read an earlier bound and what a later text says that the figure has risen to as two states of one figure."""
+    days = (tools.days.get(left.document), tools.days.get(right.document))
+    if relation.outcome != "agree" or days[0] is None or days[1] is None or days[0] == days[1]:
+        return relation
+    earlier, later = (left, right) if days[0] < days[1] else (right, left)
+    old, new = earlier.mention.quantity, later.mention.quantity
+    if old is None or new is None or new.role != "to" or new.direction == "down" or old.amount.low is None:
+        return relation
+    if new.amount.low is None or not (old.amount.high is None and new.amount.low > old.amount.low):
+        return relation
+    names = {"earlier": written(earlier.mention), "later": written(later.mention)}
+    return Relation("conflict", (*relation.steps, step("risen", **names)), relation.ratio)
 
 
 def _same_number(left: Claim, right: Claim) -> bool:

@@ -54,6 +54,8 @@ def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> R
     """Return the verdict for two claims of one thing whose values stand in a relation."""
     if any(item.code == "given-to-two" for item in relation.steps):
         return Ruling("contradiction", ())
+    if any(item.code == "risen" for item in relation.steps):
+        return Ruling("update", ())
     order = _order(left, right, setting)
     speakers = _speakers(left, right)
     if relation.outcome != "stretched" and _other_moment(left, right, setting):

@@ -56,6 +56,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "corrected": "the later text corrects the figure: '{word}'",
         "fell": "a count that can only grow is lower on {later} than on {earlier}",
         "moved": "the figure changes over time: as of {left} and of {right}",
+        "risen": "{later} is what the later text says that it has risen to, from {earlier}",
         "unsettled": "the figure is not settled, and sources differ",
         "same-time": "the same thing at the same time: both cannot be true",
         "forecast": "'{left}' is {modality}, so it does not contradict '{right}'",
