@@ -47,9 +47,16 @@ class Configuration:
     def _wants(self, names: set[str]) -> bool:
         return not names.isdisjoint(self.select or names) and names.isdisjoint(self.ignore)
 
-    def with_options(self, *, min_severity: Severity | None, select: str | None, ignore: str | None) -> "Configuration":
-        """Return it with what the command line says instead; lists are separated by commas."""
-        chosen = evolve(self, min_severity=min_severity or self.min_severity)
+    def with_options(
+        self,
+        *,
+        min_severity: Severity | None,
+        select: str | None,
+        ignore: str | None,
+        lexicons: Iterable[str] = (),
+    ) -> "Configuration":
+        """Return it with what the command line says instead, and its lexicons added; lists are separated by commas."""
+        chosen = evolve(self, min_severity=min_severity or self.min_severity, lexicons=(*self.lexicons, *lexicons))
         if select is not None:
             chosen = evolve(chosen, select=require_names(select.split(","), "--select"))
         if ignore is not None:

@@ -215,3 +215,21 @@ def test_a_fault_of_ours_stops_one_case_only(
     errors = [json.loads(line)["error"] for line in capsys.readouterr().out.splitlines()]
     assert [error["code"] for error in errors] == ["internal", "internal"]
     assert "ZeroDivisionError: oh" in errors[0]["message"]
+
+
+@pytest.mark.parametrize("option", ["--lexicon", "--aliases"])
+def test_names_of_ones_own_are_linked(option: str, article: str, capsys: CaptureFixture[str]) -> None:
+    Path("b.txt").write_text("Dornbank said on Monday that it lost 46 boats.", "utf-8")
+    Path("mine.toml").write_text(
+        '[aliases.fleet]\nname = "Dorn Fleet"\ntype = "group"\nforms = ["Dornbank"]\n'
+        'examples = { yes = ["Dornbank sank."] }\n',
+        "utf-8",
+    )
+    assert run("extract", "b.txt", "--format", "json", option, "mine.toml") == 0
+    assert "Dorn Fleet" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("option", ["--lexicon", "--aliases"])
+def test_a_missing_file_of_words_is_told_in_one_line(option: str, article: str, capsys: CaptureFixture[str]) -> None:
+    assert run("extract", article, option, "missing.toml") == 2
+    assert capsys.readouterr().err.count("\n") == 1

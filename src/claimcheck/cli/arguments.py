@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from importlib import import_module
 from types import MappingProxyType
-from typing import NoReturn, cast
+from typing import Any, NoReturn, cast
 
 from claimcheck.cli.console import Console
 from claimcheck.cli.status import Status
@@ -141,6 +141,9 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", metavar="FILE", help="settings; default: claimcheck.toml or pyproject.toml")
+    overlay: dict[str, Any] = {"metavar": "FILE", "action": "append", "dest": "lexicons"}
+    parser.add_argument("--lexicon", help="a TOML file of words of your own; may be given again", **overlay)
+    parser.add_argument("--aliases", help="the same, for a file of names: [aliases.KEY]", **overlay)
     parser.add_argument("-q", "--quiet", action="store_true", help="no messages and no progress")
     parser.add_argument("-v", "--verbose", action="store_true", help="also what agrees, and what was not understood")
     parser.add_argument("--no-color", action="store_true", help="no colours; so does NO_COLOR in the environment")

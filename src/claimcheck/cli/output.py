@@ -31,6 +31,7 @@ class Recipe:
                 min_severity=getattr(arguments, "min_severity", None),
                 select=getattr(arguments, "select", None),
                 ignore=getattr(arguments, "ignore", None),
+                lexicons=arguments.lexicons or (),
             )
         )
 
