@@ -3,7 +3,7 @@
 from functools import cache
 
 from attrs import evolve
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from claimcheck import Analysis, Conflict, Document, Report
@@ -109,6 +109,8 @@ def surfaces_stand_where_they_say(analysis: Analysis) -> None:
 
 @quickly
 @given(TEXTS)
+@example("0\r¢")
+@example("0\nJ")
 def test_any_text_is_read_and_slices_equal_surfaces(text: str) -> None:
     analysis = pipeline().analyze(Document(text=text))
     surfaces_stand_where_they_say(analysis)

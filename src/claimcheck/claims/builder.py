@@ -174,7 +174,7 @@ class ClaimBuilder:
             speaker=_speaker(attribution),
             polarity=polarity,
             modality=modality,
-            sentence=setting.span,
+            sentence=_holding(setting.span, draft.mention),
             scope=draft.scope,
         )
 
@@ -323,3 +323,8 @@ def _tokens_of(tokens: Tokens, mention: Mention, offset: int) -> tuple[int, int]
     if modifier is not None and modifier.end <= begin <= modifier.end + 2:
         begin = modifier.start
     return max(0, tokens.at(begin) - offset), tokens.at(mention.end - 1) - offset + 1
+
+
+def _holding(sentence: Span, mention: Mention) -> Span:
+    """Return a sentence with all of a mention: a unit on the next line belongs to its number, whatever broke the line."""
+    return Span(min(sentence.start, mention.start), max(sentence.end, mention.end))
