@@ -19,6 +19,7 @@ from claimcheck.model import Analysis, Claim, Coverage, Document, Report, Settin
 from claimcheck.names import NameCollector
 from claimcheck.numerals import NumeralScanner
 from claimcheck.quantities import QuantityFinder
+from claimcheck.silencing import silence
 from claimcheck.text import Tokenizer
 from claimcheck.times import TimeFinder
 
@@ -106,7 +107,7 @@ class Pipeline:
         comparison = self._rooms.comparer.compare(analyses, linking, sums, draft)
         mentions = tuple(mention for analysis in analyses for mention in analysis.mentions)
         claims = tuple(claim for analysis in analyses for claim in analysis.claims)
-        return Report(
+        report = Report(
             documents=tuple(analysis.document for analysis in analyses),
             draft=draft,
             mentions=mentions,
@@ -118,6 +119,7 @@ class Pipeline:
             diagnostics=(*(item for analysis in analyses for item in analysis.diagnostics), *comparison.diagnostics),
             coverage=Coverage(len(mentions), len(claims), comparison.pairs_compared, comparison.not_comparable),
         )
+        return silence(report)
 
 
 def _require_distinct_ids(analyses: Sequence[Analysis]) -> None:

@@ -18,9 +18,11 @@ from claimcheck.model.reports import (
     RuleName,
     Severity,
     Step,
+    Suppressed,
     Verdict,
 )
 from claimcheck.model.settings import DateOrder, Settings
+from claimcheck.model.sources import Format, Position, SourceMap, Suppression
 from claimcheck.model.spans import Passage, Span
 from claimcheck.model.times import Grain, Length, Moment, Period, Timex, TimexType
 from claimcheck.model.tokens import Tokens
@@ -41,6 +43,7 @@ __all__ = [
     "Diagnostic",
     "Direction",
     "Document",
+    "Format",
     "Grain",
     "Interval",
     "Length",
@@ -57,6 +60,7 @@ __all__ = [
     "Passage",
     "Period",
     "Polarity",
+    "Position",
     "Quantity",
     "QuantityKind",
     "Report",
@@ -64,9 +68,12 @@ __all__ = [
     "Scope",
     "Settings",
     "Severity",
+    "SourceMap",
     "SourceType",
     "Span",
     "Step",
+    "Suppressed",
+    "Suppression",
     "Timex",
     "TimexType",
     "Tokens",

@@ -5,13 +5,16 @@ from datetime import date, datetime
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
+from claimcheck.model.sources import SourceMap, Suppression
+
 
 @frozen(kw_only=True)
 class Document:
     """One text with what is known about it.
 
     `id` must differ between the documents of one call. `published` is the reference of relative dates; without it
-    they stay unresolved. The text is kept as given: all offsets point into it.
+    they stay unresolved. The text is kept as given: all offsets point into it. A text that was taken out of a file with markup has
+    a `source_map` from these offsets to those in the file, and the `suppressions` that its author wrote into it.
 
     >>> Document(text="Twelve died.").id
     'text'
@@ -24,6 +27,9 @@ class Document:
     published: date | datetime | None = field(default=None, validator=optional(instance_of(date)))
     publisher: str | None = field(default=None, validator=optional(instance_of(str)))
     title: str | None = field(default=None, validator=optional(instance_of(str)))
+
+    source_map: SourceMap | None = field(default=None, validator=optional(instance_of(SourceMap)), repr=False)
+    suppressions: tuple[Suppression, ...] = field(default=(), converter=tuple[Suppression, ...], repr=False)
 
     @property
     def published_date(self) -> date | None:

@@ -11,6 +11,7 @@ from claimcheck.model.claims import Claim
 from claimcheck.model.documents import Document
 from claimcheck.model.mentions import Mention
 from claimcheck.model.names import Names
+from claimcheck.model.sources import Suppression
 
 if TYPE_CHECKING:
     from claimcheck.model.records import Record, TableName
@@ -65,6 +66,15 @@ class Diagnostic:
 
 
 @frozen
+class Suppressed:
+    """A conflict, or an unsupported claim, that a remark in a document silences."""
+
+    document: str
+    suppression: Suppression
+    finding: Conflict | Claim
+
+
+@frozen
 class Coverage:
     """What was read and compared; `not_comparable` counts the pairs of one topic that had no common ground."""
 
@@ -96,7 +106,7 @@ class Report:
     """Where documents fit together and where they do not.
 
     `draft` is the id of the document that was verified, None in a check. `unsupported` are the claims of the draft that
-    have no counterpart in the sources.
+    have no counterpart in the sources, `suppressed` what the documents themselves say is not to be reported.
     """
 
     documents: tuple[Document, ...]
@@ -109,6 +119,7 @@ class Report:
     unsupported: tuple[Claim, ...]
     diagnostics: tuple[Diagnostic, ...]
     coverage: Coverage
+    suppressed: tuple[Suppressed, ...] = ()
 
     def with_conflicts(
         self, conflicts: tuple[Conflict, ...], *, unsupported: tuple[Claim, ...] | None = None

@@ -4,11 +4,14 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
+from attrs import asdict
+
 from claimcheck.model.attributions import Attribution
 from claimcheck.model.claims import Claim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.quantities import Interval, Quantity
-from claimcheck.model.reports import Agreement, Conflict, Diagnostic, Report, Step
+from claimcheck.model.reports import Agreement, Conflict, Diagnostic, Report, Step, Suppressed
+from claimcheck.model.sources import SourceMap
 from claimcheck.model.spans import Passage, Span
 from claimcheck.model.times import Length, Moment, Period, Timex
 
@@ -41,6 +44,7 @@ def moment_text(moment: Moment | None) -> str | None:
 
 def report_json(report: Report) -> Json:
     """Write a report as the JSON report of schema version 1."""
+    maps = {document.id: document.source_map for document in report.documents}
     return {
         "schema": 1,
         "documents": [
@@ -51,15 +55,17 @@ def report_json(report: Report) -> Json:
                 "publisher": document.publisher,
                 "role": "draft" if document.id == report.draft else "source",
                 "characters": len(document.text),
+                **({"format": document.source_map.format} if document.source_map else {}),
             }
             for document in report.documents
         ],
-        "mentions": [mention_json(mention) for mention in report.mentions],
+        "mentions": [mention_json(mention, maps[mention.document]) for mention in report.mentions],
         "attributions": [attribution_json(attribution) for attribution in report.attributions],
         "claims": [claim_json(claim) for claim in report.claims],
         "conflicts": [conflict_json(conflict) for conflict in report.conflicts],
         "agreements": [agreement_json(agreement) for agreement in report.agreements],
         "unsupported": [claim.id for claim in report.unsupported],
+        "suppressed": [_suppressed(item) for item in report.suppressed],
         "diagnostics": [diagnostic_json(diagnostic) for diagnostic in report.diagnostics],
         "coverage": {
             "mentions": report.coverage.mentions,
@@ -75,8 +81,8 @@ def published_text(published: date | datetime | None) -> str | None:
     return None if published is None else published.isoformat()
 
 
-def mention_json(mention: Mention) -> Json:
-    """Write a mention; its keys differ between `quantity` and `timex`."""
+def mention_json(mention: Mention, source_map: SourceMap | None = None) -> Json:
+    """Write a mention; its keys differ between `quantity` and `timex`, and with a source map it has its `position`."""
     head: Json = {
         "id": mention.id,
         "document": mention.document,
@@ -85,6 +91,8 @@ def mention_json(mention: Mention) -> Json:
         "text": mention.text,
         "modifier": _passage(mention.modifier),
     }
+    if source_map is not None:
+        head["position"] = asdict(source_map.position(mention.start, mention.end))
     if isinstance(mention.value, Timex):
         return head | {"type": "timex"} | timex_json(mention.value)
     return head | {"type": "quantity"} | quantity_json(mention.value)
@@ -197,6 +205,16 @@ def diagnostic_json(diagnostic: Diagnostic) -> Json:
         "end": diagnostic.end,
         "code": diagnostic.code,
         "message": diagnostic.message,
+    }
+
+
+def _suppressed(item: Suppressed) -> Json:
+    conflict = conflict_json(item.finding) if isinstance(item.finding, Conflict) else None
+    return {
+        "document": item.document,
+        "reason": item.suppression.reason,
+        "conflict": conflict,
+        "claim": item.finding.id if isinstance(item.finding, Claim) else None,
     }
 
 

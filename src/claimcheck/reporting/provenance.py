@@ -33,13 +33,20 @@ class Provenance:
         return {document.id: Places(document.text) for document in self.report.documents}
 
     def place(self, document: str, offset: int) -> tuple[int, int]:
-        """Return line and column of an offset in a document, both from 1."""
-        return self._places[document].of(offset)
+        """Return line and column of an offset in a document, both from 1: those of the file that the text was taken from."""
+        source_map = self.documents[document].source_map
+        if source_map is None:
+            return self._places[document].of(offset)
+        position = source_map.position(offset, offset)
+        return position.line, position.column
 
     def location(self, claim: Claim) -> str:
-        """Return `document:line:column` of a claim's figure."""
-        line, column = self.place(claim.document, figure_start(claim))
-        return f"{claim.document}:{line}:{column}"
+        """Return `document:line:column` of a claim's figure, `document:p3:line:column` where the file has pages."""
+        start = figure_start(claim)
+        line, column = self.place(claim.document, start)
+        source_map = self.documents[claim.document].source_map
+        page = source_map.position(start, start).page if source_map else None
+        return f"{claim.document}:p{page}:{line}:{column}" if page else f"{claim.document}:{line}:{column}"
 
     def who(self, claim: Claim) -> str:
         """Return who says it, with the cue as written: `Mara Lind, "said"`; the document's own voice is named as such."""
