@@ -15,6 +15,7 @@ from claimcheck.errors import (
     DocumentError,
     InputError,
     LexiconError,
+    MissingExtraError,
 )
 from claimcheck.model import (
     Agreement,
@@ -66,6 +67,7 @@ __all__ = [
     "Lexicon",
     "LexiconError",
     "Mention",
+    "MissingExtraError",
     "Passage",
     "Period",
     "Pipeline",

@@ -3,6 +3,9 @@
 Text never raises; what was seen in it and not understood is a `Diagnostic`.
 """
 
+from importlib import import_module
+from types import ModuleType
+
 
 class ClaimcheckError(Exception):
     """The base of every error that this package raises on purpose."""
@@ -34,3 +37,25 @@ class LexiconError(ClaimcheckError):
 
 class ConsistencyError(ClaimcheckError, AssertionError):
     """Documents conflict where `assert_consistent` forbids it; the text is the readable report."""
+
+
+class MissingExtraError(ClaimcheckError, ImportError):
+    """A feature needs a package that is not installed; the message says what to install."""
+
+
+def require(module: str, *, extra: str, purpose: str) -> ModuleType:
+    """Import the module of an optional package; MissingExtraError names the extra that brings it.
+
+    >>> require("no_such_module", extra="report", purpose="the html format")
+    Traceback (most recent call last):
+        ...
+    claimcheck.errors.MissingExtraError: the html format needs no_such_module; install claimcheck-conflicts[report]
+    """
+    try:
+        return import_module(module)
+    except ImportError as error:
+        # A package that is there but broken is another fault than one that is not.
+        if error.name is not None and error.name.partition(".")[0] != module.partition(".")[0]:
+            raise
+        name = module.partition(".")[0]
+        raise MissingExtraError(f"{purpose} needs {name}; install claimcheck-conflicts[{extra}]", name=name) from None

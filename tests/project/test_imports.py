@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 SOURCE = str(Path(__file__).parents[2] / "src")
-HEAVY = ("dateparser", "quantulum3", "inflect", "rich", "jsonschema", "jinja2", "pandas", "concurrent.futures.process")
+HEAVY = (
+    "dateparser", "quantulum3", "inflect", "rich", "jsonschema", "jinja2", "pandas", "pygal", "spacy", "wcwidth",
+    "hypothesis", "concurrent.futures.process",
+)  # fmt: skip
 
 
 def loaded(*arguments: str) -> set[str]:

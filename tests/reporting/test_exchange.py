@@ -4,7 +4,9 @@ import csv
 import io
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from attrs import evolve
@@ -12,11 +14,13 @@ from jsonschema import Draft4Validator
 
 from claimcheck import Report
 from claimcheck.reporting import WRITERS
+from claimcheck.reporting.annotations import render_annotations
 from claimcheck.reporting.fingerprints import fingerprint
 from claimcheck.reporting.github import render_github
 from claimcheck.reporting.markdown import escaped, render_markdown
 from claimcheck.reporting.sarif import render_sarif
 from claimcheck.reporting.tabular import render_csv
+from claimcheck.reporting.ties import render_ties
 
 # The schema of the standard (version 2.1.0-rtm.5) as Microsoft's jest-sarif ships it, MIT licence.
 SARIF = Path(__file__).parent / "sarif-schema-2.1.0.json"
@@ -29,10 +33,57 @@ def test_csv_says_where_a_figure_agrees_and_where_it_conflicts(report: Report) -
     assert rows[0]["low"] == "800"
 
 
-def test_csv_cells_are_never_formulas(hostile: Report) -> None:
-    (header, *rows) = list(csv.reader(io.StringIO(render_csv(hostile))))
-    assert header[0] == "id"
-    assert all(not cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
+@pytest.mark.parametrize("render", [render_csv, render_ties])
+def test_csv_cells_are_never_formulas(render: Callable[[Report], str], hostile: Report) -> None:
+    (header, *rows) = list(csv.reader(io.StringIO(render(hostile))))
+    assert header[0] in ("id", "document")
+    assert rows
+    assert all(not cell.lstrip().startswith(("=", "+", "-", "@")) for row in rows for cell in row)
+
+
+def test_the_tick_list_says_which_figures_are_tied_and_where(report: Report) -> None:
+    rows = list(csv.DictReader(io.StringIO(render_ties(report))))
+    assert [(row["figure"], row["status"]) for row in rows] == [
+        ("over 800", "conflict"),
+        ("46", "tied"),
+        ("2,500", "conflict"),
+        ("46", "tied"),
+    ]
+    assert (rows[1]["agrees_at"], rows[1]["agrees_as"]) == ("courier.txt:1:79", "46")
+    assert rows[0]["why"] == "Ana Delgrave: over 800 against 2,500 rescued sailors"
+
+
+def test_the_tick_list_of_a_draft_has_its_figures_only(verified: Report) -> None:
+    rows = list(csv.DictReader(io.StringIO(render_ties(evolve(verified, agreements=(), claims=verified.claims[:3])))))
+    assert [(row["document"], row["figure"], row["status"]) for row in rows] == [
+        ("draft.md", "2,500", "conflict"),
+        ("draft.md", "46", "untied"),
+    ]
+    assert rows[1]["why"] == "nothing says what it counts or measures"
+
+
+@pytest.mark.parametrize("kind", ["report", "hostile", "verified"])
+def test_annotations_select_what_they_quote(kind: str, request: pytest.FixtureRequest) -> None:
+    item: Report = request.getfixturevalue(kind)
+    page = json.loads(render_annotations(item))
+    texts = {document.id: document.text for document in item.documents}
+    assert page["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    names = [annotation["id"] for annotation in page["items"]]
+    assert len(names) == len(set(names)) == len(item.conflicts) + len(item.claims) + len(item.unsupported)
+    for annotation in page["items"]:
+        targets = annotation["target"] if isinstance(annotation["target"], list) else [annotation["target"]]
+        for target in targets:
+            position, quoted = target["selector"]
+            text = texts[unquote(target["source"], errors="surrogatepass")]
+            assert text[position["start"] : position["end"]] == quoted["exact"]
+            assert quoted["prefix"] + quoted["exact"] + quoted["suffix"] in text
+
+
+def test_an_annotation_of_a_conflict_has_both_sides(report: Report) -> None:
+    conflict, *_ = json.loads(render_annotations(report))["items"]
+    assert conflict["motivation"] == "assessing"
+    assert [target["source"] for target in conflict["target"]] == ["post.txt", "courier.txt"]
+    assert [body["value"] for body in conflict["body"][1:]] == ["discrepancy", "value", "warning"]
 
 
 def test_csv_of_no_claims_has_a_header() -> None:

@@ -109,6 +109,18 @@ def test_wide_and_combining_characters_are_measured() -> None:
     assert wrapped("aaa bbb ccc", 7) == ["aaa bbb", "ccc"]
 
 
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [("👍🏽", 2), ("❤️", 2), ("🇳🇴🇸🇪", 4), ("ก็", 1), ("\u1112\u1161\u11ab", 2), ("e\u0301e\u0301", 2)],
+)
+def test_emoji_flags_and_syllables_are_measured(text: str, columns: int) -> None:
+    assert width(text) == columns
+    assert width(shortened("x" + text, columns)) <= columns
+    whole, figure = Span(0, len(text) + 4), Span(len(text) + 1, len(text) + 4)
+    (line,) = excerpt(f"{text} 800", whole, [figure], columns=40)
+    assert line.underline == " " * (columns + 1) + "^^^"
+
+
 def test_carets_stand_under_the_figure_beside_wide_characters() -> None:
     (line,) = excerpt("港で 800 人", Span(0, 8), [Span(3, 6)], columns=40)
     assert line.underline == " " * 5 + "^^^"

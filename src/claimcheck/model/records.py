@@ -14,7 +14,9 @@ from claimcheck.model.wire import decimal_text, moment_text, published_text
 
 Cell = str | int | float | bool | None
 Record = dict[str, Cell]
-TableName = Literal["documents", "mentions", "attributions", "claims", "conflicts", "agreements", "diagnostics"]
+TableName = Literal[
+    "documents", "mentions", "attributions", "claims", "conflicts", "agreements", "timeline", "diagnostics"
+]
 
 
 def report_records(report: Report, table: TableName) -> list[Record]:
@@ -119,6 +121,25 @@ def _agreements(report: Report) -> Iterable[Record]:
             }
 
 
+def _timeline(report: Report) -> Iterable[Record]:
+    for number, line in enumerate(report.timeline(), 1):
+        for point in line.points:
+            yield {
+                "timeline": number,
+                "measure": line.measure,
+                "about": line.subject,
+                "unit": line.unit,
+                "day": moment_text(point.day),
+                "dating": point.dating,
+                "low": decimal_text(point.amount.low),
+                "high": decimal_text(point.amount.high),
+                "claim": point.claim.id,
+                "document": point.claim.document,
+                "text": point.claim.mention.text,
+                "speaker": point.claim.speaker,
+            }
+
+
 def _diagnostics(report: Report) -> Iterable[Record]:
     for item in report.diagnostics:
         yield {
@@ -138,6 +159,7 @@ TABLES: Mapping[TableName, Callable[[Report], Iterable[Record]]] = MappingProxyT
         "claims": _claims,
         "conflicts": _conflicts,
         "agreements": _agreements,
+        "timeline": _timeline,
         "diagnostics": _diagnostics,
     }
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from attrs import evolve, field, frozen
 
+from claimcheck.errors import require
 from claimcheck.model.attributions import Attribution
 from claimcheck.model.claims import Claim
 from claimcheck.model.documents import Document
@@ -15,6 +16,7 @@ from claimcheck.model.sources import Suppression
 
 if TYPE_CHECKING:
     from claimcheck.model.records import Record, TableName
+    from claimcheck.model.timelines import Timeline
 
 RuleName = Literal["value", "date", "duration", "direction", "order", "attribution", "arithmetic"]
 Verdict = Literal["contradiction", "discrepancy", "update"]
@@ -149,8 +151,24 @@ class Report:
         """Return one table as flat dicts with the same keys in every row, for data frames.
 
         The tables are `documents`, `mentions`, `attributions`, `claims`, `conflicts`, `agreements` (a row for each claim of
-        each) and `diagnostics`; ValueError if there is no such table.
+        each), `timeline` and `diagnostics`; ValueError if there is no such table.
         """
         from claimcheck.model.records import report_records
 
         return report_records(self, table)
+
+    def to_pandas(self, table: "TableName" = "claims") -> Any:
+        """Return one table as a pandas DataFrame; MissingExtraError if pandas is not installed.
+
+        Amounts stay decimal strings, because a float cannot hold them exactly: `frame["low"].map(Decimal)` or `.astype(float)`.
+        """
+        return require("pandas", extra="pandas", purpose="to_pandas").DataFrame(self.to_records(table))
+
+    def timeline(self, measure: str | None = None) -> "tuple[Timeline, ...]":
+        """Return the figures that were compared with each other, each group in the order of the days they hold for.
+
+        With a `measure` ("deaths"), only the groups that measure it.
+        """
+        from claimcheck.model.timelines import timelines
+
+        return timelines(self, measure)

@@ -4,7 +4,7 @@ Documents are not trusted: an escape sequence could recolour or rewrite the scre
 another order than they stand. So what is not printable is written as an escape.
 """
 
-import unicodedata
+from collections.abc import Iterable
 
 _DROPPED = "\u00ad\u200d"  # soft hyphens and emoji joiners: invisible, common and harmless
 
@@ -35,18 +35,25 @@ def neutral_character(character: str) -> str:
 
 
 def width(text: str) -> int:
-    """Return how many columns a neutral text takes: two for wide characters, none for combining ones.
+    """Return how many columns a neutral text takes: two for wide characters and emoji, none for combining ones.
 
     >>> width("800人")
     5
     """
-    return len(text) if text.isascii() else sum(map(_character_width, text))
+    if text.isascii():
+        return len(text)
+    from wcwidth import wcswidth  # its tables are read only where a text needs them
+
+    return wcswidth(text)
 
 
-def _character_width(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+def graphemes(text: str) -> Iterable[str]:
+    """Split text into what a reader takes for characters: a letter with its accents, a flag, a hand with its colour."""
+    if text.isascii():
+        return text
+    from wcwidth import iter_graphemes
+
+    return iter_graphemes(text)
 
 
 def shortened(text: str, columns: int) -> str:
@@ -55,11 +62,11 @@ def shortened(text: str, columns: int) -> str:
         return text
     kept: list[str] = []
     room = columns - 1
-    for character in text:
-        room -= _character_width(character)
+    for grapheme in graphemes(text):
+        room -= width(grapheme)
         if room < 0:
             break
-        kept.append(character)
+        kept.append(grapheme)
     return "".join(kept).rstrip() + "…"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from claimcheck.model import Span
-from claimcheck.reporting.display import neutral_character, width
+from claimcheck.reporting.display import graphemes, neutral, width
 
 _MOST_CHARACTERS = 2_000  # of a sentence on either side of the figure
 
@@ -52,14 +52,16 @@ def excerpt(text: str, sentence: Span, marks: Sequence[Span], *, columns: int, m
 
 def _cells(text: str, start: int, end: int, marks: Sequence[Span]) -> list[Cell]:
     cells: list[Cell] = []
-    for offset in range(start, end):
-        shown = neutral_character(text[offset])
+    offset = start
+    for grapheme in graphemes(text[start:end]):
+        begun, offset = offset, offset + len(grapheme)
+        shown = neutral(grapheme)
         if shown.isspace():
             if not cells or cells[-1].text == " ":
                 continue
             shown = " "
         if shown:
-            marked = any(mark.start <= offset < mark.end for mark in marks)
+            marked = any(mark.start < offset and begun < mark.end for mark in marks)
             cells.append(Cell(shown, width(shown), marked))
     while cells and cells[-1].text == " ":
         cells.pop()

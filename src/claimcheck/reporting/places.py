@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from functools import cache
+from urllib.parse import quote
 
 from attrs import field, frozen
 
@@ -31,3 +32,12 @@ class Places:
         """Return line and column of an offset, both from 1, columns in code points."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+
+def document_uri(name: str) -> str:
+    """Return a document's id as a relative reference, in which nothing can be taken for a scheme, a query or a fragment.
+
+    >>> document_uri("wires/4 May.txt")
+    'wires/4%20May.txt'
+    """
+    return quote(name.encode("utf-8", "surrogatepass"), safe="/~")

@@ -2,11 +2,11 @@
 
 import json
 from typing import Any, get_args
-from urllib.parse import quote
 
 from claimcheck.model import Claim, Conflict, Report, RuleName
 from claimcheck.reporting.display import neutral
 from claimcheck.reporting.fingerprints import fingerprint
+from claimcheck.reporting.places import document_uri
 from claimcheck.reporting.provenance import Provenance, figure_end, figure_start
 
 _MOST_RESULTS = 5_000  # what GitHub shows of a run; it refuses more than 25,000
@@ -58,8 +58,7 @@ def _location(claim: Claim, provenance: Provenance) -> dict[str, Any]:
         "charLength": end - start,
         "snippet": {"text": neutral(provenance.documents[claim.document].text[start:end])},
     }
-    uri = quote(claim.document.encode("utf-8", "surrogatepass"), safe="/~")
-    return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
+    return {"physicalLocation": {"artifactLocation": {"uri": document_uri(claim.document)}, "region": region}}
 
 
 def _told(claim: Claim, provenance: Provenance) -> str:

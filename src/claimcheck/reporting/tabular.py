@@ -6,17 +6,24 @@ A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, 
 import csv
 import io
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from claimcheck.model import Report
-from claimcheck.model.records import Cell
+from claimcheck.model.records import Cell, Record
 from claimcheck.reporting.display import neutral
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# The full-width forms too: some spreadsheets read them like the plain ones.
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _NUMBERS = frozenset({"low", "high"})
 
 
 def render_csv(report: Report) -> str:
     """Write the claims with their figures, and the ids of the claims that agree and the conflicts that name them."""
+    rows = report.to_records("claims")
+    return table(list(rows[0]) + ["agrees_with", "conflicts", "unsupported"], _tied(report, rows)) if rows else "id\n"
+
+
+def _tied(report: Report, rows: Iterable[Record]) -> Iterable[Record]:
     agreeing: dict[str, list[str]] = defaultdict(list)
     for agreement in report.agreements:
         for claim in agreement.claims:
@@ -26,25 +33,27 @@ def render_csv(report: Report) -> str:
         for claim in (*conflict.sides[0], *conflict.sides[1]):
             conflicting[claim.id].append(conflict.id)
     unsupported = {claim.id for claim in report.unsupported}
-    output = io.StringIO()
-    writer = csv.writer(output, lineterminator="\n")
-    header: list[str] | None = None
-    for row in report.to_records("claims"):
+    for row in rows:
         name = str(row["id"])
-        row |= {
+        yield row | {
             "agrees_with": " ".join(dict.fromkeys(agreeing[name])),
             "conflicts": " ".join(conflicting[name]),
             "unsupported": name in unsupported,
         }
-        if header is None:
-            header = list(row)
-            writer.writerow(header)
-        writer.writerow([_cell(key, value) for key, value in row.items()])
-    return output.getvalue() or "id\n"
+
+
+def table(columns: Sequence[str], rows: Iterable[Record]) -> str:
+    """Write rows as CSV with a header; a cell that a row lacks is empty, and none can be taken for a formula."""
+    output = io.StringIO()
+    writer = csv.writer(output, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(column, row.get(column)) for column in columns])
+    return output.getvalue()
 
 
 def _cell(key: str, value: Cell) -> Cell:
     if not isinstance(value, str):
         return value
     text = neutral(value)
-    return "'" + text if key not in _NUMBERS and text.startswith(_FORMULA) else text
+    return "'" + text if key not in _NUMBERS and text.lstrip().startswith(_FORMULA) else text
