@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.model import Attribution
@@ -84,6 +84,7 @@ PIECES = st.sampled_from(
 
 @settings(deadline=None)
 @given(st.lists(PIECES, max_size=30).map("".join))
+@example('""was quoted as saying.')
 def test_any_text_is_read(text: str) -> None:
     for item in PIPELINE.analyze(text).attributions:
         assert item.content

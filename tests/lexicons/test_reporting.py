@@ -6,12 +6,12 @@ from claimcheck.lexicons import load_lexicon
 from claimcheck.lexicons.reporting import (
     Alias,
     Grade,
-    Grammar,
     Medium,
     Reporting,
     ReportingPhrase,
     ReportingVerb,
     SourceNouns,
+    closed_classes,
 )
 from claimcheck.lexicons.words import WordList
 from claimcheck.model import Attribution, Document
@@ -120,7 +120,7 @@ def test_a_given_name_makes_a_person(given: WordList) -> None:
 
 
 def test_function_words_stand_in_their_examples() -> None:
-    grammar = Grammar.load(LEXICON)
+    grammar = closed_classes(LEXICON)
     for entry in LEXICON.entries("function_words", WordList):
         assert all(text.lower().split()[0] in grammar[entry.key] for text in entry.examples.yes)
         assert not any(text.lower().split()[0] in grammar[entry.key] for text in entry.examples.no)

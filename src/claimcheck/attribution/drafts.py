@@ -1,6 +1,6 @@
 """What the rules hand on: attributions in tokens, before speakers are resolved."""
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.lexicons.reporting import Grammar, Reporting
 from claimcheck.model import Tokens
@@ -18,15 +18,21 @@ class Quote:
     closed: bool = True
 
 
+def _with_words(pieces: tuple[Reach, ...]) -> tuple[Reach, ...]:
+    """Drop pieces without a token: a cue that ends its text has nothing after it."""
+    return tuple(piece for piece in pieces if piece[0] < piece[1])
+
+
 @frozen
 class Draft:
     """An attribution in tokens.
 
+    `pieces` are the content; a draft that has none is no attribution.
     `aside` is where the cue's clause stands outside of the content: the moment and the medium are looked for there.
     `inherits` tells that the speaker is the one before ("..., adding that"); `origin` is who is cited ("citing Y").
     """
 
-    pieces: tuple[Reach, ...]
+    pieces: tuple[Reach, ...] = field(converter=_with_words)
     cue: Reach | None
     speaker: Reach | None
     grade: str

@@ -119,17 +119,21 @@ def _attributions(
     starts = [mention.start for mention in times]
     found: list[Attribution] = []
     open_: list[Attribution] = []
+    tokens = reading.tokens
     for draft, speaker in ordered:
-        made = _attribution(document, reading, names, draft, speaker, f"{document.id}#a{len(found) + 1}")
-        while open_ and open_[-1].content[-1].end < made.content[-1].end:
+        start, end = tokens.starts[draft.pieces[0][0]], tokens.ends[draft.pieces[-1][1] - 1]
+        while open_ and open_[-1].content[-1].end < end:
             open_.pop()
-        holder_id = next(
-            (outer.id for outer in reversed(open_[-4:]) if outer.covers(made.content[0].start, made.content[-1].end)),
-            None,
+        made = _attribution(
+            document,
+            reading,
+            names,
+            draft,
+            speaker,
+            number=f"{document.id}#a{len(found) + 1}",
+            within=next((outer.id for outer in reversed(open_[-4:]) if outer.covers(start, end)), None),
+            when=_when(reading, draft, times, starts),
         )
-        when = _when(reading, draft, times, starts)
-        if holder_id is not None or when is not None:
-            made = evolve(made, within=holder_id, when=when)
         found.append(made)
         open_.append(made)
     return tuple(found)
@@ -142,11 +146,19 @@ def _first_person(
     if draft.speaker is None or draft.cue is None or reading.tokens.norms[draft.speaker[0]] not in ("i", "we"):
         return draft, speaker
     holder = speakers.get(reading.quote_of[draft.cue[0]], NOBODY) if reading.quote_of[draft.cue[0]] >= 0 else NOBODY
-    return draft, evolve(speaker, name=holder.name, entity=holder.entity)
+    return draft, Speaker(speaker.reach, holder.name, speaker.type, holder.entity)
 
 
 def _attribution(
-    document: Document, reading: Reading, names: Names, draft: Draft, speaker: Speaker, number: str
+    document: Document,
+    reading: Reading,
+    names: Names,
+    draft: Draft,
+    speaker: Speaker,
+    *,
+    number: str,
+    within: str | None,
+    when: str | None,
 ) -> Attribution:
     tokens = reading.tokens
     pieces = tuple(Span(tokens.starts[first], tokens.ends[last - 1]) for first, last in draft.pieces)
@@ -172,6 +184,8 @@ def _attribution(
         source_type=speaker.type,
         grade=draft.grade,
         medium=_medium(reading, draft),
+        when=when,
+        within=within,
         relay=relay,
         polarity=polarity,
         modality=modality,
@@ -184,6 +198,8 @@ def _passage(tokens: Tokens, reach: Reach | None) -> Passage | None:
 
 def _kind(reading: Reading, draft: Draft) -> Literal["direct", "indirect", "mixed"]:
     """Tell whether the content is quoted wholly, in part or not at all; what lies in a quote is as its cue gives it."""
+    if not reading.quotes:
+        return "indirect"
     outer = reading.quote_of[draft.cue[0]] if draft.cue else -1
     quoted = plain = 0
     for first, last in draft.pieces:

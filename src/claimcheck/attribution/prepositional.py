@@ -15,8 +15,7 @@ OPENERS = frozenset(["that", "where", "which", "who", "because", "while", "altho
 def read_phrases(reading: Reading) -> Iterator[Draft]:
     """Yield the attributions that phrases make."""
     phrases, norms = reading.words.phrases, reading.tokens.norms
-    cues = frozenset((*phrases, "quoted"))
-    for index in compress(range(len(norms)), map(cues.__contains__, norms)):
+    for index in compress(range(len(norms)), map(reading.grammar["phrase-cues"].__contains__, norms)):
         if norms[index] == "quoted":
             draft = _quoted_as_saying(reading, index)
             if draft is not None:
@@ -58,9 +57,8 @@ def _source(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -
         return Draft(quote_chain(reading, spoken), (index, after), source, phrase.grade)
     left = _left_of(reading, first, opens, index)
     right = () if bracketed else _right_of(reading, stop, last, alone=not left)
-    pieces = tuple(piece for piece in (*left, *right) if piece[0] < piece[1])
     origin = _cited(reading, source[1], last)
-    return Draft(pieces, (index, after), source, phrase.grade, origin=origin) if pieces else None
+    return Draft((*left, *right), (index, after), source, phrase.grade, origin=origin)
 
 
 def _quote_after(reading: Reading, stop: int, last: int) -> int | None:
@@ -202,8 +200,9 @@ def _adverb(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -
         if joined or norms[at] in OPENERS or (norms[at] in reading.words.verbs and _reports(reading, at)):
             first = at + 1
             break
-    pieces = tuple(piece for piece in ((max(first, index - 60), index), (after, end)) if piece[0] < piece[1])
-    return Draft(pieces, (index, after), None, phrase.grade) if pieces and reading.quote_of[index] < 0 else None
+    if reading.quote_of[index] >= 0:
+        return None
+    return Draft(((max(first, index - 60), index), (after, end)), (index, after), None, phrase.grade)
 
 
 def _reports(reading: Reading, at: int) -> bool:

@@ -11,6 +11,8 @@ CLOSING = frozenset("”»")
 
 def find_quotes(tokens: Tokens) -> tuple[Quote, ...]:
     """Return the quotes of a text in order; what nobody closed ends with its paragraph."""
+    if "q" not in tokens.kinds and "k" not in tokens.kinds:
+        return ()
     found: list[Quote] = []
     bounds = (*tokens.paragraph_starts, len(tokens))
     carried = False

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import compress
 
 from claimcheck.attribution.clauses import is_clause, quote_before, sentence_bounds
-from claimcheck.attribution.complements import Right, right_side
+from claimcheck.attribution.complements import right_side
 from claimcheck.attribution.contents import (
     as_said,
     content_after,
@@ -26,10 +26,10 @@ BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s"])
 def read_verbs(reading: Reading) -> Iterator[Draft]:
     """Yield the attributions that reporting verbs make."""
     verbs, norms = reading.words.verbs, reading.tokens.norms
-    kinds = reading.tokens.kinds
+    kinds, before_nouns = reading.tokens.kinds, reading.grammar["before-nouns"]
     for index in compress(range(len(norms)), map(verbs.__contains__, norms)):
-        if kinds[index] != "a":
-            continue
+        if kinds[index] != "a" or (index and norms[index - 1] in before_nouns):
+            continue  # "the report", "of claims", "to say"
         for cue in verbs[norms[index]]:
             if cue.particle is not None and norms[index + 1 : index + 2] != (cue.particle,):
                 continue
@@ -51,26 +51,30 @@ def _read(reading: Reading, index: int, cue: CueWord) -> Draft | None:
     if reading.quote_of[last - 1] in (-1, reading.quote_of[index]):
         last = min(last, index + 400)
     first = max(first, index - 150)
-    group = index
-    negated = False
-    while group > first and (
-        tokens.norms[group - 1] in grammar["auxiliaries"]
-        or tokens.norms[group - 1] in grammar["adverbs"]
-        or (tokens.norms[group - 1].endswith("ly") and tokens.kinds[group - 1] == "a")
-    ):
-        group -= 1
-        negated = negated or tokens.norms[group] in grammar["negations"]
-    if group > first and tokens.norms[group - 1] == "to":
-        return None
+    group = verb_group(reading, index, first)
+    if group > first and tokens.norms[group - 1] in grammar["before-nouns"]:
+        return None  # "the widely read report", "to also say"
+    negated = group < index and not grammar["negations"].isdisjoint(tokens.norms[group:index])
     after = index + 1 + (cue.particle is not None)
     if "participle" in cue.forms and any(tokens.norms[at] in BE for at in range(group, index)):
         return read_passive(reading, index, group, cue, (first, last))
-    right = right_side(reading, after, last, cue)
     return (
         _inverted(reading, index, after, cue, (first, last))
-        or _participial(reading, index, group, cue, right, (first, last))
-        or _active(reading, index, group, cue, right, (first, last), negated=negated)
+        or _participial(reading, index, group, cue, (first, last))
+        or _active(reading, index, group, cue, (first, last), negated=negated)
     )
+
+
+def verb_group(reading: Reading, index: int, floor: int) -> int:
+    """Return the first token of a verb with its auxiliaries and adverbs: "has repeatedly said"."""
+    tokens, inside = reading.tokens, reading.grammar["verb-group"]
+    group = index
+    while group > floor:
+        word = tokens.norms[group - 1]
+        if word not in inside and not (word.endswith("ly") and tokens.kinds[group - 1] == "a"):
+            break
+        group -= 1
+    return group
 
 
 def _inverted(reading: Reading, index: int, after: int, cue: CueWord, bounds: Reach) -> Draft | None:
@@ -119,10 +123,10 @@ def _aside_end(reading: Reading, start: int, index: int) -> int:
     return end
 
 
-def _participial(reading: Reading, index: int, group: int, cue: CueWord, right: Right, bounds: Reach) -> Draft | None:
+def _participial(reading: Reading, index: int, group: int, cue: CueWord, bounds: Reach) -> Draft | None:
     """Read ", adding that ...", "... and added that ...": the source is the one of the clause before."""
     tokens = reading.tokens
-    if group == bounds[0] or right.begin is None or not cue.verb.frames & {"that", "quote", "bare"}:
+    if group == bounds[0] or not cue.verb.frames & {"that", "quote", "bare"}:
         return None
     before = tokens.norms[group - 1]
     if "gerund" in cue.forms:
@@ -130,12 +134,15 @@ def _participial(reading: Reading, index: int, group: int, cue: CueWord, right: 
             return None
         if cue.verb.key == "mean":
             return None
-    elif (
-        before not in ("and", "but")
-        and not (before == "," and tokens.norms[group] in ("and", "but"))
-        or not cue.forms & {"past", "third"}
-        or (tokens.kinds[group - 2] in "qk" and group - 2 > bounds[0] and not right.explicit and not right.quoted)
+    elif (before not in ("and", "but") and not (before == "," and tokens.norms[group] in ("and", "but"))) or not (
+        cue.forms & {"past", "third"}
     ):
+        return None
+    right = right_side(reading, index + 1 + (cue.particle is not None), bounds[1], cue)
+    if right.begin is None:
+        return None
+    quoted_before = tokens.kinds[group - 2] in "qk" and group - 2 > bounds[0]
+    if "gerund" not in cue.forms and quoted_before and not (right.explicit or right.quoted):
         return None
     bare = (
         "bare" in cue.verb.frames
@@ -152,28 +159,22 @@ def _participial(reading: Reading, index: int, group: int, cue: CueWord, right: 
     )
 
 
-def _active(
-    reading: Reading, index: int, group: int, cue: CueWord, right: Right, bounds: Reach, *, negated: bool
-) -> Draft | None:
+def _active(reading: Reading, index: int, group: int, cue: CueWord, bounds: Reach, *, negated: bool) -> Draft | None:
     """Read a source before its verb, with the content after it, before it, or on both sides."""
-    if cue.forms == GERUND and not right.quoted and not right.explicit:
-        return None
     tokens = reading.tokens
     if tokens.kinds[group - 1 : group] == "," and group - 1 > bounds[0] and "gerund" not in cue.forms:
         source = before_apposition(reading, group - 1, bounds[0], direct=group < index)
     else:
         source = phrase_before(reading, group, bounds[0])
-    if (
-        source is None
-        or not agrees(reading, source, index, group, cue)
-        or (
-            tokens.norms[source[0]] in ("it", "there", "this", "which")
-            and not right.quoted
-            and cue.verb.grade == "believed"
-        )
-    ):
+    if source is None or not agrees(reading, source, index, group, cue):
         return None
     after = index + 1 + (cue.particle is not None)
+    right = right_side(reading, after, bounds[1], cue)
+    if not right.quoted and (
+        (cue.forms == GERUND and not right.explicit)
+        or (tokens.norms[source[0]] in ("it", "there", "this", "which") and cue.verb.grade == "believed")
+    ):
+        return None
     cue_reach = (group if negated else index, after)
     opens = source[0]
     as_clause = opens > bounds[0] and tokens.norms[opens - 1] == "as"

@@ -12,6 +12,8 @@ from claimcheck.model import Modality, NameType, Polarity, SourceType
 
 Form = Literal["base", "third", "past", "participle", "gerund"]
 PhraseFrame = Literal["source", "relay", "adverb", "noun"]
+Grammar = Mapping[str, frozenset[str]]
+"""Closed classes of words by name, as token norms."""
 
 FRAMES = frozenset(
     ["that", "bare", "quote", "inverted", "addressee", "np", "to", "at", "figure", "of", "for", "whether", "passive",
@@ -134,22 +136,10 @@ def _verb_forms(verbs: Iterable[ReportingVerb]) -> dict[str, tuple[CueWord, ...]
     return found
 
 
-@frozen
-class Grammar:
-    """Closed classes of words by name (function_words.toml, titles.toml, given_names.toml)."""
-
-    classes: Mapping[str, frozenset[str]] = field(repr=False)
-
-    @classmethod
-    def load(cls, lexicon: Lexicon) -> Self:
-        """Read the lexicon files."""
-        return cls(
-            {
-                entry.key: frozenset(entry.words)
-                for name in ("function_words", "titles", "given_names")
-                for entry in lexicon.entries(name, WordList)
-            }
-        )
-
-    def __getitem__(self, name: str) -> frozenset[str]:
-        return self.classes[name]
+def closed_classes(lexicon: Lexicon) -> Grammar:
+    """Read the closed classes (function_words.toml, titles.toml, given_names.toml)."""
+    return {
+        entry.key: frozenset(entry.words)
+        for name in ("function_words", "titles", "given_names")
+        for entry in lexicon.entries(name, WordList)
+    }

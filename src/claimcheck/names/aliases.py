@@ -26,6 +26,7 @@ class Aliases:
     folded: Mapping[str, Alias] = field(repr=False)
     metonyms: Mapping[str, str] = field(repr=False)
     longer: Mapping[str, int] = field(repr=False)
+    longer_norms: frozenset[str] = field(repr=False)
     openings: frozenset[str] = field(repr=False)
 
     @classmethod
@@ -50,7 +51,7 @@ class Aliases:
                     folded[form.lower()] = entry
             metonyms.update(dict.fromkeys(entry.metonyms, entry.name))
         openings = frozenset(form[:length].lower() for form in exact for length in range(1, OPENING + 1))
-        return cls(exact, folded, metonyms, longer, openings)
+        return cls(exact, folded, metonyms, longer, frozenset(word.lower() for word in longer), openings)
 
     def may_begin(self, norm: str) -> bool:
         """Tell whether a form may begin with a token: most names are told apart by their first letters."""
@@ -61,5 +62,8 @@ class Aliases:
 
         Short forms must stand as the table has them: "US" is a country and "us" is not.
         """
+        entry = self.exact.get(surface)
+        if entry is not None:
+            return entry
         form = " ".join(surface.replace("’", "'").split())
         return self.exact.get(form) or (self.folded.get(form.lower()) if len(form) > SHORT else None)

@@ -1,22 +1,20 @@
 """Collecting names: runs of capitals become entities, short forms join the full ones."""
 
 from collections import defaultdict
+from functools import cache
 from itertools import compress
 
 from attrs import Factory, field, frozen
 
 from claimcheck.lexicons import Lexicon
-from claimcheck.lexicons.reporting import Grammar, Reporting
+from claimcheck.lexicons.reporting import Grammar
 from claimcheck.model import Document, Name, Names, NameType, Span, Tokens
 from claimcheck.names.aliases import Aliases
 from claimcheck.names.definitions import find_definitions
+from claimcheck.names.grammar import COMPANY, name_grammar
 from claimcheck.names.initials import find_short_forms
 from claimcheck.names.parts import Part, read_longer, read_run
 from claimcheck.names.runs import Run, find_runs
-
-COMPANY = frozenset(
-    ["inc", "ltd", "plc", "corp", "co", "group", "holdings", "industries", "company", "corporation", "llc", "ag", "sa"]
-)
 
 
 @frozen
@@ -36,7 +34,7 @@ class NameCollector:
         runs = find_runs(tokens, self._grammar)
         if not runs:
             return Names()
-        common = frozenset(compress(tokens.norms, map("a".__eq__, tokens.kinds)))
+        common = _common_words(tokens)
         parts: list[Part] = []
         for run in runs:
             if parts and run.first < parts[-1].last:
@@ -49,21 +47,14 @@ class NameCollector:
         return Names.of(_entities(tokens, parts))
 
 
-def name_grammar(lexicon: Lexicon) -> Grammar:
-    """Return the word classes that names are read by."""
-    base, nouns = Grammar.load(lexicon), Reporting.load(lexicon).sources
-    closed = ("determiners", "prepositions", "clause_openers", "pronouns", "auxiliaries", "openers", "calendar",
-              "subordinators", "deictic", "negations")  # fmt: skip
-    small = frozenset(["no", "one", "two", "three", "most", "many", "may", "while"])
-    heads = frozenset(word for word, kind in nouns.items() if kind == "organisation") | COMPANY
-    names = {
-        **base.classes,
-        "not-names": small.union(*(base[name] for name in closed)) - base["particles"] - {"us", "next", "like"},
-        "heads": heads,
-        "common-nouns": frozenset(nouns) | base["roles"],
-        "title-words": base["honorifics"] | base["offices"] | base["roles"] | {"prime", "vice", "foreign"},
-    }
-    return Grammar(names)
+def _common_words(tokens: Tokens) -> frozenset[str]:
+    """Return the words that a text has in lower case."""
+    return frozenset(compress(tokens.norms, tokens.kinds.encode("latin-1", "replace").translate(_lower_case())))
+
+
+@cache
+def _lower_case() -> bytes:
+    return bytes(kind == ord("a") for kind in range(256))
 
 
 def _is_common(tokens: Tokens, run: Run, common: frozenset[str], grammar: Grammar) -> bool:
@@ -76,53 +67,57 @@ def _is_common(tokens: Tokens, run: Run, common: frozenset[str], grammar: Gramma
 
 def _entities(tokens: Tokens, parts: list[Part]) -> list[Name]:
     """Group the parts that name the same entity."""
-    keys = _canonical_keys(tokens, parts)
-    groups: dict[str, list[Part]] = defaultdict(list)
-    for part, key in zip(parts, keys, strict=True):
-        groups[key].append(part)
+    groups: dict[str, list[Part]] = {}
+    for part, key in zip(parts, _canonical_keys(tokens, parts), strict=True):
+        groups.setdefault(key, []).append(part)
     return [_entity(tokens, group) for group in groups.values()]
 
 
 def _canonical_keys(tokens: Tokens, parts: list[Part]) -> list[str]:
     """Return what each part is grouped by: the alias table's name, the full name, or the words as they stand."""
-    fulls: dict[str, set[str]] = defaultdict(set)
-    companies: dict[str, set[str]] = defaultdict(set)
-    own: dict[str, str] = {}
-    for part in parts:
-        if part.known is None and len(part.words) > 1:
-            if part.type == "organisation":
-                if part.words[-1] in COMPANY:
-                    companies[part.words[0]].add(_key(part))
-            else:
-                fulls[part.words[-1]].add(_key(part))
+    keys = [_key(part) for part in parts]
+    own = dict(find_short_forms(parts, keys))
     for pair in find_definitions(tokens, parts):
         target = pair.full.known or pair.short.known or _key(pair.full)
         own[_key(pair.short)] = target
         own[_key(pair.full)] = target
-    short = find_short_forms((part, _key(part)) for part in parts)
-    own = {key: own.get(full, full) for key, full in short.items()} | own
-    keys: list[str] = []
-    for part in parts:
-        key = _key(part)
-        if key in own:
-            key = own[key]
-        elif len(part.words) == 1 and part.known is None:
-            full = fulls.get(key, set()) or companies.get(key, set())
-            key = next(iter(full)) if len(full) == 1 else key
-        keys.append(key)
-    return keys
+    bearers = _bearers(parts, keys)
+    return [
+        own.get(key) or (bearers.get(key, key) if part.known is None and len(part.words) == 1 else key)
+        for part, key in zip(parts, keys, strict=True)
+    ]
+
+
+def _bearers(parts: list[Part], keys: list[str]) -> dict[str, str]:
+    """Return the one full name that a last word stands for, or the one company that a first word stands for."""
+    persons: dict[str, set[str]] = defaultdict(set)
+    companies: dict[str, set[str]] = defaultdict(set)
+    for part, key in zip(parts, keys, strict=True):
+        if part.known is None and len(part.words) > 1:
+            if part.type != "organisation":
+                persons[part.words[-1]].add(key)
+            elif part.words[-1] in COMPANY:
+                companies[part.words[0]].add(key)
+    return {word: next(iter(full)) for word, full in ({**companies, **persons}).items() if len(full) == 1}
 
 
 def _key(part: Part) -> str:
     if part.known is not None:
         return part.known
     words = part.words
+    if len(words) == 1:
+        return words[0]
     if part.type != "organisation" and len(words) == 3 and len(words[1]) == 1:
         words = (words[0], words[2])  # a middle initial makes no other person
     return " ".join(words)
 
 
 def _entity(tokens: Tokens, group: list[Part]) -> Name:
+    if len(group) == 1:
+        part = group[0]
+        span = Span(tokens.starts[part.first], tokens.ends[part.last - 1])
+        roles = tuple(dict.fromkeys(part.roles)) if part.roles else ()
+        return Name(part.known or part.surface, part.type, (part.surface,), (span,), roles)
     known = next((part.known for part in group if part.known is not None), None)
     fullest = max(group, key=lambda part: len(part.words))
     types: list[NameType] = [part.type for part in group if part.known is not None] or [fullest.type]

@@ -11,6 +11,8 @@ from claimcheck.names.parts import Part
 KNOWN_AS = (("also", "known", "as"), ("better", "known", "as"), ("also", "called"), ("formerly", "known", "as"),
             ("known", "as"), ("or",), ("abbreviated", "as"), ("abbreviated",))  # fmt: skip
 
+DECLARING = frozenset(words[0] for words in KNOWN_AS)
+
 SHORTENINGS = frozenset(["acronym", "abbreviation", "initials", "shorthand", "initialism"])
 
 
@@ -34,6 +36,8 @@ def find_definitions(tokens: Tokens, parts: list[Part]) -> list[Definition]:
             pair = _bracketed(left, right, exact=gap == 1)
             if pair is not None:
                 found.append(pair)
+        elif DECLARING.isdisjoint(between):
+            continue
         elif _declares(between) and None in (left.known, right.known) and _may_be(between, left, right):
             found.append(Definition(left, right))
     return found + list(_spelled_out(tokens, parts))
@@ -41,6 +45,8 @@ def find_definitions(tokens: Tokens, parts: list[Part]) -> list[Definition]:
 
 def _spelled_out(tokens: Tokens, parts: list[Part]) -> Iterator[Definition]:
     """Yield the pairs of "the MRF, using the Tarsk acronym for the Marn River Front"."""
+    if SHORTENINGS.isdisjoint(tokens.norms):
+        return
     for number, right in enumerate(parts):
         opens = right.first - (tokens.norms[right.first - 1] == "the" if right.first else 0)
         if opens < 2 or tokens.norms[opens - 1] != "for" or tokens.norms[opens - 2] not in SHORTENINGS:

@@ -14,22 +14,24 @@ DROPPED = frozenset(
 """Last words that are left out when a name is repeated: "Dorn Valley" is not the Dorn Valley Times."""
 
 
-def find_short_forms(keyed: Iterable[tuple[Part, str]]) -> Mapping[str, str]:
+def find_short_forms(parts: Iterable[Part], keys: Iterable[str]) -> Mapping[str, str]:
     """Return what the short forms of a document stand for, by key: a form that may stand for two names stands for none.
 
     "CBF" is the Crimson Banner Front where the document names it in full, and so is "Crimson Banner".
     """
-    pairs = list(keyed)
-    long = {key: part for part, key in pairs if len(part.words) >= LEAST_INITIALS and part.known is None}
+    unknown = [(part, key) for part, key in zip(parts, keys, strict=True) if part.known is None]
     by_initials: defaultdict[str, set[str]] = defaultdict(set)
     by_beginning: defaultdict[str, set[str]] = defaultdict(set)
-    for key, part in long.items():
-        by_initials[initials(part.surface)].add(key)
-        if part.words[-1] in DROPPED:
-            by_beginning[" ".join(part.words[:-1])].add(key)
+    for part, key in unknown:
+        if len(part.words) >= LEAST_INITIALS:
+            by_initials[initials(part.surface)].add(key)
+            if part.words[-1] in DROPPED:
+                by_beginning[" ".join(part.words[:-1])].add(key)
+    if not by_initials:
+        return {}
     found: dict[str, str] = {}
-    for part, key in pairs:
-        if part.known is not None or key in found:
+    for part, key in unknown:
+        if key in found:
             continue
         if len(part.words) == 1 and part.surface.isupper() and len(part.surface) >= LEAST_INITIALS:
             full = by_initials.get(part.surface, set())

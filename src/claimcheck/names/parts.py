@@ -1,7 +1,5 @@
 """What a run of capitals names: titles taken off, companies told from persons."""
 
-from collections.abc import Iterator
-
 from attrs import frozen
 
 from claimcheck.lexicons.reporting import Grammar
@@ -25,7 +23,9 @@ class Part:
 
 def read_longer(tokens: Tokens, aliases: Aliases, run: Run) -> Part | None:
     """Return the known name that goes on in lower case after a run: "UN refugee agency"."""
-    most = aliases.longer.get(tokens.word(run.first), 0) if aliases.may_begin(tokens.norms[run.first]) else 0
+    if tokens.norms[run.first] not in aliases.longer_norms:
+        return None
+    most = aliases.longer.get(tokens.word(run.first), 0)
     for last in range(min(run.first + most, len(tokens)), run.last, -1):
         known = _known(tokens, aliases, run.first, last)
         if known is not None:
@@ -33,67 +33,76 @@ def read_longer(tokens: Tokens, aliases: Aliases, run: Run) -> Part | None:
     return None
 
 
-def read_run(tokens: Tokens, grammar: Grammar, aliases: Aliases, run: Run) -> Iterator[Part]:
-    """Yield the names of a run: "US President Barack Obama" holds a country and a person."""
-    whole = _known(tokens, aliases, run.first, run.last)
+def read_run(tokens: Tokens, grammar: Grammar, aliases: Aliases, run: Run) -> tuple[Part, ...]:
+    """Return the names of a run: "US President Barack Obama" holds a country and a person."""
+    first, last = run.first, run.last
+    whole = _known(tokens, aliases, first, last)
     if whole is not None:
-        yield whole
-        return
-    split = _after_titles(tokens, grammar, run)
-    if split > run.first:
-        begin = split
-        while begin > run.first and tokens.norms[begin - 1] in grammar["title-words"]:
-            begin -= 1
-        roles = tuple(tokens.norms[index] for index in range(begin, split) if tokens.kinds[index] in "AUI")
-        if begin > run.first:
-            yield from _plain(tokens, grammar, aliases, run.first, begin, ())
-        if split < run.last:
-            yield from _plain(tokens, grammar, aliases, split, run.last, roles)
-        return
-    yield from _plain(tokens, grammar, aliases, run.first, run.last, ())
+        return (whole,)
+    titled = not grammar["title-words"].isdisjoint(tokens.norms[first:last])
+    split = _after_titles(tokens, grammar, run) if titled else first
+    if split == first:
+        return _plain(tokens, grammar, aliases, first, last, (), looked_up=True)
+    begin = split
+    while begin > first and tokens.norms[begin - 1] in grammar["title-words"]:
+        begin -= 1
+    roles = tuple(tokens.norms[index] for index in range(begin, split) if tokens.kinds[index] in "AUI")
+    before = _plain(tokens, grammar, aliases, first, begin, ()) if begin > first else ()
+    return before + (_plain(tokens, grammar, aliases, split, last, roles) if split < last else ())
 
 
 def _plain(
-    tokens: Tokens, grammar: Grammar, aliases: Aliases, first: int, last: int, roles: tuple[str, ...]
-) -> Iterator[Part]:
-    while first < last and tokens.kinds[first] in ".-&":
-        first += 1
-    while first < last and tokens.kinds[last - 1] in ".-":
-        last -= 1
+    tokens: Tokens,
+    grammar: Grammar,
+    aliases: Aliases,
+    first: int,
+    last: int,
+    roles: tuple[str, ...],
+    *,
+    looked_up: bool = False,
+) -> tuple[Part, ...]:
+    """Return the names of a stretch without titles; `looked_up` tells that the table does not have it as a whole."""
+    kinds = tokens.kinds
+    while first < last and kinds[first] in ".-&":
+        first, looked_up = first + 1, False
+    while first < last and kinds[last - 1] in ".-":
+        last, looked_up = last - 1, False
     if first == last:
-        return
-    known = _known(tokens, aliases, first, last)
+        return ()
+    known = None if looked_up else _known(tokens, aliases, first, last)
     if known is not None:
-        yield known
-        return
-    if last - first > 1 and tokens.kinds[first] == "U" and not roles:
+        return (known,)
+    if last - first > 1 and kinds[first] == "U" and not roles:
         lead = _known(tokens, aliases, first, first + 1)  # "US Bank" stays one name, "US Donald Trump" does not occur
         if lead is not None and tokens.norms[last - 1] not in grammar["heads"]:
-            yield lead
-            yield from _plain(tokens, grammar, aliases, first + 1, last, roles)
-            return
-    words = tuple(tokens.norms[index] for index in range(first, last) if tokens.kinds[index] in "AUIma")
-    surface = " ".join(tokens.slice(first, last).split())
-    if surface.isupper() and len(words) > 1:
-        surface = surface.title() if not any(len(word) < 3 for word in words) else surface
+            return (lead, *_plain(tokens, grammar, aliases, first + 1, last, roles))
+    words = tokens.norms[first:last]
+    if not kinds[first:last].isalpha():
+        words = tuple(word for word, kind in zip(words, kinds[first:last], strict=True) if kind in "AUIma")
+    surface = tokens.slice(first, last)
+    if last - first > 1:
+        surface = " ".join(surface.split())
+        if surface.isupper() and len(words) > 1 and not any(len(word) < 3 for word in words):
+            surface = surface.title()
     found, role = _type(tokens, grammar, first, last, words, roles)
-    yield Part(first, last, found, surface, words, (*roles, *role))
+    return (Part(first, last, found, surface, words, (*roles, *role)),)
 
 
 def _known(tokens: Tokens, aliases: Aliases, first: int, last: int) -> Part | None:
-    entry = aliases.get(tokens.slice(first, last)) if aliases.may_begin(tokens.norms[first]) else None
-    if entry is None:
+    if not aliases.may_begin(tokens.norms[first]):
         return None
-    words = tuple(tokens.norms[first:last])
-    return Part(first, last, entry.type, tokens.slice(first, last), words, known=entry.name)
+    surface = tokens.slice(first, last)
+    entry = aliases.get(surface)
+    return None if entry is None else Part(first, last, entry.type, surface, tokens.norms[first:last], (), entry.name)
 
 
 def _after_titles(tokens: Tokens, grammar: Grammar, run: Run) -> int:
     """Return the token after the last title of a run, its first token where there is none."""
-    if tokens.norms[run.last - 1] in grammar["heads"]:
+    norms, titles = tokens.norms, grammar["title-words"]
+    if norms[run.last - 1] in grammar["heads"]:
         return run.first
     for index in range(run.last - 1, run.first - 1, -1):
-        if tokens.norms[index] in grammar["title-words"]:
+        if norms[index] in titles:
             return index + 2 if index + 1 < run.last and tokens.kinds[index + 1] == "." else index + 1
     return run.first
 
@@ -101,7 +110,7 @@ def _after_titles(tokens: Tokens, grammar: Grammar, run: Run) -> int:
 def _type(
     tokens: Tokens, grammar: Grammar, first: int, last: int, words: tuple[str, ...], roles: tuple[str, ...]
 ) -> tuple[NameType, tuple[str, ...]]:
-    if any(word in grammar["heads"] for word in words) or (len(words) == 1 and tokens.kinds[first] == "U"):
+    if not grammar["heads"].isdisjoint(words) or (len(words) == 1 and tokens.kinds[first] == "U"):
         return "organisation", ()
     if roles:
         return "person", ()

@@ -12,6 +12,9 @@ from claimcheck.model import Tokens
 LONGEST = 12
 """Runs with more words are headlines or shouting, not names."""
 
+WIDEST_GAP = 3
+"""At most so many tokens stand inside a name between two capitals: "van den", "of the"."""
+
 
 @cache
 def _capitals() -> regex.Pattern[str]:
@@ -29,37 +32,46 @@ class Run:
 
 def find_runs(tokens: Tokens, grammar: Grammar) -> list[Run]:
     """Return the runs of a text in order."""
-    starts = frozenset(tokens.sentence_starts) | frozenset(tokens.paragraph_starts)
-    skipped = grammar["not-names"]
+    starts = {*tokens.sentence_starts, *tokens.paragraph_starts}
+    kinds, norms, joiners = tokens.kinds, tokens.norms, grammar["joiners"]
     runs: list[Run] = []
-    for first, last in _pieces(tokens, starts, skipped, grammar["calendar"]):
-        opens = first in starts or (first - 1 in starts and tokens.kinds[first - 1] in "qk([")
-        previous = runs[-1] if runs else None
+    ended = -WIDEST_GAP - 1
+    for first, last in _pieces(tokens, starts, grammar):
+        near = 0 < first - ended <= WIDEST_GAP and (norms[ended] in joiners or kinds[ended] in ".-")
+        previous = runs[-1] if near else None
         if previous and last - previous.first <= LONGEST and _joins(tokens, grammar, previous, first, starts):
             runs[-1] = Run(previous.first, last, previous.opens)
         elif last - first <= LONGEST:
-            runs.append(Run(first, last, opens))
+            runs.append(Run(first, last, first in starts or (first - 1 in starts and kinds[first - 1] in "qk([")))
+        else:
+            continue
+        ended = last
     return runs
 
 
-def _pieces(
-    tokens: Tokens, starts: frozenset[int], skipped: frozenset[str], calendar: frozenset[str]
-) -> Iterator[tuple[int, int]]:
+def _pieces(tokens: Tokens, starts: set[int], grammar: Grammar) -> Iterator[tuple[int, int]]:
     """Yield the stretches of capitals, cut at sentence starts and at words that belong to no name."""
     norms = tokens.norms
+    skipped, calendar, unusual = grammar["not-names"], grammar["calendar"], grammar["unusual"]
     for match in _capitals().finditer(tokens.kinds):
         begin, end = match.span()
+        if end - begin == 1 and norms[begin] not in unusual:
+            yield begin, end
+            continue
         first = begin
         for index in range(begin, end):
-            if _is_surname(tokens, first, index, calendar):
-                continue
-            if (norms[index] in skipped and not _is_acronym(tokens, index)) or (
-                norms[index] == "i" and not _is_initial(tokens, index)
-            ):
-                if first < index:
-                    yield first, index
-                first = index + 1
-            elif index in starts and first < index:
+            word = norms[index]
+            if word in unusual:
+                if _is_surname(tokens, first, index, calendar):
+                    continue
+                if (word in skipped and not _is_acronym(tokens, index)) or (
+                    word == "i" and not _is_initial(tokens, index)
+                ):
+                    if first < index:
+                        yield first, index
+                    first = index + 1
+                    continue
+            if first < index and index in starts:
                 yield first, index
                 first = index
         if first < end:
@@ -83,15 +95,13 @@ def _is_initial(tokens: Tokens, index: int) -> bool:
     return index + 1 < len(tokens) and tokens.kinds[index + 1] == "." and tokens.glued(index + 1)
 
 
-def _joins(tokens: Tokens, grammar: Grammar, previous: Run, first: int, starts: frozenset[int]) -> bool:
+def _joins(tokens: Tokens, grammar: Grammar, previous: Run, first: int, starts: set[int]) -> bool:
     """Tell whether a piece carries on the run before it, by what stands between them."""
     between = range(previous.last, first)
-    if len(between) > 3 or first in starts or any(index in starts for index in between):
+    if first in starts or not starts.isdisjoint(between):
         return False
     words = [tokens.norms[index] for index in between]
     kinds = tokens.kinds[previous.last : first]
-    if not words:
-        return False
     if kinds == ".":
         return tokens.glued(first - 1) and (
             tokens.kinds[first - 2] == "I" or tokens.glued(first) or tokens.norms[first - 2] in grammar["honorifics"]
