@@ -26,6 +26,8 @@ class Surfaces(Generic[V]):
     folded: Mapping[Words, V] = field(repr=False)
     shortened: frozenset[str]
     longest: Mapping[str, int] = field(repr=False)
+    tails: frozenset[str] = field(repr=False)
+    """The last words of all forms, by which a stretch that ends in none is passed over."""
 
     @classmethod
     def build(
@@ -34,13 +36,15 @@ class Surfaces(Generic[V]):
         """Index written forms; of two equal ones the first stays."""
         tables: tuple[dict[Words, V], dict[Words, V]] = ({}, {})
         longest: dict[str, int] = {}
+        tails: set[str] = set()
         for table, pairs in zip(tables, (exact, folded), strict=True):
             for surface, value in pairs:
                 words = surface_words(surface)
                 table.setdefault(words, value)
                 head = words[0].lower()
                 longest[head] = max(longest.get(head, 0), len(words))
-        return cls(*tables, frozenset(shortened), longest)
+                tails.add(words[-1].lower())
+        return cls(*tables, frozenset(shortened), longest, frozenset(tails))
 
     def match(self, tokens: Tokens, index: int) -> tuple[int, V] | None:
         """Return the longest form that begins at a token, as the token after it and what it stands for."""

@@ -19,6 +19,9 @@ __all__ = ["Unit", "UnitMatch", "UnitTable"]
 LONGEST_QUOTE = 200
 """How many tokens before a mark are searched for the quotation that it may close."""
 
+MARKS = ("'", '"')
+"""The marks of feet and inches."""
+
 LONGEST_LEAD = 4
 """How many tokens a currency before an amount may have."""
 
@@ -70,6 +73,7 @@ class UnitTable:
     words: UnitWords = field(repr=False)
     units: Mapping[str, Unit] = field(repr=False)
     conversion: Conversion = field(repr=False)
+    heads: frozenset[str] = field(repr=False)
     dollar: str | None
 
     @classmethod
@@ -83,12 +87,14 @@ class UnitTable:
         before = [form for entry in currencies for form in leading_forms(entry)]
         forms = [*measures.forms(base), *after]
         units = {form.unit.code: form.unit for form in reversed(forms) if form.unit.code and form.unit.scale == 1}
+        following = _surfaces(ambiguous, forms, words, leading=False)
         return cls(
-            following=_surfaces(ambiguous, forms, words, leading=False),
+            following=following,
             leading=_surfaces(ambiguous, before, words, leading=True),
             words=words,
             units=units,
             conversion=measures.conversion(),
+            heads=words.square.union(words.cubic, following.longest, MARKS),
             dollar=settings.dollar if settings else None,
         )
 
@@ -123,6 +129,8 @@ class UnitTable:
 
     def match_before(self, tokens: Tokens, index: int) -> UnitMatch | None:
         """Return the longest currency sign, code or name that ends right before a token, where an amount stands."""
+        if not index or tokens.norms[index - 1] not in self.leading.tails:
+            return None
         for count in range(min(LONGEST_LEAD, index), 0, -1):
             first = index - count
             if not self.leading.longest.get(tokens.norms[first]) or _loose(tokens, first, count):
@@ -153,9 +161,10 @@ class UnitTable:
 
     def _term(self, tokens: Tokens, index: int) -> UnitMatch | None:
         """Return a unit that is no quotient, its exponent included."""
-        if index >= len(tokens):
+        norms = tokens.norms
+        if index >= len(norms) or norms[index] not in self.heads:
             return None
-        norm = tokens.norms[index]
+        norm = norms[index]
         power = 2 if norm in self.words.square else 3 if norm in self.words.cubic else 1
         if power > 1:
             place = index + 1
@@ -173,7 +182,7 @@ class UnitTable:
     def _simple(self, tokens: Tokens, index: int) -> UnitMatch | None:
         found = self.following.match(tokens, index)
         if found is None:
-            return self._mark(tokens, index) if index and tokens.norms[index] in "\"'" else None
+            return self._mark(tokens, index) if index and tokens.norms[index] in MARKS else None
         last, meaning = found
         if meaning.cautious and not self._alone(tokens, index, last):
             return None

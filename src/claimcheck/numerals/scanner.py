@@ -1,6 +1,9 @@
 """Finding numerals."""
 
+import re
 from decimal import Decimal
+from functools import cache, lru_cache
+from itertools import compress
 
 from attrs import evolve, field, frozen
 
@@ -23,6 +26,21 @@ BREAKING = "nxks/Im"
 
 MINUS_WORDS = frozenset({"minus", "negative"})
 
+LONGEST_PLAIN = 16
+"""Longer figures are left to the grammar, which knows identifiers."""
+
+
+@lru_cache(maxsize=1 << 12)
+def _alone(word: str, *, continental: bool) -> tuple[Decimal, Decimal] | None:
+    """Return the value and step of a figure that a token is the whole of; the same few return in every text."""
+    read = figures(word, continental=continental)
+    return (read[0].value, last_significant(read[0].value, read[0].decimals)) if len(read) == 1 else None
+
+
+@cache
+def _figure_kinds() -> re.Pattern[str]:
+    return re.compile("[nx]")
+
 
 @frozen
 class NumeralScanner:
@@ -30,7 +48,7 @@ class NumeralScanner:
 
     lexicon: Lexicon
     _words: NumberWords = field(init=False, repr=False, eq=False)
-
+    _opening: frozenset[str] = field(init=False, repr=False, eq=False)
     _continuing: frozenset[str] = field(init=False, repr=False, eq=False)
     _numbered: frozenset[str] = field(init=False, repr=False, eq=False)
 
@@ -38,6 +56,7 @@ class NumeralScanner:
         words = NumberWords.load(self.lexicon)
         object.__setattr__(self, "_words", words)
         object.__setattr__(self, "_numbered", NumberContexts.load(self.lexicon).numbered)
+        object.__setattr__(self, "_opening", ARTICLES.union(words.words, roman_values()))
         object.__setattr__(self, "_continuing", CONTINUING.union(words.words, words.abbreviations))
 
     def scan(self, tokens: Tokens) -> tuple[Numeral, ...]:
@@ -45,18 +64,11 @@ class NumeralScanner:
 
         A list without spaces ("22,24,26") is one token and several numerals.
         """
-        kinds, known, romans = tokens.kinds, self._words.words, roman_values()
-        places = [
-            index
-            for index, norm in enumerate(tokens.norms)
-            if kinds[index] in "nx"
-            or norm in known
-            or (norm in romans and _is_roman(tokens, index, self._numbered))
-            or (norm in ARTICLES and _opens(tokens, index, self._words))
-        ]
+        places = self._places(tokens)
         if not places:
             return ()
-        written = [tokens.word(index) for index in places if kinds[index] == "n" and len(tokens.norms[index]) > 5]
+        kinds, norms = tokens.kinds, tokens.norms
+        written = [norms[index] for index in places if kinds[index] == "n" and len(norms[index]) > 5]
         continental = writes_continental(written)
         reader = FractionReader(CardinalReader(tokens, self._words, continental))
         found: list[Numeral] = []
@@ -64,7 +76,11 @@ class NumeralScanner:
         for index in places:
             if index < reached:
                 continue
-            plain = self._plain(tokens, index) or self._lone_word(tokens, index)
+            plain = (
+                self._plain(tokens, index, continental=continental)
+                if kinds[index] == "n"
+                else self._lone_word(tokens, index)
+            )
             if plain is not None:
                 found.append(plain)
                 reached = index + 1
@@ -75,34 +91,60 @@ class NumeralScanner:
                 reached = numerals[-1].last
         return tuple(found)
 
-    def _plain(self, tokens: Tokens, index: int) -> Numeral | None:
+    def _places(self, tokens: Tokens) -> list[int]:
+        """Return the tokens at which a number may begin, ascending."""
+        norms, kinds, known = tokens.norms, tokens.kinds, self._words.words
+        places = [
+            index
+            for index in compress(range(len(norms)), map(self._opening.__contains__, norms))
+            if norms[index] in known
+            or (
+                _opens(tokens, index, self._words)
+                if norms[index] in ARTICLES
+                else _is_roman(tokens, index, self._numbered)
+            )
+        ]
+        places += [found.start() for found in _figure_kinds().finditer(kinds)]
+        places.sort()
+        return places
+
+    def _plain(self, tokens: Tokens, index: int, *, continental: bool) -> Numeral | None:
         """Read digits that nothing around could be part of: most numbers of a text, so it is done without a grammar."""
         word, kinds, after = tokens.norms[index], tokens.kinds, index + 1
-        if kinds[index] != "n" or not word.isdecimal() or len(word) > 12:
+        if len(word) > LONGEST_PLAIN or (
+            index and (kinds[index - 1] in "-–." or tokens.norms[index - 1] in MINUS_WORDS)
+        ):
             return None
-        if index and (kinds[index - 1] in "-–." or tokens.norms[index - 1] in MINUS_WORDS):
+        if after < len(kinds) and self._may_go_on(tokens, after):
             return None
-        if after < len(kinds):
-            kind = kinds[after]
-            if kind in BREAKING or (kind in "aAU" and (tokens.norms[after] in self._continuing or tokens.glued(after))):
-                return None
-        value = Decimal(word)
-        zeros = len(word) - len(word.rstrip("0"))
-        step = Decimal(1).scaleb(zeros if zeros < len(word) else 0)
-        return Numeral(index, after, tokens.starts[index], tokens.ends[index], value, step, "digits")
+        read = _alone(word, continental=continental)
+        return (
+            None if read is None else Numeral(index, after, tokens.starts[index], tokens.ends[index], *read, "digits")
+        )
+
+    def _may_go_on(self, tokens: Tokens, after: int) -> bool:
+        """Tell whether digits may go on with the token behind them: digits do with a group of three, or a fraction."""
+        kind, norms = tokens.kinds[after], tokens.norms
+        if kind == "n":
+            return (len(norms[after]) > 2 and len(norms[after - 1]) < 4) or tokens.kinds[after + 1 : after + 2] in (
+                "/",
+                "s",
+            )
+        return kind in BREAKING or (kind in "aAU" and (norms[after] in self._continuing or tokens.glued(after)))
 
     def _lone_word(self, tokens: Tokens, index: int) -> Numeral | None:
-        """Read a word below twenty that no other number word or mark could go on with, without a grammar, too."""
+        """Read a word below twenty, or an ordinal, that no other number word or mark could go on with, likewise."""
         norms, after = tokens.norms, index + 1
         word = self._words.words.get(norms[index])
-        if word is None or word.ordinal or word.plural or word.role not in ("unit", "teen"):
+        if word is None or word.plural or word.role not in ("unit", "teen"):
             return None
         if after < len(norms) and (tokens.kinds[after] not in "aA.,;:)q" or norms[after] in self._continuing):
             return None
         if index and norms[index - 1] in MINUS_WORDS:
             return None
-        step = last_significant(word.value)
-        return Numeral(index, after, tokens.starts[index], tokens.ends[index], word.value, step, "words")
+        step = Decimal(0) if word.ordinal else last_significant(word.value)
+        form: NumeralForm = "ordinal" if word.ordinal else "words"
+        return Numeral(index, after, tokens.starts[index], tokens.ends[index], word.value, step, form)
 
     def _at(self, reader: FractionReader, index: int, reached: int) -> list[Numeral]:
         """Read the number at a token, with a decimal stop and a sign before it."""

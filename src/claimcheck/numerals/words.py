@@ -69,7 +69,7 @@ class CardinalReader:
         if (found.digits or group.digits) and not scaled.scaled:
             return None
         value = arithmetic().add(found.value, scaled.value)
-        return evolve(scaled, value=value, digits=found.digits, words=True, scaled=True)
+        return Cardinal(scaled.last, value, scaled.step, scaled.scale, True, found.digits, True, scaled.ordinal)
 
     def _joiner(self, index: int) -> tuple[int, str]:
         """Return where the next group may begin after "and", a comma or a glued hyphen, and which stood there."""
@@ -114,7 +114,7 @@ class CardinalReader:
 
     def _times(self, found: Cardinal, last: int, factor: Decimal) -> Cardinal:
         value, step = arithmetic().multiply(found.value, factor), arithmetic().multiply(found.step, factor)
-        return evolve(found, last=last, value=value, step=step, scale=factor, scaled=True, words=True)
+        return Cardinal(last, value, step, factor, True, found.digits, True, found.ordinal, found.exact)
 
     def _suffix(self, found: Cardinal) -> Decimal | None:
         """Return the factor of a suffix: "3bn", "40k", "1.2b"; "573.15K" are kelvins, "1500b" bits."""
@@ -165,7 +165,7 @@ class CardinalReader:
         if rest is None or not rest.value or (joiner == "and" and self._is_numerator(rest)):
             return hundreds
         value = hundreds.value + rest.value
-        return evolve(hundreds, last=rest.last, value=value, step=rest.step, ordinal=rest.ordinal, scale=ONE)
+        return Cardinal(rest.last, value, rest.step, ONE, True, hundreds.digits, True, rest.ordinal)
 
     def _small_digits(self, index: int) -> Cardinal | None:
         """Read the "21" of "3 hundred and 21"."""
@@ -193,7 +193,7 @@ class CardinalReader:
         unit = self._word(at, denominator=denominator)
         if unit is None or unit.role != "unit" or not unit.value:
             return found
-        return evolve(found, last=at + 1, value=word.value + unit.value, step=ONE, ordinal=unit.ordinal)
+        return Cardinal(at + 1, word.value + unit.value, ONE, ordinal=unit.ordinal)
 
     def _past_hyphen(self, index: int) -> int:
         """Skip a hyphen or dash between two words of a number; both its sides touch it, or neither does."""

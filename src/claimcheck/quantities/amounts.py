@@ -9,7 +9,13 @@ from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import Unit, UnitMatch, UnitTable
 from claimcheck.model import Interval, Numeral, QuantityKind, Tokens
 
+ONE = Decimal(1)
+
 OPENING, CLOSING = ("[", "(", "{", "<"), ("]", ")", "}", ">")
+
+
+BESIDE = frozenset({*OPENING, "-", "–", "below"})
+"""What stands between a number and its unit, and what turns its sign."""
 
 
 @frozen
@@ -26,7 +32,7 @@ class Amount:
     unit: Unit | None = None
     per: Unit | None = None
     approximate: bool = False
-    factor: Decimal = Decimal(1)
+    factor: Decimal = ONE
 
     @property
     def value(self) -> Decimal:
@@ -39,6 +45,20 @@ class Amount:
         if self.numeral.form in ("ordinal", "roman"):
             return "ordinal"
         return "number" if self.unit is None else self.unit.kind
+
+    def measured(self, unit: Unit, last: int, end: int) -> "Amount":
+        """Return it with the unit that follows it, up to token `last`."""
+        return Amount(
+            self.first, last, self.start, end, self.interval, self.step, self.numeral, unit, self.per,
+            self.approximate, self.factor,
+        )  # fmt: skip
+
+    def led(self, unit: Unit, first: int, start: int) -> "Amount":
+        """Return it with the unit that stands before it, from token `first`."""
+        return Amount(
+            first, self.last, start, self.end, self.interval, self.step, self.numeral, unit, self.per,
+            self.approximate, self.factor,
+        )  # fmt: skip
 
     def times(self, factor: Decimal) -> "Amount":
         """Return it multiplied, exactly."""
@@ -63,9 +83,10 @@ class AmountReader:
 
     def read(self, numeral: Numeral, floor: int = 0) -> Amount:
         """Return a numeral with the unit around it; what stands before token `floor` belongs to another amount."""
+        value, scale = numeral.value, self.scale(numeral) if numeral.scaled else ONE
         amount = Amount(
-            numeral.first, numeral.last, numeral.start, numeral.end, Interval.point(numeral.value), numeral.step, numeral,
-            factor=self.scale(numeral),
+            numeral.first, numeral.last, numeral.start, numeral.end, Interval(value, value), numeral.step, numeral,
+            factor=scale,
         )  # fmt: skip
         if numeral.form in ("ordinal", "roman") or numeral.end < self.tokens.ends[numeral.last - 1]:
             return amount
@@ -80,20 +101,18 @@ class AmountReader:
         return self._followed(amount)
 
     def scale(self, numeral: Numeral) -> Decimal:
-        """Return the factor of the scale that ends a numeral, 1 where none does."""
-        if not numeral.scaled:
-            return Decimal(1)
+        """Return the factor of the scale that ends a scaled numeral, 1 where none does."""
         word = self.numbers.words.get(self.tokens.norms[numeral.last - 1])
         if word is not None and word.role == "scale":
             return word.value
         suffix = self.tokens.word(numeral.last - 1)
-        return self.numbers.abbreviations.get(suffix.lower()) or self.numbers.glued.get(suffix) or Decimal(1)
+        return self.numbers.abbreviations.get(suffix.lower()) or self.numbers.glued.get(suffix) or ONE
 
     def _led(self, amount: Amount, lead: UnitMatch) -> Amount:
         """Take a currency before the number in, the minus before that, and what follows ("$5m", "$50 dollars")."""
         tokens = self.tokens
         first = lead.first
-        amount = evolve(amount, first=first, start=tokens.starts[first], unit=lead.unit)
+        amount = amount.led(lead.unit, first, tokens.starts[first])
         if first and tokens.kinds[first - 1] == "-" and tokens.glued(first) and not tokens.glued(first - 1):
             amount = evolve(
                 amount.times(Decimal(-1)), first=first - 1, start=tokens.starts[first - 1], factor=amount.factor
@@ -106,32 +125,47 @@ class AmountReader:
         return self._with_rate(amount)
 
     def _followed(self, amount: Amount) -> Amount:
+        """Take the unit behind the number in."""
         tokens = self.tokens
-        at = self._unit_place(amount)
-        follow = self.units.match(tokens, at) if at < len(tokens) else None
+        if self._is_bare(amount):
+            return amount
         scaled = self._money_suffix(amount)
         if scaled.last > amount.last:
             money = self.units.match(tokens, scaled.last)
             if money is not None and (money.unit.kind == "currency" or money.unit.code == "t"):
-                amount, follow = scaled, money
-            elif tokens.norms[scaled.last : scaled.last + 1] and tokens.norms[scaled.last] in self.contexts.crowds:
+                return self._measured(scaled, money, scaled.last)
+            if tokens.norms[scaled.last : scaled.last + 1] and tokens.norms[scaled.last] in self.contexts.crowds:
                 return scaled
-        if follow is None:
-            return self._below_zero(amount)
-        unit = follow.unit
+        at = self._unit_place(amount)
+        follow = self.units.match(tokens, at) if at < len(tokens) else None
+        return self._below_zero(amount) if follow is None else self._measured(amount, follow, at)
+
+    def _measured(self, amount: Amount, follow: UnitMatch, at: int) -> Amount:
+        """Take a unit in that begins at token `at`, with the sign, the scale or the denominator behind it."""
+        tokens, unit = self.tokens, follow.unit
         if unit.kind == "temperature" and not self._is_warmth(follow, amount):
             return amount
         if unit.scale != 1 and (unit.kind != "currency" or unit.scale > 1):
             amount = amount.times(unit.scale)
         last = follow.last + (at > amount.last and tokens.norms[at - 1] in OPENING)
-        amount = evolve(amount, last=last, end=tokens.ends[last - 1], unit=unit)
+        amount = amount.measured(unit, last, tokens.ends[last - 1])
         if unit.kind == "temperature":
             return self._below_zero(amount)
-        if unit.kind == "currency" and amount.last < len(tokens):
-            word = self.numbers.words.get(tokens.norms[amount.last])
-            if word is not None and word.role == "scale" and not word.ordinal and amount.factor == 1:
-                amount = evolve(amount.times(word.value), last=amount.last + 1, end=tokens.ends[amount.last])
+        if unit.kind == "currency" and last < len(tokens) and amount.factor == 1:
+            word = self.numbers.words.get(tokens.norms[last])
+            if word is not None and word.role == "scale" and not word.ordinal:
+                amount = evolve(amount.times(word.value), last=last + 1, end=tokens.ends[last])
         return self._with_rate(amount)
+
+    def _is_bare(self, amount: Amount) -> bool:
+        """Tell by the token behind a number that no unit follows it."""
+        tokens, last = self.tokens, amount.last
+        if last >= len(tokens.norms):
+            return True
+        norm, numeral = tokens.norms[last], amount.numeral
+        if norm in BESIDE or norm in self.units.heads or numeral.form == "fraction" or numeral.value < 1:
+            return False
+        return tokens.starts[last] > amount.end or tokens.kinds[last] in ".,;:"
 
     def _is_warmth(self, unit: UnitMatch, amount: Amount) -> bool:
         """Tell whether a temperature is meant: a bare letter needs a word of heat near it ("30 C outside", not "Form 13F")."""

@@ -32,6 +32,14 @@ class Bounded:
 
 def bounded(tokens: Tokens, words: AmountWords, amount: Amount, reached: int) -> Bounded:
     """Return an amount with the words around it applied; nothing before token `reached` belongs to it."""
+    first, last = amount.first, amount.last
+    norms = tokens.norms
+    preceded = first > reached and norms[first - 1] in words.before.lengths
+    followed = last < len(norms) and norms[last] in words.after.lengths
+    return _modified(tokens, words, amount, reached) if preceded or followed else Bounded(amount)
+
+
+def _modified(tokens: Tokens, words: AmountWords, amount: Amount, reached: int) -> Bounded:
     effects: list[Effect] = []
     first = amount.first
     for _ in range(3):

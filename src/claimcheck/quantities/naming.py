@@ -14,6 +14,8 @@ def is_name(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set[str
     The number stands bare: no unit, scale or currency is beside it. `named` gathers the numbers that are a name once
     ("Boeing 747") and so elsewhere in the text ("the 747").
     """
+    if _stands_free(tokens, words, numeral, named):
+        return None
     contexts = words.contexts
     if numeral.form in ("words", "ordinal", "roman"):
         return (numeral.first, numeral.last) if _is_pronoun(tokens, contexts, numeral) else None
@@ -31,6 +33,25 @@ def is_name(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set[str
         or _listed(tokens, numeral)
         or _titled(tokens, numeral)
     )
+
+
+def _stands_free(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set[str]) -> bool:
+    """Tell in one step that a number names nothing: plain words and marks beside it that complete no name."""
+    first, last, norms = numeral.first, numeral.last, tokens.norms
+    if not 0 < first < last < len(norms) or numeral.form != "digits":
+        return norms[first] != "one" and numeral.form in ("words", "ordinal", "roman")
+    before, head = norms[first - 1], norms[first]
+    beside = tokens.kinds[first - 1]
+    if (beside not in "a,;:" and (beside != "A" or before not in words.contexts.never_names)) or before == "p":
+        return False
+    if before in words.numbered:
+        return False
+    if head in words.fixed.lengths or head in named:
+        return False
+    kind, end = tokens.kinds[last], tokens.ends[last - 1]
+    if kind not in ".,;:)%a" or (kind == "a" and tokens.starts[last] == end):
+        return False
+    return tokens.text[tokens.ends[first - 1] : numeral.start] == " "
 
 
 def listed(tokens: Tokens, numeral: Numeral) -> bool:

@@ -1,16 +1,23 @@
 """Two amounts that are one: "between 5 and 7 million", "$5-10 million", "2,000 ± 10 kg", "6 feet 2 inches"."""
 
+from collections.abc import Collection
 from decimal import Decimal
 
 from attrs import evolve, frozen
 
 from claimcheck.lexicons.units import Unit
-from claimcheck.model import Interval, Tokens
+from claimcheck.model import Interval, Numeral, Tokens
 from claimcheck.quantities.amounts import Amount, AmountReader, exact_sum
 
 DASHES = "-–"
 TOLERANCES = frozenset({"±", "+/-", "+-"})
-JOINING = frozenset({"and", ","})
+NEAR = 4
+"""How many tokens may stand between the two amounts of a range."""
+
+JOINING = frozenset({
+    "and", ",", "to", "through", "or", "up", "per", "in", "for", "out", "plus", "+", "±", "-", "–", "~", ":", "/",
+})  # fmt: skip
+"""Words and marks behind an amount that may join it to the next one."""
 
 
 @frozen
@@ -18,11 +25,19 @@ class RangeReader:
     """Joins neighbouring amounts."""
 
     amounts: AmountReader
-    changes: frozenset[str]
+    changes: Collection[str]
 
     @property
     def tokens(self) -> Tokens:
         return self.amounts.tokens
+
+    def may_join(self, left: Amount, following: Numeral) -> bool:
+        """Tell by the place of the numeral that follows an amount, and the token between, whether they may be one."""
+        first, last = following.first, left.last
+        if first <= last:
+            return True
+        norm = self.tokens.norms[last]
+        return first - last <= NEAR and (norm in JOINING or norm in self.amounts.units.leading.longest)
 
     def join(self, left: Amount, right: Amount) -> Amount | None:
         """Return the two as one amount, None where they are two."""
@@ -85,7 +100,7 @@ class RangeReader:
     def _changes(self, index: int) -> bool:
         """Tell whether a verb of change stands shortly before: then "from 5 to 7" is no range."""
         first, _ = self.tokens.sentence_of(index)
-        return not self.changes.isdisjoint(self.tokens.norms[max(first, index - 9) : index])
+        return any(norm in self.changes for norm in self.tokens.norms[max(first, index - 9) : index])
 
     def _shared(self, left: Amount, right: Amount) -> tuple[Amount, Amount]:
         """Let the two share the scale and the unit that only one of them shows."""

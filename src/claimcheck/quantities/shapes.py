@@ -9,6 +9,7 @@ from claimcheck.model import Interval, QuantityKind, Tokens
 from claimcheck.quantities.amounts import Amount
 
 AGE_BEFORE = frozenset({"aged", "age", "ages"})
+AGE_AFTER = frozenset({"yo", "y"})
 OLDEST = 120
 
 

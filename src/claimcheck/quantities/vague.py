@@ -1,16 +1,19 @@
-"""Amounts without a figure: "thousands of", "several hundred", "most of", "doubled", "no injuries"."""
+"""Amounts without a figure: "thousands of", "several hundred", "most of", "doubled", "no injuries", "a gallon of"."""
 
 from collections.abc import Mapping
 from decimal import Context, Decimal
+from itertools import compress
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.lexicons.amounts import AmountWords
 from claimcheck.lexicons.numbers import NumberWords
-from claimcheck.lexicons.units import UnitTable
+from claimcheck.lexicons.units import Unit, UnitTable
 from claimcheck.model import Candidate, Interval, Numeral, Quantity, Tokens
 
-VAGUE_RANK, PRONOUN_RANK = 15, 90
+VAGUE_RANK, UNIT_RANK, PRONOUN_RANK = 15, 40, 90
+
+ARTICLES = frozenset({"a", "an"})
 
 AUXILIARIES = frozenset({"was", "were", "is", "has", "had", "have", "been", "be", "got", "seriously", "believed", "to"})
 
@@ -22,33 +25,57 @@ class VagueReader:
     words: AmountWords
     numbers: NumberWords
     units: UnitTable
+    heads: frozenset[str] = field(repr=False)
+    """The words with which a vague amount begins, articles included."""
+    opened: frozenset[str] = field(repr=False)
+    """The words that an article may begin one with."""
 
-    def find(self, tokens: Tokens, numerals: tuple[Numeral, ...]) -> list[Candidate]:
-        """Return them in order of the offsets."""
-        vague, plurals, factors = self.words.vague.lengths, self.numbers.vague, self.words.factors
+    @classmethod
+    def build(cls, words: AmountWords, numbers: NumberWords, units: UnitTable) -> "VagueReader":
+        """Gather the words to look for."""
+        heads = ARTICLES.union(words.vague.lengths, numbers.vague, words.factors)
+        seconds = [phrase[1] for phrase in words.vague.values if phrase[0] in ARTICLES]
+        return cls(words, numbers, units, heads, units.heads.union(seconds))
+
+    def find(self, tokens: Tokens, numerals: tuple[Numeral, ...], ends: frozenset[int]) -> list[Candidate]:
+        """Return them in order of the offsets; `ends` are the tokens behind other amounts ("$20 a barrel" is a rate)."""
+        norms, heads, total = tokens.norms, self.heads, len(tokens.norms)
         firsts = {numeral.first: numeral for numeral in numerals}
-        inner = {index for numeral in numerals for index in range(numeral.first, numeral.last)}
+        inner = {place for numeral in numerals if numeral.scaled for place in range(numeral.first, numeral.last)}
         found: list[Candidate] = []
-        wanted = (vague.keys() | plurals.keys() | factors.keys()) - {"a"}
-        seconds = {words[1] for words in self.words.vague.values if words[0] == "a"}
-        norms = tokens.norms
-        places = [index for index, norm in enumerate(norms) if norm in wanted]
-        places += [
-            index - 1 for index, norm in enumerate(norms) if norm in seconds and index and norms[index - 1] == "a"
-        ]
-        for index in sorted(places):
-            norm = norms[index]
-            if norm in vague:
-                item = self._phrase(tokens, index, firsts)
-            elif norm in plurals and index not in inner:
-                item = self._plural(tokens, index)
-            elif norm in factors:
-                item = self._factor(tokens, index)
-            else:
-                continue
+        for index in compress(range(total), map(heads.__contains__, norms)):
+            item = None
+            if norms[index] in ARTICLES:
+                if index + 1 == total or norms[index + 1] not in self.opened:
+                    continue
+                item = self._single(tokens, index) if index not in ends else None
+            item = item or self._at(tokens, index, firsts, inner)
             if item is not None:
                 found.append(item)
         return found
+
+    def _at(self, tokens: Tokens, index: int, firsts: Mapping[int, Numeral], inner: set[int]) -> Candidate | None:
+        norm = tokens.norms[index]
+        if norm in self.words.vague.lengths:
+            return self._phrase(tokens, index, firsts)
+        if norm in self.numbers.vague:
+            return None if index in inner else self._plural(tokens, index)
+        return self._factor(tokens, index) if norm in self.words.factors else None
+
+    def _single(self, tokens: Tokens, index: int) -> Candidate | None:
+        """Read a unit with an article for a number: "a gallon of water", "not a dollar."."""
+        norms, total = tokens.norms, len(tokens.norms)
+        found = self.units.match(tokens, index + 1)
+        if found is None:
+            return None
+        unit, ended = found.unit, found.last >= total or tokens.kinds[found.last] == "."
+        held = unit.dimension in ("volume", "mass") and norms[found.last : found.last + 1] == ("of",)
+        alone = index == 0 and found.last == total and unit.dimension != "time"
+        if not (held or alone or (ended and unit.kind == "currency")):
+            return None
+        one = Interval.point(Decimal(1))
+        quantity = Quantity(unit.kind, one, code(unit), unit.candidates, unit.dimension, step=Decimal(1))
+        return Candidate(tokens.starts[index], tokens.ends[found.last - 1], quantity, rank=UNIT_RANK)
 
     def _phrase(self, tokens: Tokens, index: int, firsts: Mapping[int, Numeral]) -> Candidate | None:
         matched = self.words.vague.match(tokens, index)
@@ -98,6 +125,11 @@ class VagueReader:
             quantity, kind=known.kind, unit=known.code, unit_candidates=known.candidates, dimension=known.dimension
         )
         return evolve(_candidate(tokens, first, unit.last, quantity), rank=VAGUE_RANK + 20)
+
+
+def code(unit: Unit) -> str | None:
+    """Return a unit's code; a part of a currency ("pence") has none and is its own unit."""
+    return unit.name if unit.kind == "currency" and unit.scale != 1 else unit.code
 
 
 def _outcome(tokens: Tokens, index: int) -> str:

@@ -1,0 +1,66 @@
+"""The part that an amount plays in a change: "rose by 5 % to $3m from $2m", "five times as many", "10 % fewer"."""
+
+from collections.abc import Mapping
+
+from claimcheck.model import ChangeRole, Direction, Tokens
+from claimcheck.quantities.amounts import Amount
+from claimcheck.quantities.bounds import Bounded
+
+UPWARD = frozenset({"more", "higher", "larger", "bigger", "greater", "faster", "longer", "stronger", "above"})
+DOWNWARD = frozenset({"less", "fewer", "lower", "smaller", "slower", "shorter", "below"})
+COMPARING = UPWARD | DOWNWARD | {"as", "times"}
+"""Words that may begin a comparison behind an amount."""
+
+PREPOSITIONS = frozenset({"by", "to", "from"})
+"""Words that tie an amount to a verb of change that stands further off."""
+
+FAR, CLOSE = 10, 2
+"""How many tokens back a verb of change is looked for, behind a preposition and without one."""
+
+CAUSING = frozenset({"make", "makes", "made", "making"})
+
+Change = tuple[ChangeRole | None, Direction | None]
+
+
+def change(tokens: Tokens, verbs: Mapping[str, Direction], item: Bounded) -> Change:
+    """Return the role of an amount in a change, and the way that went; None twice where nothing changed."""
+    if item.amount.kind == "ordinal":
+        return None, None
+    compared = _compared(tokens, item.amount)
+    if compared is not None:
+        return compared
+    first = item.amount.first if item.before is None else item.before
+    norms = tokens.norms
+    before = norms[first - 1] if first else ""
+    tied = before in PREPOSITIONS
+    earliest = max(0, first - 1 - (FAR if tied else CLOSE))
+    if verbs.keys().isdisjoint(norms[earliest:first]):
+        return None, None
+    role: ChangeRole = "to" if before == "to" else "from" if before == "from" else "by"
+    for index in range(first - 1, max(tokens.sentence_of(first)[0], earliest) - 1, -1):
+        norm = norms[index]
+        if not tied and norm in ("and", "or", "but", ",", ";", ":"):
+            break
+        direction = verbs.get(norm)
+        if direction is not None and norms[index - 1] not in CAUSING:
+            return role, direction
+    return None, None
+
+
+def _compared(tokens: Tokens, amount: Amount) -> Change | None:
+    """Read the comparison behind an amount: "five times as many", "half as much", "a third more than", "10 % fewer"."""
+    norms = tokens.norms[amount.last : amount.last + 2]
+    if not norms or norms[0] not in COMPARING:
+        return None
+    head, then = norms[0], norms[1] if len(norms) > 1 else ""
+    if head == "as":
+        return ("factor", "down") if then and amount.numeral.form == "fraction" else None
+    if head == "times":
+        return _multiplied(then)
+    return None if then == "or" else ("by", "up" if head in UPWARD else "down")
+
+
+def _multiplied(compared: str) -> Change | None:
+    if compared in DOWNWARD:
+        return "factor", "down"
+    return ("factor", "up") if compared in UPWARD or compared in ("as", "the") else None
