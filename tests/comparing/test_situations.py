@@ -8,11 +8,16 @@ from typing import Any
 import pytest
 
 from claimcheck.model import Claim, Document, Report
+from claimcheck.model.steps import step
 from claimcheck.pipeline import Pipeline
 
 CASES: list[dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent.parent / "gold" / "conflicts" / "situations.toml").read_text("utf-8")
 )["case"]
+ROWS = 43
+"""Situations that two figures can be in, numbered in the ids."""
+BEYOND: frozenset[int] = frozenset()
+VERDICTS = ("contradiction", "discrepancy", "update")
 
 
 @pytest.fixture(scope="module")
@@ -25,26 +30,43 @@ def unmarked(text: str) -> tuple[str, int]:
     return text.replace("[[", "").replace("]]", ""), start
 
 
+def read(case: dict[str, Any], pipeline: Pipeline) -> tuple[Report, list[int]]:
+    days = [date.fromisoformat(day) for day in case["published"]] if "published" in case else [None, None]
+    texts = [unmarked(case[name]) for name in ("a", "b")]
+    first, second = (
+        Document(id=name, text=text, published=day) for name, (text, _), day in zip("ab", texts, days, strict=True)
+    )
+    report = pipeline.verify(second, [first]) if case.get("draft") else pipeline.check([first, second])
+    return report, [place for _, place in texts]
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["id"]))
 def test_situation(case: dict[str, Any], pipeline: Pipeline, request: pytest.FixtureRequest) -> None:
     if "known_failure" in case:
         request.applymarker(pytest.mark.xfail(reason=case["known_failure"], strict=True))
-    days = [date.fromisoformat(day) for day in case["published"]] if "published" in case else [None, None]
-    texts = [unmarked(case[name]) for name in ("a", "b")]
-    documents = [
-        Document(id=name, text=text, published=day) for name, (text, _), day in zip("ab", texts, days, strict=True)
-    ]
-    report = pipeline.check(documents)
-    assert outcome(report, texts[0][1], texts[1][1]) == case["expect"]
+    report, places = read(case, pipeline)
+    assert outcome(report, places[0], places[1]) == case["expect"]
+    reasons = [item.steps for item in (*report.conflicts, *report.agreements)]
+    assert all(steps for steps in reasons)
+    assert all(step(item.code, **item.values) == item for steps in reasons for item in steps)
+
+
+def test_every_situation_has_a_twin() -> None:
+    """Of each row of the table one pair is a conflict and one is not."""
+    for row in range(1, ROWS + 1):
+        kinds = {case["expect"] in VERDICTS for case in CASES if case["id"].startswith(f"{row:02}-")}
+        assert kinds >= ({True, False} if row not in BEYOND else {True})
 
 
 def outcome(report: Report, left: int, right: int) -> str:
-    """Return the verdict on the marked pair, "agree", or "silent" where nothing is said; any other conflict shows."""
+    """Return the verdict on the marked pair, "agree", "unsupported" for a draft, or "silent" where nothing is said."""
     for conflict in report.conflicts:
         if touch(conflict.sides, left, right):
             return conflict.verdict
     if report.conflicts:
         return f"other conflict: {report.conflicts[0].message}"
+    if any(claim.mention.start == right for claim in report.unsupported):
+        return "unsupported"
     agreed = any(touch(tuple((claim,) for claim in item.claims), left, right) for item in report.agreements)
     return "agree" if agreed else "silent"
 

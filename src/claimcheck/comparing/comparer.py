@@ -12,6 +12,7 @@ from claimcheck.comparing.matching import Match, Matches, match
 from claimcheck.comparing.messages import message
 from claimcheck.comparing.nature import Natures
 from claimcheck.comparing.rules import DEFAULT_RULES, Rule, Tools
+from claimcheck.comparing.subgroups import Subgroups
 from claimcheck.comparing.support import unsupported
 from claimcheck.comparing.verdicts import Setting, decide, moment, same_speaker, severity
 from claimcheck.lexicons import Lexicon
@@ -22,6 +23,7 @@ from claimcheck.model import (
     Conflict,
     Diagnostic,
     Linking,
+    Mention,
     Period,
     RuleName,
     Settings,
@@ -59,7 +61,7 @@ class Comparer:
     @classmethod
     def build(cls, lexicon: Lexicon, settings: Settings, convert: Converter) -> "Comparer":
         """Read the lexicon's classes of figures."""
-        return cls(Natures.of(lexicon), Tools(settings, convert))
+        return cls(Natures.of(lexicon), Tools(settings, convert, subgroups=Subgroups.of(lexicon)))
 
     def compare(
         self, analyses: Sequence[Analysis], linking: Linking, sums: Sequence[Finding], draft: str | None
@@ -71,6 +73,8 @@ class Comparer:
             natures=self.natures,
             draft=draft,
             times=_sentence_times(analyses),
+            spoken_at=_spoken_at(analyses),
+            before=_levels_before(analyses),
         )
         texts = {name: document.text for name, document in setting.documents.items()}
         matches = match(linking, evolve(self.tools, draft=draft, texts=texts, days=setting.days), self.rules)
@@ -91,11 +95,32 @@ def _sentence_times(analyses: Sequence[Analysis]) -> dict[tuple[str, int], Perio
     times: dict[tuple[str, int], Period | None] = {}
     for analysis in analyses:
         for claim in analysis.claims:
-            if claim.time is not None:
+            if claim.time is not None and not _is_level_before(claim):
                 key = (claim.document, claim.sentence.start)
                 same = times.get(key, claim.time.period) == claim.time.period
                 times[key] = claim.time.period if same else None
     return times
+
+
+def _is_level_before(claim: Claim) -> bool:
+    """Tell whether it is the level from which a figure rose or fell, whose time is not that of the sentence."""
+    return claim.mention.quantity is not None and claim.mention.quantity.role == "from"
+
+
+def _spoken_at(analyses: Sequence[Analysis]) -> dict[str, Mention]:
+    """Return the times at which the attributions of documents were said, by the id of the mention."""
+    wanted = {item.when for analysis in analyses for item in analysis.attributions if item.when is not None}
+    return {item.id: item for analysis in analyses for item in analysis.mentions if item.id in wanted}
+
+
+def _levels_before(analyses: Sequence[Analysis]) -> dict[tuple[str, int], tuple[Claim, ...]]:
+    """Return the levels from which figures rose or fell, by sentence."""
+    levels: defaultdict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for analysis in analyses:
+        for claim in analysis.claims:
+            if _is_level_before(claim):
+                levels[claim.document, claim.sentence.start].append(claim)
+    return {key: tuple(claims) for key, claims in levels.items()}
 
 
 Places = dict[str, tuple[int, int]]

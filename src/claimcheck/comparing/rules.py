@@ -9,6 +9,7 @@ from claimcheck.comparing.amounts import Converter, compare_amounts
 from claimcheck.comparing.lengths import compare_lengths
 from claimcheck.comparing.moments import compare_moments, days_between
 from claimcheck.comparing.relations import UNCLEAR, Relation
+from claimcheck.comparing.subgroups import Subgroups
 from claimcheck.model import Attribution, Claim, Mention, RuleName, Settings
 from claimcheck.model.lengths import length_of
 from claimcheck.model.precision import written
@@ -24,6 +25,7 @@ class Tools:
     draft: str | None = None
     texts: Mapping[str, str] = field(factory=dict[str, str])
     days: Mapping[str, date | None] = field(factory=dict[str, "date | None"])
+    subgroups: Subgroups = Subgroups()
 
     def sentence(self, claim: Claim) -> str:
         """Return the sentence of a claim."""
@@ -38,6 +40,8 @@ class Rule:
     compare: Callable[[Claim, Claim, Tools], Relation | None]
 
 
+NOBODY = frozenset({"anonymous", "plural"})
+"""Types of source that are nobody in particular: residents may well include the one whom the other text names."""
 QUOTED = 5
 """Words that two people hardly use by chance in the same order."""
 
@@ -48,6 +52,8 @@ def attribution(left: Claim, right: Claim, tools: Tools) -> Relation | None:
     if one is None or other is None or "indirect" in (one.kind, other.kind) or left.document == right.document:
         return None
     if not left.speaker or not right.speaker or _same_person(left.speaker, right.speaker):
+        return None
+    if NOBODY & {one.source_type, other.source_type}:
         return None
     words, others = (_words(item, tools.texts.get(item.document, "")) for item in (one, other))
     if min(len(words), len(others)) < QUOTED or (words not in (others, others[: len(words)])):
@@ -92,8 +98,18 @@ def order(left: Claim, right: Claim, tools: Tools) -> Relation | None:
         return UNCLEAR
     if one.amount == other.amount:
         return Relation("agree", (step("same-rank", rank=left.mention.text),))
+    if _other_holder(left, right):
+        return UNCLEAR
     names = {"left": left.mention.text, "right": right.mention.text}
     return Relation("conflict", (step("ranks-differ", **names),))
+
+
+def _other_holder(left: Claim, right: Claim) -> bool:
+    """Tell whether two names without a word in common have the places: two albums of one series."""
+    holders = [claim.scope.holder or "" for claim in (left, right)]
+    if not all(holder[:1].isupper() for holder in holders):
+        return False
+    return set(holders[0].lower().split()).isdisjoint(holders[1].lower().split())
 
 
 def duration(left: Claim, right: Claim, tools: Tools) -> Relation | None:
@@ -108,6 +124,8 @@ def moment(left: Claim, right: Claim, tools: Tools) -> Relation | None:
     if left.mention.timex is None or right.mention.timex is None:
         return None
     relation = compare_moments(left.mention, right.mention)
+    if relation.outcome == "conflict" and _other_event(left, right):
+        return UNCLEAR
     if relation.outcome != "conflict" or not (_is_reckoned(left.mention) and _is_reckoned(right.mention)):
         return relation
     if left.mention.text.lower() == right.mention.text.lower() and left.document != right.document:
@@ -118,6 +136,16 @@ def moment(left: Claim, right: Claim, tools: Tools) -> Relation | None:
     return evolve(relation, soft=True) if _days_apart(left.mention, right.mention) > WEEK else relation
 
 
+def _other_event(left: Claim, right: Claim) -> bool:
+    """Tell whether two days are of different events, a sailing and an invasion; what has no day is told more loosely."""
+    events = {left.scope.event, right.scope.event}
+    if left.scope.known or right.scope.known or len(events) == 1 or events & BARE_EVENTS:
+        return False
+    return all(claim.mention.timex and claim.mention.timex.grain == "day" and not claim.mention.modifier for claim in (left, right))
+
+
+BARE_EVENTS = frozenset({None, "be", "have", "do", "say", "take", "occur", "happen"})
+"""Verbs that say nothing about what happened."""
 WEEK = 6
 
 
@@ -142,7 +170,7 @@ def value(left: Claim, right: Claim, tools: Tools) -> Relation | None:
     if relation.outcome == "unclear" and relation.steps and across and _same_number(left, right):
         # A draft that keeps a source's number and changes its unit has miscopied it.
         return Relation("conflict", relation.steps)
-    return _risen(left, right, relation, tools)
+    return tools.subgroups.judge(left, right, _risen(left, right, relation, tools))
 
 
 def _risen(left: Claim, right: Claim, relation: Relation, tools: Tools) -> Relation:
@@ -186,6 +214,8 @@ def compare(left: Claim, right: Claim, tools: Tools, rules: tuple[Rule, ...]) ->
             return rule.name, relation
         excused = _excused(left, right)
         if excused is not None and relation.outcome in ("conflict", "stretched"):
+            if excused not in FORESEEN:
+                return rule.name, UNCLEAR
             names = {"left": written(left.mention), "right": written(right.mention), "modality": excused}
             steps = (*relation.steps, step("forecast", **names))
             return rule.name, Relation("agree", steps, relation.ratio, soft=True)
@@ -193,6 +223,10 @@ def compare(left: Claim, right: Claim, tools: Tools, rules: tuple[Rule, ...]) ->
             return rule.name, UNCLEAR
         return rule.name, relation
     return "value", UNCLEAR
+
+
+FORESEEN = frozenset({"forecast", "planned"})
+"""What an outcome may differ from without contradicting it; what was asked for or denied is another matter altogether."""
 
 
 def _excused(left: Claim, right: Claim) -> str | None:

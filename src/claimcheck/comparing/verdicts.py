@@ -8,7 +8,7 @@ from attrs import field, frozen
 from claimcheck.comparing.moments import days_between
 from claimcheck.comparing.nature import Natures
 from claimcheck.comparing.relations import Relation
-from claimcheck.model import Claim, Document, Interval, Period, Severity, Step, Verdict
+from claimcheck.model import Claim, Document, Interval, Mention, Period, Severity, Step, Verdict
 from claimcheck.model.precision import written
 from claimcheck.model.steps import step
 
@@ -26,6 +26,8 @@ class Setting:
     natures: Natures
     draft: str | None = None
     times: Mapping[tuple[str, int], Period | None] = field(factory=dict[tuple[str, int], Period | None])
+    spoken_at: Mapping[str, Mention] = field(factory=dict[str, Mention])
+    before: Mapping[tuple[str, int], tuple[Claim, ...]] = field(factory=dict[tuple[str, int], tuple[Claim, ...]])
 
     def time(self, claim: Claim) -> Period | None:
         """Return the time of a claim, else the only one that its sentence gives to any claim."""
@@ -36,6 +38,11 @@ class Setting:
     def day(self, claim: Claim) -> date | None:
         """Return the day on which a claim was made, as far as is known."""
         return self.days.get(claim.document)
+
+    def spoken(self, claim: Claim) -> Period | None:
+        """Return when the speaker of a claim said it, where the text says so."""
+        mention = self.spoken_at.get(claim.attribution.when) if claim.attribution and claim.attribution.when else None
+        return mention.timex.period if mention and mention.timex else None
 
     def sentence(self, claim: Claim) -> str:
         """Return the sentence of a claim."""
@@ -53,7 +60,7 @@ class Ruling:
 def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> Ruling:
     """Return the verdict for two claims of one thing whose values stand in a relation."""
     if any(item.code == "given-to-two" for item in relation.steps):
-        return Ruling("contradiction", ())
+        return _given_to_two(left, right, setting)
     if any(item.code == "risen" for item in relation.steps):
         return Ruling("update", ())
     order = _order(left, right, setting)
@@ -64,15 +71,28 @@ def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> R
         return Ruling("discrepancy", (*speakers, *_possibly_update(left, right, setting)))
     if setting.draft in (left.document, right.document):
         return _against_draft(left, right, relation, setting, speakers)
+    before = _level_before(*order, setting) if order else None
+    if before is not None:
+        return Ruling("update", (*speakers, before))
     correction = _correction(left, right, order, setting)
     if correction is not None:
         return Ruling("update", (*speakers, correction))
     over_time = _over_time(left, right, order, setting)
     if over_time is not None:
         return Ruling(over_time[0], (*speakers, *over_time[1]))
+    if order is not None and _said_again(left, right, setting):
+        return Ruling("discrepancy", (*speakers, *_possibly_update(left, right, setting)))
     if relation.soft or _differ_honestly(left, right, setting):
         return Ruling("discrepancy", (*speakers, step("unsettled")))
     return Ruling("contradiction", (*speakers, step("same-time")))
+
+
+def _given_to_two(left: Claim, right: Claim, setting: Setting) -> Ruling:
+    """One of two people said it, unless they spoke on different days: then one may have repeated the other."""
+    one, other = (setting.spoken(claim) for claim in (left, right))
+    if one is None or other is None or one.meets(other):
+        return Ruling("contradiction", ())
+    return Ruling("discrepancy", (step("said-later", left=_since(one), right=_since(other)),))
 
 
 def _against_draft(
@@ -114,11 +134,17 @@ def _differ_honestly(left: Claim, right: Claim, setting: Setting) -> bool:
     return setting.natures.is_unsettled(left, right) or bool(grades & HEDGED_GRADES) or both
 
 
+def _said_again(left: Claim, right: Claim, setting: Setting) -> bool:
+    """Tell whether one source gives another figure on another day, for what may well have changed since."""
+    return same_speaker(left, right) and setting.natures.of_pair(left, right) == "open"
+
+
 def _order(left: Claim, right: Claim, setting: Setting) -> tuple[Claim, Claim] | None:
     """Return the two claims, the earlier first, where their moments are known and differ."""
     one, other = moment(left, setting), moment(right, setting)
-    if one is None or other is None or one == other:
+    if one is None or other is None:
         return None
+    one, other = _as_of(one), _as_of(other)
     if one.meets(other):
         return None
     return (left, right) if one.bounds() < other.bounds() else (right, left)
@@ -131,6 +157,13 @@ def moment(claim: Claim, setting: Setting) -> Period | None:
         return time
     day = setting.day(claim)
     return None if day is None else Period(day, _next(day))
+
+
+def _as_of(period: Period) -> Period:
+    """Read "by 9 April" as of that day: a figure that has a last moment only is given for it."""
+    if period.start is not None or period.end is None or isinstance(period.end, datetime):
+        return period
+    return Period(date.fromordinal(max(1, period.end.toordinal() - 1)), period.end)
 
 
 def _next(day: date) -> date:
@@ -180,6 +213,16 @@ def _correction(left: Claim, right: Claim, order: tuple[Claim, Claim] | None, se
         word = setting.natures.correction(setting.sentence(claim))
         if word is not None and (order or left.document == right.document):
             return step("corrected", word=word)
+    return None
+
+
+def _level_before(earlier: Claim, later: Claim, setting: Setting) -> Step | None:
+    """Return that the later text itself gives the earlier value as the level before: "40, down from about 60"."""
+    quantity = earlier.mention.quantity
+    for level in setting.before.get((later.document, later.sentence.start), ()):
+        known = level.mention.quantity
+        if quantity and known and known.unit == quantity.unit and known.amount.meets(quantity.amount):
+            return step("level-before", level=written(level.mention))
     return None
 
 

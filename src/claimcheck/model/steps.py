@@ -35,6 +35,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "differ": "{left} and {right} differ by a factor of {ratio}",
         "apart": "{left} and {right} are different values",
         "digits-swapped": "the digits of {left} and {right} are the same in another order: perhaps a slip",
+        "part-of": "{part} ({group}) may be among the {whole}",
+        "part-larger": "{part} ({group}) are more than the {whole} that they should be among",
         "other-currency": "{left} and {right} are in different currencies",
         "other-unit": "{left} and {right} are in units that cannot be converted",
         # times
@@ -51,12 +53,14 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "opposite-directions": "one says that it went up, the other that it went down",
         # attribution
         "given-to-two": "the same words are given to {left} and to {right}",
+        "said-later": "one said it on {left}, the other on {right}, and may have repeated it",
         # verdicts
         "possibly-update": "possibly an update: {left} against {right}",
         "corrected": "the later text corrects the figure: '{word}'",
         "fell": "a count that can only grow is lower on {later} than on {earlier}",
         "moved": "the figure changes over time: as of {left} and of {right}",
         "risen": "{later} is what the later text says that it has risen to, from {earlier}",
+        "level-before": "the later text gives {level} as the level before",
         "unsettled": "the figure is not settled, and sources differ",
         "same-time": "the same thing at the same time: both cannot be true",
         "forecast": "'{left}' is {modality}, so it does not contradict '{right}'",

@@ -1,0 +1,48 @@
+"""Parts of what another claim counts as a whole: 200 French fighters among 800 fighters."""
+
+from attrs import evolve, frozen
+
+from claimcheck.comparing.nature import Words
+from claimcheck.comparing.relations import UNCLEAR, Relation
+from claimcheck.lexicons import Lexicon
+from claimcheck.model import Claim
+from claimcheck.model.precision import written
+from claimcheck.model.steps import step
+
+
+@frozen
+class Subgroups:
+    """The words that pick a part out of what a noun names."""
+
+    words: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "Subgroups":
+        """Read the words."""
+        return cls(frozenset(word for entry in lexicon.entries("subgroups", Words) for word in entry.words))
+
+    def named(self, claim: Claim) -> frozenset[str]:
+        """Return the words of a claim's subject that name a part."""
+        if claim.subject is None or claim.scope.amount != "count":
+            return frozenset()
+        return self.words.intersection(claim.subject.text.lower().split()[:-1])
+
+    def judge(self, left: Claim, right: Claim, relation: Relation) -> Relation:
+        """Judge two counts of which one may be of a part: the part fits any whole that is as large."""
+        mine, theirs = self.named(left), self.named(right)
+        if mine == theirs or relation.outcome not in ("conflict", "stretched"):
+            return relation
+        if mine and theirs:
+            return UNCLEAR
+        part, whole = (left, right) if mine else (right, left)
+        names = {"part": written(part.mention), "whole": written(whole.mention), "group": " ".join(sorted(mine | theirs))}
+        if _exceeds(part, whole):
+            return evolve(relation, steps=(*relation.steps, step("part-larger", **names)))
+        return Relation("agree", (step("part-of", **names),), relation.ratio, soft=True)
+
+
+def _exceeds(part: Claim, whole: Claim) -> bool:
+    one, other = part.mention.quantity, whole.mention.quantity
+    if one is None or other is None or one.amount.low is None or other.amount.high is None:
+        return False
+    return one.amount.low > other.amount.high
