@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from attrs import frozen
 
+from claimcheck.arithmetic.ages import ages
 from claimcheck.arithmetic.changes import change, factor
 from claimcheck.arithmetic.doubles import unit_double, written_twice
 from claimcheck.arithmetic.lives import death_age
@@ -39,6 +40,9 @@ CHECKS: tuple[Check, ...] = (
 WITHIN: tuple[Callable[[Analysis, Sequence[Row]], Iterator[Finding]], ...] = (death_age, term_end, table_total)
 """Across the sentences of a document."""
 
+BETWEEN: tuple[Callable[[Sequence[Analysis]], Iterator[Finding]], ...] = (ages,)
+"""Across documents, of what neither place nor time changes."""
+
 
 @frozen
 class Reckoner:
@@ -49,8 +53,10 @@ class Reckoner:
     def reckon(self, analyses: Sequence[Analysis], draft: str | None) -> tuple[Finding, ...]:
         """Return what does not come out in each document and, with a draft, between it and its sources."""
         found = [finding for analysis in analyses for finding in self._within(analysis)]
-        first = {(finding.stated.id, finding.step.code): finding for finding in reversed(found)}
-        return tuple(finding for finding in found if first[finding.stated.id, finding.step.code] is finding)
+        found += (finding for check in BETWEEN for finding in check(analyses))
+        first = {_key(finding): finding for finding in reversed(found)}
+        first |= {_key(finding): finding for finding in reversed(found) if finding.holds}
+        return tuple(finding for finding in found if first[_key(finding)] is finding)
 
     def _within(self, analysis: Analysis) -> Iterator[Finding]:
         sentences = tuple(rows(analysis, self.conversion))
@@ -59,6 +65,11 @@ class Reckoner:
                 yield from check(row)
         for within in WITHIN:
             yield from within(analysis, sentences)
+
+
+def _key(finding: Finding) -> tuple[str, str]:
+    """Name what a finding is about: a result that comes out by one reading is not doubted for another."""
+    return finding.stated.id, finding.step.code.removesuffix("-holds")
 
 
 def rows(analysis: Analysis, conversion: Conversion) -> Iterator[Row]:

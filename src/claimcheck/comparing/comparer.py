@@ -79,10 +79,12 @@ class Comparer:
         texts = {name: document.text for name, document in setting.documents.items()}
         matches = match(linking, evolve(self.tools, draft=draft, texts=texts, days=setting.days), self.rules)
         places = _places(analyses)
-        conflicts = _conflicts(matches, linking, setting, places) + [_reckoned(item, setting) for item in sums]
+        conflicts = _conflicts(matches, linking, setting, places) + [
+            _reckoned(item, setting) for item in sums if not item.holds
+        ]
         return Comparison(
             conflicts=tuple(_numbered(conflicts, setting, places)),
-            agreements=tuple(_agreements(matches, linking, places)),
+            agreements=tuple(_agreements(matches, linking, sums, places)),
             unsupported=unsupported(analyses, draft, conflicts, matches, self.tools) if draft else (),
             diagnostics=tuple(_ambiguous(matches)),
             pairs_compared=len(linking.links) - matches.unclear,
@@ -248,12 +250,13 @@ def _numbered(conflicts: list[Conflict], setting: Setting, places: Places) -> It
         yield evolve(conflict, id=f"k{number}")
 
 
-def _agreements(matches: Matches, linking: Linking, places: Places) -> Iterable[Agreement]:
-    """List the pairs whose values fit, and the claims that say the very same thing in different documents."""
+def _agreements(matches: Matches, linking: Linking, sums: Iterable[Finding], places: Places) -> Iterable[Agreement]:
+    """List the pairs whose values fit, the claims that say the very same thing in different documents, and right sums."""
     found = [
         Agreement(item.rule, (item.left, item.right), (*item.link.steps, *item.relation.steps))
         for item in matches.agreements
     ]
+    found += (Agreement(item.rule, (item.stated, *item.terms), (item.step,)) for item in sums if item.holds)
     for group in linking.groups.values():
         if len({claim.document for claim in group}) > 1:
             names = {"left": group[0].mention.text, "right": group[-1].mention.text}

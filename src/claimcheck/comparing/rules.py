@@ -25,7 +25,7 @@ class Tools:
     draft: str | None = None
     texts: Mapping[str, str] = field(factory=dict[str, str])
     days: Mapping[str, date | None] = field(factory=dict[str, "date | None"])
-    subgroups: Subgroups = Subgroups()
+    subgroups: Subgroups = field(factory=Subgroups)
 
     def sentence(self, claim: Claim) -> str:
         """Return the sentence of a claim."""
@@ -141,7 +141,10 @@ def _other_event(left: Claim, right: Claim) -> bool:
     events = {left.scope.event, right.scope.event}
     if left.scope.known or right.scope.known or len(events) == 1 or events & BARE_EVENTS:
         return False
-    return all(claim.mention.timex and claim.mention.timex.grain == "day" and not claim.mention.modifier for claim in (left, right))
+    return all(
+        claim.mention.timex and claim.mention.timex.grain == "day" and not claim.mention.modifier
+        for claim in (left, right)
+    )
 
 
 BARE_EVENTS = frozenset({None, "be", "have", "do", "say", "take", "occur", "happen"})

@@ -35,7 +35,11 @@ class Subgroups:
         if mine and theirs:
             return UNCLEAR
         part, whole = (left, right) if mine else (right, left)
-        names = {"part": written(part.mention), "whole": written(whole.mention), "group": " ".join(sorted(mine | theirs))}
+        names = {
+            "part": written(part.mention),
+            "whole": written(whole.mention),
+            "group": " ".join(sorted(mine | theirs)),
+        }
         if _exceeds(part, whole):
             return evolve(relation, steps=(*relation.steps, step("part-larger", **names)))
         return Relation("agree", (step("part-of", **names),), relation.ratio, soft=True)

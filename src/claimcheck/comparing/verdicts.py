@@ -59,9 +59,10 @@ class Ruling:
 
 def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> Ruling:
     """Return the verdict for two claims of one thing whose values stand in a relation."""
-    if any(item.code == "given-to-two" for item in relation.steps):
+    codes = {item.code for item in relation.steps}
+    if "given-to-two" in codes:
         return _given_to_two(left, right, setting)
-    if any(item.code == "risen" for item in relation.steps):
+    if "risen" in codes:
         return Ruling("update", ())
     order = _order(left, right, setting)
     speakers = _speakers(left, right)
@@ -71,12 +72,9 @@ def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> R
         return Ruling("discrepancy", (*speakers, *_possibly_update(left, right, setting)))
     if setting.draft in (left.document, right.document):
         return _against_draft(left, right, relation, setting, speakers)
-    before = _level_before(*order, setting) if order else None
-    if before is not None:
-        return Ruling("update", (*speakers, before))
-    correction = _correction(left, right, order, setting)
-    if correction is not None:
-        return Ruling("update", (*speakers, correction))
+    superseded = (_level_before(*order, setting) if order else None) or _correction(left, right, order, setting)
+    if superseded is not None:
+        return Ruling("update", (*speakers, superseded))
     over_time = _over_time(left, right, order, setting)
     if over_time is not None:
         return Ruling(over_time[0], (*speakers, *over_time[1]))
@@ -161,7 +159,7 @@ def moment(claim: Claim, setting: Setting) -> Period | None:
 
 def _as_of(period: Period) -> Period:
     """Read "by 9 April" as of that day: a figure that has a last moment only is given for it."""
-    if period.start is not None or period.end is None or isinstance(period.end, datetime):
+    if period.start is not None or not isinstance(period.end, date) or isinstance(period.end, datetime):
         return period
     return Period(date.fromordinal(max(1, period.end.toordinal() - 1)), period.end)
 

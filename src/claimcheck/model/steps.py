@@ -76,6 +76,15 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "span": "from {start} to {end} is {result}, not {stated}",
         "age": "someone born {born} is {result} in {year}, not {stated}",
         "unit-double": "{left} is {result}, not {stated}",
+        "sum-holds": "{terms} make {stated}",
+        "share-holds": "{part} of {whole} is {stated}",
+        "difference-holds": "{left} less {right} is {stated}",
+        "growth-holds": "from {old} to {new} is {stated}",
+        "multiple-holds": "from {old} to {new} is '{stated}'",
+        "product-holds": "{count} times {each} is {stated}",
+        "span-holds": "from {start} to {end} is {stated}",
+        "age-holds": "someone born {born} may be {stated} in {year}",
+        "unit-double-holds": "{left} is {stated}",
         "written-twice": "{words} in words is not {digits} in figures",
     }
 )

@@ -1,0 +1,138 @@
+"""Ages of people against their birth dates, also where two documents give them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+
+from claimcheck.arithmetic.lives import age_on, death_day, exact_day
+from claimcheck.arithmetic.rows import value
+from claimcheck.model import Analysis, Claim, Name
+from claimcheck.model.findings import Finding, reckoned
+
+Days = tuple[date, date]
+"""The first and the last day on which something may have happened."""
+
+
+def ages(analyses: Sequence[Analysis]) -> Iterator[Finding]:
+    """Compare what age a document gives somebody with the birth date that it or another one gives: 34 in 2019, born 1979."""
+    births: defaultdict[str, list[tuple[Claim, Days]]] = defaultdict(list)
+    for analysis in analyses:
+        for claim in analysis.claims:
+            if claim.measure == "birth" and (days := _born(claim)) and (name := _who_is_born(analysis, claim)):
+                births[name].append((claim, days))
+    if not births:
+        return
+    for analysis in analyses:
+        for claim in analysis.claims:
+            if not _may_be_age(claim):
+                continue
+            name, days = _who_is_aged(analysis, claim, births), _as_of(analysis, claim)
+            if name is not None and days is not None:
+                yield from _compare(claim, days, births[name])
+
+
+def _compare(claim: Claim, days: Days, births: Sequence[tuple[Claim, Days]]) -> Iterator[Finding]:
+    """Compare an age with the birth dates of somebody, where they do not differ among themselves."""
+    amount = value(claim)
+    for birth, born in births:
+        if amount is None or birth.sentence == claim.sentence:
+            continue
+        least, most = age_on(born[1], days[0]), age_on(born[0], days[1])
+        result = str(least) if least == most else f"{least} or {most}"
+        names = {"born": birth.mention.text, "year": str(days[1].year), "stated": claim.mention.text}
+        yield reckoned(claim, (birth,), "age", holds=least <= amount <= most, **names, result=result)
+
+
+def _may_be_age(claim: Claim) -> bool:
+    quantity = claim.mention.quantity
+    return quantity is not None and (quantity.kind == "age" or (quantity.kind == "number" and quantity.unit is None))
+
+
+def _born(claim: Claim) -> Days | None:
+    """Return the day or year of a birth, also out of the dates of a life."""
+    timex = claim.mention.timex
+    if timex is None or timex.period is None or timex.period.start is None or timex.period.is_clock:
+        return None
+    if "/" not in (timex.value or ""):
+        return exact_day(claim)
+    low = timex.period.bounds()[0].date()
+    return (low, low) if timex.grain == "day" else (date(low.year, 1, 1), date(low.year, 12, 31))
+
+
+def _person(name: Name | None) -> str | None:
+    """Return the full name of a person; single words are shared by too many."""
+    if name is None or name.type not in ("person", "unknown") or " " not in name.canonical:
+        return None
+    return name.canonical
+
+
+def _who_is_born(analysis: Analysis, claim: Claim) -> str | None:
+    people = {name.canonical for name in analysis.names if _person(name)}
+    known = [name for name in claim.scope.participants if name in people]
+    if len(known) == 1:
+        return known[0]
+    around = {name.canonical for _, name in analysis.names.within(claim.sentence.start, claim.sentence.end)} & people
+    return around.pop() if len(around) == 1 else None
+
+
+def _who_is_aged(analysis: Analysis, claim: Claim, wanted: defaultdict[str, list[tuple[Claim, Days]]]) -> str | None:
+    """Return who has an age: the name just before it, or just behind it ("the 34-year-old Ida Holt")."""
+    text, mention = analysis.document.text, claim.mention
+    low, high = max(claim.sentence.start, mention.start - REACH), min(claim.sentence.end, mention.end + 40)
+    found: str | None = None
+    for span, name in analysis.names.within(low, high):
+        if _person(name) not in wanted:
+            continue
+        before = span.end <= mention.start and _aged().fullmatch(text[span.end : mention.start])
+        behind = (
+            span.start >= mention.end and mention.text.endswith("-old") and not text[mention.end : span.start].strip()
+        )
+        if (before and _stops().match(text[mention.end : high])) or behind:
+            found = name.canonical
+    return found
+
+
+REACH = 110
+"""Characters between a name and the age that a sentence gives its bearer."""
+
+
+def _as_of(analysis: Analysis, claim: Claim) -> Days | None:
+    """Return when somebody has an age: at death, at the time that the sentence gives, or when the text was written."""
+    text = analysis.document.text[max(claim.sentence.start, claim.mention.start - REACH) : claim.mention.start]
+    if _died().search(text):
+        return death_day(analysis, [claim])
+    if claim.time is not None:
+        period = claim.time.period
+        if period.is_clock or period.start is None or period.end is None:
+            return None
+        low, high = (moment.date() for moment in period.bounds())
+        return low, date.fromordinal(max(low.toordinal(), high.toordinal() - 1))
+    if _was().search(text) or analysis.dated is None:
+        return None
+    return analysis.dated, analysis.dated
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:,?\s*(?:now\s+)?(?:aged\s+)?|\s+(?:is|was|turned)\s+(?:now\s+)?(?:aged\s+)?|"
+        r",?\s+(?:who\s+)?(?:has\s+)?died\b[^.;:()]{0,70}?\b(?:aged|at|at the age of)\s+|\s*\(\s*(?:aged\s+)?)"
+    )
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    """Match what may follow an age: the end of the apposition, no unit or noun."""
+    return re.compile(r"\s*(?:[,.;)]|$|in \d{4}|years old|when\b|was\b|has\b|is\b)")
+
+
+@cache
+def _died() -> re.Pattern[str]:
+    return re.compile(r"\b(?:died|dies|death)\b")
+
+
+@cache
+def _was() -> re.Pattern[str]:
+    return re.compile(r"\b(?:was|turned)\s+(?:aged\s+)?$")
