@@ -76,13 +76,13 @@ class Pipeline:
         rooms = self._rooms
         tokens = rooms.tokenizer.tokenize(document.text)
         numerals = rooms.numerals.scan(tokens)
-        reference = rooms.times.reference(document, tokens)
         candidates = rooms.quantities.find(document, tokens, numerals)
-        candidates += rooms.times.find(document, tokens, numerals, reference)
+        times = rooms.times.find(document, tokens, numerals)
+        candidates += times.candidates
         mentions, diagnostics = settle(document, tokens, candidates, numerals)
         names = rooms.names.collect(document, tokens)
         attributions = rooms.attribution.find(document, tokens, mentions, names)
-        dated = reference.date() if isinstance(reference, datetime) else reference
+        dated = times.reference.date() if isinstance(times.reference, datetime) else times.reference
         claims = rooms.claims.build(document, tokens, mentions, attributions, names, dated)
         return Analysis(document, dated, mentions, attributions, claims, diagnostics, names)
 

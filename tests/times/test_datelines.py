@@ -16,7 +16,7 @@ FINDER = TimeFinder(LEXICON, Settings())
 
 
 def reference(text: str, **more: str) -> object:
-    return FINDER.reference(Document(text=text, **more), TOKENIZER.tokenize(text))  # type: ignore[arg-type]
+    return FINDER.find(Document(text=text, **more), TOKENIZER.tokenize(text), ()).reference  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_the_publisher_settles_the_order() -> None:
 def test_without_a_reference_nothing_is_guessed() -> None:
     text = "A kiln burst on Saturday, three days ago, in March."
     tokens = TOKENIZER.tokenize(text)
-    found = [item.value for item in FINDER.find(Document(text=text), tokens, (), None)]
+    found = [item.value for item in FINDER.find(Document(text=text), tokens, ()).candidates]
     assert [(item.value, item.period, item.resolved) for item in found] == [  # type: ignore[union-attr]
         ("XXXX-WXX-6", None, False),
         ("XXXX-03", None, False),

@@ -37,7 +37,7 @@ def params() -> list[Any]:
 
 def times(text: str) -> list[Candidate]:
     tokens = TOKENIZER.tokenize(text)
-    return FINDER.find(Document(text=text), tokens, SCANNER.scan(tokens), date(2019, 2, 17))
+    return FINDER.find(Document(text=text, published=date(2019, 2, 17)), tokens, SCANNER.scan(tokens)).candidates
 
 
 def described(text: str, found: Candidate, wanted: dict[str, Any]) -> dict[str, Any]:

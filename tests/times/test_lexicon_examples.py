@@ -35,7 +35,7 @@ FINDER = TimeFinder(LEXICON, Settings())
 
 def times(text: str) -> list[Candidate]:
     tokens = TOKENIZER.tokenize(text)
-    return FINDER.find(Document(text=text), tokens, SCANNER.scan(tokens), date(2019, 2, 17))
+    return FINDER.find(Document(text=text, published=date(2019, 2, 17)), tokens, SCANNER.scan(tokens)).candidates
 
 
 def covered(text: str) -> list[str]:

@@ -32,7 +32,7 @@ WORDS = (
 
 def times(text: str, reference: date | None = date(2019, 2, 17)) -> list[Candidate]:
     tokens = TOKENIZER.tokenize(text)
-    return FINDER.find(Document(text=text), tokens, SCANNER.scan(tokens), reference)
+    return FINDER.find(Document(text=text, published=reference), tokens, SCANNER.scan(tokens)).candidates
 
 
 @given(st.dates(date(1500, 1, 1), date(2099, 12, 31)), st.sampled_from(FORMS))

@@ -18,26 +18,26 @@ def bounded(timex: Timex, bounds: tuple[TimeModifier, ...], today: date | None) 
 
 
 def _point_bounded(timex: Timex, entry: TimeModifier, today: date | None) -> Timex:
-    period = timex.period
-    part = timex.mod
-    timex = evolve(timex, mod=entry.mod or timex.mod)
+    period, edtf, mod = timex.period, timex.edtf, entry.mod or timex.mod
     if period is None:
-        return timex
-    if entry.effect in ("rest", "so_far"):
-        return _divided(timex, period, entry, today)
-    if entry.effect == "from":
-        return evolve(timex, period=Period(period.start, None), edtf=_open(timex.edtf, "{}/.."))
-    if entry.effect in ("to",):
-        return evolve(timex, period=Period(None, period.end), edtf=_open(timex.edtf, "../{}"))
-    if entry.effect == "before":
-        start = period.end if part == "END" else period.start
-        return evolve(timex, period=Period(None, start), edtf=None)
-    if entry.effect == "after":
-        end = period.start if timex.timex_type == "TIME" or part == "START" else period.end
-        return evolve(timex, period=Period(end, None), edtf=None)
-    if entry.effect == "about" and timex.edtf and "/" not in timex.edtf and "X" not in timex.edtf:
-        return evolve(timex, edtf=timex.edtf + "~")
-    return timex
+        return evolve(timex, mod=mod)
+    match entry.effect:
+        case "rest" | "so_far":
+            return _divided(evolve(timex, mod=mod), period, entry, today)
+        case "from":
+            period, edtf = Period(period.start, None), _open(edtf, "{}/..")
+        case "to":
+            period, edtf = Period(None, period.end), _open(edtf, "../{}")
+        case "before":
+            period, edtf = Period(None, period.end if timex.mod == "END" else period.start), None
+        case "after":
+            at_start = timex.timex_type == "TIME" or timex.mod == "START"
+            period, edtf = Period(period.start if at_start else period.end, None), None
+        case "about" if edtf and "/" not in edtf and "X" not in edtf:
+            edtf += "~"
+        case _:
+            pass
+    return evolve(timex, mod=mod, period=period, edtf=edtf)
 
 
 def _divided(timex: Timex, period: Period, entry: TimeModifier, today: date | None) -> Timex:

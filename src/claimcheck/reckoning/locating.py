@@ -1,6 +1,6 @@
 """From calendar fields to the days they mean, reckoned from the reference."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from attrs import define, evolve
@@ -10,9 +10,22 @@ from claimcheck.reckoning import days
 from claimcheck.reckoning.days import day
 from claimcheck.reckoning.feasts import feast
 from claimcheck.reckoning.meanings import Fields
-from claimcheck.reckoning.places import Located, century, exact, feast_in, in_year, span, unresolved, weekend_of, whole
+from claimcheck.reckoning.places import (
+    Located,
+    century,
+    exact,
+    feast_in,
+    in_year,
+    reckoned,
+    span,
+    unresolved,
+    weekend_of,
+    whole,
+)
 
 Tense = Literal["past", "future"]
+
+HALF_A_YEAR = timedelta(days=183)
 
 
 @define
@@ -50,10 +63,13 @@ class Locator:
             return self._day_of_month(fields, base, tense)
         if fields.month is None and fields.weekday is not None:
             return exact(self._weekday(fields.weekday, base, fields.pick, tense), anchored=True) or unresolved(fields)
+        here = in_year(fields, base.year) if fields.weekday is fields.pick is None and tense != "future" else None
+        if here and here.start and timedelta() <= base - here.start < HALF_A_YEAR:
+            return reckoned(here)  # what choosing among the years around would lead to
         reach = 1 if fields.weekday is None and fields.pick is None and fields.day != 29 else 4
         years = range(max(2, base.year - reach), min(9998, base.year + reach) + 1)
         chosen = choose([in_year(fields, year) for year in years], base, fields, tense)
-        return evolve(chosen, anchored=True) if chosen else unresolved(fields)
+        return reckoned(chosen) if chosen else unresolved(fields)
 
     def _day_of_month(self, fields: Fields, base: date, tense: Tense | None) -> Located:
         """Place "the 15th", or the nearest month in which the 15th is that weekday."""
@@ -133,14 +149,14 @@ class Locator:
         if unit == "month" and fields.day is not None:
             return exact(day(moved.year, moved.month, fields.day), anchored=True) or unresolved(fields)
         if unit == "year" and not fields.are("year"):
-            inner = self.locate(evolve(fields, shift=None, year=moved.year), tense)
-            return evolve(inner, anchored=True)
+            inner = self.locate(fields.having(shift=None, year=moved.year), tense)
+            return reckoned(inner)
         if unit == "weekend":
             shift = self._weekend_shift(base, count)
             if fields.weekend and tense != "future":
                 shift = self._weekend_back(base)
             moved = days.add_days(base, shift) or moved
-        return evolve(whole(moved, unit), anchored=True)
+        return reckoned(whole(moved, unit))
 
     @staticmethod
     def _weekend_back(base: date) -> int:
@@ -156,7 +172,7 @@ class Locator:
     def _nth(self, fields: Fields, tense: Tense | None) -> Located:
         """Place the nth unit or weekday of a period; 0 is the one that holds the date."""
         count, unit = fields.nth or (0, "day")
-        outer = self.locate(evolve(fields, nth=None), tense)
+        outer = self.locate(fields.having(nth=None), tense)
         if outer.start is None or outer.end is None:
             return unresolved(fields) if not outer.resolved else Located("XXXX-XX-XX", "day", resolved=False)
         if count == 0:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from functools import cached_property
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import evolve, fields, frozen
 
@@ -25,7 +25,7 @@ class Clock:
         return evolve(self, hour=self.hour % 12 + 12, loose=False)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)  # with a dictionary, which is quicker to fill: a text makes thousands
 class Fields:
     """A time by the calendar fields that are written; None where a field is not.
 
@@ -58,10 +58,15 @@ class Fields:
     numeric: str | None = None
 
     @cached_property
+    def written(self) -> dict[str, Any]:
+        """The fields that are not None, by name."""
+        return {name: value for name, value in self.__dict__.items() if value is not None}
+
+    @cached_property
     def slots(self) -> frozenset[str]:
         """The names of what is written; a shift fills the slot of its unit."""
-        names = {name for name in SLOTS if getattr(self, name) is not None}
-        return frozenset(names | {self.shift[0]} if self.shift else names)
+        names = SLOTS.intersection(self.written)
+        return names | {self.shift[0]} if self.shift else names
 
     def are(self, *names: str) -> bool:
         """Tell whether these slots are written and no others."""
@@ -69,14 +74,15 @@ class Fields:
 
     def merged(self, other: "Fields") -> "Fields":
         """Return both together; the other's fields win."""
-        written = {item: getattr(other, item) for item in NAMES if getattr(other, item) is not None}
-        return evolve(self, **written)
+        return Fields(**self.written | other.written)
 
+    def having(self, **changes: Any) -> "Fields":
+        """Return it with some fields changed; None leaves one out."""
+        return Fields(**self.written | changes)
 
-NAMES = tuple(item.name for item in fields(Fields))
 
 OF_DAY = frozenset({"clock", "daypart"})
-SLOTS = frozenset(NAMES) - {"shift", "pick", "fiscal", "context", "other", "numeric"}
+SLOTS = frozenset(item.name for item in fields(Fields)) - {"shift", "pick", "fiscal", "context", "other", "numeric"}
 
 
 @frozen

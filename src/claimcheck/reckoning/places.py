@@ -24,6 +24,13 @@ class Located:
     edtf: str | None = None
 
 
+def reckoned(located: Located) -> Located:
+    """Return the same time as one that was reckoned from the reference."""
+    return Located(
+        located.value, located.grain, located.start, located.end, located.resolved, anchored=True, edtf=located.edtf
+    )
+
+
 def in_year(fields: Fields, year: int) -> Located:
     """Place what stands in a known year."""
     if fields.holiday is not None:

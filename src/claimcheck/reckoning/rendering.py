@@ -63,7 +63,7 @@ class Renderer:
             today = self.sentence_day or as_date(self.reference)
             day = exact(today, anchored=True) if today else None
         else:
-            day = self.locator.locate(evolve(fields, clock=None, daypart=None), tense)
+            day = self.locator.locate(fields.having(clock=None, daypart=None), tense)
             self._remember(day)
         if fields.clock is not None:
             return timed(day, fields.clock, fields.daypart)
@@ -77,7 +77,7 @@ class Renderer:
         if fields.other is None:
             return ()
         month, number = fields.other
-        other = self.locator.locate(evolve(fields, month=month, day=number, other=None), tense)
+        other = self.locator.locate(fields.having(month=month, day=number, other=None), tense)
         return () if other.value == located.value else (other.value,)
 
     def _stretch(self, stretch: Stretch) -> Timex:

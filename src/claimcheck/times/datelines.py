@@ -1,15 +1,11 @@
 """The date that a document gives itself: in its header, its byline or its dateline."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
-
-from attrs import evolve
 
 from claimcheck.model import DateOrder
 from claimcheck.reckoning.meanings import Fields, Found
 from claimcheck.reckoning.places import in_year
-from claimcheck.times.iso import read_iso
-from claimcheck.times.named import read_day_first, read_month_first
-from claimcheck.times.numeric import read_numeric
 from claimcheck.times.orders import day_first
 from claimcheck.times.reader import Reader
 
@@ -20,28 +16,24 @@ TOKENS = 40
 """How many tokens of each are read."""
 
 
-def dateline(reader: Reader, order: DateOrder | None, publisher: str | None) -> date | datetime | None:
+def dateline(
+    reader: Reader, founds: Iterable[Found], order: DateOrder | None, publisher: str | None
+) -> date | datetime | None:
     """Return the first full date of the head of a document, where it stands as a date of the document would."""
-    starts = reader.tokens.paragraph_starts[:PARAGRAPHS]
-    for number, start in enumerate(starts):
-        end = min(reader.tokens.paragraph(number)[1], start + TOKENS)
-        for index in range(start, end):
-            found = _date_at(reader, index)
-            if found is not None and _is_own(reader, found, start, reader.tokens.paragraph(number)[1]):
-                return _day(reader, found, order, publisher)
+    tokens = reader.tokens
+    for found in founds:
+        number = tokens.paragraph_index(found.first)
+        if number >= PARAGRAPHS:
+            break
+        start, end = tokens.paragraph(number)
+        if found.first < start + TOKENS and _is_full(found) and _is_own(reader, found, start, end):
+            return _day(reader, found, order, publisher)
     return None
 
 
-def _date_at(reader: Reader, index: int) -> Found | None:
-    if reader.kinds[index] == "n":
-        found = read_iso(reader, index) or read_numeric(reader, index) or read_day_first(reader, index)
-    elif reader.norms[index] in reader.words.months:
-        found = read_month_first(reader, index)
-    else:
-        return None
-    if found is None or not isinstance(found.meaning, Fields):
-        return None
-    return found if None not in (found.meaning.year, found.meaning.month, found.meaning.day) else None
+def _is_full(found: Found) -> bool:
+    meaning = found.meaning
+    return isinstance(meaning, Fields) and None not in (meaning.year, meaning.month, meaning.day)
 
 
 def _is_own(reader: Reader, found: Found, start: int, end: int) -> bool:
@@ -71,5 +63,5 @@ def _day(reader: Reader, found: Found, order: DateOrder | None, publisher: str |
         if first is None:
             return None
         if first:
-            fields = evolve(fields, month=fields.other[0], day=fields.other[1])
+            fields = fields.having(month=fields.other[0], day=fields.other[1])
     return in_year(fields, year).start

@@ -25,6 +25,14 @@ FUTURE_PAIRS = frozenset({("set", "to"), ("to", "be"), ("is", "to"), ("are", "to
 
 
 @frozen
+class Times:
+    """The times of a text, and the publication date, else the document's own dateline, from which they are reckoned."""
+
+    candidates: list[Candidate]
+    reference: date | datetime | None
+
+
+@frozen
 class TimeFinder:
     """Finds dates, times, durations and sets."""
 
@@ -38,19 +46,20 @@ class TimeFinder:
         object.__setattr__(self, "_words", words)
         object.__setattr__(self, "_grammar", Grammar(words))
 
-    def reference(self, document: Document, tokens: Tokens) -> date | datetime | None:
-        """Return what relative expressions are reckoned from: the publication date, else the document's own dateline."""
-        if document.published is not None:
-            return document.published
-        return dateline(Reader(tokens, self._words, {}), self.settings.date_order, document.publisher)
-
-    def find(
-        self, document: Document, tokens: Tokens, numerals: tuple[Numeral, ...], reference: date | datetime | None
-    ) -> list[Candidate]:
-        """Return candidates for time expressions."""
+    def find(self, document: Document, tokens: Tokens, numerals: tuple[Numeral, ...]) -> Times:
+        """Return candidates for time expressions, and what relative ones are reckoned from."""
         reader = Reader(tokens, self._words, {numeral.first: numeral for numeral in numerals})
-        founds = join(reader, self._grammar.scan(reader))
-        dmy = day_first(founds, self._words, self.settings.date_order, document.publisher)
+        founds = self._grammar.scan(reader)
+        order, publisher = self.settings.date_order, document.publisher
+        reference = document.published or dateline(reader, founds, order, publisher)
+        founds = join(reader, founds)
+        dmy = day_first(founds, self._words, order, publisher)
+        return Times(self._candidates(reader, founds, reference, dmy), reference)
+
+    def _candidates(
+        self, reader: Reader, founds: list[Found], reference: date | datetime | None, dmy: bool | None
+    ) -> list[Candidate]:
+        tokens = reader.tokens
         renderer = Renderer.of(reference)
         candidates: list[Candidate] = []
         floor, sentence = 0, -1
@@ -100,8 +109,8 @@ def _ordered(fields: Fields | Offset, *, day_first: bool) -> Fields | Offset:
     if isinstance(fields, Offset) or fields.other is None:
         return fields
     if not day_first:
-        return evolve(fields, other=None)
-    return evolve(fields, month=fields.other[0], day=fields.other[1], other=None)
+        return fields.having(other=None)
+    return fields.having(month=fields.other[0], day=fields.other[1], other=None)
 
 
 def tense(reader: Reader, found: Found) -> Tense | None:

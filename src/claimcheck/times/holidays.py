@@ -22,5 +22,5 @@ def read_holiday(reader: Reader, first: int) -> Found | None:
         return None
     begin = first - 1 if reader.before(first) == "the" else first
     if reader.norms[last] == "weekend" and reader.kinds[first] in "aA":
-        return Found(begin, last + 1, fields.merged(Fields(weekend=True)))
-    return Found(begin, year[1], fields.merged(Fields(year=year[0]))) if year else Found(begin, last, fields)
+        return Found(begin, last + 1, fields.having(weekend=True))
+    return Found(begin, year[1], fields.having(year=year[0])) if year else Found(begin, last, fields)

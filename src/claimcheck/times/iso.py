@@ -105,7 +105,7 @@ def _timed(reader: Reader, first: int, last: int, fields: Fields) -> Found:
     zone, at = _iso_zone(reader, at)
     minute, second = [*parts[1:], None, None][:2]
     clock = Clock(parts[0], minute, second, zone=zone)
-    return Found(first, at, fields.merged(Fields(clock=clock)))
+    return Found(first, at, fields.having(clock=clock))
 
 
 def _iso_zone(reader: Reader, at: int) -> tuple[str | None, int]:

@@ -43,6 +43,10 @@ GAPS = {
 """What may stand between two expressions that are one, by what they are."""
 
 
+FARTHEST = 5
+"""How many tokens may stand between two expressions that are one."""
+
+
 def join(reader: Reader, founds: list[Found]) -> list[Found]:
     """Return the expressions with those put together that are one."""
     joined: list[Found] = []
@@ -50,7 +54,7 @@ def join(reader: Reader, founds: list[Found]) -> list[Found]:
         if joined and joined[-1].last > found.first:
             continue
         item = found
-        while joined:
+        while joined and item.first - joined[-1].last <= FARTHEST:
             both = _both(reader, joined[-1], item)
             if both is None:
                 break
@@ -61,9 +65,10 @@ def join(reader: Reader, founds: list[Found]) -> list[Found]:
 
 
 def _with_hours(reader: Reader, found: Found) -> Found:
-    if not isinstance(found.meaning, Fields) or not (_is_day(found.meaning) or found.meaning.are("daypart")):
+    if not isinstance(found.meaning, Fields) or not reader.is_in("hour_leads", found.last):
         return found
-    behind = hours_behind(reader, found.last)
+    is_day = _is_day(found.meaning) or found.meaning.are("daypart")
+    behind = hours_behind(reader, found.last) if is_day else None
     if behind is None:
         return found
     if isinstance(behind.meaning, Fields):
@@ -78,8 +83,7 @@ def _is_day(fields: Fields) -> bool:
 
 
 def _both(reader: Reader, left: Found, right: Found) -> Found | None:
-    gap = right.first - left.last
-    if gap > 5 or reader.tokens.paragraph_index(left.first) != reader.tokens.paragraph_index(right.first):
+    if reader.tokens.paragraph_of(left.first)[1] <= right.first:
         return None
     between = " ".join(reader.norms[left.last : right.first])
     meaning = _merged(left, right, between)
@@ -174,7 +178,7 @@ def _lasting(start: Fields, length: Extent) -> Range | None:
     rest = int(minutes) % 60
     minute = rest if rest or clock.minute is not None else None
     end = evolve(clock, hour=int(minutes) // 60, minute=minute, second=None, loose=False)
-    return Range(evolve(start, clock=evolve(clock, loose=False)), evolve(start, clock=end))
+    return Range(start.having(clock=evolve(clock, loose=False)), start.having(clock=end))
 
 
 def _in_daypart(clocks: Range, part: Fields) -> Range | None:

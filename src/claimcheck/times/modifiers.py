@@ -1,7 +1,5 @@
 """Words before and behind a time that bound it: since, until, by, early, late, more than, and later."""
 
-from attrs import evolve
-
 from claimcheck.lexicons.calendar import TimeModifier
 from claimcheck.model import Passage
 from claimcheck.reckoning.meanings import Extent, Fields, Found, Frequency, Offset, Range, Vague
@@ -13,6 +11,8 @@ ARTICLES = frozenset({"the", "a", "an"})
 def modified(reader: Reader, found: Found, floor: int) -> Found:
     """Return an expression with the words that bound it; none of them begins before the token `floor`."""
     if isinstance(found.meaning, Frequency | Vague):
+        return found
+    if not _may_be(reader, found):
         return found
     first, bounds, passage = found.first, list(found.bounds), found.modifier
     for _ in range(3):
@@ -30,7 +30,19 @@ def modified(reader: Reader, found: Found, floor: int) -> Found:
     last = _behind(reader, found, bounds)
     if not bounds:
         return found
-    return evolve(found, first=first, last=last, modifier=passage, bounds=tuple(bounds))
+    return Found(first, last, found.meaning, found.strong, found.latent, passage, tuple(bounds))
+
+
+BEHIND = frozenset({"and", "or", "onwards", "onward", "forward"})
+"""How the words begin that bound a time from behind."""
+
+
+def _may_be(reader: Reader, found: Found) -> bool:
+    """Tell whether a word beside a time may bound it: most have none, and need no closer look."""
+    before = reader.before(found.first)
+    if before in ARTICLES:
+        before = reader.before(found.first, 2)
+    return before in reader.words.modifiers.by_word or reader.norms[found.last] in BEHIND or bool(found.bounds)
 
 
 def _step(

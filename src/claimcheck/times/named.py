@@ -45,7 +45,7 @@ def _day_range(reader: Reader, first: int, start: int, end: int, month: tuple[in
     whole = with_year(reader, first, month[1], Fields(month=month[0], day=end))
     if not isinstance(whole.meaning, Fields):
         return None
-    return Found(first, whole.last, Range(whole.meaning.merged(Fields(day=start)), whole.meaning))
+    return Found(first, whole.last, Range(whole.meaning.having(day=start), whole.meaning))
 
 
 def with_year(reader: Reader, first: int, last: int, fields: Fields) -> Found:
@@ -57,7 +57,7 @@ def with_year(reader: Reader, first: int, last: int, fields: Fields) -> Found:
         year = reader.year_behind(last) or _short_year(reader, last)
     if year is None:
         return Found(first, last, fields)
-    return Found(first, year[1], fields.merged(Fields(year=year[0])))
+    return Found(first, year[1], fields.having(year=year[0]))
 
 
 def _short_year(reader: Reader, at: int) -> tuple[int, int] | None:
@@ -118,7 +118,7 @@ def _month_and_day(reader: Reader, first: int, month: int, number: int, last: in
         if end and number < end[0] and _is_day_of_month(reader, ends, end[1]) and not reader.month(end[1]):
             whole = with_year(reader, first, end[1], Fields(month=month, day=end[0]))
             if isinstance(whole.meaning, Fields):
-                return Found(first, whole.last, Range(whole.meaning.merged(Fields(day=number)), whole.meaning))
+                return Found(first, whole.last, Range(whole.meaning.having(day=number), whole.meaning))
     return with_year(reader, first, last, Fields(month=month, day=number))
 
 

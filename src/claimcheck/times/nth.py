@@ -23,9 +23,9 @@ def read_nth(reader: Reader, first: int) -> Found | None:
         return None
     fields, last = inner
     if size == 1:
-        return Found(first, last, fields.merged(Fields(nth=(count, name))))
+        return Found(first, last, fields.having(nth=(count, name)))
     low, high = (1, size) if count > 0 else (-size, -1)
-    return Found(first, last, Range(fields.merged(Fields(nth=(low, name))), fields.merged(Fields(nth=(high, name)))))
+    return Found(first, last, Range(fields.having(nth=(low, name)), fields.having(nth=(high, name))))
 
 
 def _nth_count(reader: Reader, first: int) -> tuple[int, int] | None:
@@ -92,7 +92,7 @@ def read_counted_weekday(reader: Reader, first: int) -> Found | None:
     if anchor is None or anchor.first != at + 2 or not isinstance(anchor.meaning, Fields):
         return None
     count = count if words[0] == "after" else -count
-    return Found(first, anchor.last, anchor.meaning.merged(Fields(nth=(count, f"after {weekday}"))))
+    return Found(first, anchor.last, anchor.meaning.having(nth=(count, f"after {weekday}")))
 
 
 def read_week_of(reader: Reader, first: int) -> Found | None:
@@ -110,4 +110,4 @@ def read_week_of(reader: Reader, first: int) -> Found | None:
     if date is None or not isinstance(date.meaning, Fields) or date.meaning.day is None:
         return None
     begin = first - 1 if reader.before(first) == "the" else first
-    return Found(begin, date.last, date.meaning.merged(Fields(nth=(0, "week"))))
+    return Found(begin, date.last, date.meaning.having(nth=(0, "week")))

@@ -41,7 +41,7 @@ def _numeric_range(reader: Reader, first: int, last: int, parts: list[str]) -> F
         return None
     if whole is None or not isinstance(whole.meaning, Fields) or whole.meaning.year is None:
         return None
-    return Found(first, whole.last, Range(start.merged(Fields(year=whole.meaning.year)), whole.meaning))
+    return Found(first, whole.last, Range(start.having(year=whole.meaning.year), whole.meaning))
 
 
 def _numeric_parts(reader: Reader, first: int) -> tuple[list[str], int]:
@@ -75,7 +75,7 @@ def _three_parts(first: int, last: int, parts: list[str]) -> Found | None:
     fields = _day_and_month(left, right)
     if fields is None or not 1000 <= year <= 2999:
         return None
-    return Found(first, last, fields.merged(Fields(year=year)))
+    return Found(first, last, fields.having(year=year))
 
 
 def _day_and_month(left: int, right: int) -> Fields | None:

@@ -84,13 +84,13 @@ def read_quarter(reader: Reader, first: int) -> Found | None:
         fields, at = _lettered(letter, reader.number(first, 1, 4 if letter == "q" else 2, width=1)), first + 2
         short = reader.number(at, 0, 99) if reader.glued(at) else None
         if fields and short is not None:
-            return Found(first, at + 1, fields.merged(Fields(year=century_of(short))))
+            return Found(first, at + 1, fields.having(year=century_of(short)))
     elif (
         reader.number(first, 1500, 2999, width=4) and reader.norms[first + 1] in ("q", "h") and reader.glued(first + 2)
     ):
         value = reader.number(first + 2, 1, 4, width=1)
         fields = _lettered(reader.norms[first + 1], value)
-        return Found(first, first + 3, fields.merged(Fields(year=int(norm)))) if fields else None
+        return Found(first, first + 3, fields.having(year=int(norm))) if fields else None
     return _part_of_year(reader, first, at, fields, named=True) if fields else None
 
 
@@ -107,9 +107,9 @@ def _part_of_year(reader: Reader, first: int, last: int, fields: Fields, *, name
     year = reader.year_behind(at if fiscal else last)
     short = _fiscal_prefix(reader, reader.skip(last, ",", "of"))
     if short:
-        return Found(first, short[1], fields.merged(Fields(year=short[0], fiscal=True)))
+        return Found(first, short[1], fields.having(year=short[0], fiscal=True))
     if year:
-        return Found(first, year[1], fields.merged(Fields(year=year[0], fiscal=fiscal)))
+        return Found(first, year[1], fields.having(year=year[0], fiscal=fiscal))
     if reader.norms[first] in ("final", "last"):
         return None
     if named or reader.before(first) in ("the", "in", "its", "'s") and fields.quarter:
@@ -161,7 +161,7 @@ def read_season(reader: Reader, first: int) -> Found | None:
     fields = Fields(season=season)
     if year:
         ranged = year_range(reader, first, year[0], year[1])
-        return Found(first, ranged.last if ranged else year[1], fields.merged(Fields(year=year[0])))
+        return Found(first, ranged.last if ranged else year[1], fields.having(year=year[0]))
     before = reader.before(first)
     cued = before in ("this", "last", "next", "mid", "early", "late", "of", "until", "since") or (
         before == "the" and reader.before(first, 2) in ("in", "during", "of", "by", "until", "since")

@@ -1,7 +1,5 @@
 """The two ends of a range, which lend each other what is not repeated."""
 
-from attrs import evolve
-
 from claimcheck.reckoning.meanings import OF_DAY, Fields, Found, Offset, Range
 from claimcheck.times.hours import agreeing
 from claimcheck.times.reader import JOINERS, Reader
@@ -62,8 +60,8 @@ def ranged(left: Found, right: Found) -> Range | None:
 
 def _clocks(start: Fields, end: Fields) -> Range:
     if start.clock and end.clock and start.daypart is None:
-        start = evolve(start, clock=agreeing(start.clock, end.clock))
-    day = evolve(start, clock=None, daypart=None)
+        start = start.having(clock=agreeing(start.clock, end.clock))
+    day = start.having(clock=None, daypart=None)
     return Range(start, day.merged(end))
 
 
@@ -77,9 +75,9 @@ def lent(start: Fields, end: Fields) -> tuple[Fields, Fields]:
     backwards = (start.month or 0, start.day or 0) > (end.month or 13, end.day or 32)
     calendar = bool(start.month or start.quarter or start.season)
     if start.year is None and end.year is not None and calendar and start.shift is None:
-        start = evolve(start, year=end.year - backwards)
+        start = start.having(year=end.year - backwards)
     elif end.year is None and start.year is not None and (end.month or end.quarter) and end.shift is None:
-        end = evolve(end, year=start.year + backwards)
+        end = end.having(year=start.year + backwards)
     elif start.year is None and end.shift and end.shift[0] == "year" and calendar and start.shift is None:
-        start = evolve(start, shift=("year", end.shift[1] - backwards))
+        start = start.having(shift=("year", end.shift[1] - backwards))
     return start, end

@@ -122,7 +122,7 @@ class Reader:
 
     def _worded_year(self, index: int) -> tuple[int, int] | None:
         numeral = self.numerals.get(index)
-        if numeral is not None and numeral.form in ("words", "mixed") and 1000 <= numeral.value <= 2999:
+        if numeral is not None and numeral.form == "words" and 1000 <= numeral.value <= 2999:
             return int(numeral.value), numeral.last
         left = self._worded(index)
         if left is None or left[2] or not 10 <= left[0] <= 29:

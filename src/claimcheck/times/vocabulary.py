@@ -33,7 +33,7 @@ def split(phrase: str) -> tuple[str, ...]:
     return tuple(regex.findall(r"(?<=\w)'s\b|\w+(?:'(?!s\b)\w+)*+|\S", phrase))
 
 
-FUNCTION_WORDS = frozenset({"the", "in", "at", "a", "that", "very", "of", "as", "on", "or", "no", "an"})
+FUNCTION_WORDS = frozenset({"the", "in", "at", "a", "that", "very", "of", "as", "on", "or", "no", "an", "this", "not"})
 """Words that are too frequent to look phrases up by."""
 
 
