@@ -1,5 +1,7 @@
 """Who a pronoun stands for: a name of the sentences just before."""
 
+from bisect import bisect_left
+
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.model import Name, Names, Span
@@ -7,21 +9,25 @@ from claimcheck.model import Name, Names, Span
 REACH = 600
 """How many characters back a name may stand."""
 
+GAP = 120
+"""How many characters may lie between two names of one sentence."""
+
 PERSONAL = frozenset({"he", "she", "his", "her"})
-THINGS = frozenset({"it", "its", "they", "their"})
+PRONOUNS = PERSONAL | {"it", "its", "they", "their"}
 
 
 def pronoun_of(sentence: Sentence, relation: Relation) -> str | None:
     """Return the pronoun that is the subject of a figure's verb, or the possessor of its noun."""
+    norms, subject = sentence.norms, relation.subject
     phrase = relation.measured or relation.counted
-    places = [relation.verb.first - 1] if relation.verb is not None and relation.subject is None else []
-    if phrase is not None:
-        places.append(phrase.first - 1)
-    if relation.subject is not None:
-        places.append(relation.subject.first - 1)
-    for index in places:
-        if index >= 0 and sentence.norm(index) in PERSONAL | THINGS:
-            return sentence.norm(index)
+    if relation.verb is not None and subject is None and relation.verb.first:
+        norm = norms[relation.verb.first - 1]
+        if norm in PRONOUNS:
+            return norm
+    if phrase is not None and phrase.first and norms[phrase.first - 1] in PRONOUNS:
+        return norms[phrase.first - 1]
+    if subject is not None and subject.first and norms[subject.first - 1] in PRONOUNS:
+        return norms[subject.first - 1]
     return None
 
 
@@ -30,16 +36,14 @@ def antecedent(names: Names, pronoun: str, start: int) -> tuple[Span, Name] | No
 
     Names within 120 characters of each other count as one sentence's; a person for "he", another thing for "it".
     """
-    before = [
-        (span, name)
-        for span, name in names.within(max(0, start - REACH), start)
-        if (name.type in ("person", "unknown")) == (pronoun in PERSONAL) or name.type == "unknown"
-    ]
-    if not before:
-        return None
-    best = before[-1]
-    for item in reversed(before[:-1]):
-        if best[0].start - item[0].end > 120:
+    personal = pronoun in PERSONAL
+    best: int | None = None
+    for index in range(bisect_left(names.starts, start) - 1, -1, -1):
+        if names.starts[index] < start - REACH or (best is not None and names.starts[best] - names.ends[index] > GAP):
             break
-        best = item
-    return best
+        type_ = names.entities[names.owners[index]].type
+        if names.ends[index] <= start and (type_ == "unknown" or (type_ == "person") == personal):
+            best = index
+    if best is None:
+        return None
+    return Span(names.starts[best], names.ends[best]), names.entities[names.owners[best]]

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
 
+from claimcheck.claims.gazetteer import Gazetteer
 from claimcheck.claims.lifespans import end_of, lifespan
-from claimcheck.claims.measures import Measured, Measures, lemma_of
-from claimcheck.claims.phrases import NounPhrase, core_at, subject_before
-from claimcheck.claims.relations import Relation
+from claimcheck.claims.measures import Measured
+from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of, subject_before
+from claimcheck.claims.relations import Relation, left_of, relate
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.timing import Dated
 from claimcheck.model import Mention
@@ -32,8 +33,7 @@ def _amount_after() -> regex.Pattern[str]:
     return regex.compile(r"[pT]?r?#")
 
 
-@frozen
-class Event:
+class Event(NamedTuple):
     """What a date says when it happened: the verb or noun phrase, its subject and its object."""
 
     relation: Relation
@@ -42,9 +42,7 @@ class Event:
     object: NounPhrase | None
 
 
-def events_of(
-    sentence: Sentence, item: Dated, relation: Relation, measures: Measures
-) -> Iterator[tuple[Mention, Event]]:
+def events_of(sentence: Sentence, item: Dated, known: Gazetteer) -> Iterator[tuple[Mention, Event]]:
     """Yield the events that a date gives the time of, each with the mention that has its value.
 
     There is none where the date only says when something else holds, and two for a life in brackets.
@@ -57,47 +55,43 @@ def events_of(
         kinds, name = life
         bare = Relation(item.first, item.last, measured=name)
         for kind in kinds:
-            found = Measured(kind, measures.event_named(kind), name)
+            found = Measured(kind, known.event_named(kind), name)
             yield end_of(item.mention, kind), Event(bare, found, name, None)
         return
-    event = _event(sentence, item, relation, measures)
+    event = _noun_event(sentence, item, known) or _verb_event(sentence, item, known)
     if event is not None:
         yield item.mention, event
 
 
-def _event(sentence: Sentence, item: Dated, relation: Relation, measures: Measures) -> Event | None:
-    by_noun = _noun_event(sentence, relation, measures)
-    if by_noun is not None:
-        return by_noun
+def _verb_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | None:
     verb = next((verb for verb in sentence.verbs if verb.first == item.verb), None)
     if verb is None or verb.lemma in SAYING or verb.lemma in ("be", "have", "do"):
         return None
-    known = measures.event(verb.lemma)
-    if _governs_amount(sentence, verb) or (known is None and verb.lemma in STATIVE):
+    entry = known.event(verb.lemma)
+    if _governs_amount(sentence, verb) or (entry is None and verb.lemma in STATIVE):
         return None
     subject = subject_before(sentence, verb.first)
     theme = core_at(sentence, verb.last)
-    found = Measured(known.key if known else verb.lemma, known, subject or theme)
+    found = Measured(entry.key if entry else verb.lemma, entry, subject or theme)
     return Event(Relation(item.first, item.last, None, None, subject, verb, "object"), found, subject, theme)
 
 
-def _noun_event(sentence: Sentence, relation: Relation, measures: Measures) -> Event | None:
-    """Read "her death in 1912", "Built: 2019", "the election on 22 May"."""
-    phrase = relation.measured
-    verb = relation.verb
-    if phrase is None and verb is not None and verb.lemma == "be" and verb.last >= relation.first - 2:
-        phrase = relation.subject  # the election is on 22 May
-        if phrase is not None and relation.role in ("copula", "object"):
-            entry = measures.event_noun(sentence, phrase)
-            return Event(
-                relation, Measured(entry.key if entry else lemma_of(sentence, phrase), entry, phrase), None, None
-            )
-    if phrase is None:
+def _noun_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | None:
+    """Read "her death in 1912", "Built: 2019", "the election on 22 May", "the election is on 22 May"."""
+    left = left_of(sentence, item.first)
+    phrase, verb = left.measured, left.verb
+    if phrase is not None:
+        entry = known.event_noun(sentence, phrase)
+        if entry is None and left.role != "label":
+            return None
+    elif verb is not None and verb.lemma == "be" and verb.last >= item.first - 2:
+        phrase = subject_before(sentence, verb.first)
+        if phrase is None:
+            return None
+        entry = known.event_noun(sentence, phrase)
+    else:
         return None
-    entry = measures.event_noun(sentence, phrase)
-    label = relation.role == "label"
-    if entry is None and not label:
-        return None
+    relation = relate(sentence, item.first, item.last, counts=False)
     return Event(relation, Measured(entry.key if entry else lemma_of(sentence, phrase), entry, phrase), None, None)
 
 

@@ -194,10 +194,10 @@ def _told(sentence: Sentence, verb: Verb) -> bool:
     """Tell whether a verb is in the past tense and says what was done."""
     if verb.lemma in SAYING or verb.lemma in STATIVE:
         return False
-    opening = sentence.norm(verb.first)
+    opening = sentence.norms[verb.first]
     if opening in ("was", "were"):
         return True
-    past = sentence.tags[verb.main] == "e" or sentence.norm(verb.main) == forms_of(verb.lemma)["past"]
+    past = sentence.tags[verb.main] == "e" or sentence.norms[verb.main] == forms_of(verb.lemma)["past"]
     return verb.bare and past
 
 
@@ -228,6 +228,8 @@ class Frame:
         self, sentence: Sentence, relation: Relation, scope: Scope, measure: str | None, number: int
     ) -> ClaimTime | None:
         """Return the time that the document gives a figure whose own sentence names none."""
+        if self.heading.whole is None and not self.heading.periods and self.event is None:
+            return None
         labelled = relation.role == "label" and sentence.tags[: relation.first].rstrip("rd0$*")[-1:] in tuple(":|")
         found = self.heading.time(scope, measure, labelled=labelled)
         if found is None and self.event is not None and number <= self.event.number + REACH:

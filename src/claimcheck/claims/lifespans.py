@@ -23,7 +23,7 @@ def lifespan(sentence: Sentence, first: int, last: int, timex: Timex) -> tuple[t
     if name is None or tags[name.head] != "N":
         return None
     entity = next(sentence.named(name.head, name.head + 1), None)
-    born = "born" in sentence.norms(opened + 1, first)
+    born = "born" in sentence.norms[opened + 1 : first]
     person = born or (entity is not None and entity.type == "person")
     if (entity is not None and entity.type not in ("person", "unknown")) or not (person or timex.grain == "day"):
         return None

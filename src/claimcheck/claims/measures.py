@@ -1,18 +1,19 @@
 """Which measure a figure has: the lexicon's entries, and an open fallback on nouns and verbs."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from attrs import frozen
 
 from claimcheck.claims.entries import MeasureEntry
-from claimcheck.claims.phrases import NounPhrase, core_at
+from claimcheck.claims.gazetteer import Gazetteer
+from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.words import WordClasses
 from claimcheck.lexicons import Lexicon
-from claimcheck.lexicons.inflection import forms_of, singular
-from claimcheck.lexicons.words import WordList
-from claimcheck.model import Mention, Quantity, Timex
+from claimcheck.lexicons.inflection import forms_of
+from claimcheck.model import Mention, Timex
 from claimcheck.model.quantities import Direction
 
 PEOPLE = frozenset({"person", "employee", "voter"})
@@ -33,8 +34,7 @@ GENERIC = frozenset({"person", "other", "total", "number", "figure", "life", "on
 """Counted nouns that say no more than the measure does."""
 
 
-@frozen
-class Measured:
+class Measured(NamedTuple):
     """What a figure measures: a measure, the lexicon's entry if there is one, and the phrase that names it.
 
     `change` tells that the figure is how far it rose or fell, not its level, where a noun or adjective says so.
@@ -46,41 +46,31 @@ class Measured:
     change: Direction | None = None
 
 
+TIMES = {"DURATION": "time", "SET": "set"}
+AMOUNTS = {"number": "count", "ordinal": "order", "currency": "money", "ratio": "score"}
+"""Kinds of amounts by the types of times and the kinds of quantities."""
+
+
 @frozen
 class Measures:
-    """Looks measures up by noun, verb and state."""
+    """Tells what figures measure: by the lexicon's entries, else by the nouns and verbs around them."""
 
-    nouns: Mapping[str, tuple[MeasureEntry, ...]]
-    subject_verbs: Mapping[str, tuple[MeasureEntry, ...]]
-    object_verbs: Mapping[str, tuple[MeasureEntry, ...]]
-    states: Mapping[str, tuple[MeasureEntry, ...]]
-    phrases: Mapping[str, tuple[MeasureEntry, ...]]
-    defaults: Mapping[str, MeasureEntry]
-    attributive: Mapping[str, MeasureEntry]
+    known: Gazetteer
     changing: frozenset[str]
     rising: frozenset[str]
     falling: frozenset[str]
     vague: frozenset[str]
-    bases: Mapping[str, str]
 
     @classmethod
     def build(cls, lexicon: Lexicon, words: WordClasses) -> "Measures":
-        """Index the lexicon's measures."""
-        entries = lexicon.entries("measures", MeasureEntry)
+        """Index the lexicon's measures and the verbs that only state or change an amount."""
         groups = words.groups
         return cls(
-            nouns=_index(entries, "nouns"),
-            subject_verbs=_index(entries, "subject_verbs"),
-            object_verbs=_index(entries, "object_verbs"),
-            states=_index(entries, "states"),
-            phrases=_index(entries, "phrases"),
-            defaults={amount: entry for entry in entries if entry.default for amount in entry.amounts},
-            attributive={amount: entry for entry in entries if entry.attributive for amount in entry.amounts},
+            known=Gazetteer.build(lexicon),
             changing=groups["up"] | groups["down"] | groups["stating"] | groups["forecasting"],
             rising=groups["up"] | {"growth", "improvement"},
             falling=groups["down"] | {"reduction"},
             vague=frozenset[str]().union(*(groups[name] for name in VAGUE)) | {"have", "do"},
-            bases={word: entry.key for entry in lexicon.entries("bases", WordList) for word in entry.words},
         )
 
     def find(self, sentence: Sentence, relation: Relation, amount: str) -> Measured | None:
@@ -111,50 +101,21 @@ class Measures:
         return None
 
     def _level(self, sentence: Sentence, phrase: NounPhrase, change: Direction) -> Measured:
-        entry = self._noun(sentence, phrase, None)
+        entry = self.known.noun(sentence, phrase, None)
         return Measured(entry.key if entry else lemma_of(sentence, phrase), entry, phrase, change)
 
     def change_of(self, lemma: str) -> Direction | None:
         """Return the direction of a noun or verb of change."""
         return "up" if lemma in self.rising else "down" if lemma in self.falling else None
 
-    def basis_of(
-        self, sentence: Sentence, relation: Relation, words: Sequence[str], quantity: Quantity | None
-    ) -> tuple[str, ...]:
-        """Return what kinds of figure it is, by the words of its phrases and next to it."""
-        first, last = max(0, relation.first - 2), min(len(sentence.tags), relation.last + 2)
-        near = (*sentence.norms(first, relation.first), *sentence.norms(relation.last, last))
-        found = {self.bases[word] for word in (*words, *near) if word in self.bases}
-        if relation.preposition in ("up", "down") and relation.verb is None:
-            found.add("change")
-        if quantity is not None:
-            if quantity.role in ("by", "factor"):
-                found.add("change")
-            if quantity.per is not None:
-                found.add("per-unit")
-        return tuple(sorted(found))
-
-    def event(self, lemma: str) -> MeasureEntry | None:
-        """Return the dated event that a verb names."""
-        found = (*self.object_verbs.get(lemma, ()), *self.subject_verbs.get(lemma, ()))
-        return next((entry for entry in found if "date" in entry.amounts), None)
-
-    def event_named(self, key: str) -> MeasureEntry | None:
-        """Return the dated event of a key."""
-        return next((entry for entry in self.nouns.get(key, ()) if entry.key == key), None)
-
-    def event_noun(self, sentence: Sentence, phrase: NounPhrase) -> MeasureEntry | None:
-        """Return the dated event that a noun phrase names."""
-        return self._noun(sentence, phrase, "date")
-
     def _of_count(self, sentence: Sentence, relation: Relation, counted: NounPhrase) -> Measured:
         head = lemma_of(sentence, counted)
         either = _alternatives(sentence, relation)
         if either is not None:
             return Measured(either, None, counted)
-        by_state = self._state(relation, "count")
-        by_noun = self._noun(sentence, counted, "count")
-        by_verb = self._phrase(relation, head) or self._verb(relation, "count")
+        by_state = self.known.state(relation, "count")
+        by_noun = self.known.noun(sentence, counted, "count")
+        by_verb = self.known.phrase(relation, head) or self.known.verb(relation, "count")
         if by_state is not None or (by_verb is not None and (by_noun is None or by_noun.counts in PEOPLE)):
             found = by_state or by_verb
             assert found is not None
@@ -165,7 +126,7 @@ class Measures:
 
     def _label(self, sentence: Sentence, relation: Relation, counted: NounPhrase) -> str:
         """Name an open count by its noun and what is done to it: "patients enrolled", "soldiers remaining"."""
-        noun = sentence.norm(counted.head)
+        noun = sentence.norms[counted.head]
         verb = relation.verb
         if verb is not None and verb.lemma not in self.vague:
             if relation.passive or (relation.role == "object" and relation.preposition is None):
@@ -179,22 +140,22 @@ class Measures:
 
     def _known(self, sentence: Sentence, relation: Relation, amount: str) -> Measured | None:
         """Look a bare count or an amount with a unit up: by state, noun before or after it, verb, subject."""
-        found = self._state(relation, amount)
+        found = self.known.state(relation, amount)
         if found is not None:
             return Measured(found.key, found, relation.subject)
         for phrase in (relation.measured, relation.counted, relation.inside):
-            found = self._noun(sentence, phrase, amount)
+            found = self.known.noun(sentence, phrase, amount)
             if found is not None:
                 return Measured(found.key, found, phrase)
-        found = self.attributive.get(amount)
+        found = self.known.attributive.get(amount)
         if found is not None and relation.counted is not None and relation.measured is None:
             return Measured(found.key, found, relation.counted)
-        found = self._verb(relation, amount)
+        found = self.known.verb(relation, amount)
         if found is not None:
             return Measured(found.key, found, relation.subject)
         phrase = self._stated(relation)
         changes = phrase is not None and relation.verb is not None and self.change_of(relation.verb.lemma) is not None
-        found = self._noun(sentence, phrase, None if changes else amount) or self.defaults.get(amount)
+        found = self.known.noun(sentence, phrase, None if changes else amount) or self.known.defaults.get(amount)
         return Measured(found.key, found, phrase or relation.subject) if found else None
 
     def _open(self, sentence: Sentence, relation: Relation, amount: str) -> Measured | None:
@@ -216,91 +177,22 @@ class Measures:
             return None
         return relation.subject
 
-    def _noun(self, sentence: Sentence, phrase: NounPhrase | None, amount: str | None) -> MeasureEntry | None:
-        """Return the entry that a phrase names and that admits an amount; any amount if it is None."""
-        if phrase is None:
-            return None
-        for key in noun_keys(sentence, phrase):
-            for entry in self.nouns.get(key, ()):
-                if (amount is None and "date" not in entry.amounts) or (amount and entry.admits(amount)):
-                    return entry
-        return None
-
-    def _verb(self, relation: Relation, amount: str) -> MeasureEntry | None:
-        for verb, suffers in _frames(relation):
-            index = self.object_verbs if suffers else self.subject_verbs
-            for entry in index.get(verb, ()) or (
-                self.subject_verbs.get(verb, ()) if relation.role == "subject" else ()
-            ):
-                if entry.admits(amount):
-                    return entry
-        return None
-
-    def _phrase(self, relation: Relation, head: str) -> MeasureEntry | None:
-        verb = relation.verb
-        found = self.phrases.get(f"{verb.lemma} {head}", ()) if verb else ()
-        return found[0] if found else None
-
-    def _state(self, relation: Relation, amount: str) -> MeasureEntry | None:
-        for entry in self.states.get(relation.state or "", ()):
-            if entry.admits(amount):
-                return entry
-        return None
-
 
 def _alternatives(sentence: Sentence, relation: Relation) -> str | None:
     """Return both participles of "26,000 were killed or maimed": it counts neither of the two alone."""
     verb = relation.verb if relation.role == "subject" else relation.clause
     if verb is None or not (verb.passive or verb is relation.clause):
         return None
-    if sentence.tags[verb.last - 1 : verb.last + 2] not in EITHER or sentence.norm(verb.last) != "or":
+    if sentence.tags[verb.last - 1 : verb.last + 2] not in EITHER or sentence.norms[verb.last] != "or":
         return None
-    return f"{sentence.norm(verb.main)} or {sentence.norm(verb.last + 1)}"
-
-
-def _frames(relation: Relation) -> Iterator[tuple[str, bool]]:
-    """Yield the verbs around a figure, each with whether what is counted suffers what it says."""
-    verb = relation.verb
-    if verb is not None and relation.role == "subject":
-        yield verb.lemma, relation.passive
-    elif (
-        verb is not None and relation.preposition in (None, "in", "to", "by", "at", "for") and relation.role == "object"
-    ):
-        yield verb.lemma, True
-    if relation.clause is not None:
-        yield relation.clause.lemma, relation.clause.passive or relation.clause.bare
-        yield relation.clause.lemma, False
-
-
-def _index(entries: Sequence[MeasureEntry], name: str) -> Mapping[str, tuple[MeasureEntry, ...]]:
-    found: dict[str, tuple[MeasureEntry, ...]] = {}
-    for entry in entries:
-        for word in getattr(entry, name):
-            found[word] = (*found.get(word, ()), entry)
-    return found
-
-
-def lemma_of(sentence: Sentence, phrase: NounPhrase) -> str:
-    """Return the lemma of a phrase's head noun."""
-    return singular(sentence.norm(phrase.head))
-
-
-def noun_keys(sentence: Sentence, phrase: NounPhrase) -> Iterator[str]:
-    """Yield the last three, two and one words of a phrase, the head as a lemma, then as written."""
-    norms = sentence.norms(phrase.first, phrase.head + 1)
-    head = lemma_of(sentence, phrase)
-    for count in (3, 2, 1):
-        if len(norms) >= count:
-            yield " ".join((*norms[-count:-1], head))
-    if norms and norms[-1] != head:
-        yield norms[-1]
+    return f"{sentence.norms[verb.main]} or {sentence.norms[verb.last + 1]}"
 
 
 def amount_kind(mention: Mention) -> str:
     """Return what kind of amount a mention is, in the words of `measures.toml`."""
     value = mention.value
     if isinstance(value, Timex):
-        return {"DURATION": "time", "SET": "set"}.get(value.timex_type, "date")
+        return TIMES.get(value.timex_type, "date")
     if value.kind == "quantity":
         return value.dimension or "other"
-    return {"number": "count", "ordinal": "order", "currency": "money", "ratio": "score"}.get(value.kind, value.kind)
+    return AMOUNTS.get(value.kind, value.kind)

@@ -37,10 +37,11 @@ def _of_verb(sentence: Sentence, verb: Verb, classes: WordClasses) -> Modality:
             return found
         if above.lemma in ("be", "set"):
             return "planned"
-    for norm in sentence.norms(verb.first, verb.main):
-        if norm in MODALS:
-            return MODALS[norm]
-    if "if" in sentence.norms(max(0, verb.first - 6), verb.first):
+    if verb.first < verb.main:
+        for norm in sentence.norms[verb.first : verb.main]:
+            if norm in MODALS:
+                return MODALS[norm]
+    if "if" in sentence.norms[max(0, verb.first - 6) : verb.first]:
         return "hypothetical"
     if verb.lemma in PAST_INTENTIONS:
         return "asserted"
@@ -49,7 +50,10 @@ def _of_verb(sentence: Sentence, verb: Verb, classes: WordClasses) -> Modality:
 
 
 def _grouped(verb: Verb, classes: WordClasses) -> Modality | None:
-    return next((modality for name, modality in GROUPS if verb.lemma in classes.groups[name]), None)
+    for name, modality in GROUPS:
+        if verb.lemma in classes.groups[name]:
+            return modality
+    return None
 
 
 def _above(sentence: Sentence, verb: Verb) -> Verb | None:
@@ -78,6 +82,8 @@ def polarity_of(sentence: Sentence, relation: Relation) -> Polarity:
     verb = relation.verb
     if verb is None:
         return "positive"
-    after = sentence.norms(verb.last, min(verb.last + 2, len(sentence.tags)))
-    negated = any(norm in ("not", "never") or norm.endswith("n't") for norm in sentence.norms(verb.first, verb.last))
-    return "negative" if negated or after[:1] == ("not",) else "positive"
+    norms = sentence.norms
+    for norm in norms[verb.first : verb.last]:
+        if norm in ("not", "never") or norm.endswith("n't"):
+            return "negative"
+    return "negative" if norms[verb.last : verb.last + 1] == ("not",) else "positive"

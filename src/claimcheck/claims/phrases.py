@@ -1,11 +1,11 @@
 """Noun phrases around a place in a tagged sentence."""
 
+import re
 from functools import cache
-
-import regex
-from attrs import frozen
+from typing import NamedTuple
 
 from claimcheck.claims.sentences import Sentence
+from claimcheck.lexicons.inflection import singular
 
 COMPLEMENTS = frozenset({"in", "at", "for", "on", "among", "under", "with", "from", "aboard"})
 """Prepositions whose phrase still belongs to the noun before it when the whole stands before a verb or a stop."""
@@ -18,8 +18,7 @@ QUANTIFIERS = frozenset(
 """Nouns that say only that something is counted: the noun after their "of" is what counts."""
 
 
-@frozen
-class NounPhrase:
+class NounPhrase(NamedTuple):
     """A noun phrase of a sentence: tokens `first` up to `last`, its head noun at `head`, the end of its core at `core`.
 
     What lies between `core` and `last` are complements: "of the ferry".
@@ -31,39 +30,36 @@ class NounPhrase:
     last: int
 
 
+ARGUMENTS = "nNjuz0dopT'#ytkqr-"
+"""Tags of what may lie between the beginning of a clause and its verb: a subject's words."""
+
+
 @cache
-def _core() -> regex.Pattern[str]:
+def _core() -> re.Pattern[str]:
     """Compile the core of a noun phrase without its determiner: modifiers and a head, possessives inside."""
-    return regex.compile(r"(?:(?:'#?)?(?:[nNjuz0](?:-[a-zA-Z0#])*+|[a-z0](?:-[a-zA-Z0#])++|r(?=j[nNuz])))++")
-
-
-@cache
-def _stretch() -> regex.Pattern[str]:
-    """Compile what may lie between the beginning of a clause and its verb, from right to left: a subject's words."""
-    return regex.compile(r"[nNjuz0dopT'#ytkqr-]|c(?=[d#nNju])|(?<=[nNuz])[ef](?=[pTo])")
+    return re.compile(r"d*+((?:(?:'#?)?(?:[nNjuz0](?:-[a-zA-Z0#])*+|[a-z0](?:-[a-zA-Z0#])++|r(?=j[nNuz])))++)")
 
 
 def core_at(sentence: Sentence, first: int) -> NounPhrase | None:
     """Return the noun phrase whose core begins at a token, an article before it being skipped; no complements."""
     tags = sentence.tags
-    begin = first
-    while begin < len(tags) and tags[begin] == "d":
-        begin += 1
-    match = _core().match(tags, begin)
+    match = _core().match(tags, first)
     if match is None:
         return None
-    end = match.end()
+    begin, end = match.span(1)
     head = end - 1
     while head >= begin and tags[head] in "jrk'q0-":
         head -= 1
         while head > begin and tags[head] == "-":
             head -= 2
-    if head < begin:
+    if head < begin or tags[head] not in "nNuz":
         return None
-    if tags[head] not in "nNuz":
-        return None
-    end = head + 1
-    return NounPhrase(begin, head, end, end)
+    return NounPhrase(begin, head, head + 1, head + 1)
+
+
+def lemma_of(sentence: Sentence, phrase: NounPhrase) -> str:
+    """Return the lemma of a phrase's head noun."""
+    return singular(sentence.norms[phrase.head])
 
 
 def phrase_after(sentence: Sentence, first: int) -> NounPhrase | None:
@@ -85,7 +81,7 @@ def complemented(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
         if last >= len(tags) - 1:
             break
         of = tags[last] == "o"
-        if not of and not (tags[last] == "p" and sentence.norm(last) in COMPLEMENTS):
+        if not of and not (tags[last] == "p" and sentence.norms[last] in COMPLEMENTS):
             break
         inner = core_at(sentence, last + 1)
         if inner is None:
@@ -97,11 +93,9 @@ def complemented(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
 def phrase_before(sentence: Sentence, end: int) -> NounPhrase | None:
     """Return the noun phrase that ends just before a token: "a term" in "a term of ..."."""
     tags = sentence.tags
-    first = end
-    while first > 0 and (
-        tags[first - 1] in "nNjuz0'-" or (tags[first - 1] in "ei" and first < end and tags[first] in "nNuz")
-    ):
-        first -= 1
+    first = len(tags[:end].rstrip("nNjuz0'-"))
+    while 0 < first < end and tags[first - 1] in "ei" and tags[first] in "nNuz":
+        first = len(tags[: first - 1].rstrip("nNjuz0'-"))
     while first < end and tags[first] in "-'":
         first += 1
     found = core_at(sentence, first) if first < end else None
@@ -111,10 +105,9 @@ def phrase_before(sentence: Sentence, end: int) -> NounPhrase | None:
 def subject_before(sentence: Sentence, verb_first: int) -> NounPhrase | None:
     """Return the subject of a verb: the first noun phrase of the stretch that runs up to it, with its complements."""
     tags = sentence.tags
-    pattern = _stretch()
-    first = verb_first
-    while first > 0 and pattern.match(tags, first - 1):
-        first -= 1
+    first = len(tags[:verb_first].rstrip(ARGUMENTS))
+    while first > 0 and _continues(tags, first - 1):
+        first = len(tags[: first - 1].rstrip(ARGUMENTS))
     first = _past_adjunct(tags, first, verb_first)
     found = core_at(sentence, first)
     if found is None or found.last > verb_first:
@@ -123,9 +116,18 @@ def subject_before(sentence: Sentence, verb_first: int) -> NounPhrase | None:
     return whole if whole.last <= verb_first else found
 
 
+def _continues(tags: str, index: int) -> bool:
+    """Tell whether a conjunction or participle belongs to a subject: "salt and rope", "the men held in"."""
+    if tags[index] == "c":
+        return tags[index + 1 : index + 2] in tuple("d#nNju")
+    return (
+        tags[index] in "ef" and index > 0 and tags[index - 1] in "nNuz" and tags[index + 1 : index + 2] in tuple("pTo")
+    )
+
+
 def counted_inside(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
     """Return a phrase with its head moved to what it is a number of: "cases" in "the total number of cases"."""
-    if sentence.norm(phrase.head) not in QUANTIFIERS or sentence.tags[phrase.core : phrase.core + 1] != "o":
+    if sentence.norms[phrase.head] not in QUANTIFIERS or sentence.tags[phrase.core : phrase.core + 1] != "o":
         return phrase
     inner = core_at(sentence, phrase.core + 1)
     return phrase if inner is None else NounPhrase(phrase.first, inner.head, inner.core, max(phrase.last, inner.last))

@@ -1,8 +1,6 @@
 """How a figure hangs in its sentence: the noun that it counts, the noun that it measures, the verb that governs it."""
 
-from typing import Literal
-
-from attrs import frozen
+from typing import Literal, NamedTuple
 
 from claimcheck.claims.phrases import NounPhrase, core_at, phrase_after, phrase_before, subject_before
 from claimcheck.claims.sentences import Sentence, Verb
@@ -10,8 +8,7 @@ from claimcheck.claims.sentences import Sentence, Verb
 Role = Literal["subject", "object", "copula", "label", "none"]
 
 
-@frozen
-class Relation:
+class Relation(NamedTuple):
     """A figure's neighbours: tokens `first` up to `last` are the figure with its modifier.
 
     `counted` is the noun phrase after it ("35 people"), `measured` the one before it that it is the amount of ("a toll
@@ -41,8 +38,9 @@ class Relation:
         return self.verb.lemma if self.verb else None
 
 
-@frozen
-class _Left:
+class Left(NamedTuple):
+    """What governs a figure from its left; see `Relation`."""
+
     measured: NounPhrase | None = None
     verb: Verb | None = None
     role: Role = "none"
@@ -53,7 +51,7 @@ def relate(sentence: Sentence, first: int, last: int, *, counts: bool) -> Relati
     """Read the surroundings of a figure; `counts` tells that a noun after it is what it counts, also without "of"."""
     counted = _counted(sentence, last, counts=counts)
     end = counted.last if counted else last
-    left = _left(sentence, first)
+    left = left_of(sentence, first)
     state, after = _state(sentence, counted.core if counted else last)
     verb, role, passive = left.verb, left.role, False
     subject = None
@@ -75,7 +73,7 @@ def relate(sentence: Sentence, first: int, last: int, *, counts: bool) -> Relati
 
 
 def _inside(sentence: Sentence, last: int) -> NounPhrase | None:
-    if last < len(sentence.tags) and sentence.norm(last) == "in":
+    if last < len(sentence.tags) and sentence.norms[last] == "in":
         return core_at(sentence, last + 1)
     return None
 
@@ -88,57 +86,53 @@ def _counted(sentence: Sentence, last: int, *, counts: bool) -> NounPhrase | Non
     return phrase_after(sentence, begin)
 
 
-def _left(sentence: Sentence, first: int) -> _Left:
+def left_of(sentence: Sentence, first: int) -> Left:
     """Find what governs a figure from its left."""
     tags = sentence.tags
-    index = first - 1
-    while index >= 0 and tags[index] in "dr":
-        index -= 1
+    index = len(tags[:first].rstrip("dr")) - 1
     if index < 0:
-        return _Left()
+        return Left()
     verb = sentence.verb_ending(index + 1)
     if verb is not None:
-        return _Left(None, verb, "copula" if verb.lemma == "be" and tags[verb.main] == "b" else "object")
+        return Left(None, verb, "copula" if verb.lemma == "be" and tags[verb.main] == "b" else "object")
     tag = tags[index]
     if tag in "poT":
         return _prepositional(sentence, index)
     if tag == "|":
-        return _Left(core_at(sentence, 1 if tags[0] == "|" else 0), None, "label")
+        return Left(core_at(sentence, 1 if tags[0] == "|" else 0), None, "label")
     if tag in ":(" or (tag == "–" and index > 0):
-        return _Left(phrase_before(sentence, index) or subject_before(sentence, index), None, "label")
+        return Left(phrase_before(sentence, index) or subject_before(sentence, index), None, "label")
     if tag == "s" and index > 0:
         verb = sentence.verb_ending(index)
-        return _Left(None, verb, "object") if verb else _Left()
+        return Left(None, verb, "object") if verb else Left()
     if tag in "nNjuz0'":
         before = phrase_before(sentence, index + 1)
         verb = sentence.verb_ending(before.first) if before else None
         if verb is not None:
-            return _Left(before, verb, "object")
-        return _Left(before, None, "label") if before and before.first == 0 else _Left(before)
-    return _Left()
+            return Left(before, verb, "object")
+        return Left(before, None, "label") if before and before.first == 0 else Left(before)
+    return Left()
 
 
-def _prepositional(sentence: Sentence, index: int) -> _Left:
+def _prepositional(sentence: Sentence, index: int) -> Left:
     """Find the verb or noun before a preposition, over other figures: "climbed 9 percent to 428", "revenue of 5"."""
     tags = sentence.tags
-    preposition = sentence.norm(index)
+    preposition = sentence.norms[index]
     before = index - 1
     while before >= 0 and tags[before] in "#yrt(":
         before -= 1
         if before >= 1 and tags[before] in "poT" and tags[before - 1] not in "nNuzj'":
             before -= 1
     if before < 0:
-        return _Left(preposition=preposition)
+        return Left(preposition=preposition)
     verb = sentence.verb_ending(before + 1)
     if verb is not None:
-        return _Left(None, verb, "object", preposition)
+        return Left(None, verb, "object", preposition)
     noun = phrase_before(sentence, before + 1) if tags[before] in "nNuzj0" else None
     if noun is None:
-        return _Left(preposition=preposition)
-    start = noun.first
-    while start > 0 and tags[start - 1] in "dr":
-        start -= 1
-    return _Left(noun, sentence.verb_ending(start), "object", preposition)
+        return Left(preposition=preposition)
+    start = len(tags[: noun.first].rstrip("dr"))
+    return Left(noun, sentence.verb_ending(start), "object", preposition)
 
 
 def _right(sentence: Sentence, end: int) -> tuple[Verb | None, Verb | None]:
@@ -190,13 +184,13 @@ def _state(sentence: Sentence, end: int) -> tuple[str | None, int]:
     tags = sentence.tags
     index = end
     while index < len(tags) and tags[index] == "r" and index < end + 3:
-        if sentence.norm(index) in ("long", "far", "away"):
-            return sentence.norm(index), index + 1
+        if sentence.norms[index] in ("long", "far", "away"):
+            return sentence.norms[index], index + 1
         index += 1
     if index < len(tags) and tags[index] == "j":
-        return sentence.norm(index), index + 1
-    if index < len(tags) and tags[index] == "p" and sentence.norm(index) in ("aboard", "off", "from"):
-        return sentence.norm(index), index + 1
+        return sentence.norms[index], index + 1
+    if index < len(tags) and tags[index] == "p" and sentence.norms[index] in ("aboard", "off", "from"):
+        return sentence.norms[index], index + 1
     return None, end
 
 

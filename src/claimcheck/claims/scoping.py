@@ -1,144 +1,153 @@
 """The scope of a figure: what its words, names and verbs say that it is about."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from attrs import frozen
-
-from claimcheck.claims.measures import GENERIC, Measured, Measures, lemma_of
-from claimcheck.claims.phrases import NounPhrase, core_at
+from claimcheck.claims.bases import Bases
+from claimcheck.claims.measures import GENERIC, Measured, Measures
+from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of
+from claimcheck.claims.places import Places, place_of
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons.inflection import singular
 from claimcheck.model import Quantity, Scope
 from claimcheck.model.quantities import Direction
 
-CONTENT = frozenset("nNjuzefi0")
-WIDE = frozenset(
-    {"worldwide", "globally", "nationwide", "nationally", "domestically", "internationally", "abroad", "overseas"}
-)
-PLACE_NOUNS = frozenset(
-    {"territory", "region", "country", "state", "city", "capital", "district", "world", "province", "town", "village", "county", "area", "market"}
-)  # fmt: skip
-PLACE_PREPOSITIONS = frozenset({"in", "at", "across", "throughout", "near", "outside", "within", "from"})
+CONTENT = frozenset("njuzefi0")
+"""Tags of words with a meaning of their own; names are kept apart."""
+
 PART_NOUNS = frozenset({"which", "them", "those", "these", "whom"})
 
 
-@frozen
-class Surroundings:
-    """What lies around one figure; `phrases` say what it is about."""
+class Surroundings(NamedTuple):
+    """What lies around one figure; `phrases` say what it is about, `places` are those of its sentence."""
 
     sentence: Sentence
     relation: Relation
     measured: Measured | None
     amount: str
+    places: Places
     phrases: tuple[NounPhrase, ...]
 
     @classmethod
-    def of(cls, sentence: Sentence, relation: Relation, measured: Measured | None, amount: str) -> "Surroundings":
+    def of(
+        cls, sentence: Sentence, relation: Relation, measured: Measured | None, amount: str, places: Places
+    ) -> "Surroundings":
         """Gather the phrases around a figure, without repetition."""
-        found = (measured.phrase if measured else None, relation.counted, relation.measured)
-        phrases = tuple({phrase.first: phrase for phrase in found if phrase is not None}.values())
-        return cls(sentence, relation, measured, amount, phrases)
+        phrases: dict[int, NounPhrase] = {}
+        for phrase in (measured.phrase if measured else None, relation.counted, relation.measured):
+            if phrase is not None:
+                phrases[phrase.first] = phrase
+        return cls(sentence, relation, measured, amount, places, tuple(phrases.values()))
 
-    def names_in(self, phrase: NounPhrase | None) -> Iterator[str]:
-        """Yield the canonical names in a phrase."""
-        if phrase is not None:
-            yield from (name.canonical for name in self.sentence.named(phrase.first, phrase.last))
+    @property
+    def known(self) -> bool:
+        """Whether the lexicon has the measure."""
+        return self.measured is not None and self.measured.entry is not None
 
-    def elsewhere(self, close: Sequence[str]) -> tuple[str, ...]:
-        """Return the names of the sentence that are not close."""
-        return tuple(_distinct(name.canonical for _, _, name in self.sentence.names if name.canonical not in close))
+    @property
+    def place(self) -> str | None:
+        """The place of the figure's clause."""
+        return place_of(self.places, self.sentence.tags, self.relation.first, self.relation.last)
+
+    def names(self, phrases: Sequence[NounPhrase | None]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the canonical names in some phrases, and the others of the sentence."""
+        named = self.sentence.names
+        if not named:
+            return (), ()
+        close: dict[str, None] = {}
+        for phrase in phrases:
+            if phrase is not None:
+                for begin, end, name in named:
+                    if begin < phrase.last and phrase.first < end:
+                        close[name.canonical] = None
+        others = dict.fromkeys(name.canonical for _, _, name in named)
+        return tuple(close), tuple(name for name in others if name not in close)
+
+    def words(self, phrases: Sequence[NounPhrase]) -> tuple[str, ...]:
+        """Return the lemmas of the words of some phrases beside their heads, names left out."""
+        tags, norms = self.sentence.tags, self.sentence.norms
+        found: dict[str, None] = {}
+        for phrase in phrases:
+            for index in range(phrase.first, phrase.last):
+                if tags[index] in CONTENT and index != phrase.head:
+                    found[singular(norms[index])] = None
+        return tuple(found)
 
 
-def scope_of(around: Surroundings, measures: Measures, quantity: Quantity | None) -> Scope:
+def scope_of(around: Surroundings, measures: Measures, bases: Bases, quantity: Quantity | None) -> Scope:
     """Gather the scope of a figure."""
-    sentence, relation = around.sentence, around.relation
-    verb = relation.verb
-    close = _distinct(
-        (*(name for phrase in around.phrases for name in around.names_in(phrase)), *around.names_in(relation.subject))
-    )
-    words = tuple(_distinct(word for phrase in around.phrases for word in _words(around, phrase)))
-    known = around.measured is not None and around.measured.entry is not None
+    sentence, relation, measured = around.sentence, around.relation, around.measured
+    names, context = around.names((*around.phrases, relation.subject))
+    words = around.words(around.phrases)
+    counts = around.amount in ("count", "order")
+    bearer = None if counts else _bearer(around)
     return Scope(
-        head=_head(around),
+        head=_counted_head(around) if counts else _bearing_head(sentence, bearer),
         words=words,
-        names=tuple(close),
-        context=around.elsewhere(close),
-        event=verb.lemma if verb else None,
+        names=names,
+        context=context,
+        event=relation.verb.lemma if relation.verb else None,
         events=(relation.clause.lemma,) if relation.clause else (),
-        holder=_holder(around),
-        place=_place(around),
-        basis=_basis(around, measures.basis_of(sentence, relation, words, quantity)),
+        holder=_holder(around, bearer),
+        place=around.place,
+        basis=_basis(around, bases.of(sentence, relation, words, quantity)),
         group=_group(sentence, relation),
         whole=_whole(sentence, relation, around.amount),
-        known=known,
+        known=around.known,
         amount=around.amount,
-        direction=(around.measured.change if around.measured else None) or _direction(relation, measures, quantity),
+        direction=(measured.change if measured else None) or _direction(relation, measures, quantity),
     )
 
 
-def participants_of(
-    around: Surroundings, subject: NounPhrase | None, theme: NounPhrase | None, measures: Measures
-) -> Scope:
+def participants_of(around: Surroundings, subject: NounPhrase | None, theme: NounPhrase | None, bases: Bases) -> Scope:
     """Gather the scope of a dated event: who and what takes part in it."""
     sentence, relation = around.sentence, around.relation
     phrases = [phrase for phrase in (subject, theme) if phrase is not None]
     if relation.verb is None:
         phrases = list(around.phrases)
-    names = _distinct(name for phrase in phrases for name in around.names_in(phrase))
-    words = tuple(_distinct(word for phrase in phrases for word in _words(around, phrase)))
+    names, context = around.names(phrases)
+    words = around.words(phrases)
+    participants = tuple(dict.fromkeys(_called(sentence, phrase) for phrase in phrases))
     return Scope(
-        head=None,
         words=words,
-        names=tuple(names),
-        context=around.elsewhere(names),
+        names=names,
+        context=context,
         event=relation.verb.lemma if relation.verb else None,
-        holder=_called(around, phrases[0]) if phrases else None,
-        participants=tuple(_distinct(_called(around, phrase) for phrase in phrases)),
-        place=_place(around),
-        basis=measures.basis_of(sentence, relation, words, None),
-        known=around.measured is not None and around.measured.entry is not None,
+        holder=participants[0] if participants else None,
+        participants=participants,
+        place=around.place,
+        basis=bases.of(sentence, relation, words, None),
+        known=around.known,
         amount="date",
     )
 
 
-def _distinct(items: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(items))
+def _counted_head(around: Surroundings) -> str | None:
+    """Return the lemma of what is counted."""
+    relation, measured = around.relation, around.measured
+    entry = measured.entry if measured else None
+    if relation.counted is None or measured is None:
+        return entry.counts if entry and entry.counts else measured.measure if measured and not entry else None
+    head = lemma_of(around.sentence, relation.counted)
+    if entry is None:
+        return head
+    generic = head in GENERIC or head in entry.nouns or head == entry.counts
+    return (entry.counts or head) if generic else head
 
 
-def _words(around: Surroundings, phrase: NounPhrase) -> Iterator[str]:
-    """Yield the lemmas of a phrase's words beside its head, names left out."""
-    sentence = around.sentence
-    for index in range(phrase.first, phrase.last):
-        if index != phrase.head and sentence.tags[index] in CONTENT and sentence.tags[index] != "N":
-            yield singular(sentence.norm(index))
-
-
-def _head(around: Surroundings) -> str | None:
-    """Return the lemma of what is counted, or of what has the measure."""
-    sentence, relation, measured = around.sentence, around.relation, around.measured
-    if around.amount in ("count", "order"):
-        entry = measured.entry if measured else None
-        if relation.counted is None or measured is None:
-            return entry.counts if entry and entry.counts else measured.measure if measured and not entry else None
-        head = lemma_of(sentence, relation.counted)
-        if entry is None:
-            return head
-        generic = head in GENERIC or head in entry.nouns or head == entry.counts
-        return (entry.counts or head) if generic else head
-    if measured is None or measured.phrase is None:
-        return None
-    bearer = _bearer(around, measured)
+def _bearing_head(sentence: Sentence, bearer: NounPhrase | None) -> str | None:
     return None if bearer is None or sentence.tags[bearer.head] == "N" else lemma_of(sentence, bearer)
 
 
-def _bearer(around: Surroundings, measured: Measured) -> NounPhrase | None:
+def _bearer(around: Surroundings) -> NounPhrase | None:
     """Return what has a measure: the complement of its noun, else the subject of the verb that gives the amount."""
-    sentence, phrase = around.sentence, measured.phrase
-    assert phrase is not None
-    entry = measured.entry
+    sentence, measured = around.sentence, around.measured
+    if measured is None or measured.phrase is None:
+        return None
+    phrase, entry = measured.phrase, measured.entry
     names_measure = (
-        entry is None or lemma_of(sentence, phrase) in entry.nouns or sentence.norm(phrase.head) in entry.nouns
+        entry is None or lemma_of(sentence, phrase) in entry.nouns or sentence.norms[phrase.head] in entry.nouns
     )
     if not names_measure:
         return phrase
@@ -149,70 +158,39 @@ def _bearer(around: Surroundings, measured: Measured) -> NounPhrase | None:
     return None
 
 
-def _holder(around: Surroundings) -> str | None:
-    """Return who has or does it: the possessor in the phrase, else the subject of the verb, by name or by lemma."""
+def _holder(around: Surroundings, bearer: NounPhrase | None) -> str | None:
+    """Return who has or does it: the possessor in the phrase, else the bearer or the subject of the verb."""
     sentence, relation = around.sentence, around.relation
     for phrase in around.phrases:
         clitic = sentence.tags.find("'", phrase.first, phrase.head)
         if clitic > phrase.first:
-            return _called(around, NounPhrase(phrase.first, clitic - 1, clitic, clitic))
-    measured = around.measured
-    if measured is not None and measured.phrase is not None and around.amount not in ("count", "order"):
-        bearer = _bearer(around, measured)
-        if bearer is not None:
-            return _called(around, bearer)
-    subject = relation.subject
+            return _called(sentence, NounPhrase(phrase.first, clitic - 1, clitic, clitic))
+    if bearer is not None:
+        return _called(sentence, bearer)
+    subject, measured = relation.subject, around.measured
     if subject is None or relation.role not in ("object", "copula") or (measured and measured.phrase == subject):
         return None
-    return _called(around, subject)
+    return _called(sentence, subject)
 
 
-def _called(around: Surroundings, phrase: NounPhrase) -> str:
+def _called(sentence: Sentence, phrase: NounPhrase) -> str:
     """Return the canonical name of a phrase's head, else its lemma."""
-    found = next(around.sentence.named(phrase.head, phrase.head + 1), None)
-    return found.canonical if found else lemma_of(around.sentence, phrase)
-
-
-def _place(around: Surroundings) -> str | None:
-    """Return the place of the clause: a name of a place, a place phrase, an adverb like "worldwide"."""
-    tags, first, last = around.sentence.tags, around.relation.first, around.relation.last
-    ends = [tags.find(mark, last) for mark in ";:.#"] + [tags.find(mark, last + 2) for mark in "c,"]
-    found = _place_in(around, last, min((end for end in ends if end >= 0), default=len(tags)))
-    if found is None:
-        found = _place_in(around, max(tags.rfind(mark, 0, first) for mark in ";:.w#") + 1, first)
-    if found is None and tags[:1] == "p":
-        found = _place_in(around, 0, min(first, 8))
-    return found
-
-
-def _place_in(around: Surroundings, first: int, last: int) -> str | None:
-    sentence = around.sentence
-    for index, norm in enumerate(sentence.norms(first, last), first):
-        if norm in WIDE:
-            return norm
-        if norm not in PLACE_PREPOSITIONS or sentence.tags[index] != "p":
-            continue
-        phrase = core_at(sentence, index + 1)
-        if phrase is None:
-            continue
-        named = next(sentence.named(phrase.first, phrase.last), None)
-        if named is not None and named.type in ("place", "unknown") and sentence.tags[phrase.head] == "N":
-            return named.canonical
-        lemma = lemma_of(sentence, phrase)
-        if named is None and (lemma in PLACE_NOUNS or sentence.tags[phrase.head] == "N"):
-            return " ".join((*sentence.norms(phrase.first, phrase.head), lemma))
-    return None
+    head = phrase.head
+    for begin, end, name in sentence.names:
+        if begin <= head < end:
+            return name.canonical
+    return lemma_of(sentence, phrase)
 
 
 def _group(sentence: Sentence, relation: Relation) -> str | None:
     """Return the whole of which a count is a part: "of the 484 members, 262", "of which 12", "including 12 children"."""
     tags, first = sentence.tags, relation.first
-    if first and tags[first - 1] == "p" and sentence.norm(first - 1) in ("including", "among"):
+    if first and tags[first - 1] == "p" and sentence.norms[first - 1] in ("including", "among"):
         return "part"
     start = max(0, first - 8)
     for index in range(first - 1, start - 1, -1):
-        if tags[index] in "o" or sentence.norm(index) == "among":
-            if index + 1 < first and sentence.norm(index + 1) in PART_NOUNS:
+        if tags[index] in "o" or sentence.norms[index] == "among":
+            if index + 1 < first and sentence.norms[index + 1] in PART_NOUNS:
                 return "part"
             whole = core_at(sentence, index + 2) if tags[index + 1 : index + 2] == "#" else None
             inner = tags.find("#", index, first)

@@ -1,8 +1,7 @@
 """When a claim holds: the time mention of its clause."""
 
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
@@ -15,11 +14,11 @@ BREAKS = frozenset(";:.()w")
 """Tags over which a time does not reach another clause."""
 
 
-@frozen
-class Dated:
+class Dated(NamedTuple):
     """A time mention of a sentence: its tokens `first` up to `last`, and the verb (by its first token) that it dates.
 
-    `compared` is the first token of a figure that this time alone belongs to: "down from [1,900 last autumn]".
+    `time` is its period, None where that is unresolved or only a time of day; `state` tells that it is the day as of
+    which something holds; `compared` is the first token of a figure that this time alone belongs to: "down from [1,900 last autumn]".
     """
 
     mention: Mention
@@ -27,19 +26,16 @@ class Dated:
     last: int
     verb: int | None
     state: bool
+    time: ClaimTime | None
     compared: int | None = None
-
-    @property
-    def time(self) -> ClaimTime | None:
-        """The period as a claim's time; None where it is unresolved or only a time of day."""
-        period = self.mention.timex.period if self.mention.timex else None
-        return None if period is None or period.is_clock else ClaimTime(self.mention.id, period)
 
 
 def dated(sentence: Sentence, mention: Mention, first: int, last: int) -> Dated:
     """Read what a time mention dates."""
-    state = first >= 2 and sentence.norms(first - 2, first) in (("as", "of"), ("as", "at"), ("data", "to"))
-    return Dated(mention, first, last, governor(sentence, first, last), state, _compared(sentence, first, last))
+    state = first >= 2 and sentence.norms[first - 2 : first] in (("as", "of"), ("as", "at"), ("data", "to"))
+    period = mention.timex.period if mention.timex else None
+    time = None if period is None or period.is_clock else ClaimTime(mention.id, period)
+    return Dated(mention, first, last, governor(sentence, first, last), state, time, _compared(sentence, first, last))
 
 
 def _compared(sentence: Sentence, first: int, last: int) -> int | None:
@@ -54,8 +50,8 @@ def _compared(sentence: Sentence, first: int, last: int) -> int | None:
         return None
     while index > 0 and tags[index - 1] == "#":
         index -= 1
-    before = sentence.norms(max(0, index - 4), index)
-    level = before[-1:] == ("from",) and "to" in sentence.norms(last, min(last + 3, len(tags)))
+    before = sentence.norms[max(0, index - 4) : index]
+    level = before[-1:] == ("from",) and "to" in sentence.norms[last : min(last + 3, len(tags))]
     return index if level or COMPARING.intersection(before) else None
 
 

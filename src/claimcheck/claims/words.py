@@ -1,6 +1,7 @@
 """Word classes: one character a token, from closed classes, a list of verbs, and endings."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -55,17 +56,6 @@ class WordClasses:
         }
         return cls(tags, lemmas, groups, frozenset(nouns))
 
-    def tag(self, norm: str) -> str:
-        """Return the tag of a word, by its ending where it is not known; `n` is any other word."""
-        known = self.tags.get(norm)
-        if known is not None:
-            return known
-        if norm.endswith("ly") and len(norm) > 4:
-            return "r"
-        if norm.endswith("ed") and len(norm) > 4 and norm[-3] != "e":
-            return "e"
-        return "i" if norm.endswith("ing") and len(norm) > 5 else "n"
-
     def common(self, norm: str) -> bool:
         """Tell whether a capitalised word that begins a sentence is no name for that."""
         return norm in self.nouns or norm in self.tags
@@ -73,6 +63,20 @@ class WordClasses:
     def lemma(self, norm: str) -> str:
         """Return the lemma of a verb's form."""
         return self.lemmas.get(norm) or verb_guess(norm)
+
+
+@lru_cache(maxsize=1 << 14)
+def guess(norm: str) -> str:
+    """Return the tag of a word that no list has, by its ending; `n` is any other word.
+
+    >>> [guess(word) for word in ("harbour", "dredged", "dredging", "thickly", "speed")]
+    ['n', 'e', 'i', 'r', 'n']
+    """
+    if norm.endswith("ly") and len(norm) > 4:
+        return "r"
+    if norm.endswith("ed") and len(norm) > 4 and norm[-3] != "e":
+        return "e"
+    return "i" if norm.endswith("ing") and len(norm) > 5 else "n"
 
 
 def _inflect(lemma: str, tags: dict[str, str], lemmas: dict[str, str], *, noun: bool) -> None:

@@ -1,5 +1,8 @@
 """Forms of English nouns and verbs by rule, with the irregular ones given by the lexicon's entries."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 VOWELS = frozenset("aeiou")
 
 
@@ -83,6 +86,7 @@ IRREGULAR_PLURALS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 14)
 def singular(noun: str) -> str:
     """Return the singular of a noun, lower case; a noun that is none already is left alone.
 
@@ -131,7 +135,8 @@ IRREGULAR_VERBS = {
 """Past and, where it differs, participle of irregular verbs by lemma."""
 
 
-def forms_of(lemma: str) -> dict[str, str]:
+@lru_cache(maxsize=1 << 12)
+def forms_of(lemma: str) -> Mapping[str, str]:
     """Return the forms of a verb like `verb_forms`, irregular ones included.
 
     >>> forms_of("take")["participle"], forms_of("kill")["past"]
@@ -141,6 +146,7 @@ def forms_of(lemma: str) -> dict[str, str]:
     return verb_forms(lemma, past or None, participle or None)
 
 
+@lru_cache(maxsize=1 << 12)
 def verb_guess(form: str) -> str:
     """Return the likely lemma of a regular form of a verb that no list has.
 

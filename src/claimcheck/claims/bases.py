@@ -1,0 +1,43 @@
+"""What kind of figure it is: net, forecast, a maximum, a change, of a quarter."""
+
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from claimcheck.claims.relations import Relation
+from claimcheck.claims.sentences import Sentence
+from claimcheck.lexicons import Lexicon
+from claimcheck.lexicons.words import WordList
+from claimcheck.model import Quantity
+
+NEAR = 2
+"""How many tokens before and after a figure may name its basis."""
+
+
+@frozen
+class Bases:
+    """The words of `bases.toml`, each with its basis."""
+
+    words: Mapping[str, str]
+
+    @classmethod
+    def build(cls, lexicon: Lexicon) -> "Bases":
+        """Index the lexicon's bases."""
+        return cls({word: entry.key for entry in lexicon.entries("bases", WordList) for word in entry.words})
+
+    def of(
+        self, sentence: Sentence, relation: Relation, words: Sequence[str], quantity: Quantity | None
+    ) -> tuple[str, ...]:
+        """Return what kinds of figure it is, sorted, by the words of its phrases and next to it."""
+        known, norms = self.words, sentence.norms
+        before = norms[max(0, relation.first - NEAR) : relation.first]
+        after = norms[relation.last : relation.last + NEAR]
+        found = {known[word] for word in (*words, *before, *after) if word in known}
+        if relation.preposition in ("up", "down") and relation.verb is None:
+            found.add("change")
+        if quantity is not None:
+            if quantity.role in ("by", "factor"):
+                found.add("change")
+            if quantity.per is not None:
+                found.add("per-unit")
+        return tuple(sorted(found)) if found else ()

@@ -1,0 +1,47 @@
+"""What a figure takes from the rest of its document: who a pronoun is, what it is about, when it holds."""
+
+from attrs import evolve
+
+from claimcheck.claims.antecedents import antecedent, pronoun_of
+from claimcheck.claims.drafts import Draft
+from claimcheck.claims.frames import Frame, year_of
+from claimcheck.claims.surveys import Setting
+from claimcheck.claims.tables import column_year
+from claimcheck.model import ClaimTime, Name, Names, Scope, Span
+
+
+def holder_of(draft: Draft, setting: Setting, names: Names, about: Name | None) -> tuple[Scope, Span | None]:
+    """Return a figure's scope with the holder that the text before it gives, and where a subject that it lacks stands.
+
+    That is the name that a pronoun before its verb or noun stands for; else, for an amount that is said of nothing
+    ("Weight: 14 kg", "Revenue was 5"), what the document is about.
+    """
+    scope = draft.scope
+    pronoun = pronoun_of(setting.sentence, draft.relation)
+    found = None if pronoun is None else antecedent(names, pronoun, setting.span.start)
+    if found is not None:
+        span, name = found
+        return _held(scope, name.canonical), span if draft.subject is None else None
+    bare = scope.holder is None and scope.head is None and not scope.names
+    if about is not None and bare and scope.known and scope.amount not in ("count", "order", "date"):
+        return evolve(scope, holder=about.canonical), None
+    return scope, None
+
+
+def _held(scope: Scope, holder: str) -> Scope:
+    if scope.amount == "date" and holder not in scope.participants:
+        return evolve(scope, holder=holder, participants=(holder, *scope.participants))
+    return evolve(scope, holder=holder)
+
+
+def time_from(draft: Draft, setting: Setting, frame: Frame) -> ClaimTime | None:
+    """Return the time of a figure, where its clause names none that of its column, the document's heading or event."""
+    if draft.time is not None or draft.scope.amount == "date":
+        return draft.time
+    sentence = setting.sentence
+    if draft.relation.role == "label":
+        year = column_year(sentence.tokens, sentence.offset + draft.relation.first)
+        if year is not None:
+            return year_of(year)
+    measure = draft.measured.measure if draft.measured else None
+    return frame.time(sentence, draft.relation, draft.scope, measure, setting.number)

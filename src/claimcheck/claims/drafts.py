@@ -1,0 +1,91 @@
+"""A figure as read from its own sentence, and what it takes over from the figure before it."""
+
+from typing import NamedTuple
+
+from attrs import evolve
+
+from claimcheck.claims.measures import Measured
+from claimcheck.claims.phrases import NounPhrase
+from claimcheck.claims.relations import Relation
+from claimcheck.claims.sentences import Sentence
+from claimcheck.lexicons.inflection import forms_of
+from claimcheck.model import ClaimTime, Mention, Scope
+
+
+class Draft(NamedTuple):
+    """A claim as its sentence alone gives it."""
+
+    mention: Mention
+    measured: Measured | None
+    subject: NounPhrase | None
+    scope: Scope
+    time: ClaimTime | None
+    relation: Relation
+
+
+def subject_of(relation: Relation, measured: Measured | None) -> NounPhrase | None:
+    """Return the phrase that a figure counts or measures."""
+    if relation.counted is not None and (measured is None or measured.phrase is None):
+        return relation.counted
+    phrase = (measured.phrase if measured else None) or relation.measured
+    if phrase is None or (relation.subject is not None and relation.subject.head == phrase.head):
+        return relation.subject or phrase
+    return phrase
+
+
+def completed(draft: Draft, previous: Draft, sentence: Sentence) -> Draft:
+    """Give a figure without a noun what the one before it in the sentence counts or measures, where it continues that.
+
+    "Of the 484 members, 262 voted no", "12 people were killed and 30 injured", "revenue of 5, up 9 percent".
+    """
+    scope, before = draft.scope, previous.scope
+    if _coordinated(draft.relation, previous.relation, sentence):
+        draft = _shared(draft, previous)
+        scope = draft.scope
+    if scope.amount == "count" == before.amount and draft.relation.counted is None and draft.relation.measured is None:
+        if scope.known and (before.head is None or scope.head != "person"):
+            return draft
+        measured = draft.measured if scope.known else None
+        verb = draft.relation.verb
+        label = before.head or ""
+        if verb is not None and draft.relation.role == "subject" and verb.lemma not in ("be", "have"):
+            label = f"{label} {forms_of(verb.lemma)['participle' if draft.relation.passive else 'gerund']}"
+        return draft._replace(
+            measured=measured or Measured(label or "count", None, previous.subject),
+            subject=draft.subject or previous.subject,
+            scope=evolve(scope, head=before.head, names=before.names, words=before.words),
+        )
+    changes = "change" in scope.basis and draft.measured is None
+    if changes or (draft.measured is None and scope.amount == before.amount):
+        return draft._replace(
+            measured=previous.measured,
+            subject=previous.subject,
+            scope=evolve(
+                before,
+                basis=tuple(sorted({*before.basis, *scope.basis})),
+                direction=scope.direction,
+                amount=scope.amount,
+            ),
+        )
+    return draft
+
+
+def _coordinated(relation: Relation, previous: Relation, sentence: Sentence) -> bool:
+    """Tell whether a figure continues a list of objects: "four Olves, seven Brins and two crowns"."""
+    between = sentence.tags[previous.last : relation.first]
+    return relation.verb is None and previous.role == "object" and not set(between) - set("nNjuz0'-,cdro")
+
+
+def _shared(draft: Draft, previous: Draft) -> Draft:
+    """Give a figure in a list the verb and holder of the one before it."""
+    scope, before = draft.scope, previous.scope
+    measured = draft.measured
+    if measured is not None and measured.entry is None and previous.measured is not None and scope.amount == "count":
+        noun, _, done = previous.measured.measure.partition(" ")
+        if done and noun != previous.measured.measure and before.event == previous.relation.verb_lemma:
+            measured = measured._replace(measure=f"{measured.measure} {done}")
+    return draft._replace(
+        measured=measured,
+        scope=evolve(scope, event=before.event, holder=scope.holder or before.holder),
+        relation=draft.relation._replace(verb=previous.relation.verb, role="object", subject=previous.relation.subject),
+    )

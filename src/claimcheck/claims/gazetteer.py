@@ -1,0 +1,126 @@
+"""The lexicon's measures, looked up by the noun, verb, adjective or phrase that names them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from claimcheck.claims.entries import MeasureEntry
+from claimcheck.claims.phrases import NounPhrase, lemma_of
+from claimcheck.claims.relations import Relation
+from claimcheck.claims.sentences import Sentence
+from claimcheck.lexicons import Lexicon
+
+Index = Mapping[str, tuple[MeasureEntry, ...]]
+
+
+@frozen
+class Gazetteer:
+    """The entries of `measures.toml` by what names them; `heads` are the last words of `nouns`."""
+
+    nouns: Index
+    heads: frozenset[str]
+    subject_verbs: Index
+    object_verbs: Index
+    states: Index
+    phrases: Index
+    defaults: Mapping[str, MeasureEntry]
+    attributive: Mapping[str, MeasureEntry]
+
+    @classmethod
+    def build(cls, lexicon: Lexicon) -> "Gazetteer":
+        """Index the lexicon's measures."""
+        entries = lexicon.entries("measures", MeasureEntry)
+        return cls(
+            nouns=_index(entries, "nouns"),
+            heads=frozenset(noun.rpartition(" ")[2] for entry in entries for noun in entry.nouns),
+            subject_verbs=_index(entries, "subject_verbs"),
+            object_verbs=_index(entries, "object_verbs"),
+            states=_index(entries, "states"),
+            phrases=_index(entries, "phrases"),
+            defaults={amount: entry for entry in entries if entry.default for amount in entry.amounts},
+            attributive={amount: entry for entry in entries if entry.attributive for amount in entry.amounts},
+        )
+
+    def noun(self, sentence: Sentence, phrase: NounPhrase | None, amount: str | None) -> MeasureEntry | None:
+        """Return the entry that a phrase names and that admits an amount; any but a date if it is None."""
+        if phrase is None:
+            return None
+        if lemma_of(sentence, phrase) not in self.heads and sentence.norms[phrase.head] not in self.heads:
+            return None
+        for key in noun_keys(sentence, phrase):
+            for entry in self.nouns.get(key, ()):
+                if (amount is None and "date" not in entry.amounts) or (amount and entry.admits(amount)):
+                    return entry
+        return None
+
+    def verb(self, relation: Relation, amount: str) -> MeasureEntry | None:
+        """Return the entry that the verbs around a figure name."""
+        for verb, suffers in _frames(relation):
+            index = self.object_verbs if suffers else self.subject_verbs
+            for entry in index.get(verb, ()) or (
+                self.subject_verbs.get(verb, ()) if relation.role == "subject" else ()
+            ):
+                if entry.admits(amount):
+                    return entry
+        return None
+
+    def phrase(self, relation: Relation, head: str) -> MeasureEntry | None:
+        """Return the entry that a verb with its object names: "claimed 35 lives"."""
+        verb = relation.verb
+        found = self.phrases.get(f"{verb.lemma} {head}", ()) if verb else ()
+        return found[0] if found else None
+
+    def state(self, relation: Relation, amount: str) -> MeasureEntry | None:
+        """Return the entry that the adjective after a figure names: "35 dead"."""
+        if relation.state is None:
+            return None
+        for entry in self.states.get(relation.state, ()):
+            if entry.admits(amount):
+                return entry
+        return None
+
+    def event(self, lemma: str) -> MeasureEntry | None:
+        """Return the dated event that a verb names."""
+        found = (*self.object_verbs.get(lemma, ()), *self.subject_verbs.get(lemma, ()))
+        return next((entry for entry in found if "date" in entry.amounts), None)
+
+    def event_named(self, key: str) -> MeasureEntry | None:
+        """Return the dated event of a key."""
+        return next((entry for entry in self.nouns.get(key, ()) if entry.key == key), None)
+
+    def event_noun(self, sentence: Sentence, phrase: NounPhrase) -> MeasureEntry | None:
+        """Return the dated event that a noun phrase names."""
+        return self.noun(sentence, phrase, "date")
+
+
+def _frames(relation: Relation) -> Iterator[tuple[str, bool]]:
+    """Yield the verbs around a figure, each with whether what is counted suffers what it says."""
+    verb = relation.verb
+    if verb is not None and relation.role == "subject":
+        yield verb.lemma, relation.passive
+    elif (
+        verb is not None and relation.preposition in (None, "in", "to", "by", "at", "for") and relation.role == "object"
+    ):
+        yield verb.lemma, True
+    if relation.clause is not None:
+        yield relation.clause.lemma, relation.clause.passive or relation.clause.bare
+        yield relation.clause.lemma, False
+
+
+def _index(entries: Sequence[MeasureEntry], name: str) -> Index:
+    found: dict[str, tuple[MeasureEntry, ...]] = {}
+    for entry in entries:
+        for word in getattr(entry, name):
+            found[word] = (*found.get(word, ()), entry)
+    return found
+
+
+def noun_keys(sentence: Sentence, phrase: NounPhrase) -> Iterator[str]:
+    """Yield the last three, two and one words of a phrase, the head as a lemma, then as written."""
+    norms = sentence.norms[phrase.first : phrase.head + 1]
+    head = lemma_of(sentence, phrase)
+    for count in (3, 2, 1):
+        if len(norms) >= count:
+            yield " ".join((*norms[-count:-1], head))
+    if norms and norms[-1] != head:
+        yield norms[-1]
