@@ -12,7 +12,7 @@ import claimcheck as cc
 def test_compared_figures_are_one_timeline_and_others_none(report: cc.Report) -> None:
     fighters, boats = report.timeline()
     assert [point.claim.mention.text for point in fighters.points] == ["800", "2,500"]
-    assert (fighters.points[0].day, fighters.points[0].dating) == (date(2031, 2, 18), "holds")
+    assert (fighters.points[0].day, fighters.points[0].dating) == (date(2031, 2, 19), "published")
     assert (boats.points[0].day, boats.points[0].dating) == (date(2031, 2, 19), "published")
     assert (boats.points[1].day, boats.points[1].dating) == (None, None)
     assert evolve(report, conflicts=(), agreements=()).timeline() == ()
@@ -36,6 +36,14 @@ def test_what_is_linked_through_others_is_one_timeline() -> None:
     (line,) = report.timeline("deaths")
     assert [point.day for point in line.points] == sorted(days)
     assert [row["text"] for row in report.to_records("timeline")] == ["14", "12", "12"]
+
+
+def test_days_for_which_figures_hold_set_them_apart() -> None:
+    first = cc.Document(id="a", text="Revenue of Tarn Group was $5 million in 2029.", published=date(2031, 1, 9))
+    second = cc.Document(id="b", text="Tarn Group's revenue was $5 million in 2029.")
+    (line,) = cc.check([second, first]).timeline()
+    assert [(point.day, point.dating) for point in line.points] == [(date(2031, 1, 9), "published"), (None, None)]
+    assert line.unit is None
 
 
 def test_a_table_becomes_a_data_frame(report: cc.Report) -> None:

@@ -1,7 +1,7 @@
 """Figures that were compared with each other, in the order of the days for which they hold."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Literal
 
@@ -16,7 +16,7 @@ Dating = Literal["holds", "published"]
 
 @frozen
 class TimelinePoint:
-    """A figure on a day: the first one for which it holds, else that of publication; None if neither is known."""
+    """A figure on a day, None if that is not known; `dating` tells what the day is."""
 
     day: date | None
     dating: Dating | None
@@ -29,6 +29,7 @@ class Timeline:
     """Figures of one thing in one unit, earliest first, those without a day last.
 
     They are one thing because the comparison linked them, by a conflict or an agreement. `unit` is None for counts.
+    Either all days are those for which the figures hold (the first of a period) or all are those of publication.
     """
 
     measure: str | None
@@ -44,8 +45,12 @@ def timelines(report: Report, measure: str | None = None) -> tuple[Timeline, ...
     return tuple(line for line in found if measure is None or measure == line.measure)
 
 
-def _timeline(claims: Sequence[Claim], published: dict[str, date | None]) -> Timeline:
-    points = [_point(claim, published) for claim in claims]
+def _timeline(claims: Sequence[Claim], published: Mapping[str, date | None]) -> Timeline:
+    dating, days = _days(claims, published)
+    points = [
+        TimelinePoint(day, dating if day else None, _amount(claim) or Interval(None, None), claim)
+        for claim, day in zip(claims, days, strict=True)
+    ]
     points.sort(key=lambda point: (point.day is None, point.day or date.min))
     subjects = (claim.subject.text for claim in claims if claim.subject)
     return Timeline(
@@ -56,12 +61,16 @@ def _timeline(claims: Sequence[Claim], published: dict[str, date | None]) -> Tim
     )
 
 
-def _point(claim: Claim, published: dict[str, date | None]) -> TimelinePoint:
-    amount = _amount(claim) or Interval(None, None)
-    if holds := _day(claim.time.period.start if claim.time else None):
-        return TimelinePoint(holds, "holds", amount, claim)
-    day = published.get(claim.document)
-    return TimelinePoint(day, "published" if day else None, amount, claim)
+def _days(claims: Sequence[Claim], published: Mapping[str, date | None]) -> tuple[Dating, list[date | None]]:
+    """Return the days that figures hold for where these set them apart, else the days on which they were published.
+
+    The toll of one fire holds for the day of the fire in every report: what sets the reports apart is when they came.
+    """
+    holds = [_day(claim.time.period.start if claim.time else None) for claim in claims]
+    came = [published.get(claim.document) for claim in claims]
+    if (None not in holds and len(set(holds)) > 1) or not any(came):
+        return "holds", holds
+    return "published", came
 
 
 def _day(moment: object) -> date | None:
