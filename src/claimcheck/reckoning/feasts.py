@@ -1,12 +1,16 @@
 """Holidays: on which day of a year each falls."""
 
 from datetime import MAXYEAR, MINYEAR, date
+from functools import lru_cache
 
 from claimcheck.reckoning.days import add_days, day, nth_weekday
+from claimcheck.reckoning.hindu import hindu_feast
 from claimcheck.reckoning.lunar import lunar_feast
 
 WEEKDAYS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
-LUNAR = frozenset({"hebrew", "islamic", "chinese", "diwali"})
+LUNAR = frozenset({"hebrew", "islamic", "chinese"})
+PARSI_NEW_YEAR = date(2018, 8, 17)
+"""The new year of a calendar whose years have 365 days, always."""
 
 
 def easter(year: int) -> date | None:
@@ -39,18 +43,31 @@ def orthodox_easter(year: int) -> date | None:
     return add_days(julian, year // 100 - year // 400 - 2) if julian else None
 
 
+@lru_cache(maxsize=4096)
 def feast(rule: str, year: int) -> date | None:
     """Return the day on which a holiday falls in a year by its rule, None where that is not known."""
     if not MINYEAR < year < MAXYEAR or rule == "moveable":
         return None
-    parts = rule.split()
-    if parts[0] in LUNAR:
-        return lunar_feast(parts[0], parts[1:], year)
-    if len(parts) == 1:
-        month, number = rule.split("-")
-        return day(year, int(month), int(number))
-    if parts[0] in ("easter", "orthodox"):
-        sunday = easter(year) if parts[0] == "easter" else orthodox_easter(year)
-        return add_days(sunday, int(parts[1])) if sunday else None
-    found = nth_weekday(year, int(parts[0]), WEEKDAYS[parts[2]], int(parts[1]))
-    return add_days(found, int(parts[3])) if found and len(parts) > 3 else found
+    kind, *terms = rule.split()
+    if kind in LUNAR:
+        return lunar_feast(kind, terms, year)
+    if kind == "hindu":
+        return hindu_feast(terms, year) if 1900 <= year <= 2100 else None
+    if kind == "parsi":
+        return add_days(PARSI_NEW_YEAR, 365 * (year - PARSI_NEW_YEAR.year))
+    if kind in ("easter", "orthodox"):
+        sunday = easter(year) if kind == "easter" else orthodox_easter(year)
+        return add_days(sunday, int(terms[0])) if sunday else None
+    if "-" in kind:
+        month, number = kind.split("-")
+        return _off_weekend(day(year, int(month), int(number)), terms)
+    found = nth_weekday(year, int(kind), WEEKDAYS[terms[1]], int(terms[0]))
+    return add_days(found, int(terms[2])) if found and len(terms) > 2 else found
+
+
+def _off_weekend(found: date | None, terms: list[str]) -> date | None:
+    """Move a day of the year that falls on one of some weekdays: `sat -1 sun 1`."""
+    for name, off in zip(terms[::2], terms[1::2], strict=True):
+        if found and found.weekday() == WEEKDAYS[name]:
+            return add_days(found, int(off))
+    return found

@@ -8,7 +8,6 @@ from attrs import define, evolve
 from claimcheck.model import Grain
 from claimcheck.reckoning import days
 from claimcheck.reckoning.days import day
-from claimcheck.reckoning.feasts import feast
 from claimcheck.reckoning.meanings import Fields
 from claimcheck.reckoning.places import (
     Located,
@@ -113,14 +112,10 @@ class Locator:
     def _holiday(self, fields: Fields, tense: Tense | None) -> Located:
         rule = fields.holiday or ""
         if fields.year is not None:
-            found = feast(rule, fields.year)
+            found = feast_in(rule, fields.year)
             if found is None:
                 return in_year(Fields(year=fields.year), fields.year)
-            return (
-                weekend_of(found, anchored=False)
-                if fields.weekend
-                else feast_in(rule, fields.year) or unresolved(fields)
-            )
+            return weekend_of(found.start, anchored=False) if fields.weekend and found.start else found
         base = self.reference
         if base is None or rule == "moveable":
             return unresolved(fields)

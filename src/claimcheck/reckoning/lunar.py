@@ -6,8 +6,6 @@ Sources: J. Meeus, Astronomical Algorithms (2nd ed.), chapter 49; E. Reingold an
 from datetime import date, datetime, timedelta
 from math import radians, sin
 
-from claimcheck.reckoning.days import add_days
-
 MONTH = 29.530588861
 """Days from one mean new moon to the next."""
 
@@ -49,16 +47,6 @@ def chinese_new_year(year: int) -> date:
     ['2019-02-05', '2020-01-25', '2024-02-10']
     """
     return (moon_from(datetime(year, 1, 20, 16)) + timedelta(hours=8)).date()
-
-
-def diwali(year: int) -> date | None:
-    """Return the day whose evening, in India, the moonless night of autumn covers.
-
-    >>> [diwali(year).isoformat() for year in (2017, 2018, 2019)]
-    ['2017-10-19', '2018-11-07', '2019-10-27']
-    """
-    there = moon_from(datetime(year, 10, 17)) + timedelta(hours=5, minutes=30)
-    return there.date() if there.hour >= 18 else add_days(there.date(), -1)
 
 
 def hebrew_new_year(year: int) -> int:
@@ -106,17 +94,20 @@ def islamic_feast(month: int, number: int, year: int) -> date | None:
     return None
 
 
+def last_friday(day: date) -> date:
+    """Return the last Friday up to a day."""
+    return day - timedelta(days=(day.weekday() - 4) % 7)
+
+
 def lunar_feast(calendar: str, terms: list[str], year: int) -> date | None:
-    """Return the day of a feast by a rule of the lexicon: `hebrew purim`, `islamic 10 1`, `chinese`, `diwali -1`."""
+    """Return the day of a feast by a rule of the lexicon: `hebrew purim`, `islamic 10 1` or `chinese`."""
     if not 1900 <= year <= 2100:
         return None
     match calendar:
         case "hebrew":
             return hebrew_feast(terms[0], year)
         case "islamic":
-            return islamic_feast(int(terms[0]), int(terms[1]), year)
-        case "chinese":
-            return chinese_new_year(year)
+            found = islamic_feast(int(terms[0]), int(terms[1]), year)
+            return last_friday(found) if found and terms[2:] == ["fri"] else found
         case _:
-            found = diwali(year)
-            return add_days(found, int(terms[0])) if found else None
+            return chinese_new_year(year)

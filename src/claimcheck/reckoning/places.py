@@ -88,11 +88,25 @@ def exact(found: date | None, *, anchored: bool = False) -> Located | None:
 
 def feast_in(rule: str, year: int, *, anchored: bool = False) -> Located | None:
     """Place a holiday; the sighting of the moon may move an Islamic one by a day, so that three days bound it."""
+    rule, _, length = rule.partition(" for ")
     found = exact(feast(rule, year), anchored=anchored)
-    if found is None or found.start is None or found.end is None or not rule.startswith("islamic"):
+    if found is None or found.start is None or found.end is None:
+        return found
+    if length:
+        return _lasting(found.start, int(length), anchored=anchored)
+    if not rule.startswith("islamic") or rule.endswith("fri"):
         return found
     start, end = days.add_days(found.start, -1), days.add_days(found.end, 1)
     return evolve(found, start=start, end=end, edtf=f"{found.value}~")
+
+
+def _lasting(start: date, length: int, *, anchored: bool) -> Located | None:
+    """Place a holiday of many days."""
+    last = days.add_days(start, length - 1)
+    if last is None:
+        return None
+    value = f"{start.isoformat()}/{last.isoformat()}"
+    return Located(value, "week", start, days.add_days(last, 1), anchored=anchored, edtf=value)
 
 
 def part(year: int, code: str, grain: Grain, month: int, edtf: str) -> Located:
