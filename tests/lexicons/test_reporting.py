@@ -124,3 +124,14 @@ def test_function_words_stand_in_their_examples() -> None:
     for entry in LEXICON.entries("function_words", WordList):
         assert all(text.lower().split()[0] in grammar[entry.key] for text in entry.examples.yes)
         assert not any(text.lower().split()[0] in grammar[entry.key] for text in entry.examples.no)
+
+
+@pytest.mark.parametrize("entry", LEXICON.entries("name_words", WordList), ids=lambda entry: entry.key)
+def test_words_of_names_stand_in_names(entry: WordList) -> None:
+    def holds(text: str) -> bool:
+        return any(word in name.lower().split() for name in names(text) for word in entry.words)
+
+    silent = entry.key in ("unnamed", "lone_openers")
+    assert all(holds(text) is not silent for text in entry.examples.yes)
+    assert not any(holds(text) for text in entry.examples.no)
+    assert not silent or all(names(text) for text in entry.examples.no)

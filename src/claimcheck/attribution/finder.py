@@ -11,7 +11,8 @@ from claimcheck.attribution.layout import quotes_in, read_layout
 from claimcheck.attribution.phrases import phrase_after
 from claimcheck.attribution.prepositional import read_phrases
 from claimcheck.attribution.quotes import find_quotes, quote_map
-from claimcheck.attribution.speakers import NOBODY, Speaker, Stage, resolve
+from claimcheck.attribution.speakers import resolve
+from claimcheck.attribution.stage import NOBODY, Speaker, Stage
 from claimcheck.attribution.verbs import read_verbs
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.reporting import Grammar, Reporting

@@ -30,7 +30,7 @@ def source_grammar(lexicon: Lexicon, words: Reporting) -> Grammar:
         | personal
         | (base["subordinators"] - base["prepositions"] - {"and", "or"})
         | {"after", "before", "during", "following", "amid", "who"},
-        "title-words": base["honorifics"] | base["offices"] | base["roles"] | {"prime", "vice", "foreign"},
+        "title-words": base["honorifics"] | base["offices"] | base["roles"] | base["title_modifiers"],
         "verb-group": base["auxiliaries"] | base["adverbs"],
         "before-nouns": no_head - base["subjects"] - BEFORE_PARTICIPLES - base["auxiliaries"] - base["adverbs"],
         "phrase-cues": frozenset(words.phrases) | {"quoted"},

@@ -137,9 +137,9 @@ def _verb_forms(verbs: Iterable[ReportingVerb]) -> dict[str, tuple[CueWord, ...]
 
 
 def closed_classes(lexicon: Lexicon) -> Grammar:
-    """Read the closed classes (function_words.toml, titles.toml, given_names.toml)."""
+    """Read the closed classes (function_words.toml, titles.toml, given_names.toml, name_words.toml)."""
     return {
         entry.key: frozenset(entry.words)
-        for name in ("function_words", "titles", "given_names")
+        for name in ("function_words", "titles", "given_names", "name_words")
         for entry in lexicon.entries(name, WordList)
     }

@@ -11,7 +11,7 @@ from claimcheck.lexicons.reporting import Grammar
 from claimcheck.model import Document, Name, Names, NameType, Span, Tokens
 from claimcheck.names.aliases import Aliases
 from claimcheck.names.definitions import find_definitions
-from claimcheck.names.grammar import COMPANY, name_grammar
+from claimcheck.names.grammar import name_grammar
 from claimcheck.names.initials import find_short_forms
 from claimcheck.names.parts import Part, read_longer, read_run
 from claimcheck.names.runs import Run, find_runs
@@ -44,7 +44,7 @@ class NameCollector:
                 parts.append(known)
             elif not _is_common(tokens, run, common, self._grammar):
                 parts.extend(read_run(tokens, self._grammar, self._aliases, run))
-        return Names.of(_entities(tokens, parts))
+        return Names.of(_entities(tokens, self._grammar, parts))
 
 
 def _common_words(tokens: Tokens) -> frozenset[str]:
@@ -65,40 +65,40 @@ def _is_common(tokens: Tokens, run: Run, common: frozenset[str], grammar: Gramma
     return word in grammar["title-words"] or (run.opens and (word in common or word in grammar["common-nouns"]))
 
 
-def _entities(tokens: Tokens, parts: list[Part]) -> list[Name]:
+def _entities(tokens: Tokens, grammar: Grammar, parts: list[Part]) -> list[Name]:
     """Group the parts that name the same entity."""
     groups: dict[str, list[Part]] = {}
-    for part, key in zip(parts, _canonical_keys(tokens, parts), strict=True):
+    for part, key in zip(parts, _canonical_keys(tokens, grammar, parts), strict=True):
         groups.setdefault(key, []).append(part)
     return [_entity(tokens, group) for group in groups.values()]
 
 
-def _canonical_keys(tokens: Tokens, parts: list[Part]) -> list[str]:
+def _canonical_keys(tokens: Tokens, grammar: Grammar, parts: list[Part]) -> list[str]:
     """Return what each part is grouped by: the alias table's name, the full name, or the words as they stand."""
     keys = [_key(part) for part in parts]
-    own = dict(find_short_forms(parts, keys))
+    own = dict(find_short_forms(parts, keys, grammar["dropped"]))
     for pair in find_definitions(tokens, parts):
         target = pair.full.known or pair.short.known or _key(pair.full)
         own[_key(pair.short)] = target
         own[_key(pair.full)] = target
-    bearers = _bearers(parts, keys)
+    bearers = _bearers(parts, keys, grammar["companies"])
     return [
         own.get(key) or (bearers.get(key, key) if part.known is None and len(part.words) == 1 else key)
         for part, key in zip(parts, keys, strict=True)
     ]
 
 
-def _bearers(parts: list[Part], keys: list[str]) -> dict[str, str]:
+def _bearers(parts: list[Part], keys: list[str], companies: frozenset[str]) -> dict[str, str]:
     """Return the one full name that a last word stands for, or the one company that a first word stands for."""
     persons: dict[str, set[str]] = defaultdict(set)
-    companies: dict[str, set[str]] = defaultdict(set)
+    firms: dict[str, set[str]] = defaultdict(set)
     for part, key in zip(parts, keys, strict=True):
         if part.known is None and len(part.words) > 1:
             if part.type != "organisation":
                 persons[part.words[-1]].add(key)
-            elif part.words[-1] in COMPANY:
-                companies[part.words[0]].add(key)
-    return {word: next(iter(full)) for word, full in ({**companies, **persons}).items() if len(full) == 1}
+            elif part.words[-1] in companies:
+                firms[part.words[0]].add(key)
+    return {word: next(iter(full)) for word, full in {**firms, **persons}.items() if len(full) == 1}
 
 
 def _key(part: Part) -> str:

@@ -3,25 +3,22 @@
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.reporting import Grammar, Reporting, closed_classes
 
-COMPANY = frozenset(
-    ["inc", "ltd", "plc", "corp", "co", "group", "holdings", "industries", "company", "corporation", "llc", "ag", "sa"]
-)
+CLOSED = ("determiners", "prepositions", "clause_openers", "pronouns", "auxiliaries", "openers", "calendar",
+          "subordinators", "deictic", "negations")  # fmt: skip
+"""Classes whose words are no part of a name."""
 
 
 def name_grammar(lexicon: Lexicon) -> Grammar:
     """Return the word classes that names are read by."""
     base, nouns = closed_classes(lexicon), Reporting.load(lexicon).sources
-    closed = ("determiners", "prepositions", "clause_openers", "pronouns", "auxiliaries", "openers", "calendar",
-              "subordinators", "deictic", "negations")  # fmt: skip
-    small = frozenset(["no", "one", "two", "three", "most", "many", "may", "while"])
-    heads = frozenset(word for word, kind in nouns.items() if kind == "organisation") | COMPANY
-    skipped = small.union(*(base[name] for name in closed)) - base["particles"] - {"us", "next", "like"}
+    heads = frozenset(word for word, kind in nouns.items() if kind == "organisation") | base["companies"]
+    skipped = base["unnamed"].union(*(base[name] for name in CLOSED)) - base["particles"] - {"us", "next", "like"}
     return {
         **base,
         "not-names": skipped,
         "unusual": skipped | base["calendar"] | {"i"},
         "joiners": base["particles"] | {"&", "of", "for", "and"},
         "heads": heads,
-        "common-nouns": frozenset(nouns) | base["roles"],
-        "title-words": base["honorifics"] | base["offices"] | base["roles"] | {"prime", "vice", "foreign"},
+        "common-nouns": base["roles"].union(nouns, base["lone_openers"]),
+        "title-words": base["honorifics"] | base["offices"] | base["roles"] | base["title_modifiers"],
     }

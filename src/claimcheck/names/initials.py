@@ -7,17 +7,13 @@ from claimcheck.names.parts import Part
 
 LEAST_INITIALS = 3
 """Two letters stand for too many things."""
-DROPPED = frozenset(
-    ["front", "army", "brigade", "brigades", "movement", "party", "militia", "alliance", "league", "union", "group",
-     "inc", "ltd", "plc", "corp", "co", "company", "corporation", "holdings", "industries"]
-)  # fmt: skip
-"""Last words that are left out when a name is repeated: "Dorn Valley" is not the Dorn Valley Times."""
 
 
-def find_short_forms(parts: Iterable[Part], keys: Iterable[str]) -> Mapping[str, str]:
+def find_short_forms(parts: Iterable[Part], keys: Iterable[str], dropped: frozenset[str]) -> Mapping[str, str]:
     """Return what the short forms of a document stand for, by key: a form that may stand for two names stands for none.
 
-    "CBF" is the Crimson Banner Front where the document names it in full, and so is "Crimson Banner".
+    "CBF" is the Crimson Banner Front where the document names it in full, and so is "Crimson Banner": `dropped` are the
+    last words that are left out when a name is repeated.
     """
     unknown = [(part, key) for part, key in zip(parts, keys, strict=True) if part.known is None]
     by_initials: defaultdict[str, set[str]] = defaultdict(set)
@@ -25,7 +21,7 @@ def find_short_forms(parts: Iterable[Part], keys: Iterable[str]) -> Mapping[str,
     for part, key in unknown:
         if len(part.words) >= LEAST_INITIALS:
             by_initials[initials(part.surface)].add(key)
-            if part.words[-1] in DROPPED:
+            if part.words[-1] in dropped:
                 by_beginning[" ".join(part.words[:-1])].add(key)
     if not by_initials:
         return {}

@@ -5,6 +5,7 @@ from attrs import frozen
 from claimcheck.lexicons.reporting import Grammar
 from claimcheck.model import NameType, Tokens
 from claimcheck.names.aliases import Aliases
+from claimcheck.names.appositions import apposed_role
 from claimcheck.names.runs import Run
 
 
@@ -110,19 +111,29 @@ def _after_titles(tokens: Tokens, grammar: Grammar, run: Run) -> int:
 def _type(
     tokens: Tokens, grammar: Grammar, first: int, last: int, words: tuple[str, ...], roles: tuple[str, ...]
 ) -> tuple[NameType, tuple[str, ...]]:
+    given = words[0] in grammar["he"] or words[0] in grammar["she"]
     if not grammar["heads"].isdisjoint(words) or (len(words) == 1 and tokens.kinds[first] == "U"):
-        return "organisation", ()
+        return "organisation", _apposed(tokens, grammar, first, last)
+    if len(words) > 1 and words[-1] in grammar["trades"] and not given:
+        return "organisation", _apposed(tokens, grammar, first, last)
     if roles:
         return "person", ()
     before = tokens.norms[first - 1] if first else ""
     if before in grammar["roles"] and tokens.kinds[first - 1] == "a":
         return "person", (before,)
-    given = words[0] in grammar["he"] or words[0] in grammar["she"]
+    called = _apposed(tokens, grammar, first, last)
+    if called:
+        return ("organisation" if called[0] in grammar["heads"] else "person"), called
     if 1 < len(words) <= 4 and (given or tokens.kinds[first] == "I" or _has_age(tokens, last)):
         return "person", ()
     if before in ("in", "at", "from", "near", "to") and len(words) <= 2 and not given:
         return "place", ()
     return "unknown", ()
+
+
+def _apposed(tokens: Tokens, grammar: Grammar, first: int, last: int) -> tuple[str, ...]:
+    role = apposed_role(tokens, grammar, first, last)
+    return () if role is None else (role,)
 
 
 def _has_age(tokens: Tokens, last: int) -> bool:

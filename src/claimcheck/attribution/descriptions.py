@@ -1,0 +1,158 @@
+"""Whom a noun phrase means that speaks: a name with its titles, two names, a role, or nobody in particular."""
+
+from claimcheck.attribution.drafts import Reach, Reading
+from claimcheck.attribution.stage import Speaker, Stage
+from claimcheck.model import Name, Names, SourceType
+
+
+def read_phrase(reading: Reading, names: Names, stage: Stage, reach: Reach) -> Speaker:
+    """Return who a noun phrase is; what is no name keeps its words, and a type that says how far it can be compared."""
+    tokens = reading.tokens
+    core = _core(reading, reach)
+    start, last_word = tokens.starts[reach[0]], tokens.ends[core - 1]
+    found = [(span, name) for span, name in names.within(start, last_word) if span.end >= last_word - 1]
+    capital = _metonym(reading, reach, found[-1][1] if found else None)
+    if capital is not None:
+        return capital
+    joint = _joint(reading, names, stage, reach, core)
+    if joint is not None:
+        return joint
+    if found and (found[-1][1].type != "place" or reach[0] == tokens.at(found[-1][0].start)):
+        name = found[-1][1]
+        return Speaker(reach, name.canonical, type_of(reading, name, reach), name)
+    if tokens.kinds[core - 1] == "a" and not found:
+        called = _apposed(reading, names, reach)
+        if called is not None:
+            return Speaker(reach, called.canonical, type_of(reading, called, (reach[1] + 1, reach[1] + 2)), called)
+        bearer = _by_role(reading, names, stage, reach, core)
+        if bearer is not None:
+            return Speaker(reach, bearer.canonical, type_of(reading, bearer, reach), bearer)
+    return _undescribed(reading, reach, core)
+
+
+def _undescribed(reading: Reading, reach: Reach, core: int) -> Speaker:
+    """Return a source that no name stands for, under its own words."""
+    tokens = reading.tokens
+    kind = _described(reading, reach, core)
+    if tokens.kinds[core - 1] in "AUI" and kind in ("unknown", "anonymous"):
+        bare = _strip(reading, reach[0], core)
+        whole = kind == "anonymous" or core - bare == 1
+        return Speaker(reach, tokens.slice(bare, core), "person" if whole else "unknown")
+    first = reach[0]
+    if kind in ("organisation", "document"):
+        while first < core - 1 and (
+            tokens.norms[first] in ("the", "a", "an") or tokens.norms[first] in reading.grammar["recency"]
+        ):
+            first += 1
+    return Speaker(reach, " ".join(tokens.slice(first, reach[1]).split()), kind)
+
+
+def type_of(reading: Reading, name: Name, reach: Reach) -> SourceType:
+    """Return the type of a source with a name; an unknown one with an article is an institution ("the Kronstad")."""
+    if name.type == "person":
+        return "person"
+    if reading.words.sources.get(reading.tokens.norms[reach[1] - 1]) == "media":
+        return "organisation"
+    if name.type in ("organisation", "group", "place"):
+        return "organisation"
+    if name.type == "work":
+        return "document"
+    return "organisation" if reading.tokens.norms[reach[0]] == "the" else "person"
+
+
+def _metonym(reading: Reading, reach: Reach, entity: Name | None) -> Speaker | None:
+    """Return the government that a capital alone speaks for: "Washington said", where nobody of that name is known."""
+    if reach[1] - reach[0] != 1 or (entity is not None and entity.type == "person"):
+        return None
+    name = reading.words.metonyms.get(reading.tokens.norms[reach[0]])
+    if name is None or (entity is not None and " " in entity.canonical):
+        return None
+    return Speaker(reach, name, "organisation")
+
+
+def _joint(reading: Reading, names: Names, stage: Stage, reach: Reach, core: int) -> Speaker | None:
+    """Return both of "Minister Ada Lund and mayor Odo Bell", None where one source alone speaks.
+
+    What stands before "and" must be a name with at most its titles: "Minister of Trade and Industry Ada Lund" is one.
+    """
+    tokens, grammar = reading.tokens, reading.grammar
+    middle = next((at for at in range(reach[0] + 1, core - 1) if tokens.norms[at] == "and"), None)
+    if middle is None or reach[0] == middle:
+        return None
+    left, right = names.at(tokens.starts[middle - 1]), names.at(tokens.starts[core - 1])
+    if left is None or left.type == "place" or (right is not None and right.canonical == left.canonical):
+        return None
+    begun = next(span for span in left.spans if span.end >= tokens.ends[middle - 1])
+    if any(
+        tokens.norms[at] in grammar["prepositions"] or tokens.kinds[at] not in "aAUI."
+        for at in range(reach[0], tokens.at(begun.start))
+    ):
+        return None
+    other = right.canonical if right is not None else read_phrase(reading, names, stage, (middle + 1, reach[1])).name
+    return Speaker(reach, f"{left.canonical} and {other}", "plural")
+
+
+def _apposed(reading: Reading, names: Names, reach: Reach) -> Name | None:
+    """Return who stands between commas after a description: "the harbour master, Ada Lund, said"."""
+    tokens, after = reading.tokens, reach[1]
+    if tokens.kinds[after : after + 1] != "," or after + 2 > len(tokens) - 1 or tokens.kinds[after + 1] not in "AUI":
+        return None
+    close = tokens.kinds.find(",", after + 1, after + 7)
+    last = close if close > 0 else tokens.sentence_of(after)[1] - 1
+    name = names.at(tokens.starts[after + 1])
+    whole = name is not None and last - after < 7 and set(tokens.kinds[after + 1 : last]) <= set("AUI.-")
+    return name if whole and name is not None and name.type != "place" else None
+
+
+def _by_role(reading: Reading, names: Names, stage: Stage, reach: Reach, core: int) -> Name | None:
+    """Return the one entity that the text has given the role of "the envoy" or "its operator"."""
+    tokens = reading.tokens
+    if tokens.norms[reach[0]] not in ("the", "his", "her", "its", "their"):
+        return None
+    return stage.bearer(names, tokens.norms[core - 1], tokens.starts[reach[0]])
+
+
+def _core(reading: Reading, reach: Reach) -> int:
+    """Return the token after the head: before "of", "for", a bracket or a comma within the phrase."""
+    tokens = reading.tokens
+    for at in range(reach[0] + 1, reach[1]):
+        if tokens.kinds[at] in ",(:;" or (
+            tokens.norms[at] in reading.grammar["prepositions"] and tokens.kinds[at] == "a"
+        ):
+            return reach[1] if tokens.kinds[reach[1] - 1] in "AU" and _ends_with_role_name(reading, at, reach) else at
+    return reach[1]
+
+
+def _ends_with_role_name(reading: Reading, at: int, reach: Reach) -> bool:
+    """Tell whether a person's name ends a long title: "Executive director of the Council Alia Salem"."""
+    grammar, norms, kinds = reading.grammar, reading.tokens.norms, reading.tokens.kinds
+    role = any(norms[index] in grammar["title-words"] for index in range(reach[0], at))
+    named = kinds[reach[1] - 2 : reach[1]] in ("AA", "UA", "IA")
+    return role and named and norms[reach[1] - 1] not in reading.grammar["heads"]
+
+
+def _described(reading: Reading, reach: Reach, core: int) -> SourceType:
+    """Return the type of a source without a name, from its head noun."""
+    tokens, grammar = reading.tokens, reading.grammar
+    head = tokens.norms[core - 1]
+    kind = reading.words.sources.get(head)
+    if kind == "media":
+        return "organisation"
+    if kind in ("plural", "document", "organisation", "anonymous"):
+        return kind  # type: ignore[return-value]
+    if head in grammar["roles"] or head in grammar["offices"]:
+        return "anonymous"
+    if tokens.norms[reach[0]] in grammar["indefinite"] and head.endswith("s"):
+        return "plural"
+    return "unknown"
+
+
+def _strip(reading: Reading, first: int, core: int) -> int:
+    """Return where a name begins behind its articles and titles."""
+    while core - first > 1 and (
+        reading.tokens.norms[first] in reading.grammar["articles"]
+        or reading.tokens.norms[first] in reading.grammar["title-words"]
+        or reading.tokens.kinds[first] == "."
+    ):
+        first += 1
+    return first

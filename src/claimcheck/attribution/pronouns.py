@@ -1,0 +1,77 @@
+"""Whom a pronoun means that speaks."""
+
+from claimcheck.attribution.drafts import Reach, Reading
+from claimcheck.attribution.stage import Speaker, Stage
+from claimcheck.model import Name, Names
+
+FIRST_PERSON = frozenset(["i", "we", "me", "us"])
+SECOND_PERSON = frozenset(["you"])
+
+
+def read_pronoun(reading: Reading, names: Names, stage: Stage, reach: Reach, holder: Speaker | None) -> Speaker:
+    """Return who a pronoun is; "I" and "we" are the `holder`, whose words hold the pronoun."""
+    word = reading.tokens.norms[reach[0]]
+    if word in FIRST_PERSON:
+        return Speaker(reach, holder.name, holder.type, holder.entity) if holder else Speaker(reach, None, "person")
+    if word in SECOND_PERSON:
+        return Speaker(reach, None, "person")
+    if word in ("he", "she"):
+        found = _person(reading, names, stage, reach, word)
+        return Speaker(reach, found.name, "person", found.entity) if found else Speaker(reach, None, "person")
+    if word == "it":
+        found = _institution(reading, names, stage, reach)
+        return Speaker(reach, found.name, found.type, found.entity) if found else Speaker(reach, None, "organisation")
+    if word == "they":
+        found = (stage.groups[-1:] or [stage.last])[0]
+        return Speaker(reach, found.name, found.type if found.name else "plural", found.entity)
+    if word == "who" and reach[0] > 1:
+        antecedent = names.at(reading.tokens.starts[reach[0] - 1 - (reading.tokens.kinds[reach[0] - 1] == ",")])
+        return Speaker(reach, antecedent.canonical if antecedent else None, "person" if antecedent else "unknown")
+    if word in ("who", "which", "this"):
+        return Speaker(reach, None, "unknown")
+    return Speaker(reach, word, "anonymous" if word in ("someone", "somebody", "one") else "plural")
+
+
+def _person(reading: Reading, names: Names, stage: Stage, reach: Reach, word: str) -> Speaker | None:
+    """Return who "he" or "she" is: the subject of the sentence before, else who spoke last, where the given name allows."""
+    other = reading.grammar["she" if word == "he" else "he"]
+
+    def fits(name: str | None) -> bool:
+        return name is not None and name.split()[0].lower() not in other
+
+    nearby = [name for name in _nearby(reading, names, reach) if name.type == "person" and fits(name.canonical)]
+    spoken = next((item for item in reversed(stage.people) if fits(item.name)), None)
+    if nearby and (spoken is None or all(name.canonical != spoken.name for name in nearby)):
+        return Speaker(None, nearby[0].canonical, "person", nearby[0])
+    return spoken
+
+
+def _institution(reading: Reading, names: Names, stage: Stage, reach: Reach) -> Speaker | None:
+    """Return what "it" is: the institution that opens this sentence or the one before, else the one that spoke last."""
+    tokens = reading.tokens
+    number = tokens.sentence_index(reach[0])
+    for back in (number, number - 1):
+        if back < 0 or tokens.sentence(back)[0] == reach[0]:
+            continue
+        first, last = tokens.sentence(back)
+        opened = names.within(tokens.starts[first], tokens.ends[min(last, first + 8, reach[0]) - 1])
+        subjects = [name for _, name in opened if name.type in ("organisation", "group")]
+        subjects += [name for span, name in opened if name.type == "unknown" and tokens.at(span.start) == first]
+        if subjects:
+            return Speaker(None, subjects[0].canonical, "organisation", subjects[0])
+    return stage.groups[-1] if stage.groups else None
+
+
+def _nearby(reading: Reading, names: Names, reach: Reach) -> list[Name]:
+    """Return who is named before a pronoun in its sentence, else in the one before."""
+    tokens = reading.tokens
+    number = tokens.sentence_index(reach[0])
+    for back in (number, number - 1):
+        if back < 0:
+            continue
+        first, last = tokens.sentence(back)
+        last = min(last, reach[0])
+        found = names.within(tokens.starts[first], tokens.ends[last - 1]) if first < last else ()
+        if any(name.type == "person" for _, name in found):
+            return [name for _, name in found]
+    return []
