@@ -65,7 +65,7 @@ def taken_content(
         ambiguous and reading.tokens.kinds[begin] == "a" and begin + 2 > last
     ):
         return content_after(reading, right, last, loose=loose)
-    own = _reports_act(reading, cue, source)
+    own = _reports_act(reading, cue, source, begin)
     if (
         not own
         and figure_in_phrase(reading, begin, last)
@@ -83,9 +83,11 @@ def _is_relative(reading: Reading, source: Reach, begin: int) -> bool:
     return source[0] > 0 and norms[source[0] - 1] in ("which", "who") and finite
 
 
-def _reports_act(reading: Reading, cue: CueWord, source: Reach) -> bool:
+def _reports_act(reading: Reading, cue: CueWord, source: Reach, begin: int) -> bool:
     """Tell whether a verb with a mere phrase tells what somebody did: "I wanted 40 boats", "she showed us 40 boats"."""
     word = reading.tokens.norms[source[0]]
+    if cue.verb.acts and not set(cue.verb.acts).isdisjoint(reading.tokens.norms[begin : begin + 8]):
+        return True
     if cue.verb.grade == "found" and word in ("he", "she"):
         return True
     return cue.verb.grade not in FIGURED and word in ("i", "we", "you")

@@ -28,8 +28,9 @@ class Draft:
     """An attribution in tokens.
 
     `pieces` are the content; a draft that has none is no attribution.
+    `cites` tells that it has no content of its own and names whom another draft of its sentence cites ("citing Y").
     `aside` is where the cue's clause stands outside of the content: the moment and the medium are looked for there.
-    `inherits` tells that the speaker is the one before ("..., adding that"); `origin` is who is cited ("citing Y").
+    `inherits` tells that the speaker is the one before ("..., adding that").
     """
 
     pieces: tuple[Reach, ...] = field(converter=_with_words)
@@ -39,7 +40,7 @@ class Draft:
     aside: Reach | None = None
     negated: bool = False
     inherits: bool = False
-    origin: Reach | None = None
+    cites: bool = False
     audience: Reach | None = None
 
 

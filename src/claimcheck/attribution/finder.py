@@ -5,12 +5,13 @@ from typing import Literal
 
 from attrs import Factory, evolve, field, frozen
 
+from claimcheck.attribution.descriptions import read_phrase
 from claimcheck.attribution.drafts import Draft, Reach, Reading
 from claimcheck.attribution.grammar import source_grammar
 from claimcheck.attribution.layout import quotes_in, read_layout
-from claimcheck.attribution.phrases import phrase_after
 from claimcheck.attribution.prepositional import read_phrases
 from claimcheck.attribution.quotes import find_quotes, quote_map
+from claimcheck.attribution.relays import find_origins
 from claimcheck.attribution.speakers import resolve
 from claimcheck.attribution.stage import NOBODY, Speaker, Stage
 from claimcheck.attribution.verbs import read_verbs
@@ -46,9 +47,10 @@ class AttributionFinder:
         reading = Reading(tokens, self._words, self._grammar, quotes, quote_map(tokens, quotes))
         drafts = [draft for rule in RULES for draft in rule(reading)]
         taken = frozenset(number for draft in drafts for number in quotes_in(reading, draft.pieces))
+        relays = [draft for draft in drafts if draft.cites]
         drafts += read_layout(reading, taken)
         drafts = _settled(reading, drafts)
-        return _attributions(document, reading, mentions, names, drafts)
+        return _attributions(document, reading, mentions, names, drafts, find_origins(reading, drafts, relays))
 
 
 def _settled(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -72,6 +74,9 @@ def _cut(reading: Reading, draft: Draft, following: Draft) -> Draft:
     if draft.cue is None or following.cue is None or not draft.pieces:
         return draft
     first, last = draft.pieces[-1]
+    outer = following.pieces[0] if following.pieces else (0, 0)
+    if outer[0] <= draft.cue[0] < outer[1] and first < outer[1] < last:
+        return evolve(draft, pieces=(*draft.pieces[:-1], (first, outer[1])))  # "police raised it to 17, Lund said"
     opens = following.speaker[0] if following.speaker and following.speaker[0] < following.cue[0] else following.cue[0]
     if (
         not first < opens < last
@@ -99,38 +104,43 @@ def _cut(reading: Reading, draft: Draft, following: Draft) -> Draft:
 
 
 def _attributions(
-    document: Document, reading: Reading, mentions: tuple[Mention, ...], names: Names, drafts: list[Draft]
+    document: Document,
+    reading: Reading,
+    mentions: tuple[Mention, ...],
+    names: Names,
+    drafts: list[Draft],
+    origins: dict[int, Reach],
 ) -> tuple[Attribution, ...]:
     """Resolve the speakers in text order of the cues, then number the attributions in order of their contents."""
     stage = Stage()
-    resolved: list[tuple[Draft, Speaker]] = []
+    resolved: list[tuple[Draft, Speaker, Speaker | None]] = []
     speakers: dict[int, Speaker] = {}
-    for draft in drafts:
+    for at, draft in enumerate(drafts):
         number = reading.quote_of[draft.cue[0]] if draft.cue else -1
         holder = speakers.get(number) if number >= 0 else None
         speaker = resolve(reading, names, stage, draft, holder)
+        origin = read_phrase(reading, names, stage, origins[at]) if at in origins else None
         if number < 0:
             stage.enter(speaker)
         for quote in quotes_in(reading, draft.pieces):
             speakers.setdefault(quote, speaker)
-        resolved.append((draft, speaker))
-    resolved = [_first_person(reading, speakers, *pair) for pair in resolved]
-    ordered = sorted(resolved, key=lambda pair: (pair[0].pieces[0][0], -pair[0].pieces[-1][1]))
+        resolved.append((draft, speaker, origin))
+    ordered = sorted(resolved, key=lambda item: (item[0].pieces[0][0], -item[0].pieces[-1][1]))
     times = [mention for mention in mentions if mention.timex is not None]
     starts = [mention.start for mention in times]
     found: list[Attribution] = []
     open_: list[Attribution] = []
     tokens = reading.tokens
-    for draft, speaker in ordered:
+    for draft, speaker, origin in ordered:
         start, end = tokens.starts[draft.pieces[0][0]], tokens.ends[draft.pieces[-1][1] - 1]
         while open_ and open_[-1].content[-1].end < end:
             open_.pop()
         made = _attribution(
             document,
             reading,
-            names,
             draft,
-            speaker,
+            _first_person(reading, speakers, draft, speaker),
+            origin,
             number=f"{document.id}#a{len(found) + 1}",
             within=next((outer.id for outer in reversed(open_[-4:]) if outer.covers(start, end)), None),
             when=_when(reading, draft, times, starts),
@@ -140,22 +150,20 @@ def _attributions(
     return tuple(found)
 
 
-def _first_person(
-    reading: Reading, speakers: dict[int, Speaker], draft: Draft, speaker: Speaker
-) -> tuple[Draft, Speaker]:
+def _first_person(reading: Reading, speakers: dict[int, Speaker], draft: Draft, speaker: Speaker) -> Speaker:
     """Give "I" and "we" in a quote to the one whose words it holds, who may stand after it."""
     if draft.speaker is None or draft.cue is None or reading.tokens.norms[draft.speaker[0]] not in ("i", "we"):
-        return draft, speaker
+        return speaker
     holder = speakers.get(reading.quote_of[draft.cue[0]], NOBODY) if reading.quote_of[draft.cue[0]] >= 0 else NOBODY
-    return draft, Speaker(speaker.reach, holder.name, speaker.type, holder.entity)
+    return Speaker(speaker.reach, holder.name, speaker.type, holder.entity)
 
 
 def _attribution(
     document: Document,
     reading: Reading,
-    names: Names,
     draft: Draft,
     speaker: Speaker,
+    origin: Speaker | None,
     *,
     number: str,
     within: str | None,
@@ -169,11 +177,6 @@ def _attribution(
     if draft.negated:
         believed = draft.grade in ("believed", "estimated", "predicted")
         modality, polarity = ("denied", "negative") if believed else ("hypothetical", polarity)
-    origin = _origin(reading, draft)
-    name = speaker.name
-    relay = None
-    if origin is not None:
-        relay, name = name, resolve(reading, names, Stage(), evolve(draft, speaker=origin, inherits=False), None).name
     return Attribution(
         id=number,
         document=document.id,
@@ -181,13 +184,13 @@ def _attribution(
         content=pieces,
         cue=_passage(tokens, draft.cue),
         speaker=_passage(tokens, speaker.reach),
-        name=name,
-        source_type=speaker.type,
+        name=origin.name if origin else speaker.name,
+        source_type=origin.type if origin else speaker.type,
         grade=draft.grade,
         medium=_medium(reading, draft),
         when=when,
         within=within,
-        relay=relay,
+        relay=speaker.name if origin else None,
         polarity=polarity,
         modality=modality,
     )
@@ -228,26 +231,6 @@ def _medium(reading: Reading, draft: Draft) -> str | None:
         return "Twitter"
     if draft.audience is not None and any(kind in "AU" for kind in tokens.kinds[slice(*draft.audience)]):
         return tokens.slice(*draft.audience)
-    return None
-
-
-def _origin(reading: Reading, draft: Draft) -> Reach | None:
-    """Return who is cited: "state radio said, citing police"."""
-    if draft.origin is not None or draft.aside is None:
-        return draft.origin
-    tokens = reading.tokens
-    for at in range(draft.aside[0], min(draft.aside[1], draft.aside[0] + 25) - 1):
-        if tokens.norms[at] in ("citing", "quoting") and tokens.kinds[at - 1] == ",":
-            source = phrase_after(reading, at + 1, draft.aside[1])
-            if source is not None and (
-                any(
-                    tokens.kinds[word] in "AU"
-                    or tokens.norms[word] in reading.words.sources
-                    or tokens.norms[word] in reading.grammar["roles"]
-                    for word in range(*source)
-                )
-            ):
-                return source
     return None
 
 

@@ -1,20 +1,16 @@
-"""Sources that only the layout gives: headlines, transcripts, dashes, captions, quotes that stand alone."""
+"""Sources that only the layout gives to a quote: newspapers' headlines, dashes, colons, the speaker before."""
 
 from collections.abc import Iterator
 
-from claimcheck.attribution.clauses import has_figure, is_clause, quote_chain
+from claimcheck.attribution.clauses import quote_chain
 from claimcheck.attribution.drafts import Draft, Reach, Reading
+from claimcheck.attribution.labels import read_labels
 from claimcheck.attribution.phrases import phrase_before
 
 
 def read_layout(reading: Reading, taken: frozenset[int]) -> Iterator[Draft]:
     """Yield the attributions that no cue makes; `taken` are the numbers of the quotes that have a source already."""
-    tokens = reading.tokens
-    for number, first in enumerate(tokens.paragraph_starts):
-        last = tokens.paragraph(number)[1]
-        speech = _labelled_speech(reading, first, last)
-        if speech is not None:
-            yield speech
+    yield from read_labels(reading)
     for number in range(len(reading.quotes)):
         if number not in taken:
             draft = (
@@ -25,34 +21,6 @@ def read_layout(reading: Reading, taken: frozenset[int]) -> Iterator[Draft]:
             )
             if draft is not None:
                 yield draft
-
-
-def _labelled_speech(reading: Reading, first: int, last: int) -> Draft | None:
-    """Read "Q: ...", "LUND: ...", "Lund: We will build ..."."""
-    tokens, grammar = reading.tokens, reading.grammar
-    colon = tokens.kinds.find(":", first, min(last, first + 7))
-    if (
-        colon <= first
-        or last - colon < 3
-        or tokens.norms[first] in grammar["labels"]
-        or tokens.norms[colon - 1] in grammar["labels"] | grammar["credits"]
-    ):
-        return None
-    label = tokens.norms[first:colon]
-    question = label in (("q",), ("a",), ("question",), ("answer",))
-    capital = all(kind in "AUI.-," for kind in tokens.kinds[first:colon])
-    if not question and not (
-        capital
-        and (
-            is_clause(reading, colon + 1, last)
-            or has_figure(reading, colon + 1, last)
-            and reading.tokens.norms[colon + 1] in ("we", "i")
-        )
-    ):
-        return None
-    if not question and (tokens.kinds[colon - 1] == "n" or tokens.norms[first] in reading.grammar["articles"]):
-        return None
-    return Draft(((colon + 1, last),), None, (first, colon), "said")
 
 
 def _dashed(reading: Reading, number: int) -> Draft | None:

@@ -6,6 +6,7 @@ from itertools import compress
 from claimcheck.attribution.clauses import content_end, is_clause, quote_before, quote_chain, sentence_bounds
 from claimcheck.attribution.drafts import Draft, Reach, Reading
 from claimcheck.attribution.phrases import phrase_after, phrase_before
+from claimcheck.attribution.subjects import is_source
 from claimcheck.lexicons.reporting import ReportingPhrase
 
 OPENERS = frozenset(["that", "where", "which", "who", "because", "while", "although", "whether"])
@@ -57,8 +58,7 @@ def _source(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -
         return Draft(quote_chain(reading, spoken), (index, after), source, phrase.grade)
     left = _left_of(reading, first, opens, index)
     right = () if bracketed else _right_of(reading, stop, last, alone=not left)
-    origin = _cited(reading, source[1], last)
-    return Draft((*left, *right), (index, after), source, phrase.grade, origin=origin)
+    return Draft((*left, *right), (index, after), source, phrase.grade)
 
 
 def _quote_after(reading: Reading, stop: int, last: int) -> int | None:
@@ -155,13 +155,6 @@ def _past_apposition(reading: Reading, stop: int, last: int) -> int:
     return at if stop + 2 < at < last and tokens.kinds[at] == "," else stop
 
 
-def _cited(reading: Reading, stop: int, last: int) -> Reach | None:
-    norms = reading.tokens.norms
-    if norms[stop : stop + 1] == (",",) and norms[stop + 1 : stop + 2] and norms[stop + 1] in ("citing", "quoting"):
-        return phrase_after(reading, stop + 2, last)
-    return None
-
-
 def _quoted_as_saying(reading: Reading, index: int) -> Draft | None:
     """Read "..., the spokesman was quoted as saying by ..." and "X was quoted as saying ..."."""
     tokens = reading.tokens
@@ -238,8 +231,16 @@ def _is_relative(reading: Reading, at: int, last: int) -> bool:
 
 
 def _relay(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -> Draft | None:
-    return None
+    """Read who is cited in "..., Lund said, citing a navy report": a draft without a content of its own."""
+    tokens = reading.tokens
+    first, last = _bounds(reading, index)
+    if reading.quote_of[index] >= 0 or (index > first and tokens.kinds[index - 1] not in ",(–"):
+        return None
+    source = phrase_after(reading, after, last)
+    if source is None or not is_source(reading, source):
+        return None
+    return Draft((), (index, after), source, phrase.grade, cites=True)
 
 
 READERS = {"source": _source, "adverb": _adverb, "noun": _noun, "relay": _relay}
-"""One reader a frame; "citing" is read with the clause that it ends."""
+"""One reader a frame."""

@@ -2,6 +2,8 @@
 
 from claimcheck.attribution.descriptions import read_phrase, type_of
 from claimcheck.attribution.drafts import Draft, Reading
+from claimcheck.attribution.interviews import interviewed
+from claimcheck.attribution.labels import ANSWER, LETTERS
 from claimcheck.attribution.pronouns import read_pronoun
 from claimcheck.attribution.stage import NOBODY, Speaker, Stage
 from claimcheck.model import Names
@@ -15,6 +17,13 @@ def resolve(reading: Reading, names: Names, stage: Stage, draft: Draft, holder: 
     if draft.speaker is None:
         return NOBODY
     first, last = draft.speaker
+    if draft.cue is None and last - first == 1 and reading.tokens.norms[first] in LETTERS:
+        asked = interviewed(reading, names, first) if reading.tokens.norms[first] in ANSWER else None
+        return (
+            Speaker(draft.speaker, asked.canonical, "person", asked)
+            if asked
+            else Speaker(draft.speaker, None, "unknown")
+        )
     if last - first == 1 and reading.tokens.norms[first] in reading.grammar["subjects"]:
         return read_pronoun(reading, names, stage, draft.speaker, holder)
     return read_phrase(reading, names, stage, draft.speaker)

@@ -1,13 +1,17 @@
 """Subjects of reporting verbs: whether a noun phrase can speak and agrees with its verb, and names before appositions."""
 
+from claimcheck.attribution.adverbials import LEADS, LONGEST, after_time
+from claimcheck.attribution.clauses import is_clause
 from claimcheck.attribution.drafts import Reach, Reading
-from claimcheck.attribution.phrases import phrase_before
+from claimcheck.attribution.phrases import phrase_after, phrase_before
 from claimcheck.lexicons.reporting import CueWord
 
 
 def agrees(reading: Reading, source: Reach, index: int, group: int, cue: CueWord) -> bool:
     """Tell whether a noun phrase can be the subject of a present tense: a noun ("a blog post") has no such subject."""
     word = reading.tokens.norms[source[1] - 1]
+    if reading.tokens.kinds[source[1] - 1] in "nx":
+        return False  # "4 to 16" cannot speak
     if "document" in cue.verb.frames and reading.words.sources.get(word) != "document":
         return False
     if cue.verb.key == "mean" and not is_source(reading, source):
@@ -29,6 +33,45 @@ def agrees(reading: Reading, source: Reach, index: int, group: int, cue: CueWord
         for noun in reading.tokens.norms[slice(*source)]
     )
     return (plural or joint or of_many) if "base" in cue.forms else not (plural and word in ("i", "we", "they", "you"))
+
+
+def without_time(reading: Reading, source: Reach) -> Reach | None:
+    """Cut the moment off a subject: "the audit office on 18 June called for ..."; None where nothing else is left."""
+    first, last = source
+    tokens, norms = reading.tokens, reading.tokens.norms
+    if tokens.kinds[last - 1] not in "nx" and norms[last - 1] not in reading.grammar["calendar"]:
+        return source
+    for at in range(max(first, last - LONGEST), last):
+        dated = tokens.kinds[at] in "nx" or norms[at] in LEADS  # but "Theresa May"
+        if dated and after_time(reading, at, last) == last:
+            return (first, at) if at > first and tokens.kinds[at - 1] in "aAUIm" else None
+    return source
+
+
+def subject_at_start(reading: Reading, first: int, group: int) -> Reach | None:
+    """Return the document that opens a sentence where participles part it from its verb.
+
+    "A poll of 900 voters taken from 4 to 16 July put the party at 40 percent": the poll speaks, not the end of its date.
+    """
+    tokens, sources = reading.tokens, reading.words.sources
+    if not 3 < group - first < 25 or "," in tokens.kinds[first:group]:
+        return None
+    opened = phrase_after(reading, first, group)
+    if opened is None or opened[1] >= group or tokens.norms[first].endswith("ing"):
+        return None
+    head = next((at for at in range(*opened) if tokens.norms[at] in reading.grammar["prepositions"]), opened[1])
+    end = opened[1]
+    while end > head and _is_no_noun(reading, end - 1):
+        end -= 1
+    if sources.get(tokens.norms[min(head, end) - 1]) != "document" or is_clause(reading, first, group):
+        return None
+    return (opened[0], end)
+
+
+def _is_no_noun(reading: Reading, index: int) -> bool:
+    word = reading.tokens.norms[index]
+    participle = word.endswith("ed") or word in ("taken", "made", "held")
+    return participle or reading.tokens.kinds[index] == "n" or word in reading.grammar["prepositions"]
 
 
 def is_source(reading: Reading, source: Reach) -> bool:

@@ -16,7 +16,7 @@ from claimcheck.attribution.contents import (
 from claimcheck.attribution.drafts import Draft, Reach, Reading
 from claimcheck.attribution.passives import read_passive
 from claimcheck.attribution.phrases import phrase_after, phrase_before
-from claimcheck.attribution.subjects import agrees, before_apposition, is_source
+from claimcheck.attribution.subjects import agrees, before_apposition, is_source, subject_at_start, without_time
 from claimcheck.lexicons.reporting import CueWord, Form
 
 GERUND: frozenset[Form] = frozenset(["gerund"])
@@ -93,8 +93,8 @@ def _inverted(reading: Reading, index: int, after: int, cue: CueWord, bounds: Re
         source = _without_topic(reading, source)
     if number is None:
         ended = stop >= bounds[1] or tokens.kinds[stop] in ".,;"
-        if not ended or not is_source(reading, source) or index - 1 <= bounds[0]:
-            return None
+        if not ended or not is_source(reading, source) or not is_clause(reading, bounds[0], index - 1):
+            return None  # "Ada Lund, 54, pleaded guilty": no clause before the verb
         return Draft(((bounds[0], index - 1),), (index, after), source, cue.verb.grade, aside=(stop, bounds[1]))
     pieces = with_lead(reading, number, bounds[0])
     pieces += resumed_quote(reading, stop, bounds[1])
@@ -165,7 +165,8 @@ def _active(reading: Reading, index: int, group: int, cue: CueWord, bounds: Reac
     if tokens.kinds[group - 1 : group] == "," and group - 1 > bounds[0] and "gerund" not in cue.forms:
         source = before_apposition(reading, group - 1, bounds[0], direct=group < index)
     else:
-        source = phrase_before(reading, group, bounds[0])
+        source = subject_at_start(reading, bounds[0], group) or phrase_before(reading, group, bounds[0])
+    source = None if source is None else without_time(reading, source)
     if source is None or not agrees(reading, source, index, group, cue):
         return None
     after = index + 1 + (cue.particle is not None)

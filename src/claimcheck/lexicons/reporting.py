@@ -30,12 +30,16 @@ def _frames(raw: Iterable[str]) -> frozenset[str]:
 
 @frozen(kw_only=True)
 class ReportingVerb(Entry):
-    """A verb that takes a content, with the grade of its force and the constructions it takes."""
+    """A verb that takes a content, with the grade of its force and the constructions it takes.
+
+    `acts` are objects that make it an act of the subject's own: "the board proposes a dividend".
+    """
 
     grade: str
     frames: frozenset[str] = field(converter=_frames)
     past: str | None = None
     participle: str | None = None
+    acts: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)

@@ -1,0 +1,32 @@
+"""Who answers in an interview whose speakers are only letters."""
+
+from claimcheck.attribution.drafts import Reading
+from claimcheck.model import Name, Names
+
+INTRODUCTION = 400
+"""Tokens before the first question in which the person is introduced."""
+MEETINGS = frozenset(["with", "to", "interviewed", "asked", "interviews", "interview"])
+"""Words before the name of the one who is asked: "spoke to Ada Lund", "an interview with Ada Lund"."""
+
+
+def interviewed(reading: Reading, names: Names, index: int) -> Name | None:
+    """Return who is asked: the one person that the text names before its first question, or whom somebody "spoke to"."""
+    tokens = reading.tokens
+    first = next(
+        (at for at in range(index) if tokens.norms[at] in ("q", "question") and tokens.kinds[at + 1] == ":"), index
+    )
+    found = names.within(tokens.starts[max(0, first - INTRODUCTION)], tokens.starts[first])
+    people = list(dict.fromkeys(name for _, name in found if name.type == "person" or _is_two_words(name)))
+    if len(people) == 1:
+        return people[0]
+    met = [
+        name
+        for span, name in found
+        if (name.type == "person" or _is_two_words(name))
+        and any(tokens.norms[at] in MEETINGS for at in range(max(0, tokens.at(span.start) - 3), tokens.at(span.start)))
+    ]
+    return met[0] if len(set(met)) == 1 else None
+
+
+def _is_two_words(name: Name) -> bool:
+    return name.type in ("unknown", "place") and name.canonical.count(" ") == 1

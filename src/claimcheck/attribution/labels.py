@@ -1,0 +1,93 @@
+"""Speakers before a colon: transcripts, interviews with their letters, and the headline "Lund: we will build"."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from claimcheck.attribution.clauses import has_figure, is_clause
+from claimcheck.attribution.drafts import Draft, Reach, Reading
+
+LONGEST = 8
+"""Tokens of the longest label: "Prime Minister Ada Lund (AL)"."""
+
+QUESTION, ANSWER = frozenset(["q", "question"]), frozenset(["a", "answer"])
+LETTERS = QUESTION | ANSWER
+
+
+@frozen
+class Label:
+    """What stands before the colon of a paragraph, and the rest of the paragraph."""
+
+    words: tuple[str, ...]
+    reach: Reach
+    content: Reach
+    opens: bool
+    """Whether it stands in the first paragraph, where the headline is."""
+
+
+def read_labels(reading: Reading) -> Iterator[Draft]:
+    """Yield what is said behind labels that are speakers.
+
+    In a transcript a label comes again, and some of what follows it is a sentence; "Age: 40" is a label of a form. A
+    headline has its speaker once, and so has a paragraph behind a full name.
+    """
+    if ":" not in reading.tokens.kinds:
+        return
+    labels = [label for label in _labels(reading) if not _is_no_speaker(reading, label)]
+    times = Counter(label.words for label in labels)
+    sentences = Counter(label.words for label in labels if _is_speech(reading, label))
+    letters = any(set(words) & QUESTION for words in times) and any(set(words) & ANSWER for words in times)
+    transcript = len(times) > 1 and any(times[words] > 1 for words in sentences)
+    for label in labels:
+        letter = label.words[-1] in LETTERS and len(label.words) == 1
+        turn = transcript and (times[label.words] > 1 or sentences[label.words] > 0)
+        alone = _may_stand_alone(reading, label) and _is_speech(reading, label)
+        if letters if letter else turn or alone:
+            yield Draft((label.content,), None, label.reach, "said")
+
+
+def _labels(reading: Reading) -> Iterator[Label]:
+    """Yield what could be a speaker's label: words from a capital on, and at most initials in brackets, before a colon."""
+    tokens = reading.tokens
+    for number, first in enumerate(tokens.paragraph_starts):
+        last = tokens.paragraph(number)[1]
+        colon = tokens.kinds.find(":", first, min(last, first + LONGEST))
+        if colon <= first or last - colon < 3:
+            continue
+        opened = tokens.kinds.find("(", first, colon)
+        end = opened if first < opened and tokens.kinds[opened:colon] in ("(U)", "(I)") else colon
+        if tokens.kinds[first] in "AUI" and all(kind in "AUIa.-" for kind in tokens.kinds[first:end]):
+            words = tokens.norms[opened + 1 : colon - 1] if end < colon else tokens.norms[first:end]
+            yield Label(words, (first, end), (colon + 1, last), number == 0)
+
+
+def _is_no_speaker(reading: Reading, label: Label) -> bool:
+    norms, grammar = reading.tokens.norms, reading.grammar
+    first, last = label.reach
+    if label.words[0] in LETTERS and len(label.words) == 1:
+        return False
+    return (
+        norms[first] in grammar["labels"]
+        or norms[last - 1] in grammar["labels"] | grammar["credits"]
+        or norms[first] in grammar["articles"]
+        or norms[first] in grammar["calendar"]
+    )
+
+
+def _is_speech(reading: Reading, label: Label) -> bool:
+    """Tell whether a clause follows, or a figure after "we" and "I"."""
+    first, last = label.content
+    if is_clause(reading, first, last) or reading.tokens.norms[last - 1] == "?":
+        return True
+    return has_figure(reading, first, last) and reading.tokens.norms[first] in ("we", "i")
+
+
+def _may_stand_alone(reading: Reading, label: Label) -> bool:
+    """Tell whether a label needs no second turn: a headline's speaker, or a full name ("Ada Lund", "Mr Lund")."""
+    first, last = label.reach
+    word, grammar = reading.tokens.norms[first], reading.grammar
+    if "a" in reading.tokens.kinds[first:last]:
+        return False
+    named = any(word in grammar[name] for name in ("he", "she", "honorifics", "offices"))
+    return label.opens or (last - first > 1 and named)
