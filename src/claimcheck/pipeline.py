@@ -13,9 +13,9 @@ from claimcheck.errors import DocumentError
 from claimcheck.lexicons import Lexicon, load_lexicon
 from claimcheck.lexicons.measures import Measures
 from claimcheck.lexicons.words import abbreviations
-from claimcheck.linking import Linker
+from claimcheck.linking import DocumentKey, Linker
 from claimcheck.mentions import settle
-from claimcheck.model import Analysis, Claim, Coverage, Document, Report, Settings
+from claimcheck.model import Analysis, Claim, Coverage, Document, Report, Settings, Tokens
 from claimcheck.names import NameCollector
 from claimcheck.numerals import NumeralScanner
 from claimcheck.quantities import QuantityFinder
@@ -72,6 +72,9 @@ class Pipeline:
 
     def analyze(self, document: Document | str) -> Analysis:
         """Find everything in one text."""
+        return self._read(document)[0]
+
+    def _read(self, document: Document | str) -> tuple[Analysis, Tokens]:
         document = Document(text=document) if isinstance(document, str) else document
         rooms = self._rooms
         tokens = rooms.tokenizer.tokenize(document.text)
@@ -84,7 +87,11 @@ class Pipeline:
         attributions = rooms.attribution.find(document, tokens, mentions, names)
         dated = times.reference.date() if isinstance(times.reference, datetime) else times.reference
         claims = rooms.claims.build(document, tokens, mentions, attributions, names, dated)
-        return Analysis(document, dated, mentions, attributions, claims, diagnostics, names)
+        return Analysis(document, dated, mentions, attributions, claims, diagnostics, names), tokens
+
+    def _keyed(self, document: Document | str) -> DocumentKey:
+        """Analyse a text and make what of it can be compared with others."""
+        return self._rooms.linker.key(*self._read(document))
 
     def extract(self, document: Document | str) -> tuple[Claim, ...]:
         """Return the claims of one text, in order of the offsets."""
@@ -92,17 +99,18 @@ class Pipeline:
 
     def check(self, documents: Sequence[Document | str]) -> Report:
         """Find the conflicts between documents, and within each."""
-        return self._report([self.analyze(document) for document in documents], draft=None)
+        return self._report([self._keyed(document) for document in documents], draft=None)
 
     def verify(self, draft: Document | str, sources: Sequence[Document | str]) -> Report:
         """Find where a draft or summary does not fit its sources."""
-        analyses = [self.analyze(document) for document in sources]
-        last = self.analyze(draft)
-        return self._report([*analyses, last], draft=last.document.id)
+        keys = [self._keyed(document) for document in sources]
+        last = self._keyed(draft)
+        return self._report([*keys, last], draft=last.analysis.document.id)
 
-    def _report(self, analyses: Sequence[Analysis], *, draft: str | None) -> Report:
+    def _report(self, keys: Sequence[DocumentKey], *, draft: str | None) -> Report:
+        analyses = [key.analysis for key in keys]
         _require_distinct_ids(analyses)
-        linking = self._rooms.linker.link(analyses)
+        linking = self._rooms.linker.link(keys)
         sums = self._rooms.reckoner.reckon(analyses, draft)
         comparison = self._rooms.comparer.compare(analyses, linking, sums, draft)
         mentions = tuple(mention for analysis in analyses for mention in analysis.mentions)

@@ -86,7 +86,7 @@ class Comparer:
             conflicts=tuple(_numbered(conflicts, setting, places)),
             agreements=tuple(_agreements(matches, linking, sums, places)),
             unsupported=unsupported(analyses, draft, conflicts, matches, self.tools) if draft else (),
-            diagnostics=tuple(_ambiguous(matches)),
+            diagnostics=(*linking.diagnostics, *_ambiguous(matches)),
             pairs_compared=len(linking.links) - matches.unclear,
             not_comparable=linking.apart + matches.unclear,
         )
@@ -143,11 +143,13 @@ def _conflicts(matches: Matches, linking: Linking, setting: Setting, places: Pla
     for item in matches.conflicts:
         ends = sorted((clusters.roots[item.left.id], clusters.roots[item.right.id]))
         between[item.rule, *ends].append(item)
-    conflicts = [_conflict(items, clusters, setting, places) for items in between.values()]
+    conflicts = [_conflict(items, clusters, linking, setting, places) for items in between.values()]
     return _neighbours([conflict for conflict in conflicts if conflict is not None], setting)
 
 
-def _conflict(items: list[Match], clusters: Clusters, setting: Setting, places: Places) -> Conflict | None:
+def _conflict(
+    items: list[Match], clusters: Clusters, linking: Linking, setting: Setting, places: Places
+) -> Conflict | None:
     best = max(items, key=lambda item: (_telling(item), item.link.fit, item.left.id, item.right.id))
     left, right = best.left, best.right
     if _rank(right, setting, places) < _rank(left, setting, places):
@@ -168,7 +170,7 @@ def _conflict(items: list[Match], clusters: Clusters, setting: Setting, places: 
         confidence=confidence,
         sides=(sides[0], sides[1]),
         message=message(left, right, setting),
-        steps=(*best.link.steps, *best.relation.steps, *ruling.steps),
+        steps=(*linking.explain(best.link), *best.relation.steps, *ruling.steps),
     )
 
 
@@ -253,7 +255,7 @@ def _numbered(conflicts: list[Conflict], setting: Setting, places: Places) -> It
 def _agreements(matches: Matches, linking: Linking, sums: Iterable[Finding], places: Places) -> Iterable[Agreement]:
     """List the pairs whose values fit, the claims that say the very same thing in different documents, and right sums."""
     found = [
-        Agreement(item.rule, (item.left, item.right), (*item.link.steps, *item.relation.steps))
+        Agreement(item.rule, (item.left, item.right), (*linking.explain(item.link), *item.relation.steps))
         for item in matches.agreements
     ]
     found += (Agreement(item.rule, (item.stated, *item.terms), (item.step,)) for item in sums if item.holds)

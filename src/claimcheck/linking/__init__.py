@@ -1,5 +1,6 @@
-"""Which claims are worth comparing: keys, topics and blocks."""
+"""Which claims are worth comparing: keys, affairs and circles of documents."""
 
+from claimcheck.linking.keys import DocumentKey
 from claimcheck.linking.linker import Linker
 
-__all__ = ["Linker"]
+__all__ = ["DocumentKey", "Linker"]

@@ -2,8 +2,7 @@
 
 from attrs import frozen
 
-from claimcheck.linking.profiles import Profile
-from claimcheck.linking.topics import SHOWN, Topics
+from claimcheck.linking.keys import ClaimKey
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Claim, Scope, Step
 from claimcheck.model.steps import step
@@ -14,6 +13,7 @@ NAMED = 0.5
 """From here on the two name what they measure in the same words."""
 UNNAMED = 0.4
 """What two that leave it to their surroundings what they measure have in common."""
+SHOWN = 3
 UNKNOWN = 0.4
 """What an empty set of words shares with any other."""
 OPEN_SORTS = frozenset({"currency", "percent", "date", "duration", "age", "score", "length", "mass", "area", "speed"})
@@ -30,37 +30,40 @@ BASES: tuple[frozenset[str], ...] = (
 
 @frozen
 class Likeness:
-    """Weighs what two profiles have in common."""
+    """Weighs what the keys of two claims have in common."""
 
     vocabulary: Vocabulary
 
-    def fit(self, left: Claim, right: Claim, one: Profile, other: Profile, topics: Topics, *, short: bool) -> float:
-        """Return from 0 (different things) to 1 (the same thing); only in short texts may the thing be left unnamed."""
-        thing = _thing(left, right, one, other)
+    def fit(self, one: ClaimKey, other: ClaimKey, *, short: bool, one_subject: bool) -> float:
+        """Return from 0 (different things) to 1 (the same thing).
+
+        Only in `short` texts may the thing be left unnamed. `one_subject` tells whether what the two texts leave
+        unnamed may be the same.
+        """
+        left, right = one.claim, other.claim
+        thing = _thing(one, other)
         if thing >= NAMED and not left.scope.known and self._says_little(one, other):
             thing = UNNAMED
-        if (thing == 0 and one.sort not in OPEN_SORTS) or _opposed(one, other) or _differ(left.scope, right.scope):
+        if (thing == 0 and one.sort not in OPEN_SORTS) or (thing < NAMED and not short):
             return 0.0
-        if thing < NAMED and not short:
+        if not one_subject and one.names.isdisjoint(other.names):
             return 0.0
-        within = one.document == other.document
-        if within and not _same_frame(left, right):
+        if _opposed(one, other) or _differ(left.scope, right.scope):
             return 0.0
-        if not one.names & other.names and not topics.one_subject(one.document, other.document):
+        if left.document == right.document and not _same_frame(left, right):
             return 0.0
         shared = one.thing & other.thing
         near = self._shared(one.near - shared, other.near - shared)
         context = self._shared(one.context - shared, other.context - shared)
         fit = 0.35 * thing + 0.3 * near + 0.35 * context
         if one.names and other.names:
-            fit += 0.1 if one.names & other.names else -0.2
+            fit += -0.2 if one.names.isdisjoint(other.names) else 0.1
         return max(0.0, min(1.0, fit + _in_time(left, right)))
 
-    def _says_little(self, one: Profile, other: Profile) -> bool:
+    def _says_little(self, one: ClaimKey, other: ClaimKey) -> bool:
         """Tell whether two claims share no more than a word that goes with anything: both "take" so long."""
-        return (one.thing & other.thing) <= self.vocabulary.common and not (
-            one.near & other.near
-        ) - self.vocabulary.common
+        common = self.vocabulary.common
+        return (one.thing & other.thing) <= common and (one.near & other.near) <= common
 
     def _shared(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the share of the smaller set, by weight, that the other has too."""
@@ -69,36 +72,33 @@ class Likeness:
             return UNKNOWN
         return self.vocabulary.heft(small & large) / self.vocabulary.heft(small)
 
-    def steps(self, left: Claim, right: Claim, one: Profile, other: Profile, topics: Topics) -> tuple[Step, ...]:
-        """Say what fits."""
+    def steps(self, one: ClaimKey, other: ClaimKey, sentence: str) -> list[Step]:
+        """Say what fits; the sentence is that of the first claim."""
         steps: list[Step] = []
+        left, right = one.claim, other.claim
         if left.measure and left.measure == right.measure:
             steps.append(step("same-measure", measure=left.measure))
         elif one.head and one.head == other.head and left.subject:
             steps.append(step("same-subject", subject=left.subject.text))
         said = left.subject.text if left.subject else ""
         shared = (one.context & other.context) - self.vocabulary.common - set(self.vocabulary.terms(said))
-        text = topics.analyses[one.document].document.text
-        words = self.vocabulary.written(left.sentence.of(text), shared)[:SHOWN]
+        words = self.vocabulary.written(sentence, shared)[:SHOWN]
         if words:
             steps.append(step("shared-words", words=", ".join(words)))
-        if one.document != other.document:
-            terms = topics.shown(one.document, other.document)
-            if terms:
-                steps.append(step("same-topic", terms=terms))
-        return tuple(steps)
+        return steps
 
 
-def _thing(left: Claim, right: Claim, one: Profile, other: Profile) -> float:
+def _thing(one: ClaimKey, other: ClaimKey) -> float:
+    left, right = one.claim, other.claim
     if left.measure and left.measure == right.measure and one.thing:
         return 1.0
     if one.head and one.head == other.head:
         return 0.9
     if "one" in (left.mention.text.lower(), right.mention.text.lower()):
         return 0.0
-    if one.thing & other.thing:
+    if not one.thing.isdisjoint(other.thing):
         return 0.7
-    if one.thing & other.near or other.thing & one.near:
+    if not (one.thing.isdisjoint(other.near) and other.thing.isdisjoint(one.near)):
         return 0.5
     return UNNAMED if (not one.thing or not other.thing) and one.sort != "count" else 0.0
 
@@ -112,8 +112,10 @@ def _in_time(left: Claim, right: Claim) -> float:
     return 0.0 if left.time.period.meets(right.time.period) else -0.1
 
 
-def _opposed(one: Profile, other: Profile) -> bool:
+def _opposed(one: ClaimKey, other: ClaimKey) -> bool:
     """Tell whether the two stand on different sides of a contrast."""
+    if not one.sides or not other.sides:
+        return False
     sides = dict(one.sides)
     return any(name in sides and sides[name] != number for name, number in other.sides)
 

@@ -1,202 +1,229 @@
 """Finding the claims that are worth comparing, without looking at all pairs."""
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from claimcheck.lexicons import Lexicon
-from claimcheck.linking.acronyms import expansions
+from claimcheck.linking.affairs import Affairs
+from claimcheck.linking.circles import Circle, circles
+from claimcheck.linking.keys import ClaimKey, DocumentKey, KeyMaker
 from claimcheck.linking.likeness import LEAST_FIT, LEAST_FIT_WITHIN, Likeness
-from claimcheck.linking.profiles import Profile, Profiler, sort_of
-from claimcheck.linking.topics import Topics
+from claimcheck.linking.shelves import Shelves
 from claimcheck.linking.words import Vocabulary
-from claimcheck.model import Analysis, Claim, Link, Linking
+from claimcheck.model import Analysis, Claim, Diagnostic, Link, Linking, Step, Tokens
+from claimcheck.model.steps import step
 
-BLOCK = 300
-"""A block with more distinct claims than this is split by what they measure."""
-PAIRS = 150_000
-"""Pairs that are looked at before blocks grow smaller, so that the work stays in proportion to the claims."""
-LEAST_REACH = 8
-
-SHORT = 500
-"""Characters of a text that has hardly room for two things of one sort."""
 RELIEF = 0.15
 """How much less two claims need to share where nothing else in their texts could be meant."""
-AFFAIRS = 50
-"""How many affairs a claim is tried with before it is taken for one of its own."""
-GENERIC = frozenset({"person", "people", "thing", "part", "number", "year", "day", "time", "point", "other"})
+ROWS = 32
+"""Claims of one measure and noun in one text that a further one is held against: more are a table."""
 
 
 @frozen
 class Linker:
     """Pairs claims whose subjects fit together, whatever their values."""
 
-    lexicon: Lexicon
     vocabulary: Vocabulary
+    maker: KeyMaker
 
     @classmethod
     def build(cls, lexicon: Lexicon) -> "Linker":
         """Read the word classes."""
-        return cls(lexicon, Vocabulary.of(lexicon))
+        vocabulary = Vocabulary.of(lexicon)
+        return cls(vocabulary, KeyMaker(vocabulary))
 
-    def link(self, analyses: Sequence[Analysis]) -> Linking:
+    def key(self, analysis: Analysis, tokens: Tokens) -> DocumentKey:
+        """Return what of a document can be compared with others, made from it alone."""
+        return self.maker.key(analysis, tokens)
+
+    def link(self, keys: Sequence[DocumentKey]) -> Linking:
         """Link the claims of documents, between them and within each."""
-        analyses = sorted(analyses, key=lambda analysis: (analysis.dated or date.max, analysis.document.id))
-        session = _Session(self.vocabulary, analyses)
-        groups = {part[0].id: part for group in _groups(analyses) for part in session.affairs(group)}
-        links: list[Link] = []
-        apart = 0
-        reach = max(LEAST_REACH, min(BLOCK, PAIRS // max(1, len(groups))))
-        for block in _blocks([claims[0] for claims in groups.values()], reach, session.affair):
-            for left, right in _pairs(block, reach):
-                pair = _meeting(groups[left.id], groups[right.id])
-                if pair is None:
-                    continue
-                link = session.link(*pair)
-                if link is None:
-                    apart += 1
-                else:
-                    links.append(evolve(link, left=left, right=right))
-        return Linking(tuple(links), {name: tuple(claims) for name, claims in groups.items()}, apart)
+        return _Session(self.vocabulary, sorted(keys, key=_age)).linking()
 
 
-def _counted(claim: Claim) -> str | None:
-    """Name what a claim counts or measures: an entry of the lexicon, or a noun that says enough."""
-    if claim.scope.known:
-        return f"{sort_of(claim)} {claim.measure}"
-    head = claim.scope.head
-    return None if head is None or head in GENERIC else f"{sort_of(claim)} of {head}"
-
-
-def _groups(analyses: Sequence[Analysis]) -> list[list[Claim]]:
-    """Gather the claims that say the very same thing: equal subject, value, time, speaker."""
-    groups: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for analysis in analyses:
-        for claim in analysis.claims:
-            scope, value = claim.scope, claim.mention.value
-            when = claim.time.period if claim.time else None
-            about = (claim.measure, scope.head, scope.event, scope.place, scope.group, scope.names, scope.words)
-            groups[(*about, scope.basis, value, when, claim.speaker, claim.modality, claim.polarity)].append(claim)
-    return list(groups.values())
-
-
-def _blocks(claims: Sequence[Claim], most: int, affair: Callable[[Claim], str]) -> Iterator[list[Claim]]:
-    """Cut the claims into blocks that are compared within: by sort, and where that is too many by what they measure.
-
-    Where that is too many again, the claims of one affair come to stand beside each other.
-    """
-    for block in _split(claims, lambda claim: (sort_of(claim),)).values():
-        if len(block) <= most:
-            yield block
-            continue
-        for part in _split(block, lambda claim: (claim.measure, claim.scope.head)).values():
-            yield part if len(part) <= most else sorted(part, key=affair)
-
-
-def _split(claims: Sequence[Claim], key: Callable[[Claim], Hashable]) -> dict[Hashable, list[Claim]]:
-    parts: defaultdict[Hashable, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        parts[key(claim)].append(claim)
-    return parts
-
-
-def _pairs(block: Sequence[Claim], reach: int) -> Iterator[tuple[Claim, Claim]]:
-    """Return every two claims of a block, in a large one only those near each other."""
-    for index, left in enumerate(block):
-        for right in block[index + 1 : index + 1 + reach]:
-            yield left, right
-
-
-def _meeting(one: Sequence[Claim], other: Sequence[Claim]) -> tuple[Claim, Claim] | None:
-    """Return the claims by which two groups are judged: where one text makes both claims it is judged within that text.
-
-    None where that text makes them in one sentence, and so tells them apart.
-    """
-    if len(one) == len(other) == 1 and one[0].document != other[0].document:
-        return one[0], other[0]
-    homes = {claim.document: claim for claim in reversed(one)}
-    for right in other:
-        left = homes.get(right.document)
-        if left is not None:
-            return None if left.sentence == right.sentence else (left, right)
-    return one[0], other[0]
+def _age(key: DocumentKey) -> tuple[date, str]:
+    return key.analysis.dated or date.max, key.analysis.document.id
 
 
 class _Session:
-    """The profiles of one run, made when first asked for."""
+    """One run: claims are known by their number, in the order of the documents' dates."""
 
-    def __init__(self, vocabulary: Vocabulary, analyses: Sequence[Analysis]) -> None:
-        spelled = expansions((claim for analysis in analyses for claim in analysis.claims), vocabulary)
-        self._profiler, self._likeness = Profiler(vocabulary, spelled), Likeness(vocabulary)
-        self._analyses = analyses
-        self._numbers = {analysis.document.id: number for number, analysis in enumerate(analyses)}
-        self._topics = Topics.of(analyses, vocabulary, SHORT)
-        self._profiles: dict[str, Profile] = {}
-        self._values: defaultdict[tuple[str, str | None], set[object]] = defaultdict(set)
-        for analysis in analyses:
-            for claim in analysis.claims:
-                self._values[claim.document, _counted(claim)].add(claim.mention.value)
-        self._starts = [[mention.start for mention in analysis.mentions] for analysis in analyses]
+    def __init__(self, vocabulary: Vocabulary, keys: Sequence[DocumentKey]) -> None:
+        self._keys = keys
+        self._affairs, self._likeness = Affairs(keys, vocabulary), Likeness(vocabulary)
+        self._claims: list[ClaimKey] = [claim for key in keys for claim in key.claims]
+        self._homes = [number for number, key in enumerate(keys) for _ in key.claims]
+        self._members: defaultdict[int, list[int]] = defaultdict(list)
+        self._absorbed: set[int] = set()
+        self._fits: dict[tuple[int, int], float] = {}
+        self._numbers = {key.claim.id: number for number, key in enumerate(self._claims)}
+        known: dict[object, int] = {}
+        self._states = [known.setdefault(_statement(key.claim), len(known)) for key in self._claims]
+        self._apart = 0
 
-    def affairs(self, group: list[Claim]) -> list[list[Claim]]:
-        """Part equal claims by the affair that their documents are about."""
-        if len({claim.document for claim in group}) == 1:
-            return [group]
-        parts: list[list[Claim]] = []
-        for claim in group:
-            number = self._numbers[claim.document]
-            for part in parts[:AFFAIRS]:
-                if self._topics.one_affair(self._numbers[part[0].document], number):
-                    part.append(claim)
-                    break
-            else:
-                parts.append([claim])
-        return parts
-
-    def affair(self, claim: Claim) -> str:
-        """Return the rarest shared name of a claim's document."""
-        return self._topics.affair(self._numbers[claim.document])
-
-    def link(self, left: Claim, right: Claim) -> Link | None:
-        first, second = self._numbers[left.document], self._numbers[right.document]
-        if first != second and not self._topics.one_affair(first, second):
-            return None
-        one, other = self.profile(left), self.profile(right)
-        short = self._topics.short[first] and self._topics.short[second]
-        fit = self._likeness.fit(left, right, one, other, self._topics, short=short)
-        least = LEAST_FIT_WITHIN if first == second else LEAST_FIT
-        if fit < least - RELIEF:
-            return None
-        if first != second and (short or self._alone(left, right)):
-            least -= RELIEF
-        if fit < least:
-            return None
-        return Link(left, right, round(fit, 4), self._likeness.steps(left, right, one, other, self._topics))
-
-    def _alone(self, left: Claim, right: Claim) -> bool:
-        """Tell whether neither text gives another value for what the claims count."""
-        keys = [_counted(claim) for claim in (left, right)]
-        return (
-            keys[0] is not None
-            and keys[0] == keys[1]
-            and all(len(self._values[claim.document, key]) == 1 for claim, key in zip((left, right), keys, strict=True))
+    def linking(self) -> Linking:
+        """Compare within each document, then in the circles of documents that share a name."""
+        start = 0
+        ranges: list[range] = []
+        for key in self._keys:
+            ranges.append(range(start, start + len(key.claims)))
+            start += len(key.claims)
+            self._within(ranges[-1])
+        wide: list[Circle] = []
+        for circle in circles(self._keys):
+            if self._across(circle, ranges):
+                wide.append(circle)
+        claims, groups = self._claims, self._members
+        links = [Link(claims[left].claim, claims[right].claim, fit) for (left, right), fit in self._judged()]
+        return Linking(
+            links=tuple(links),
+            groups={
+                claims[first].claim.id: tuple(claims[number].claim for number in (first, *groups.get(first, ())))
+                for first in range(len(claims))
+                if first not in self._absorbed
+            },
+            apart=self._apart,
+            explain=self._explain,
+            diagnostics=tuple(self._broad(circle) for circle in wide),
         )
 
-    def profile(self, claim: Claim) -> Profile:
-        known = self._profiles.get(claim.id)
-        if known is None:
-            number = self._numbers[claim.document]
-            known = self._profiler.profile(
-                claim, number, self._analyses[number].document.text, self._breaks(claim, number)
-            )
-            self._profiles[claim.id] = known
-        return known
+    def _within(self, numbers: range) -> None:
+        """Link what one text says twice, and gather what it repeats to the word; one sentence tells its figures apart."""
+        rows: defaultdict[object, list[int]] = defaultdict(list)
+        said: dict[object, int] = {}
+        for number in numbers:
+            key = self._claims[number]
+            first = said.setdefault((self._states[number], _about(key.claim)), number)
+            if first != number:
+                self._absorb(number, first)
+                continue
+            row = rows[key.sort, key.claim.measure, key.claim.scope.head]
+            for other in row[-ROWS:]:
+                if self._claims[other].claim.sentence != key.claim.sentence:
+                    self._hold(other, number)
+            row.append(number)
 
-    def _breaks(self, claim: Claim, number: int) -> list[tuple[int, int]]:
-        """Return the places of the sentence's other mentions."""
-        starts, mentions = self._starts[number], self._analyses[number].mentions
-        first, last = bisect_left(starts, claim.sentence.start), bisect_right(starts, claim.sentence.end)
-        return [(item.start, item.end) for item in mentions[first:last] if item.id != claim.mention.id]
+    def _across(self, circle: Circle, ranges: Sequence[range]) -> bool:
+        """Link the claims of different documents of a circle; tell whether there were too many for each to meet each."""
+        shelves = Shelves(few=circle.is_broad)
+        for document in circle.documents:
+            new: list[int] = []
+            short = self._keys[document].short
+            for number in ranges[document]:
+                if number in self._absorbed:
+                    continue
+                key, statement = self._claims[number], self._states[number]
+                if not self._joined(number, shelves.alike(key, statement)):
+                    new.append(number)
+                    for other in shelves.candidates(key, short=short):
+                        self._hold(other, number)
+            for number in new:
+                shelves.put(number, self._claims[number], self._states[number], short=short)
+        return shelves.overflowed
+
+    def _joined(self, number: int, alike: Sequence[int]) -> bool:
+        """Join a claim to the ones that say the same, if to the word or if they are examples enough."""
+        if not alike or number in self._members:
+            return False
+        about = _about(self._claims[number].claim)
+        document = self._homes[number]
+        near = [other for other in alike if self._affairs.one_affair(self._homes[other], document)]
+        for other in near:
+            if _about(self._claims[other].claim) == about:
+                self._absorb(number, other)
+                return True
+        if len(near) < Shelves.EXAMPLES:
+            return False
+        for other in near:
+            if self._fit(other, number) is not None:
+                self._absorb(number, other)
+                return True
+        return False
+
+    def _absorb(self, number: int, first: int) -> None:
+        self._absorbed.add(number)
+        self._members[first].append(number)
+
+    def _hold(self, one: int, other: int) -> None:
+        """Hold two claims against each other, the earlier first."""
+        pair = (one, other)
+        if pair in self._fits:
+            return
+        if not self._affairs.one_affair(self._homes[one], self._homes[other]):
+            return
+        fit = self._fit(one, other)
+        if fit is None:
+            self._apart += 1
+        self._fits[pair] = 0.0 if fit is None else fit
+
+    def _fit(self, one: int, other: int) -> float | None:
+        """Return how well two claims of one affair fit; None if not enough."""
+        left, right = self._claims[one], self._claims[other]
+        first, second = self._homes[one], self._homes[other]
+        short = self._keys[first].short and self._keys[second].short
+        subject = self._affairs.one_subject(first, second)
+        fit = self._likeness.fit(left, right, short=short, one_subject=subject)
+        least = LEAST_FIT_WITHIN if first == second else LEAST_FIT
+        if first != second and (short or (left.sole is not None and left.sole == right.sole)):
+            least -= RELIEF
+        return None if fit < least else round(fit, 4)
+
+    def _judged(self) -> Iterator[tuple[tuple[int, int], float]]:
+        """Return the links between claims that stand for others, judged where both sides are in one text."""
+        for (one, other), fit in self._fits.items():
+            if not fit or one in self._absorbed or other in self._absorbed:
+                continue
+            pair = self._meeting(one, other)
+            if pair is None:
+                continue
+            found = fit if pair == (one, other) else self._fit(*sorted(pair))
+            if found is not None:
+                yield (one, other), found
+
+    def _meeting(self, one: int, other: int) -> tuple[int, int] | None:
+        """Return the claims by which two groups are judged: where one text makes both claims it is judged within that text.
+
+        None where that text makes them in one sentence, and so tells them apart.
+        """
+        if one not in self._members and other not in self._members:
+            return one, other
+        mine = {self._homes[number]: number for number in reversed((one, *self._members.get(one, ())))}
+        for right in (other, *self._members.get(other, ())):
+            left = mine.get(self._homes[right])
+            if left is not None:
+                sentences = (self._claims[number].claim.sentence for number in (left, right))
+                return None if next(sentences) == next(sentences) else (left, right)
+        return one, other
+
+    def _explain(self, link: Link) -> tuple[Step, ...]:
+        """Say what makes two linked claims comparable."""
+        one, other = self._numbers[link.left.id], self._numbers[link.right.id]
+        first, second = self._homes[one], self._homes[other]
+        sentence = link.left.sentence.of(self._keys[first].analysis.document.text)
+        steps = self._likeness.steps(self._claims[one], self._claims[other], sentence)
+        terms = self._affairs.shown(first, second) if first != second else ""
+        return (*steps, step("same-topic", terms=terms)) if terms else tuple(steps)
+
+    def _broad(self, circle: Circle) -> Diagnostic:
+        first = self._keys[circle.documents[0]].analysis.document.id
+        text = (
+            f"{circle.term!r} stands in {len(circle.documents):,} documents: what they share only by it is compared with "
+            "what is nearest in time"
+        )
+        return Diagnostic(first, 0, 0, "broad-name", text)
+
+
+def _about(claim: Claim) -> tuple[object, ...]:
+    """Return what a claim says its value of, to the word."""
+    scope = claim.scope
+    about = (claim.measure, scope.head, scope.event, scope.place, scope.group, scope.names, scope.words)
+    return (*about, scope.basis)
+
+
+def _statement(claim: Claim) -> tuple[object, ...]:
+    """Return what a claim states: its value with who says it, of when and how surely."""
+    period = claim.time.period if claim.time else None
+    return claim.mention.value, period, claim.speaker, claim.modality, claim.polarity

@@ -1,18 +1,22 @@
 """The words of a claim in a form that two texts can share."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 import regex
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.lexicons import Entry, Lexicon
 from claimcheck.lexicons.inflection import singular
 
 COMMON_WEIGHT = 0.3
 """What a term tells that most texts have."""
-WORD = r"[\p{L}][\p{L}'’]*+(?:-[\p{L}]++)*+"
+WORD = r"[\p{L}][\p{L}'’]*+"
+CACHED = 65536
+"""Words whose terms are kept; the words of any corpus are unevenly frequent, so that few are looked up twice."""
+LONGEST = 4
+"""Words of the longest phrase that takes a side."""
 
 
 @frozen(kw_only=True)
@@ -31,7 +35,10 @@ class Contrast(Entry):
 
 @frozen
 class Vocabulary:
-    """The lexicon's word classes, keyed by stem."""
+    """The lexicon's word classes, keyed by stem.
+
+    `term` gives the term of a word in lower case: its stem, synonyms folded, empty where the word has no content.
+    """
 
     common: frozenset[str]
     stop: frozenset[str]
@@ -39,37 +46,42 @@ class Vocabulary:
     synonyms: Mapping[str, str]
     contrasts: Mapping[str, tuple[tuple[str, int], ...]]
     openers: frozenset[str]
+    term: Callable[[str], str] = field(eq=False, repr=False)
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "Vocabulary":
         """Read the word classes."""
         lists = {entry.key: entry.words for entry in lexicon.entries("background", Synonyms)}
+        stop = frozenset(lists["stop"])
+        given = [word for entry in lexicon.entries("given_names", Synonyms) for word in entry.words]
         synonyms = {stem(word): entry.key for entry in lexicon.entries("synonyms", Synonyms) for word in entry.words}
         contrasts: dict[str, tuple[tuple[str, int], ...]] = {}
         for entry in lexicon.entries("contrasts", Contrast):
             for number, side in enumerate(entry.sides):
                 for phrase in side:
-                    key = " ".join(map(stem, phrase.split()))
+                    key = " ".join(map(stem, split(phrase)))
                     contrasts[key] = (*contrasts.get(key, ()), (entry.key, number))
+
+        @lru_cache(maxsize=CACHED)
+        def term(word: str) -> str:
+            if word in stop or not word[:1].isalpha():
+                return ""
+            root = stem(word.removesuffix("'s").strip("'"))
+            return synonyms.get(root, root)
+
         return cls(
             common=frozenset(stem(word) for word in lists["common"]),
-            stop=frozenset(lists["stop"]),
-            widespread=frozenset(synonyms.get(root, root) for root in map(stem, lists["widespread"])),
+            stop=stop,
+            widespread=frozenset(synonyms.get(root, root) for root in map(stem, [*lists["widespread"], *given])),
             synonyms=synonyms,
             contrasts=contrasts,
             openers=frozenset(key.split()[0] for key in contrasts),
+            term=term,
         )
 
     def terms(self, text: str) -> list[str]:
         """Return the content words of a text as stems, synonyms folded, in order."""
-        return [term for word in split(text.lower().replace("’", "'")) if (term := self._term(word))]
-
-    def _term(self, word: str) -> str:
-        """Return the term of a word in lower case, empty where it has no content."""
-        if word in self.stop:
-            return ""
-        root = stem(word.removesuffix("'s").strip("'"))
-        return self.synonyms.get(root, root)
+        return [term for term in map(self.term, split(text.lower().replace("’", "'"))) if term]
 
     def written(self, text: str, terms: AbstractSet[str]) -> list[str]:
         """Return some of a text's terms as the text first writes them, in order."""
@@ -77,19 +89,22 @@ class Vocabulary:
         for word in split(text):
             if len(found) == len(terms):
                 break
-            term = self._term(word.lower().replace("’", "'"))
+            term = self.term(word.lower().replace("’", "'"))
             if term in terms:
                 found.setdefault(term, word)
         return list(found.values())
 
-    def sides(self, text: str) -> frozenset[tuple[str, int]]:
-        """Return where a text stands in each contrast; a text that stands on two sides of one stands on neither."""
+    def sides(self, words: Iterable[str]) -> frozenset[tuple[str, int]]:
+        """Return where words in lower case stand in each contrast; who stands on two sides of one stands on neither."""
+        stems = [*map(stem, words)]
+        return frozenset() if self.openers.isdisjoint(stems) else self._sides(stems)
+
+    def _sides(self, stems: Sequence[str]) -> frozenset[tuple[str, int]]:
         found: set[tuple[str, int]] = set()
-        words = [stem(word) for word in split(text.lower())]
         index = 0
-        while index < len(words):
-            for size in (4, 3, 2, 1) if words[index] in self.openers else ():
-                known = self.contrasts.get(" ".join(words[index : index + size]))
+        while index < len(stems):
+            for size in range(LONGEST, 0, -1) if stems[index] in self.openers else ():
+                known = self.contrasts.get(" ".join(stems[index : index + size]))
                 if known is not None:
                     found.update(known)
                     index += size - 1
@@ -102,13 +117,13 @@ class Vocabulary:
         """Return how much a shared term tells."""
         return COMMON_WEIGHT if term in self.common else 1.0
 
-    def heft(self, terms: frozenset[str]) -> float:
+    def heft(self, terms: AbstractSet[str]) -> float:
         """Return how much a set of terms tells together."""
         return len(terms) - (1 - COMMON_WEIGHT) * len(terms & self.common)
 
 
 def split(text: str) -> list[str]:
-    """Cut a text into words."""
+    """Cut a text into words; a hyphen parts two words."""
     return _pattern().findall(text)
 
 
@@ -117,7 +132,7 @@ def _pattern() -> "regex.Pattern[str]":
     return regex.compile(WORD)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=CACHED)
 def stem(word: str) -> str:
     """Strip the endings of inflection and a few of derivation; crude, but the same for both sides of a comparison.
 

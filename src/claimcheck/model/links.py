@@ -1,34 +1,37 @@
 """Which claims may be about the same thing."""
 
-from attrs import frozen
+from collections.abc import Callable
+
+from attrs import field, frozen
 
 from claimcheck.model.claims import Claim
-from claimcheck.model.reports import Step
+from claimcheck.model.reports import Diagnostic, Step
 
 
 @frozen
 class Link:
-    """Two claims whose subjects fit together, whatever their values.
-
-    `fit` runs from 0 to 1; `steps` say what fits. `left` and `right` stand for `left_more` and `right_more`, claims that
-    are equal to them in subject, value and speaker.
-    """
+    """Two claims whose subjects fit together, whatever their values; `fit` runs from 0 to 1."""
 
     left: Claim
     right: Claim
     fit: float
-    steps: tuple[Step, ...] = ()
+
+
+def _unexplained(link: Link) -> tuple[Step, ...]:
+    return ()
 
 
 @frozen
 class Linking:
     """What linking found.
 
-    `groups` gives, by the id of its first claim, all claims that say the very same thing; links are between first
-    claims. `apart` counts the pairs of one sort whose subjects do not fit; `topics` the pairs of documents, by index,
-    that are about one affair.
+    `groups` gives, by the id of its first claim, the claims that say the same as it; links are between first claims.
+    `apart` counts the pairs of one affair whose subjects do not fit; `explain` says of a link what fits, asked only
+    of what is reported.
     """
 
     links: tuple[Link, ...]
     groups: dict[str, tuple[Claim, ...]]
     apart: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+    explain: Callable[[Link], tuple[Step, ...]] = field(default=_unexplained, eq=False, repr=False)

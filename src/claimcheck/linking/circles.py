@@ -1,0 +1,69 @@
+"""Which documents can be about one affair at all: those that share a telling word."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from claimcheck.linking.keys import DocumentKey
+
+BROAD = 24
+"""Documents from which on a name stands for more than one affair."""
+WORN = 32
+"""Documents from which on a word that is no name tells nothing."""
+
+
+@frozen
+class Circle:
+    """Documents, by number in ascending order, that share a telling word; `term` is that word, or one of several."""
+
+    term: str
+    documents: tuple[int, ...]
+
+    @property
+    def is_broad(self) -> bool:
+        """Whether so many documents share the word that not each can be held against each."""
+        return len(self.documents) >= BROAD
+
+
+def circles(keys: Sequence[DocumentKey]) -> list[Circle]:
+    """Gather documents by the names they share, and texts that are short or name nobody also by other telling words.
+
+    A circle that lies within another one is left out, unless that one is broad; the largest come first.
+    """
+    names = frozenset[str]().union(*(key.names for key in keys))
+    words = frozenset[str]().union(*map(_words, keys)) - names
+    bearers: defaultdict[str, list[int]] = defaultdict(list)
+    for number, key in enumerate(keys):
+        for term in key.capital & names:
+            bearers[term].append(number)
+        for term in (key.telling | key.usual) & words if words else ():
+            bearers[term].append(number)
+    found = {
+        tuple(numbers): term
+        for term, numbers in sorted(bearers.items())
+        if len(numbers) > 1 and (term in names or len(numbers) < WORN)
+    }
+    ordered = sorted((Circle(term, numbers) for numbers, term in found.items()), key=_size)
+    return list(_largest(ordered))
+
+
+def _words(key: DocumentKey) -> Iterable[str]:
+    """Return the words by which a text is found that is short or names nobody."""
+    return () if key.names and not key.short else key.telling | key.usual
+
+
+def _size(circle: Circle) -> tuple[int, tuple[int, ...]]:
+    return -len(circle.documents), circle.documents
+
+
+def _largest(ordered: Iterable[Circle]) -> Iterable[Circle]:
+    around: defaultdict[int, list[frozenset[int]]] = defaultdict(list)
+    for circle in ordered:
+        numbers = frozenset(circle.documents)
+        if any(numbers <= other for other in around[circle.documents[0]]):
+            continue
+        if not circle.is_broad:
+            for number in numbers:
+                around[number].append(numbers)
+        yield circle

@@ -1,0 +1,86 @@
+"""Which claims meet, and that it costs what the distinct values cost."""
+
+from datetime import date, timedelta
+
+from claimcheck.lexicons import load_lexicon
+from claimcheck.linking import DocumentKey
+from claimcheck.linking.circles import BROAD, circles
+from claimcheck.linking.linker import Linker
+from claimcheck.model import Document, Linking
+from claimcheck.pipeline import Pipeline
+
+PIPELINE = Pipeline()
+LINKER = Linker.build(load_lexicon())
+
+FILLER = (
+    "The wind had been strong since the early morning, and several roads along the river were closed for hours. "
+    "Neighbours brought blankets and hot soup, and a chapel opened its doors to everybody who had nowhere to sleep. "
+    "Insurers began to look at the damage, while volunteers cleared broken glass from the pavement. "
+    "A quarrel about the old sprinklers has gone on for a decade, and nobody has ever been held to account for it. "
+)
+"""So much text that a document has room for more than one thing."""
+
+
+def keys(*texts: str) -> list[DocumentKey]:
+    documents = [Document(id=f"d{number}", text=text) for number, text in enumerate(texts)]
+    return [LINKER.key(*PIPELINE._read(document)) for document in documents]
+
+
+def linked(linking: Linking) -> set[frozenset[str]]:
+    return {frozenset((link.left.mention.text, link.right.mention.text)) for link in linking.links}
+
+
+def test_two_reports_of_one_fire_are_linked() -> None:
+    found = LINKER.link(keys("The fire at the Dorn mill killed 12 people.", "Dorn: 17 people died in the mill fire."))
+    assert frozenset(("12", "17")) in linked(found)
+
+
+def test_boilerplate_does_not_make_one_affair() -> None:
+    first = f"Marn beat Lorn on Saturday. {FILLER} The stadium, built in 1984, holds 4,670."
+    second = f"Durl beat Pesk on Saturday. {FILLER} The stadium, built in 1957, holds 39,000."
+    assert not LINKER.link(keys(first, second)).links
+
+
+def test_the_kind_of_an_organisation_is_not_its_name() -> None:
+    first = f"The Marn Fire Service sent crews. {FILLER} The river stood at 3.2 metres."
+    second = f"The Durl Fire Service sent crews. {FILLER} The river stood at 9.1 metres."
+    assert not LINKER.link(keys(first, second)).links
+
+
+def test_a_link_does_not_depend_on_other_documents() -> None:
+    pair = ["Dorn: the mill fire killed 12 people.", "The fire at the Dorn mill killed 17 people."]
+    others = [
+        "Dorn has a mill.",
+        "A Mill Fire broke out.",
+        *(f"Dorn voted: {number} for, {number + 1} against." for number in range(9)),
+    ]
+    alone, among = linked(LINKER.link(keys(*pair))), linked(LINKER.link(keys(*others, *pair)))
+    assert alone
+    assert alone <= among
+
+
+def test_documents_meet_once_however_many_names_they_share() -> None:
+    text = "Ana Delgrave and Jon Brake left Velland for Kestria."
+    (circle,) = circles(keys(text, text, f"{text} {FILLER}"))
+    assert circle.documents == (0, 1, 2)
+
+
+def test_what_many_say_costs_what_its_distinct_values_cost() -> None:
+    def reports(number: int) -> list[DocumentKey]:
+        day = date(2031, 5, 3)
+        found: list[DocumentKey] = []
+        for index in range(number):
+            text = f"Crews of {index % 7} towns came. The fire at the Dorn mill killed {10 + index % 5} people."
+            document = Document(id=f"d{index:03}", text=text, published=day + timedelta(hours=index))
+            found.append(LINKER.key(*PIPELINE._read(document)))
+        return found
+
+    few, many = LINKER.link(reports(BROAD * 2)), LINKER.link(reports(BROAD * 4))
+    assert len(many.links) < 1.5 * len(few.links)
+    assert sum(map(len, many.groups.values())) == 2 * sum(map(len, few.groups.values()))
+
+
+def test_a_word_of_too_many_documents_is_told() -> None:
+    texts = [f"The town of Dorn has {number} wells." for number in range(3, 3 + 2 * BROAD)]
+    codes = {item.code for item in LINKER.link(keys(*texts)).diagnostics}
+    assert codes == {"broad-name"}
