@@ -3,14 +3,17 @@
 from datetime import date, timedelta
 
 from claimcheck.lexicons import load_lexicon
+from claimcheck.lexicons.words import abbreviations
 from claimcheck.linking import DocumentKey
 from claimcheck.linking.circles import BROAD, circles
 from claimcheck.linking.linker import Linker
 from claimcheck.model import Document, Linking
 from claimcheck.pipeline import Pipeline
+from claimcheck.text import Tokenizer
 
 PIPELINE = Pipeline()
 LINKER = Linker.build(load_lexicon())
+TOKENIZER = Tokenizer(abbreviations(load_lexicon()))
 
 FILLER = (
     "The wind had been strong since the early morning, and several roads along the river were closed for hours. "
@@ -21,9 +24,13 @@ FILLER = (
 """So much text that a document has room for more than one thing."""
 
 
+def key(document: Document) -> DocumentKey:
+    return LINKER.key(PIPELINE.analyze(document), TOKENIZER.tokenize(document.text))
+
+
 def keys(*texts: str) -> list[DocumentKey]:
     documents = [Document(id=f"d{number}", text=text) for number, text in enumerate(texts)]
-    return [LINKER.key(*PIPELINE._read(document)) for document in documents]
+    return [*map(key, documents)]
 
 
 def linked(linking: Linking) -> set[frozenset[str]]:
@@ -72,7 +79,7 @@ def test_what_many_say_costs_what_its_distinct_values_cost() -> None:
         for index in range(number):
             text = f"Crews of {index % 7} towns came. The fire at the Dorn mill killed {10 + index % 5} people."
             document = Document(id=f"d{index:03}", text=text, published=day + timedelta(hours=index))
-            found.append(LINKER.key(*PIPELINE._read(document)))
+            found.append(key(document))
         return found
 
     few, many = LINKER.link(reports(BROAD * 2)), LINKER.link(reports(BROAD * 4))
