@@ -29,9 +29,12 @@ class NumberContexts:
     warmth: frozenset[str]
     contest: frozenset[str]
     numbered: frozenset[str]
+    streaks: frozenset[str]
+    given: frozenset[str]
 
     @classmethod
     def load(cls, lexicon: Lexicon) -> "NumberContexts":
-        """Read number_contexts.toml."""
+        """Read number_contexts.toml, and the given names, behind which a number in brackets is an age."""
         entries = lexicon.entries("number_contexts", NumberContext)
-        return cls(**{entry.key: frozenset(entry.words) for entry in entries})
+        given = frozenset(word for entry in lexicon.entries("given_names", WordList) for word in entry.words)
+        return cls(**{entry.key: frozenset(entry.words) for entry in entries}, given=given)

@@ -6,7 +6,16 @@ from claimcheck.model.documents import Document
 from claimcheck.model.links import Link, Linking
 from claimcheck.model.mentions import Candidate, Mention
 from claimcheck.model.names import Name, Names, NameType
-from claimcheck.model.quantities import ChangeRole, Direction, Interval, Numeral, NumeralForm, Quantity, QuantityKind
+from claimcheck.model.quantities import (
+    ChangeRole,
+    Direction,
+    Interval,
+    Numeral,
+    NumeralForm,
+    Quantity,
+    QuantityKind,
+    tidy,
+)
 from claimcheck.model.reports import (
     SEVERITIES,
     Agreement,
@@ -78,4 +87,5 @@ __all__ = [
     "TimexType",
     "Tokens",
     "Verdict",
+    "tidy",
 ]

@@ -1,6 +1,6 @@
 """Amounts: intervals of exact decimals, with what the digits imply about their precision."""
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Literal
 
 from attrs import frozen
@@ -9,6 +9,18 @@ QuantityKind = Literal["number", "ordinal", "percent", "currency", "quantity", "
 ChangeRole = Literal["by", "to", "from", "factor"]
 Direction = Literal["up", "down"]
 NumeralForm = Literal["digits", "words", "mixed", "fraction", "ordinal", "roman"]
+
+
+def tidy(value: Decimal) -> Decimal:
+    """Return a number as it is written plainly: without a fraction of zeros, without an exponent.
+
+    >>> tidy(Decimal("3400000000.0")), tidy(Decimal("2.50")), tidy(Decimal("1E+3"))
+    (Decimal('3400000000'), Decimal('2.5'), Decimal('1000'))
+    """
+    context = Context(prec=120)
+    plain = value.normalize(context)
+    exponent = plain.as_tuple().exponent
+    return plain.quantize(Decimal(1), context=context) if isinstance(exponent, int) and exponent > 0 else plain
 
 
 @frozen

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.contexts import NumberContexts
 from claimcheck.lexicons.numbers import NumberWords
-from claimcheck.model import Numeral, NumeralForm, Tokens
+from claimcheck.model import Numeral, NumeralForm, Tokens, tidy
 from claimcheck.numerals.digits import Figure, figures, writes_continental
 from claimcheck.numerals.figures import is_decimal_stop, last_significant
 from claimcheck.numerals.fractions import ARTICLES, FractionReader
@@ -34,7 +34,7 @@ LONGEST_PLAIN = 16
 def _alone(word: str, *, continental: bool) -> tuple[Decimal, Decimal] | None:
     """Return the value and step of a figure that a token is the whole of; the same few return in every text."""
     read = figures(word, continental=continental)
-    return (read[0].value, last_significant(read[0].value, read[0].decimals)) if len(read) == 1 else None
+    return (tidy(read[0].value), last_significant(read[0].value, read[0].decimals)) if len(read) == 1 else None
 
 
 @cache
@@ -232,7 +232,7 @@ def _numeral(tokens: Tokens, first: int, read: Cardinal, *, minus: int | None = 
     first, value = (first, read.value) if minus is None else (minus, read.value.copy_negate())
     start, end = tokens.starts[first], tokens.ends[read.last - 1]
     step = Decimal(0) if read.ordinal else read.step
-    return Numeral(first, read.last, start, end, value, step, _form(read), read.scaled)
+    return Numeral(first, read.last, start, end, tidy(value), step, _form(read), read.scaled)
 
 
 def _form(read: Cardinal) -> NumeralForm:

@@ -7,9 +7,12 @@ from attrs import evolve, frozen
 from claimcheck.lexicons.contexts import NumberContexts
 from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import Unit, UnitMatch, UnitTable
-from claimcheck.model import Interval, Numeral, QuantityKind, Tokens
+from claimcheck.model import Interval, Numeral, QuantityKind, Tokens, tidy
+from claimcheck.quantities.tables import Head
 
-ONE = Decimal(1)
+ONE, MINUS_ONE = Decimal(1), Decimal(-1)
+
+EXACT = Context(prec=100)
 
 OPENING, CLOSING = ("[", "(", "{", "<"), ("]", ")", "}", ">")
 
@@ -61,15 +64,28 @@ class Amount:
         )  # fmt: skip
 
     def times(self, factor: Decimal) -> "Amount":
-        """Return it multiplied, exactly."""
-        context = Context(prec=100)
+        """Return it multiplied, exactly, by a scale."""
+        return evolve(self.converted(factor), factor=self.factor * factor)
+
+    def in_whole(self, unit: Unit) -> "Amount":
+        """Return an amount of a unit's part or multiple in the unit: pence in pounds; 40 of them are no round number."""
+        small = unit.scale < 1 < self.step
+        return (evolve(self, step=ONE) if small else self).converted(unit.scale)
+
+    def headed(self, head: Head) -> "Amount":
+        """Return a bare number of a table in the unit and scale of its head; every digit of it counts but for zeros in plenty."""
+        if self.unit is not None or self.numeral.scaled or self.numeral.form != "digits":
+            return self
+        exact = evolve(self, unit=head.unit, step=min(self.step, ONE) if self.step < 100 else self.step)
+        return exact if head.scale == 1 else exact.times(head.scale)
+
+    def converted(self, worth: Decimal) -> "Amount":
+        """Return it in another unit, of which one of its own is `worth`; its scale stays."""
         low, high = (
-            None if end is None else context.multiply(end, factor) for end in (self.interval.low, self.interval.high)
+            None if end is None else tidy(EXACT.multiply(end, worth)) for end in (self.interval.low, self.interval.high)
         )
         interval = Interval(low, high, self.interval.low_open, self.interval.high_open)
-        return evolve(
-            self, interval=interval, step=context.multiply(self.step, abs(factor)), factor=self.factor * factor
-        )
+        return evolve(self, interval=interval, step=tidy(EXACT.multiply(self.step, abs(worth))))
 
 
 @frozen
@@ -114,10 +130,8 @@ class AmountReader:
         first = lead.first
         amount = amount.led(lead.unit, first, tokens.starts[first])
         if first and tokens.kinds[first - 1] == "-" and tokens.glued(first) and not tokens.glued(first - 1):
-            amount = evolve(
-                amount.times(Decimal(-1)), first=first - 1, start=tokens.starts[first - 1], factor=amount.factor
-            )
-        amount = self._money_suffix(amount if lead.unit.scale < 1 else amount.times(lead.unit.scale))
+            amount = evolve(amount.converted(MINUS_ONE), first=first - 1, start=tokens.starts[first - 1])
+        amount = self._money_suffix(amount if lead.unit.scale == 1 else amount.in_whole(lead.unit))
         follow = self.units.match(tokens, amount.last)
         if follow is not None and follow.unit.kind == "currency" and follow.unit.scale == 1:
             known = lead.unit if lead.unit.code else follow.unit
@@ -138,15 +152,15 @@ class AmountReader:
                 return scaled
         at = self._unit_place(amount)
         follow = self.units.match(tokens, at) if at < len(tokens) else None
-        return self._below_zero(amount) if follow is None else self._measured(amount, follow, at)
+        return amount if follow is None else self._measured(amount, follow, at)
 
     def _measured(self, amount: Amount, follow: UnitMatch, at: int) -> Amount:
         """Take a unit in that begins at token `at`, with the sign, the scale or the denominator behind it."""
         tokens, unit = self.tokens, follow.unit
         if unit.kind == "temperature" and not self._is_warmth(follow, amount):
             return amount
-        if unit.scale != 1 and (unit.kind != "currency" or unit.scale > 1):
-            amount = amount.times(unit.scale)
+        if unit.scale != 1:
+            amount = amount.in_whole(unit)
         last = follow.last + (at > amount.last and tokens.norms[at - 1] in OPENING)
         amount = amount.measured(unit, last, tokens.ends[last - 1])
         if unit.kind == "temperature":
@@ -175,11 +189,11 @@ class AmountReader:
         return not self.contexts.warmth.isdisjoint(tokens.norms[max(0, amount.first - 15) : unit.last + 8])
 
     def _below_zero(self, amount: Amount) -> Amount:
-        """Turn the sign of "4 degrees below zero", "4 below zero"."""
+        """Turn the sign of "4 degrees below zero"."""
         tokens, last = self.tokens, amount.last
         if tokens.norms[last : last + 2] != ("below", "zero"):
             return amount
-        return evolve(amount.times(Decimal(-1)), last=last + 2, end=tokens.ends[last + 1])
+        return evolve(amount.converted(MINUS_ONE), last=last + 2, end=tokens.ends[last + 1])
 
     def _unit_place(self, amount: Amount) -> int:
         """Return where a unit may stand: behind a hyphen ("12-inch"), or behind "of a" after a fraction."""
@@ -232,4 +246,4 @@ def _stands(tokens: Tokens, first: int) -> bool:
 def exact_sum(left: Amount, right: Amount, worth: Decimal) -> Interval:
     """Return the point of two amounts together, one of the right being `worth` of the left's unit, to 28 digits."""
     context = Context(prec=28)
-    return Interval.point(context.add(left.value, context.multiply(right.value, worth)))
+    return Interval.point(tidy(context.add(left.value, context.multiply(right.value, worth))))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from claimcheck.lexicons.contexts import NumberContexts
 from claimcheck.model import ChangeRole, Direction, Tokens
 from claimcheck.quantities.amounts import Amount
 from claimcheck.quantities.bounds import Bounded
@@ -22,7 +23,7 @@ CAUSING = frozenset({"make", "makes", "made", "making"})
 Change = tuple[ChangeRole | None, Direction | None]
 
 
-def change(tokens: Tokens, verbs: Mapping[str, Direction], item: Bounded) -> Change:
+def change(tokens: Tokens, contexts: NumberContexts, verbs: Mapping[str, Direction], item: Bounded) -> Change:
     """Return the role of an amount in a change, and the way that went; None twice where nothing changed."""
     if item.amount.kind == "ordinal":
         return None, None
@@ -43,8 +44,16 @@ def change(tokens: Tokens, verbs: Mapping[str, Direction], item: Bounded) -> Cha
             break
         direction = verbs.get(norm)
         if direction is not None and norms[index - 1] not in CAUSING:
-            return role, direction
+            return (None, None) if _is_streak(tokens, contexts, item.amount) else (role, direction)
     return None, None
+
+
+def _is_streak(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool:
+    """Tell whether a bare count is the length of a run ("lost five in a row") or made of contests ("lost five games")."""
+    if amount.unit is not None:
+        return False
+    norms, last = tokens.norms, amount.last
+    return any(" ".join(norms[last : last + count]) in contexts.streaks for count in (1, 3))
 
 
 def _compared(tokens: Tokens, amount: Amount) -> Change | None:

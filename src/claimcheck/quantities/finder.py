@@ -15,7 +15,8 @@ from claimcheck.quantities.changes import change
 from claimcheck.quantities.naming import embedded, is_name, listed
 from claimcheck.quantities.ranges import RangeReader
 from claimcheck.quantities.shapes import Shaped, age, ratio, score
-from claimcheck.quantities.vague import UNIT_RANK, VagueReader, code
+from claimcheck.quantities.tables import TableReader
+from claimcheck.quantities.vague import UNIT_RANK, VagueReader
 
 BARE_RANK, TIME_RANK, SHAPE_RANK, AGE_RANK, NAME_RANK = 10, 20, 30, 70, 80
 """A date beats a bare number and a span of time, money and units beat what may be a year, names beat all."""
@@ -31,6 +32,7 @@ class QuantityFinder:
     _words: AmountWords = field(init=False, repr=False, eq=False)
     _units: UnitTable = field(init=False, repr=False, eq=False)
     _vague: VagueReader = field(init=False, repr=False, eq=False)
+    _tables: TableReader = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         numbers, words = NumberWords.load(self.lexicon), AmountWords.load(self.lexicon)
@@ -38,6 +40,7 @@ class QuantityFinder:
         object.__setattr__(self, "_numbers", numbers)
         object.__setattr__(self, "_words", words)
         object.__setattr__(self, "_units", units)
+        object.__setattr__(self, "_tables", TableReader(units, numbers))
         object.__setattr__(self, "_vague", VagueReader.build(words, numbers, units))
 
     def find(self, document: Document, tokens: Tokens, numerals: tuple[Numeral, ...]) -> list[Candidate]:
@@ -65,6 +68,7 @@ class QuantityFinder:
         """Yield amounts in order, ranges joined; numbers that name something become candidates for nothing."""
         reader = AmountReader(tokens, self._units, self._numbers, self._words.contexts)
         ranges = RangeReader(reader, self._words.changes.keys())
+        heads = self._tables.heads(tokens)
         named: set[str] = set()
         kept: Amount | None = None
         index, floor = 0, 0
@@ -74,13 +78,12 @@ class QuantityFinder:
             index += 1
             if numeral.first < floor and not listed(tokens, numeral):
                 continue
-            bare = amount.unit is None and amount.last == numeral.last
-            name = (
-                is_name(tokens, self._words, numeral, named)
-                if bare
-                else embedded(tokens, self._words.contexts, numeral)
-            )
-            if name is not None:
+            head = heads.get(numeral.first)
+            amount = amount if head is None else amount.headed(head)
+            name = self._name(tokens, amount, named)
+            if head is None and numeral.first in heads:
+                name = amount.first, amount.last
+            if name is not None and not _opens_ratio(tokens, reader, amount, numerals[index : index + 1]):
                 candidates.append(Candidate(tokens.starts[name[0]], tokens.ends[name[1] - 1], None, rank=NAME_RANK))
                 floor = name[1]
                 continue
@@ -98,6 +101,12 @@ class QuantityFinder:
                     break
             floor = max(floor, (shaped.amount if shaped else amount).last)
             yield shaped or amount
+
+    def _name(self, tokens: Tokens, amount: Amount, named: set[str]) -> tuple[int, int] | None:
+        """Return the tokens of the name that a number is part of, None where it counts."""
+        if amount.unit is None and amount.last == amount.numeral.last:
+            return is_name(tokens, self._words, amount.numeral, named)
+        return embedded(tokens, self._words.contexts, amount.numeral)
 
     def _settle(self, tokens: Tokens, amounts: list[Bounded], candidates: list[Candidate]) -> None:
         """Join opposite bounds, settle open units by what the document names, and write the candidates."""
@@ -119,11 +128,11 @@ class QuantityFinder:
             if amount.unit is None or not amount.unit.candidates
             else self._units.settle(amount.unit, written)
         )
-        role, direction = change(tokens, self._words.changes, item)
+        role, direction = change(tokens, self._words.contexts, self._words.changes, item)
         quantity = Quantity(
             amount.kind,
             amount.interval,
-            None if unit is None else code(unit),
+            None if unit is None else unit.code,
             () if unit is None else unit.candidates,
             "order" if amount.kind == "ordinal" else "count" if unit is None else unit.dimension,
             amount.approximate,
@@ -135,6 +144,17 @@ class QuantityFinder:
         )
         rank = BARE_RANK if unit is None else TIME_RANK if unit.dimension == "time" else UNIT_RANK
         return Candidate(amount.start, amount.end, quantity, item.passage(tokens), rank)
+
+
+def _opens_ratio(tokens: Tokens, reader: AmountReader, amount: Amount, following: tuple[Numeral, ...]) -> bool:
+    """Tell whether a "one" that could be a pronoun is part of a ratio ("one in ten people")."""
+    numeral = amount.numeral
+    before = tokens.norms[numeral.first - 1] if numeral.first else ""
+    if numeral.form != "words" or not following or following[0].first - numeral.last > 3:
+        return False
+    if before in reader.contexts.pronoun_before and before not in ("a", "the"):
+        return False
+    return ratio(tokens, amount, reader.read(following[0], numeral.last)) is not None
 
 
 def _series(tokens: Tokens, amount: Amount) -> str | None:

@@ -205,7 +205,7 @@ def _designated(tokens: Tokens, words: AmountWords, numeral: Numeral) -> tuple[i
 def _completes(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> bool:
     """Tell whether a capitalised word and a number are one name: nothing that could be counted follows."""
     last = numeral.last
-    if tokens.norms[numeral.first - 1].rstrip(".") in contexts.never_names or numeral.value >= 10000:
+    if tokens.norms[numeral.first - 1].rstrip(".") in contexts.never_names or not 1 <= numeral.value < 10000:
         return False
     if numeral.first > 1 and tokens.norms[numeral.first - 2] in contexts.placing and numeral.value >= 10:
         return False  # "in Marn 800 were held"

@@ -7,10 +7,16 @@ from attrs import evolve, frozen
 
 from claimcheck.lexicons.units import Unit
 from claimcheck.model import Interval, Numeral, Tokens
-from claimcheck.quantities.amounts import Amount, AmountReader, exact_sum
+from claimcheck.quantities.amounts import ONE, Amount, AmountReader, exact_sum
 
 DASHES = "-–"
 TOLERANCES = frozenset({"±", "+/-", "+-"})
+SUMMED = ("length", "mass")
+"""The dimensions whose amounts are written as a sum of units ("6 feet 2 inches"), spans of time aside."""
+
+PARTS = (Decimal("0.01"), Decimal("0.1"))
+"""What a cent and a tenth are of their currency."""
+
 NEAR = 4
 """How many tokens may stand between the two amounts of a range."""
 
@@ -112,11 +118,9 @@ class RangeReader:
         ):
             left = left.times(right.factor)
         if left.unit is None and right.unit is not None:
-            left = evolve(left, unit=right.unit)
-            if right.unit.scale != 1 and right.unit.kind != "currency":
-                left = left.times(right.unit.scale)
+            left = evolve(left if right.unit.scale == 1 else left.in_whole(right.unit), unit=right.unit)
         elif right.unit is None and left.unit is not None:
-            right = evolve(right, unit=left.unit)
+            right = evolve(right if left.unit.scale == 1 else right.in_whole(left.unit), unit=left.unit)
         return left, right
 
     def _tolerance(self, left: Amount, right: Amount) -> Amount | None:
@@ -132,37 +136,19 @@ class RangeReader:
             return None
         if left.unit.kind == "currency":
             return self._cents(left, right, gap)
-        if (
-            right.unit is None
-            and left.unit.code == "[ft_i]"
-            and not gap
-            and right.value < 12
-            and right.numeral.step >= 1
-        ):
+        if right.unit is None and left.unit.code == "[ft_i]" and not gap and right.value < 12 and right.step >= 1:
             right = evolve(right, unit=self.amounts.units.units.get("[in_i]"))  # "five foot ten"
-        if (
-            right.unit is None
-            or left.unit.dimension != right.unit.dimension
-            or left.unit.dimension not in ("length", "mass")
-        ):
+        if right.unit is None or left.unit.dimension != right.unit.dimension or left.unit.dimension not in SUMMED:
             return None
-        worth = self._worth(right, left)
-        if worth is None or worth >= 1 or not left.unit.code or not right.unit.code:
+        parts = self._worth(left, right)
+        if parts is None or parts <= 1 or parts != parts.to_integral_value() or right.value >= 10 * parts:
             return None
-        if right.value * worth >= 10:
-            return None
-        smaller = self._worth(left, right)
-        even = right.unit.code == "[in_i]" and right.value % 3 == 0  # 6 inches are half a foot, 2 no decimal of it
-        if smaller is not None and smaller == smaller.to_integral_value() and not even:
-            return evolve(
-                right,
-                first=left.first,
-                start=left.start,
-                interval=exact_sum(right, left, smaller),
-                numeral=left.numeral,
-            )
+        whole = self._worth(right, left)
+        if whole is not None and right.unit.code == "[in_i]" and right.value % 3 == 0:  # 6 inches are half a foot
+            sums = exact_sum(left, right, whole)
+            return evolve(left, last=right.last, end=right.end, interval=sums, step=right.step * whole)
         return evolve(
-            left, last=right.last, end=right.end, interval=exact_sum(left, right, worth), step=right.step * worth
+            right, first=left.first, start=left.start, interval=exact_sum(right, left, parts), numeral=left.numeral
         )
 
     def _worth(self, one: Amount, other: Amount) -> Decimal | None:
@@ -173,26 +159,18 @@ class RangeReader:
 
     def _cents(self, left: Amount, right: Amount, gap: tuple[str, ...]) -> Amount | None:
         """Read "20 dollars and 43 cents", "$20 and 43c", "15 dollars 50"."""
-        whole = right.value == right.value.to_integral_value() and 0 < right.value < 100 and left.step >= 1
-        if not whole or right.numeral.scaled or left.numeral.scaled or gap == (",",):
+        if right.numeral.scaled or left.numeral.scaled or left.step < 1 or gap == (",",):
             return None
-        if right.unit is None:
-            tokens = self.tokens
-            ends = (
-                right.last >= len(tokens)
-                or not tokens.kinds[right.last].isalpha()
-                or tokens.norms[right.last] in ("more", "each")
-            )
-            if not ends or right.value < 10:
-                return None
-        elif (
-            right.unit.kind != "currency"
-            or right.unit.scale not in (Decimal("0.01"), Decimal("0.1"))
-            or right.first < left.last
-        ):
+        if right.unit is not None:
+            part = right.unit.kind == "currency" and right.unit.scale in PARTS and right.first >= left.last
+        else:
+            tokens, last = self.tokens, right.last
+            part = last >= len(tokens) or not tokens.kinds[last].isalpha() or tokens.norms[last] in ("more", "each")
+            right = right.converted(PARTS[0])
+            part = part and right.value >= PARTS[1]
+        if not part or not 0 < right.value < 1 or right.step < PARTS[0]:
             return None
-        worth = right.unit.scale if right.unit is not None else Decimal("0.01")
-        return evolve(left, last=right.last, end=right.end, interval=exact_sum(left, right, worth), step=worth)
+        return evolve(left, last=right.last, end=right.end, interval=exact_sum(left, right, ONE), step=right.step)
 
 
 def _same_unit(left: Amount, right: Amount) -> bool:

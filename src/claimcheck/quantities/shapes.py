@@ -12,6 +12,9 @@ AGE_BEFORE = frozenset({"aged", "age", "ages"})
 AGE_AFTER = frozenset({"yo", "y"})
 OLDEST = 120
 
+YOUNGEST = 10
+"""Smaller numbers in brackets behind a name are as often goals, marks or notes."""
+
 
 @frozen
 class Shaped:
@@ -52,20 +55,33 @@ def age(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> Shaped | No
 
 
 def _apposed(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool:
-    """Tell whether a number between commas behind a name is an age: "Ilva Brandt, 31, said"."""
-    first, last = amount.first, amount.last
+    """Tell whether a number behind a name is an age: "Ilva Brandt, 31, said", "Jane Brandt (31)"."""
+    first, last, kinds = amount.first, amount.last, tokens.kinds
     if (
         amount.numeral.form != "digits"
-        or first < 3
-        or last >= len(tokens)
+        or first < 2
+        or last >= len(kinds)
         or amount.numeral.step < 1
         or amount.value < 1
     ):
         return False
-    opens = first == 2 or tokens.kinds[first - 3] in "AI." or first - 2 == tokens.paragraph_of(first)[0]
-    named = opens and tokens.kinds[first - 2] == "A" and tokens.kinds[first - 1] == ","
-    named = named and tokens.norms[first - 2] not in contexts.never_names
-    return named and tokens.norms[last] == ","
+    around = kinds[first - 1] + kinds[last]
+    if around not in (",,", "()") or kinds[first - 2] != "A" or tokens.norms[first - 2] in contexts.never_names:
+        return False
+    if around == "()":
+        return amount.value >= YOUNGEST and _is_person(tokens, contexts, first - 2)
+    return first > 2 and (kinds[first - 3] in "AI." or first - 2 == tokens.paragraph_of(first)[0])
+
+
+def _is_person(tokens: Tokens, contexts: NumberContexts, last: int) -> bool:
+    """Tell whether one of up to three capitalised words that end at a token is a given name, and no contest is told of."""
+    place = last
+    while place >= 0 and last - place < 3 and tokens.kinds[place] == "A":
+        if tokens.norms[place] in contexts.given:
+            begin, end = tokens.sentence_of(last)
+            return contexts.contest.isdisjoint(tokens.norms[max(begin, last - 30) : min(end, last + 30)])
+        place -= 1
+    return False
 
 
 def ratio(tokens: Tokens, left: Amount, right: Amount) -> Shaped | None:

@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from claimcheck.lexicons.amounts import AmountWords
 from claimcheck.lexicons.numbers import NumberWords
-from claimcheck.lexicons.units import Unit, UnitTable
+from claimcheck.lexicons.units import UnitTable
 from claimcheck.model import Candidate, Interval, Numeral, Quantity, Tokens
 
 VAGUE_RANK, UNIT_RANK, PRONOUN_RANK = 15, 40, 90
@@ -73,8 +73,8 @@ class VagueReader:
         alone = index == 0 and found.last == total and unit.dimension != "time"
         if not (held or alone or (ended and unit.kind == "currency")):
             return None
-        one = Interval.point(Decimal(1))
-        quantity = Quantity(unit.kind, one, code(unit), unit.candidates, unit.dimension, step=Decimal(1))
+        one = Interval.point(unit.scale)
+        quantity = Quantity(unit.kind, one, unit.code, unit.candidates, unit.dimension, step=unit.scale)
         return Candidate(tokens.starts[index], tokens.ends[found.last - 1], quantity, rank=UNIT_RANK)
 
     def _phrase(self, tokens: Tokens, index: int, firsts: Mapping[int, Numeral]) -> Candidate | None:
@@ -125,11 +125,6 @@ class VagueReader:
             quantity, kind=known.kind, unit=known.code, unit_candidates=known.candidates, dimension=known.dimension
         )
         return evolve(_candidate(tokens, first, unit.last, quantity), rank=VAGUE_RANK + 20)
-
-
-def code(unit: Unit) -> str | None:
-    """Return a unit's code; a part of a currency ("pence") has none and is its own unit."""
-    return unit.name if unit.kind == "currency" and unit.scale != 1 else unit.code
 
 
 def _outcome(tokens: Tokens, index: int) -> str:

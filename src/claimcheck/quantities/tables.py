@@ -1,0 +1,111 @@
+"""Units that stand in a table's head: "Revenue (€m)" before a row, "£m" or "Height (m)" above a column."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from attrs import frozen
+
+from claimcheck.lexicons.numbers import NumberWords
+from claimcheck.lexicons.units import Unit, UnitTable
+from claimcheck.model import Tokens
+
+ONE = Decimal(1)
+WRITTEN_SCALES = {"000": Decimal(1000), "000s": Decimal(1000)}
+LONGEST_HEAD = 8
+"""Heads with more tokens in their brackets hold a note."""
+
+Cell = tuple[int, int]
+
+
+@frozen
+class Head:
+    """What a head says of the bare figures below or beside it: their unit, if it names one, and their scale."""
+
+    unit: Unit | None
+    scale: Decimal
+
+
+@frozen
+class TableReader:
+    """Finds the heads of the tables of a text."""
+
+    units: UnitTable
+    numbers: NumberWords
+
+    def heads(self, tokens: Tokens) -> Mapping[int, Head | None]:
+        """Return the head that holds for each token of the tables' rows, None for the tokens of heads themselves.
+
+        A row's own head counts before the column's.
+        """
+        found: dict[int, Head | None] = {}
+        columns: list[Head | None] = []
+        for number, kind in enumerate(tokens.paragraph_kinds if "t" in tokens.paragraph_kinds else ""):
+            if kind != "t":
+                columns = []
+                continue
+            row = list(_cells(tokens, *tokens.paragraph(number)))
+            heads = [self._head(tokens, *cell) for cell in row]
+            for (first, last), own in zip(row, heads, strict=True):
+                if own is not None:
+                    found.update(dict.fromkeys(range(first, last)))
+            for (first, last), column in zip(row[1:], columns[1:], strict=False):
+                head = heads[0] or column
+                if head is not None:
+                    found.update(dict.fromkeys(range(first, last), head))
+            columns = columns or heads
+        return found
+
+    def _head(self, tokens: Tokens, first: int, last: int) -> Head | None:
+        """Read a cell that is a unit, or ends with one in brackets."""
+        norms = tokens.norms
+        if last > first and norms[last - 1] == ")":
+            opening = next(
+                (at for at in range(last - 2, max(first, last - LONGEST_HEAD) - 1, -1) if norms[at] == "("), None
+            )
+            if opening is None:
+                return None
+            first, last = opening + 1, last - 1
+        if not first < last <= first + LONGEST_HEAD:
+            return None
+        return self._unit(tokens, first, last)
+
+    def _unit(self, tokens: Tokens, first: int, last: int) -> Head | None:
+        """Read "€m", "$ million", "£000", "%", "tonnes", "millions", whole."""
+        for place in range(last, first, -1):
+            lead = self.units.match_before(tokens, place)
+            if lead is not None and lead.first == first:
+                scale = ONE if place == last else self._scale(tokens, place, last)
+                return None if scale is None else Head(lead.unit, scale * lead.unit.scale)
+        alone = self._scale(tokens, first, last)
+        if alone is not None and len(tokens.norms[first]) > 1:
+            return Head(None, alone)
+        follow = self.units.match(tokens, first)
+        return Head(follow.unit, follow.unit.scale) if follow is not None and follow.last == last else None
+
+    def _scale(self, tokens: Tokens, first: int, last: int) -> Decimal | None:
+        """Read a scale that ends where the head ends: "m", "bn", "million", "000", "'000"."""
+        first += tokens.norms[first] in ("'", "in")
+        if first + 1 != last:
+            return None
+        word, norm = tokens.word(first), tokens.norms[first]
+        known = self.numbers.words.get(norm)
+        if known is not None:
+            return known.value if known.role == "scale" and not known.ordinal else None
+        return WRITTEN_SCALES.get(norm) or self.numbers.abbreviations.get(norm) or self.numbers.money.get(word)
+
+
+def _cells(tokens: Tokens, first: int, last: int) -> Iterator[Cell]:
+    """Yield the cells of a row, parted by upright strokes or tabs; a stroke at its beginning parts nothing."""
+    begin = first
+    for index in range(first, last):
+        if tokens.norms[index] == "|":
+            if index > first:
+                yield begin, index
+            begin = index + 1
+        elif index > first:
+            gap = tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
+            for _ in range(gap.count("\t")):
+                yield begin, index
+                begin = index
+    if begin < last:
+        yield begin, last
