@@ -80,7 +80,7 @@ def build_report(first: Document, second: Document, *, message: str, draft: str 
     when = first.text.find("late Tuesday")
     spoken = Mention(
         f"{first.id}#m1", first.id, when, when + 12, first.text[when : when + 12],
-        Timex("DATE", "2031-02-18", "END", "2031-02-18", Period(date(2031, 2, 18), date(2031, 2, 19)), grain="day"),
+        Timex("DATE", "2031-02-18", "END", "2031-02-18", Period(date(2031, 2, 18), date(2031, 2, 19)), grain="day", anchored=True),
     )  # fmt: skip
     name = "Ana Delgrave"
     speaker = Passage.cut(first.text, first.text.index(name), first.text.index(name) + len(name))

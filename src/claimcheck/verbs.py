@@ -47,18 +47,18 @@ def assert_consistent(
     unsupported: bool = False,
     min_severity: Severity = "note",
 ) -> Report:
-    """Raise ConsistencyError, an AssertionError with the readable report, if a draft conflicts with its sources.
+    """Raise ConsistencyError, an AssertionError with a diff of what source and draft say, if a draft conflicts with its sources.
 
     Only conflicts with one of the `verdicts` and at least the `min_severity` count; with `unsupported`, claims of the
     draft without a counterpart in the sources do too. Returns the report otherwise.
     """
-    from claimcheck.reporting.terminal import render_text
+    from claimcheck.reporting.differences import render_differences
 
     report = verify(draft, sources)
     conflicts = tuple(item for item in report.at_least(min_severity).conflicts if item.verdict in verdicts)
     missing = report.unsupported if unsupported else ()
     if conflicts or missing:
-        raise ConsistencyError("\n" + render_text(report.with_conflicts(conflicts, unsupported=missing)))
+        raise ConsistencyError("\n" + render_differences(report.with_conflicts(conflicts, unsupported=missing)))
     return report
 
 

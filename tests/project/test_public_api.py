@@ -55,4 +55,8 @@ MODULES = [
 
 @pytest.mark.parametrize("name", ["claimcheck", *MODULES])
 def test_examples_in_docstrings_are_true(name: str) -> None:
-    assert doctest.testmod(importlib.import_module(name)).failed == 0
+    try:
+        module = importlib.import_module(name)
+    except claimcheck.MissingExtraError as error:
+        pytest.skip(str(error))
+    assert doctest.testmod(module).failed == 0

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from claimcheck.cli.progress import Progress
 from claimcheck.errors import InputError
 from claimcheck.reporting.display import neutral
 
@@ -60,6 +61,10 @@ class Console:
             Path(self.output).write_bytes(text.encode("utf-8", errors="backslashreplace"))
         except OSError as error:
             raise InputError(f"{self.output}: cannot be written ({error.strerror})", code="unwritable") from None
+
+    def progress(self, total: int | None, what: str) -> Progress:
+        """Return what shows how far long work is, on standard error where that is a terminal, unless `-q`."""
+        return Progress(shown=not self.quiet, total=total, what=what)
 
     def message(self, text: str) -> None:
         """Tell the user something on standard error, unless `-q`."""

@@ -9,6 +9,7 @@ from claimcheck.cli.baseline import read_baseline, without_accepted, write_basel
 from claimcheck.cli.console import Console
 from claimcheck.cli.status import Status
 from claimcheck.config import Configuration, find_configuration, read_configuration
+from claimcheck.errors import require
 from claimcheck.lexicons import load_lexicon
 from claimcheck.model import Report
 from claimcheck.pipeline import Pipeline
@@ -24,6 +25,9 @@ class Recipe:
     @classmethod
     def of(cls, arguments: Namespace) -> "Recipe":
         """Take it from the configuration file, and from the options where they say otherwise."""
+        if getattr(arguments, "format", None) == "html":
+            # Told before the work, not after it.
+            require("jinja2", extra="report", purpose="the html format")
         path = Path(arguments.config) if arguments.config is not None else find_configuration(Path.cwd())
         configuration = read_configuration(path) if path else Configuration()
         return cls(

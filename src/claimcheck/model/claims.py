@@ -85,3 +85,9 @@ class Claim:
     modality: Modality
     sentence: Span
     scope: Scope = Scope()
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook."""
+        from claimcheck.model.cards import claim_card
+
+        return claim_card(self)

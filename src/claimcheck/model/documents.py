@@ -35,3 +35,9 @@ class Document:
     def published_date(self) -> date | None:
         """The day of publication, without a time."""
         return self.published.date() if isinstance(self.published, datetime) else self.published
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook."""
+        from claimcheck.model.cards import document_card
+
+        return document_card(self)

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from claimcheck.model.claims import Claim
+from claimcheck.model.documents import Document
 from claimcheck.model.mentions import Mention
 from claimcheck.model.quantities import Interval
 from claimcheck.model.reports import Report
@@ -46,26 +47,31 @@ def _mentions(report: Report) -> Iterable[Record]:
 
 
 def _claims(report: Report) -> Iterable[Record]:
-    published = {document.id: published_text(document.published) for document in report.documents}
+    documents = {document.id: document for document in report.documents}
     for claim in report.claims:
-        attribution = claim.attribution
-        yield {
-            "id": claim.id,
-            "document": claim.document,
-            "published": published.get(claim.document),
-            "mention": claim.mention.id,
-            **_figure(claim.mention),
-            "subject": _words(claim.subject),
-            "measure": claim.measure,
-            **_period("time", claim.time.period if claim.time else None),
-            "speaker": claim.speaker,
-            "attribution": attribution.id if attribution else None,
-            "grade": attribution.grade if attribution else None,
-            "polarity": claim.polarity,
-            "modality": claim.modality,
-            "sentence_start": claim.sentence.start,
-            "sentence_end": claim.sentence.end,
-        }
+        yield claim_record(claim, documents[claim.document])
+
+
+def claim_record(claim: Claim, document: Document) -> Record:
+    """Return a claim of a document as a row of the table `claims`."""
+    attribution = claim.attribution
+    return {
+        "id": claim.id,
+        "document": claim.document,
+        "published": published_text(document.published),
+        "mention": claim.mention.id,
+        **_figure(claim.mention),
+        "subject": _words(claim.subject),
+        "measure": claim.measure,
+        **_period("time", claim.time.period if claim.time else None),
+        "speaker": claim.speaker,
+        "attribution": attribution.id if attribution else None,
+        "grade": attribution.grade if attribution else None,
+        "polarity": claim.polarity,
+        "modality": claim.modality,
+        "sentence_start": claim.sentence.start,
+        "sentence_end": claim.sentence.end,
+    }
 
 
 def _attributions(report: Report) -> Iterable[Record]:

@@ -102,6 +102,12 @@ class Analysis:
     diagnostics: tuple[Diagnostic, ...]
     names: Names = field(default=Names(), repr=False)
 
+    def _repr_html_(self) -> str:
+        """Show it in a notebook."""
+        from claimcheck.model.cards import analysis_card
+
+        return analysis_card(self)
+
 
 @frozen
 class Report:
@@ -172,3 +178,9 @@ class Report:
         from claimcheck.model.timelines import timelines
 
         return timelines(self, measure)
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook."""
+        from claimcheck.model.cards import report_card
+
+        return report_card(self)

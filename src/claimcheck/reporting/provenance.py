@@ -49,10 +49,10 @@ class Provenance:
         return f"{claim.document}:p{page}:{line}:{column}" if page else f"{claim.document}:{line}:{column}"
 
     def who(self, claim: Claim) -> str:
-        """Return who says it, with the cue as written: `Mara Lind, "said"`; the document's own voice is named as such."""
+        """Return who says it, with the cue as written: `Mara Lind, "said"`; its publisher's where it is the document's own voice."""
         attribution = claim.attribution
         if attribution is None:
-            return claim.speaker or "the document itself"
+            return claim.speaker or self.documents[claim.document].publisher or "the document itself"
         name = claim.speaker or attribution.name or (attribution.speaker.text if attribution.speaker else "someone")
         parts = [name]
         if attribution.medium:
@@ -90,7 +90,7 @@ def figure_end(claim: Claim) -> int:
 
 
 def dated_text(mention: Mention) -> str:
-    """Return a time as written, and what it was resolved to: `late Saturday (2031-02-15)`."""
+    """Return a time as written, and what it was resolved to if it is relative: `late Saturday (2031-02-15)`."""
     timex = mention.timex
     words = " ".join(mention.text.split())
-    return f"{words} ({timex.value})" if timex and timex.value and timex.value != words else words
+    return f"{words} ({timex.value})" if timex and timex.value and timex.anchored else words

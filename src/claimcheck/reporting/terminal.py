@@ -77,7 +77,8 @@ class _Page:
 
     def claim(self, claim: Claim) -> Iterator[str]:
         arrow, bar = self.paint("-->", "34"), self.paint("|", "34")
-        yield f"  {arrow} {neutral(self.provenance.location(claim))}"
+        role = " (the draft)" if claim.document == self.provenance.report.draft else ""
+        yield f"  {arrow} {neutral(self.provenance.location(claim))}{role}"
         yield from self.gutter(f"{self.provenance.who(claim)} ({self.provenance.when(claim)})")
         text = self.provenance.documents[claim.document].text
         figure = Span(figure_start(claim), figure_end(claim))

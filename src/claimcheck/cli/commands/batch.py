@@ -4,7 +4,6 @@ import io
 import json
 import signal
 import sys
-import time
 from argparse import Namespace
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -26,7 +25,6 @@ from claimcheck.reading.cases import CaseError, Identifier, read_case
 from claimcheck.reading.files import standard_input
 
 _WINDOW = 8  # cases in flight for each worker: enough to keep it busy, few enough to bound memory
-_PROGRESS_SECONDS = 0.2
 
 
 @frozen
@@ -42,15 +40,17 @@ def run(arguments: Namespace, console: Console) -> int:
     recipe = Recipe.of(arguments)
     recipe.build()  # a wrong setting is told before the first line is read
     failed = 0
-    progress = Progress(shown=not console.quiet and sys.stderr.isatty())
-    with _opened(arguments.file) as source, _target(arguments.output) as target:
+    with (
+        _opened(arguments.file) as source,
+        _target(arguments.output) as target,
+        console.progress(None, "cases") as progress,
+    ):
         lines = ((number, line) for number, line in enumerate(source, 1) if line.strip())
         for done, answer in enumerate(_answers(lines, recipe, arguments.jobs), 1):
             target.write(answer.line + "\n")
             target.flush()
             failed += answer.failed
-            progress.show(done, failed)
-    progress.end()
+            progress.show(done, f", {failed} bad" if failed else "")
     if failed:
         console.message(f"{failed} of the cases could not be read; their lines say why")
     return Status.UNREADABLE if failed else Status.DONE
@@ -131,27 +131,3 @@ def _target(name: str | None) -> "IO[str] | nullcontext[IO[str]]":
         return io.TextIOWrapper(Path(name).open("wb"), encoding="utf-8", newline="\n")
     except OSError as error:
         raise InputError(f"{name}: cannot be written ({error.strerror})", code="unwritable") from None
-
-
-class Progress:
-    """A line on standard error that counts cases; nothing where standard error is no terminal."""
-
-    def __init__(self, *, shown: bool) -> None:
-        self._shown = shown
-        self._begun = self._last = time.monotonic()
-
-    def show(self, done: int, failed: int) -> None:
-        """Redraw, at most five times a second."""
-        now = time.monotonic()
-        if not self._shown or now - self._last < _PROGRESS_SECONDS:
-            return
-        self._last = now
-        bad = f", {failed} bad" if failed else ""
-        sys.stderr.write(f"\r\x1b[K{done:,} cases{bad}, {done / (now - self._begun):,.0f} a second")
-        sys.stderr.flush()
-
-    def end(self) -> None:
-        """Wipe the line."""
-        if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()

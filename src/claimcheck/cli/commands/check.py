@@ -5,6 +5,7 @@ from argparse import Namespace
 from claimcheck.cli.console import Console
 from claimcheck.cli.inputs import read_inputs
 from claimcheck.cli.output import Recipe, finish
+from claimcheck.cli.progress import Watched
 from claimcheck.cli.status import Status
 
 
@@ -14,5 +15,6 @@ def run(arguments: Namespace, console: Console) -> int:
     inputs = read_inputs(arguments.files, arguments.published, console)
     if not inputs.documents:
         return Status.UNREADABLE
-    report = recipe.build().check(inputs.documents)
+    with console.progress(len(inputs.documents), "documents") as progress:
+        report = recipe.build().check(Watched(inputs.documents, progress))
     return finish(report, recipe, arguments, console, complete=inputs.complete)

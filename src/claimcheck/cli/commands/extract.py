@@ -5,6 +5,7 @@ from argparse import Namespace
 from claimcheck.cli.console import Console
 from claimcheck.cli.inputs import read_inputs
 from claimcheck.cli.output import Recipe, render
+from claimcheck.cli.progress import Watched
 from claimcheck.cli.status import Status
 from claimcheck.model import Coverage, Report
 from claimcheck.reporting.claims import render_claims
@@ -16,7 +17,8 @@ def run(arguments: Namespace, console: Console) -> int:
     if not inputs.documents:
         return Status.UNREADABLE
     pipeline = Recipe.of(arguments).build()
-    analyses = [pipeline.analyze(document) for document in inputs.documents]
+    with console.progress(len(inputs.documents), "documents") as progress:
+        analyses = [pipeline.analyze(document) for document in Watched(inputs.documents, progress)]
     mentions = tuple(mention for analysis in analyses for mention in analysis.mentions)
     claims = tuple(claim for analysis in analyses for claim in analysis.claims)
     report = Report(

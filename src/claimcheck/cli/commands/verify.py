@@ -5,6 +5,7 @@ from argparse import Namespace
 from claimcheck.cli.console import Console
 from claimcheck.cli.inputs import read_inputs
 from claimcheck.cli.output import Recipe, finish
+from claimcheck.cli.progress import Watched
 from claimcheck.cli.status import Status
 
 
@@ -16,5 +17,6 @@ def run(arguments: Namespace, console: Console) -> int:
     sources = [document for document in inputs.documents if document is not draft]
     if draft is None or not sources:
         return Status.UNREADABLE
-    report = recipe.build().verify(draft, sources)
+    with console.progress(len(sources), "sources") as progress:
+        report = recipe.build().verify(draft, Watched(sources, progress))
     return finish(report, recipe, arguments, console, complete=inputs.complete)
