@@ -7,10 +7,9 @@ from functools import cache
 from itertools import pairwise
 
 from claimcheck.arithmetic.rows import HUNDRED, Row, decrease, shown, spread, spreads
-from claimcheck.model import Claim, Interval
-from claimcheck.model.findings import Finding
+from claimcheck.model import Claim, Interval, Quantity
+from claimcheck.model.findings import Finding, reckoned
 from claimcheck.model.precision import ZERO, written
-from claimcheck.model.steps import step
 from claimcheck.model.wire import decimal_text
 
 LEAST, MOST = Decimal("0.9"), Decimal("1.15")
@@ -57,35 +56,67 @@ def _comparable(new: Claim, old: Claim) -> bool:
 
 
 def _change(row: Row, moved: Claim, old: Claim, new: Claim) -> Finding | None:
-    quantity, level = moved.mention.quantity, new.mention.quantity
-    if quantity is None or level is None:
+    quantity = moved.mention.quantity
+    down = (quantity is not None and quantity.direction == "down") or decrease().match(row.after(moved)) is not None
+    return against_levels(moved, old, new, down=down)
+
+
+def against_levels(moved: Claim, old: Claim, new: Claim, *, down: bool, code: str | None = None) -> Finding | None:
+    """Compare a change in percent, in points or in the levels' own unit with the levels; None where they cannot give it.
+
+    `code` says how the change is reckoned, where the units leave it open: as `growth` or as `difference`.
+    """
+    stated, before, after = moved.mention.quantity, *_levels_of(old, new)
+    code = code or _kind_of_change(stated, new.mention.quantity, old.mention.quantity)
+    if stated is None or code is None or before.low is None or before.low <= 0:
         return None
-    exact = quantity.kind == level.kind
-    after, before, *moves = spreads(new, old, *((moved,) if exact else ()))
-    if before.low is None or before.low <= 0 or before.high is None or after.low is None or after.high is None:
+    if before.high is None or after.low is None or after.high is None:
         return None
-    if quantity.kind == "percent" and level.kind != "percent" and quantity.unit == "percent":
+    if code == "growth":
         low, high = (after.low / before.high - 1) * HUNDRED, (after.high / before.low - 1) * HUNDRED
-        code = "growth"
-    elif quantity.kind == level.kind:
-        low, high = after.low - before.high, after.high - before.low
-        code = "difference"
     else:
-        return None
-    down = quantity.direction == "down" or decrease().match(row.after(moved)) is not None
-    result = Interval(-high, -low) if down else Interval(low, high)
-    stated = moves[0] if moves else spread(moved)
-    if moved.mention.modifier is not None or quantity.approximate:
-        stated = stated.widened((stated.high or ZERO) / 10)
-    if result.meets(stated):
-        return None
+        low, high = after.low - before.high, after.high - before.low
+    result, own = Interval(-high, -low) if down else Interval(low, high), _own(moved, new)
     text = shown(result, moved) + (" %" if code == "growth" else "")
     more, less = (old, new) if down else (new, old)
-    if code == "growth":
-        why = step(code, old=old.mention.text, new=new.mention.text, result=text, stated=written(moved.mention))
-    else:
-        why = step(code, left=more.mention.text, right=less.mention.text, result=text, stated=written(moved.mention))
-    return Finding(moved, (new, old), why)
+    names = {"old": old.mention.text, "new": new.mention.text}
+    if code != "growth":
+        names = {"left": more.mention.text, "right": less.mention.text}
+    holds = result.meets(own)
+    return reckoned(moved, (new, old), code, holds=holds, **names, result=text, stated=written(moved.mention))
+
+
+def _kind_of_change(stated: Quantity | None, new: Quantity | None, old: Quantity | None) -> str | None:
+    """Return how a change is reckoned from its levels: as growth in percent or as their difference."""
+    if stated is None or new is None or old is None:
+        return None
+    shares = "percent" in (new.kind, old.kind)
+    if stated.unit == "percent" and not shares:
+        return "growth"
+    if stated.dimension == "difference of shares":
+        return "difference" if shares else None
+    return "difference" if stated.kind == new.kind else None
+
+
+def _levels_of(old: Claim, new: Claim) -> tuple[Interval, Interval]:
+    """Return both levels as exact as the finer one: "from 2.5 to 3 per cent" means 3.0."""
+    one, other = old.mention.quantity, new.mention.quantity
+    before, after = spreads(old, new)
+    if one is None or other is None or not (0 < min(one.step, other.step) < 1):
+        return before, after
+    width = min(one.step, other.step) / 2
+    return one.amount.widened(width), other.amount.widened(width)
+
+
+def _own(moved: Claim, new: Claim) -> Interval:
+    """Return a stated change with its rounding and, where it is hedged, a tenth more; basis points as percentage points."""
+    quantity, level = moved.mention.quantity, new.mention.quantity
+    own = spreads(new, moved)[1] if quantity and level and quantity.kind == level.kind else spread(moved)
+    if quantity is not None and (moved.mention.modifier is not None or quantity.approximate):
+        own = own.widened((own.high or ZERO) / 10)
+    if quantity is not None and quantity.unit == "basis point" and own.low is not None and own.high is not None:
+        return Interval(own.low / HUNDRED, own.high / HUNDRED)
+    return own
 
 
 def factor(row: Row) -> Iterator[Finding]:
@@ -105,10 +136,9 @@ def factor(row: Row) -> Iterator[Finding]:
             continue
         old, new, terms = levels
         ratio = new / old
-        if stated * LEAST <= ratio <= stated * MOST:
-            continue
         names = {"old": decimal_text(old) or "", "new": decimal_text(new) or "", "stated": times.mention.text}
-        yield Finding(times, terms, step("multiple", **names, result=f"{ratio:.2f}"))
+        holds = stated * LEAST <= ratio <= stated * MOST
+        yield reckoned(times, terms, "multiple", holds=holds, **names, result=f"{ratio:.2f}")
 
 
 def _levels(row: Row, times: Claim, following: tuple[Claim, ...]) -> tuple[Decimal, Decimal, tuple[Claim, ...]] | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from claimcheck.arithmetic.rows import Row, shown, spread
 from claimcheck.model import Quantity
-from claimcheck.model.findings import Finding
+from claimcheck.model.findings import Finding, reckoned
 from claimcheck.model.steps import step
 
 
@@ -39,6 +39,6 @@ def unit_double(row: Row) -> Iterator[Finding]:
         if one.dimension != other.dimension or not (one.amount.is_point and other.amount.is_point):
             continue
         double = row.conversion.convert(spread(left), one.unit, other.unit)
-        if double is not None and not double.meets(spread(right)):
+        if double is not None:
             names = {"left": left.mention.text, "result": shown(double, right), "stated": right.mention.text}
-            yield Finding(right, (left,), step("unit-double", **names))
+            yield reckoned(right, (left,), "unit-double", holds=double.meets(spread(right)), **names)

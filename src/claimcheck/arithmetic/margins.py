@@ -7,9 +7,8 @@ from functools import cache
 
 from claimcheck.arithmetic.rows import Row, is_count, number, same_unit, spreads, value
 from claimcheck.model import Claim, Interval
-from claimcheck.model.findings import Finding
+from claimcheck.model.findings import Finding, reckoned
 from claimcheck.model.precision import ZERO
-from claimcheck.model.steps import step
 
 
 def score_margin(row: Row) -> Iterator[Finding]:
@@ -22,9 +21,8 @@ def score_margin(row: Row) -> Iterator[Finding]:
         if not _by().fullmatch(row.between(score, lead)) or _other_margin().match(row.after(lead)):
             continue
         high, low = (Decimal(point) for point in points.groups())
-        if abs(high - low) != value(lead):
-            names = {"left": points[1], "right": points[2], "stated": lead.mention.text}
-            yield Finding(lead, (score,), step("difference", **names, result=str(abs(high - low))))
+        names = {"left": points[1], "right": points[2], "stated": lead.mention.text, "result": str(abs(high - low))}
+        yield reckoned(lead, (score,), "difference", holds=abs(high - low) == value(lead), **names)
 
 
 def margin(row: Row) -> Iterator[Finding]:
@@ -42,18 +40,17 @@ def margin(row: Row) -> Iterator[Finding]:
             left, right = right, left
         most, least, gap = spreads(left, right, lead)
         result = Interval(_less(most.low, least.high), _less(most.high, least.low))
-        if not result.meets(gap):
-            yield _difference(left, right, lead, result)
+        yield _difference(left, right, lead, result, holds=result.meets(gap))
 
 
 def _less(one: Decimal | None, other: Decimal | None) -> Decimal:
     return (one or ZERO) - (other or ZERO)
 
 
-def _difference(left: Claim, right: Claim, lead: Claim, result: Interval) -> Finding:
+def _difference(left: Claim, right: Claim, lead: Claim, result: Interval, *, holds: bool) -> Finding:
     middle = ((result.low or ZERO) + (result.high or ZERO)) / 2
     names = {"left": left.mention.text, "right": right.mention.text, "stated": lead.mention.text}
-    return Finding(lead, (left, right), step("difference", **names, result=number(middle, lead)))
+    return reckoned(lead, (left, right), "difference", holds=holds, **names, result=number(middle, lead))
 
 
 def _is_word(claim: Claim) -> bool:

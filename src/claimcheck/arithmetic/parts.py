@@ -8,9 +8,8 @@ from itertools import pairwise
 
 from claimcheck.arithmetic.rows import Row, is_count, number, same_unit, spreads, value
 from claimcheck.model import Claim, Interval
-from claimcheck.model.findings import Finding
+from claimcheck.model.findings import Finding, reckoned
 from claimcheck.model.precision import ZERO
-from claimcheck.model.steps import step
 
 SLIP = Decimal("0.2")
 """Parts that miss the total by more than this share of it are hardly meant to make it."""
@@ -21,18 +20,17 @@ def parts(row: Row) -> Iterator[Finding]:
     listed = breakdown(row)
     if listed is None:
         return
-    total, terms = listed
-    result = missed(total, terms)
-    if result is not None:
-        names = {"terms": " and ".join(term.mention.text for term in terms), "stated": total.mention.text}
-        yield Finding(total, terms, step("sum", **names, result=result))
+    yield from summed(*listed)
 
 
-def missed(total: Claim, terms: tuple[Claim, ...]) -> str | None:
-    """Return what parts make where they miss their total by a slip; None where they meet it or are no parts of it."""
+def summed(total: Claim, terms: tuple[Claim, ...]) -> Iterator[Finding]:
+    """Compare what parts make with their total; parts that miss it by more than a slip are hardly meant to make it."""
     stated, *amounts = spreads(total, *terms)
     result = _sum(amounts)
-    return None if result.meets(stated) or not _is_slip(result, stated) else _middle(result, total)
+    holds = result.meets(stated)
+    if holds or _is_slip(result, stated):
+        names = {"terms": " and ".join(term.mention.text for term in terms), "stated": total.mention.text}
+        yield reckoned(total, terms, "sum", holds=holds, **names, result=_middle(result, total))
 
 
 def breakdown(row: Row) -> tuple[Claim, tuple[Claim, ...]] | None:

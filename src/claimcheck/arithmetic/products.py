@@ -6,9 +6,8 @@ from functools import cache
 
 from claimcheck.arithmetic.rows import Row, number, same_unit, spread, value
 from claimcheck.model import Claim, Interval, Quantity
-from claimcheck.model.findings import Finding
+from claimcheck.model.findings import Finding, reckoned
 from claimcheck.model.lengths import length_of
-from claimcheck.model.steps import step
 
 
 def product(row: Row) -> Iterator[Finding]:
@@ -65,10 +64,11 @@ def _product(count: Claim, each: Claim, total: Claim) -> Iterator[Finding]:
         return
     result = Interval(times * one.low, times * one.high)
     exact = value(each)
-    if exact is None or result.meets(stated):
+    if exact is None:
         return
     names = {"count": count.mention.text, "each": each.mention.text, "stated": total.mention.text}
-    yield Finding(total, (count, each), step("product", **names, result=number(times * exact, total)))
+    text = number(times * exact, total)
+    yield reckoned(total, (count, each), "product", holds=result.meets(stated), **names, result=text)
 
 
 @cache

@@ -8,6 +8,7 @@ from attrs import frozen
 from claimcheck.arithmetic.ages import ages
 from claimcheck.arithmetic.changes import change, factor
 from claimcheck.arithmetic.doubles import unit_double, written_twice
+from claimcheck.arithmetic.levels import moved, moved_in_sources
 from claimcheck.arithmetic.lives import death_age
 from claimcheck.arithmetic.margins import margin, score_margin
 from claimcheck.arithmetic.parts import parts
@@ -37,7 +38,7 @@ CHECKS: tuple[Check, ...] = (
 )
 """Within a sentence, in no particular order: each looks for its own form of words."""
 
-WITHIN: tuple[Callable[[Analysis, Sequence[Row]], Iterator[Finding]], ...] = (death_age, term_end, table_total)
+WITHIN: tuple[Callable[[Analysis, Sequence[Row]], Iterator[Finding]], ...] = (death_age, term_end, table_total, moved)
 """Across the sentences of a document."""
 
 BETWEEN: tuple[Callable[[Sequence[Analysis]], Iterator[Finding]], ...] = (ages,)
@@ -54,6 +55,9 @@ class Reckoner:
         """Return what does not come out in each document and, with a draft, between it and its sources."""
         found = [finding for analysis in analyses for finding in self._within(analysis)]
         found += (finding for check in BETWEEN for finding in check(analyses))
+        found += (
+            finding for analysis in analyses if analysis.document.id == draft for finding in moved_in_sources(analyses, analysis)
+        )
         first = {_key(finding): finding for finding in reversed(found)}
         first |= {_key(finding): finding for finding in reversed(found) if finding.holds}
         return tuple(finding for finding in found if first[_key(finding)] is finding)

@@ -6,8 +6,7 @@ from functools import cache
 
 from claimcheck.arithmetic.rows import HUNDRED, Row, is_count, shown, spread
 from claimcheck.model import Claim, Interval
-from claimcheck.model.findings import Finding
-from claimcheck.model.steps import step
+from claimcheck.model.findings import Finding, reckoned
 
 
 def share(row: Row) -> Iterator[Finding]:
@@ -69,10 +68,9 @@ def _share(part: Claim, whole: Claim, stated: Claim) -> Finding | None:
     if not bottom.low or not bottom.high or top.low is None or top.high is None or bottom.low < top.high:
         return None
     result = Interval(top.low / bottom.high * HUNDRED, top.high / bottom.low * HUNDRED)
-    if result.meets(spread(stated)):
-        return None
     names = {"part": part.mention.text, "whole": whole.mention.text, "result": shown(result, stated) + " %"}
-    return Finding(stated, (part, whole), step("share", **names, stated=stated.mention.text))
+    holds = result.meets(spread(stated))
+    return reckoned(stated, (part, whole), "share", holds=holds, **names, stated=stated.mention.text)
 
 
 @cache

@@ -7,10 +7,9 @@ from functools import cache
 
 from claimcheck.arithmetic.rows import Row
 from claimcheck.model import Claim
-from claimcheck.model.findings import Finding
+from claimcheck.model.findings import Finding, reckoned
 from claimcheck.model.lengths import SECONDS, length_of
 from claimcheck.model.precision import ZERO
-from claimcheck.model.steps import step
 
 
 def span(row: Row) -> Iterator[Finding]:
@@ -30,10 +29,12 @@ def span(row: Row) -> Iterator[Finding]:
         actual = Decimal((high - low).days)
         tolerance = slack + Decimal("0.5") * (length.step or 0) * seconds / 86400
         stated = amount.low * seconds / 86400
-        if abs(actual - stated) <= tolerance or lasting.mention.modifier:
+        holds = abs(actual - stated) <= tolerance
+        if lasting.mention.modifier and not holds:
             continue
         names = {"start": f"{low:%Y-%m-%d}", "end": f"{high:%Y-%m-%d}", "stated": lasting.mention.text}
-        yield Finding(lasting, (dated,), step("span", **names, result=f"{actual / Decimal('365.25'):.1f} years"))
+        years = f"{actual / Decimal('365.25'):.1f} years"
+        yield reckoned(lasting, (dated,), "span", holds=holds, **names, result=years)
 
 
 def age(row: Row) -> Iterator[Finding]:
@@ -46,9 +47,9 @@ def age(row: Row) -> Iterator[Finding]:
     first, last, quantity = _year(born[0]), _year(died[0]), ages[0].mention.quantity
     if first is None or last is None or quantity is None or not quantity.amount.is_point:
         return
-    if last - first - (quantity.amount.low or ZERO) not in (0, 1):
-        names = {"born": born[0].mention.text, "year": str(last), "result": f"{last - first - 1} or {last - first}"}
-        yield Finding(ages[0], (born[0], died[0]), step("age", **names, stated=ages[0].mention.text))
+    holds = last - first - (quantity.amount.low or ZERO) in (0, 1)
+    names = {"born": born[0].mention.text, "year": str(last), "result": f"{last - first - 1} or {last - first}"}
+    yield reckoned(ages[0], (born[0], died[0]), "age", holds=holds, **names, stated=ages[0].mention.text)
 
 
 def _year(claim: Claim) -> int | None:

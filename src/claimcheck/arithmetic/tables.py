@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby, pairwise
 
-from claimcheck.arithmetic.parts import missed
+from claimcheck.arithmetic.parts import summed
 from claimcheck.arithmetic.rows import Row, same_unit, value
 from claimcheck.model import Analysis, Claim, Span
 from claimcheck.model.findings import Finding
-from claimcheck.model.steps import step
 
 Line = tuple[Span, ...]
 """The cells of a table row."""
@@ -69,10 +68,7 @@ def _column(figures: Sequence[Claim | None]) -> Iterator[Finding]:
     quantities = [claim.mention.quantity for claim in (total, *terms)]
     if not all(one and other and same_unit(one, other) for one, other in pairwise(quantities)):
         return
-    result = missed(total, tuple(terms))
-    if result is not None:
-        names = {"terms": " and ".join(term.mention.text for term in terms), "stated": total.mention.text}
-        yield Finding(total, tuple(terms), step("sum", **names, result=result))
+    yield from summed(total, tuple(terms))
 
 
 @cache

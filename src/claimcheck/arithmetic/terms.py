@@ -33,7 +33,7 @@ def term_end(analysis: Analysis, rows: Sequence[Row]) -> Iterator[Finding]:
         place = bisect_left(starts, mention.start)
         if written is None or due is None or not place or mention.modifier is not None:
             continue
-        held = claims[place - 1]
+        held = claims[place] if place < len(claims) and claims[place].mention.id == mention.id else claims[place - 1]
         if held.sentence.end <= mention.start:
             continue
         for end in claims[place : place + WITHIN]:

@@ -85,7 +85,7 @@ class Comparer:
         return Comparison(
             conflicts=tuple(_numbered(conflicts, setting, places)),
             agreements=tuple(_agreements(matches, linking, sums, places)),
-            unsupported=unsupported(analyses, draft, conflicts, matches, self.tools) if draft else (),
+            unsupported=unsupported(analyses, draft, conflicts, matches, sums, self.tools) if draft else (),
             diagnostics=(*linking.diagnostics, *_ambiguous(matches)),
             pairs_compared=len(linking.links) - matches.unclear,
             not_comparable=linking.apart + matches.unclear,

@@ -10,16 +10,23 @@ from claimcheck.comparing.moments import compare_moments
 from claimcheck.comparing.relations import Relation
 from claimcheck.comparing.rules import Tools
 from claimcheck.model import Analysis, Claim, Conflict, Mention
+from claimcheck.model.findings import Finding
 from claimcheck.model.lengths import length_of
 
 
 def unsupported(
-    analyses: Sequence[Analysis], draft: str, conflicts: Iterable[Conflict], matches: Matches, tools: Tools
+    analyses: Sequence[Analysis],
+    draft: str,
+    conflicts: Iterable[Conflict],
+    matches: Matches,
+    sums: Iterable[Finding],
+    tools: Tools,
 ) -> tuple[Claim, ...]:
-    """Return the draft's claims that neither agree nor conflict with a source and whose value no source has."""
+    """Return the draft's claims that neither agree nor conflict with a source, and whose value none has or makes."""
     own = next(analysis for analysis in analyses if analysis.document.id == draft)
     met = {claim.id for conflict in conflicts for side in conflict.sides for claim in side}
     met |= {claim.id for item in matches.agreements for claim in (item.left, item.right)}
+    met |= {item.stated.id for item in sums if item.holds and any(term.document != draft for term in item.terms)}
     shelves: defaultdict[str, list[Mention]] = defaultdict(list)
     for analysis in analyses:
         if analysis.document.id != draft:
