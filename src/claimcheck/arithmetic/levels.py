@@ -83,7 +83,7 @@ def _is_same(claim: Claim, move: Move) -> bool:
     """Tell whether a change and a move may be of the same bearer and period, and stand apart."""
     if claim.sentence == move.new.sentence and claim.document == move.new.document:
         return False
-    names = [set(item.scope.names) | {item.scope.holder} - {None} for item in (claim, move.new)]
+    names = [{*item.scope.names, item.scope.holder or ""} - {""} for item in (claim, move.new)]
     if not names[0].isdisjoint(names[1]) or not all(names):
         return claim.time is None or move.new.time is None or claim.time.period.meets(move.new.time.period)
     return False

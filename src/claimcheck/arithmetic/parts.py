@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from claimcheck.arithmetic.rows import Row, is_count, number, same_unit, spreads, value
-from claimcheck.model import Claim, Interval
+from claimcheck.model import Analysis, Claim, Interval
 from claimcheck.model.findings import Finding, reckoned
 from claimcheck.model.precision import ZERO
 
@@ -44,6 +44,35 @@ def breakdown(row: Row) -> tuple[Claim, tuple[Claim, ...]] | None:
         if all(_is_part(term, total) for term in terms) and _is_list(row, terms) and not _incomplete().search(rest):
             return total, terms
     return None
+
+
+def restated(analysis: Analysis, rows: Sequence[Row]) -> Iterator[Finding]:
+    """Compare a total that its parts make with what else the document says was so many: 1,248 enrolled, then 1,284."""
+    for row in rows:
+        listed = breakdown(row)
+        if listed is None or not all(finding.holds for finding in summed(*listed)):
+            continue
+        total, terms = listed
+        for claim in analysis.claims:
+            if _is_restatement(claim, total):
+                yield from summed(claim, terms)
+
+
+def _is_restatement(claim: Claim, total: Claim) -> bool:
+    """Tell whether a claim counts what a total does, by the same noun and verb, and not of another time or part."""
+    one, other = claim.scope, total.scope
+    if claim.sentence == total.sentence or not is_count(claim) or other.head is None or other.event is None:
+        return False
+    if claim.time and total.time and not claim.time.period.meets(total.time.period):
+        return False
+    same = (one.head, one.event, one.group, one.place, one.words) == (
+        other.head,
+        other.event,
+        other.group,
+        other.place,
+        other.words,
+    )
+    return same and claim.modality == total.modality and not one.basis
 
 
 def _is_bracketed_share(row: Row, claim: Claim) -> bool:

@@ -8,15 +8,16 @@ from attrs import frozen
 from claimcheck.arithmetic.ages import ages
 from claimcheck.arithmetic.changes import change, factor
 from claimcheck.arithmetic.doubles import unit_double, written_twice
+from claimcheck.arithmetic.echoes import echoes
 from claimcheck.arithmetic.levels import moved, moved_in_sources
 from claimcheck.arithmetic.lives import death_age
 from claimcheck.arithmetic.margins import margin, score_margin
-from claimcheck.arithmetic.parts import parts
+from claimcheck.arithmetic.parts import parts, restated
 from claimcheck.arithmetic.products import product
 from claimcheck.arithmetic.rows import Check, Row
-from claimcheck.arithmetic.shares import part_of_whole, share
+from claimcheck.arithmetic.shares import over_hundred, part_of_whole, share
 from claimcheck.arithmetic.spans import age, span
-from claimcheck.arithmetic.tables import table_total
+from claimcheck.arithmetic.tables import column_in_text, table_total
 from claimcheck.arithmetic.terms import term_end
 from claimcheck.lexicons.conversion import Conversion
 from claimcheck.model import Analysis, Claim
@@ -30,7 +31,7 @@ CHECKS: tuple[Check, ...] = (
     parts,
     share,
     part_of_whole,
-    product,
+    over_hundred,
     margin,
     score_margin,
     span,
@@ -38,7 +39,16 @@ CHECKS: tuple[Check, ...] = (
 )
 """Within a sentence, in no particular order: each looks for its own form of words."""
 
-WITHIN: tuple[Callable[[Analysis, Sequence[Row]], Iterator[Finding]], ...] = (death_age, term_end, table_total, moved)
+WITHIN: tuple[Callable[[Analysis, Sequence[Row]], Iterator[Finding]], ...] = (
+    death_age,
+    term_end,
+    table_total,
+    column_in_text,
+    moved,
+    restated,
+    product,
+    echoes,
+)
 """Across the sentences of a document."""
 
 BETWEEN: tuple[Callable[[Sequence[Analysis]], Iterator[Finding]], ...] = (ages,)
@@ -56,7 +66,10 @@ class Reckoner:
         found = [finding for analysis in analyses for finding in self._within(analysis)]
         found += (finding for check in BETWEEN for finding in check(analyses))
         found += (
-            finding for analysis in analyses if analysis.document.id == draft for finding in moved_in_sources(analyses, analysis)
+            finding
+            for analysis in analyses
+            if analysis.document.id == draft
+            for finding in moved_in_sources(analyses, analysis)
         )
         first = {_key(finding): finding for finding in reversed(found)}
         first |= {_key(finding): finding for finding in reversed(found) if finding.holds}

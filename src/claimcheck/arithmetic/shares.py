@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from claimcheck.arithmetic.rows import HUNDRED, Row, is_count, shown, spread
+from claimcheck.arithmetic.rows import HUNDRED, Row, is_count, shown, spread, value
 from claimcheck.model import Claim, Interval
 from claimcheck.model.findings import Finding, reckoned
+from claimcheck.model.precision import ZERO
 
 
 def share(row: Row) -> Iterator[Finding]:
@@ -58,6 +59,26 @@ def part_of_whole(row: Row) -> Iterator[Finding]:
                     yield finding
 
 
+def over_hundred(row: Row) -> Iterator[Finding]:
+    """Add up the shares that a sentence cuts one whole into: "of the voters, 46% backed A, 38% B and 27% C"."""
+    shares = [claim for claim in row.amounts() if (quantity := claim.mention.quantity) and quantity.unit == "percent"]
+    quantities = [claim.mention.quantity for claim in shares]
+    if len(shares) < LEAST_SHARES or _cut().match(row.sentence) is None or _overlapping().search(row.sentence):
+        return
+    if any(value(claim) is None or (item and item.role) for claim, item in zip(shares, quantities, strict=True)):
+        return
+    if any(re.match(r"\s*of\b", row.after(claim)) for claim in shares):
+        return
+    low, high = (sum((getattr(spread(claim), end) or ZERO for claim in shares), ZERO) for end in ("low", "high"))
+    if low > HUNDRED or low <= HUNDRED <= high:
+        names = {"terms": " and ".join(claim.mention.text for claim in shares), "result": f"{(low + high) / 2:f} %"}
+        holds = low <= HUNDRED
+        yield reckoned(shares[0], tuple(shares[1:]), "over-hundred", holds=holds, **names, stated="100 %")
+
+
+LEAST_SHARES = 3
+
+
 def _preceding(row: Row, claim: Claim) -> Claim | None:
     index = row.claims.index(claim)
     return row.claims[index - 1] if index else None
@@ -91,3 +112,18 @@ def _behind() -> re.Pattern[str]:
 @cache
 def _ahead() -> re.Pattern[str]:
     return re.compile(r"\s*(?:[(:–—]|,)\s*(?:or |with |that is,? |namely )?")
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    """Match the opening of a sentence that cuts a whole into shares."""
+    return re.compile(r"\s*(?:Of (?:the|all|those|these)\b|Among (?:the|all|those|these)\b)")
+
+
+@cache
+def _overlapping() -> re.Pattern[str]:
+    """Match what tells that shares are of different wholes, or may overlap."""
+    return re.compile(
+        r"\b(?:respectively|also|both|either|or|including|at least|men|women|compared|against|while|than|more|"
+        r"multiple|several|last|previous|earlier|among)\b"
+    )

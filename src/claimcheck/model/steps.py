@@ -77,6 +77,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "age": "someone born {born} is {result} in {year}, not {stated}",
         "unit-double": "{left} is {result}, not {stated}",
         "sum-holds": "{terms} make {stated}",
+        "over-hundred-holds": "the shares {terms} make {stated}",
         "share-holds": "{part} of {whole} is {stated}",
         "difference-holds": "{left} less {right} is {stated}",
         "growth-holds": "from {old} to {new} is {stated}",
