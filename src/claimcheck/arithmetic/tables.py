@@ -3,16 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from functools import cache
 from itertools import groupby, pairwise
-from types import MappingProxyType
 
-from claimcheck.arithmetic.parts import SLIP, summed
-from claimcheck.arithmetic.rows import Row, same_unit, spreads, value
-from claimcheck.model import Analysis, Claim, Interval, Span
-from claimcheck.model.findings import Finding, reckoned
-from claimcheck.model.precision import ZERO
+from claimcheck.arithmetic.parts import summed
+from claimcheck.arithmetic.rows import Row, same_unit, value
+from claimcheck.model import Analysis, Claim, Span
+from claimcheck.model.findings import Finding
 
 Line = tuple[Span, ...]
 """The cells of a table row."""
@@ -47,16 +44,15 @@ def column_in_text(analysis: Analysis, rows: Sequence[Row]) -> Iterator[Finding]
         for column in range(1, len(lines[0])):
             cells = [line[column] for line in lines[1:] if column < len(line)]
             terms = [claim for cell in cells if (claim := _figure(cell, analysis.claims, starts, text)) is not None]
-            scale = _scale(lines[0][column].of(text))
-            if len(terms) >= LEAST_PARTS and len(terms) == len(cells) == len(lines) - 1 and scale is not None:
-                yield from _in_text(analysis, labels[0], terms, scale)
+            if len(terms) >= LEAST_PARTS and len(terms) == len(cells) == len(lines) - 1:
+                yield from _in_text(analysis, labels[0], terms)
 
 
 LEAST_PARTS = 3
 """Figures from which on a column may be the parts of something."""
 
 
-def _in_text(analysis: Analysis, label: str, terms: Sequence[Claim], scale: Decimal) -> Iterator[Finding]:
+def _in_text(analysis: Analysis, label: str, terms: Sequence[Claim]) -> Iterator[Finding]:
     """Compare what a column makes with the one amount of the text that has the measure of the table's head."""
     first, last = terms[0].mention.start, terms[-1].mention.end
     named = [
@@ -64,52 +60,15 @@ def _in_text(analysis: Analysis, label: str, terms: Sequence[Claim], scale: Deci
         for claim in analysis.claims
         if claim.measure == label and value(claim) is not None and not first <= claim.mention.start <= last
     ]
-    if len({value(claim) for claim in named}) != 1 or not all(_is_like(claim, terms[0]) for claim in named):
-        return
-    amounts = spreads(*terms)
-    low, high = (sum(((getattr(item, end) or ZERO) for item in amounts), ZERO) * scale for end in ("low", "high"))
-    for claim in named:
-        stated = spreads(claim)[0]
-        holds, middle = Interval(low, high).meets(stated), (low + high) / 2
-        if holds or abs(middle - (value(claim) or ZERO)) <= SLIP * middle:
-            names = {"terms": " and ".join(term.mention.text for term in terms), "stated": claim.mention.text}
-            result = f"{(middle / scale).normalize():f}"
-            yield reckoned(claim, tuple(terms), "sum", holds=holds, **names, result=result)
+    if len({value(claim) for claim in named}) == 1 and all(_is_like(claim, terms[0]) for claim in named):
+        for claim in named:
+            yield from summed(claim, tuple(terms))
 
 
 def _is_like(claim: Claim, cell: Claim) -> bool:
-    """Tell whether an amount of the text may be made of cells, whose unit often stands in the head of the table."""
+    """Tell whether an amount of the text may be made of cells."""
     one, other = claim.mention.quantity, cell.mention.quantity
-    if one is None or other is None or one.per or one.role == "by":
-        return False
-    return same_unit(one, other) or (other.unit is None and one.kind == "currency")
-
-
-def _scale(head: str) -> Decimal | None:
-    """Return what a column's figures count, by its head: "£m" millions; None where the head is no unit or amount."""
-    word = head.strip(" *_()").lower()
-    found = _unit_head().fullmatch(word)
-    if found is None:
-        return Decimal(1) if word in ("amount", "number", "total", "count", "cost", "value") else None
-    return SCALES[found["scale"] or ""]
-
-
-SCALES = MappingProxyType(
-    {
-        "": Decimal(1),
-        "000": Decimal(1000),
-        "k": Decimal(1000),
-        "m": Decimal(10) ** 6,
-        "million": Decimal(10) ** 6,
-        "bn": Decimal(10) ** 9,
-        "billion": Decimal(10) ** 9,
-    }
-)
-
-
-@cache
-def _unit_head() -> re.Pattern[str]:
-    return re.compile(r"(?:[£$€¥]|usd|eur|gbp|us\$)\s*(?P<scale>000|k|m|million|bn|billion)?")
+    return one is not None and other is not None and one.role != "by" and same_unit(one, other)
 
 
 def _tables(text: str) -> Iterator[list[Line]]:
