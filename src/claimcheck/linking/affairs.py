@@ -39,8 +39,18 @@ class Affairs:
         known = self._known.get(key)
         if known is None:
             left, right = self.keys[one], self.keys[other]
-            known = self._known[key] = likeness(left, right) >= _least(left, right)
+            least = _least(left, right)
+            known = self._known[key] = least < NEVER and likeness(left, right) >= least
         return known
+
+    def parts(self, documents: Sequence[int]) -> list[list[int]]:
+        """Part documents so that those of one affair stand together, and leave out those that stand alone."""
+        parts: list[list[int]] = []
+        for document in documents:
+            mine = [part for part in parts if any(self.one_affair(other, document) for other in part)]
+            parts = [part for part in parts if part not in mine]
+            parts.append(sorted([document, *(other for part in mine for other in part)]))
+        return [part for part in parts if len(part) > 1]
 
     def one_subject(self, one: int, other: int) -> bool:
         """Tell whether what two documents leave unnamed may be the same: a name that one is mainly about is in the other."""
@@ -55,9 +65,8 @@ class Affairs:
         known = self._shown.get(key)
         if known is None:
             left, right = self.keys[one], self.keys[other]
-            theirs = right.capital
-            names = left.analysis.names
-            found = [name.canonical for name in names if not telling(name, self.vocabulary).isdisjoint(theirs)]
+            shared, names = shared_names(left, right), left.analysis.names
+            found = [name.canonical for name in names if not telling(name, self.vocabulary).isdisjoint(shared)]
             if not found:
                 found = self.vocabulary.written(left.analysis.document.text, left.telling & right.telling)
             known = self._shown[key] = ", ".join(found[:SHOWN])
@@ -71,8 +80,21 @@ def likeness(one: DocumentKey, other: DocumentKey) -> float:
     return shared / smaller.weight if smaller.weight else 0.0
 
 
-def _least(one: DocumentKey, other: DocumentKey) -> float:
+def shared_names(one: DocumentKey, other: DocumentKey) -> frozenset[str]:
+    """Return the telling words of names that two documents share; two persons of one family name share none."""
     shared = (one.names & other.capital) | (other.names & one.capital)
+    return frozenset(term for term in shared if not _namesakes(one.given.get(term), other.given.get(term)))
+
+
+def _namesakes(one: str | None, other: str | None) -> bool:
+    """Tell whether two given names are those of two people; an initial may stand for any that it begins."""
+    if not one or not other or one == other:
+        return False
+    return min(len(one), len(other)) > 1 or one[0] != other[0]
+
+
+def _least(one: DocumentKey, other: DocumentKey) -> float:
+    shared = shared_names(one, other)
     if shared:
         if one.short or other.short or not shared.isdisjoint(one.central & other.central):
             return LEAST

@@ -6,7 +6,7 @@ what else is in the collection.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
@@ -59,15 +59,17 @@ class ClaimKey:
 class DocumentKey:
     """The comparable side of a document, and those of its claims in order.
 
-    `names` are the telling words of its names, `central` those of the names that it mentions most, `capital` the terms
-    that it has in no other form than with a capital; `telling` are the terms of its text that few texts have, `usual`
-    the others, `weight` what all of them weigh together; `short` and `single` tell whether it has hardly room for two
-    things of one sort, and whether it is hardly more than a sentence.
+    `names` are the telling words of its names, `central` those of the names that it mentions most, `given` the given
+    names of persons by the telling word of their family name, `capital` the terms that it has in no other form than
+    with a capital; `telling` are the terms of its text that few texts have, `usual` the others, `weight` what all of
+    them weigh together; `short` and `single` tell whether it has hardly room for two things of one sort, and whether it
+    is hardly more than a sentence.
     """
 
     analysis: Analysis
     names: frozenset[str]
     central: frozenset[str]
+    given: Mapping[str, str]
     capital: frozenset[str]
     telling: frozenset[str]
     usual: frozenset[str]
@@ -107,6 +109,7 @@ class KeyMaker:
             names=names,
             central=frozenset[str]().union(*tell[:CENTRAL]),
             telling=plain,
+            given=dict(_given(analysis.names, vocabulary)),
             capital=frozenset(capital - low) | names,
             usual=usual,
             weight=vocabulary.heft(terms),
@@ -230,6 +233,14 @@ def telling(name: Name, vocabulary: Vocabulary) -> frozenset[str]:
     elif len(words) >= ACRONYM:
         words.append("".join(word[0] for word in words))
     return telling_terms(" ".join(words), vocabulary)
+
+
+def _given(names: Iterable[Name], vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Return the family name's term and the given name of persons of whom a text tells both."""
+    for name in names:
+        if name.type == "person" and " " in name.canonical:
+            given, family = name.canonical.split()[0], name.canonical.split()[-1]
+            yield vocabulary.term(family.lower()), given.lower().rstrip(".")
 
 
 def _telling(name: Name, vocabulary: Vocabulary, low: AbstractSet[str]) -> frozenset[str]:

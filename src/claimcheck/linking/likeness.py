@@ -128,6 +128,8 @@ def _differ(one: Scope, other: Scope) -> bool:
         return True
     if one.whole != other.whole and one.whole and other.whole:
         return True
+    if not one.basis or not other.basis:
+        return "per-unit" in one.basis or "per-unit" in other.basis
     if ("per-unit" in one.basis) != ("per-unit" in other.basis):
         return True
     sides = ((kind.intersection(one.basis), kind.intersection(other.basis)) for kind in BASES)

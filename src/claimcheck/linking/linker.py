@@ -74,8 +74,10 @@ class _Session:
             self._within(ranges[-1])
         wide: list[Circle] = []
         for circle in circles(self._keys):
-            if self._across(circle, ranges):
+            if circle.is_broad and self._across(circle.documents, ranges, few=True):
                 wide.append(circle)
+            for part in () if circle.is_broad else self._affairs.parts(circle.documents):
+                self._across(part, ranges, few=False)
         claims, groups = self._claims, self._members
         links = [Link(claims[left].claim, claims[right].claim, fit) for (left, right), fit in self._judged()]
         return Linking(
@@ -106,10 +108,10 @@ class _Session:
                     self._hold(other, number)
             row.append(number)
 
-    def _across(self, circle: Circle, ranges: Sequence[range]) -> bool:
-        """Link the claims of different documents of a circle; tell whether there were too many for each to meet each."""
-        shelves = Shelves(few=circle.is_broad)
-        for document in circle.documents:
+    def _across(self, documents: Sequence[int], ranges: Sequence[range], *, few: bool) -> bool:
+        """Link the claims of different documents; tell whether there were too many for each to meet each."""
+        shelves = Shelves(few)
+        for document in documents:
             new: list[int] = []
             short = self._keys[document].short
             for number in ranges[document]:
