@@ -20,6 +20,7 @@ FILLER = (
     "Neighbours brought blankets and hot soup, and a chapel opened its doors to everybody who had nowhere to sleep. "
     "Insurers began to look at the damage, while volunteers cleared broken glass from the pavement. "
     "A quarrel about the old sprinklers has gone on for a decade, and nobody has ever been held to account for it. "
+    "Children drew pictures of it at their desks, and the baker next door gave away bread until the shelves were empty. "
 )
 """So much text that a document has room for more than one thing."""
 
