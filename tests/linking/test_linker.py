@@ -95,8 +95,8 @@ def test_a_word_of_too_many_documents_is_told() -> None:
 
 
 def test_two_people_of_one_family_name_are_two_affairs() -> None:
-    first = f"The mayor, Ana Delgrave, spoke on Monday. {FILLER} The town has 14 schools."
-    second = f"The coach, Jon Delgrave, resigned in March. {FILLER} The town has 17 schools."
-    same = f"The mayor, Ana Delgrave, resigned in March. {FILLER} The town has 17 schools."
+    first = f"The mayor, Ana Delgrave, spoke on Monday. {FILLER} The port has 14 cranes."
+    second = f"The coach, Jon Delgrave, resigned in March. {FILLER} The port has 17 cranes."
+    same = f"The mayor, Ana Delgrave, resigned in March. {FILLER} The port has 17 cranes."
     assert not LINKER.link(keys(first, second)).links
     assert LINKER.link(keys(first, same)).links
