@@ -29,10 +29,11 @@ HALF_A_YEAR = timedelta(days=183)
 
 @define
 class Locator:
-    """Places calendar fields in time, from a reference day and the last day that the text named."""
+    """Places calendar fields in time, from a reference day and the last day, or part of a year, that the text named."""
 
     reference: date | None
     last_day: date | None = None
+    last_part: date | None = None
 
     def locate(self, fields: Fields, tense: Tense | None = None) -> Located:
         """Place a time of a day or more; without the reference that it needs it stays unresolved."""
@@ -51,7 +52,10 @@ class Locator:
         return self._yearless(fields, tense)
 
     def _base(self, fields: Fields) -> date | None:
-        return (self.last_day or self.reference) if fields.context else self.reference
+        if not fields.context:
+            return self.reference
+        part = self.last_part if fields.shift and fields.shift[0] in ("month", "quarter", "half") else None
+        return part or self.last_day or self.reference
 
     def _yearless(self, fields: Fields, tense: Tense | None) -> Located:
         """Choose the year, month or week that is not written: the nearest past, the future where a cue says so."""

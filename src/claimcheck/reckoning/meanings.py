@@ -115,6 +115,15 @@ class Stretch:
 
 
 @frozen
+class Closing:
+    """A length that ends with a time: the three months ended 31 March, the year to June."""
+
+    count: Decimal
+    unit: TimeUnit
+    end: Fields
+
+
+@frozen
 class Extent:
     """How long: counts of units, from `low` to `high` where a range is written; None is a vague count."""
 
@@ -145,7 +154,7 @@ class Range:
     end: "Fields | Offset"
 
 
-Meaning: TypeAlias = Fields | Offset | Stretch | Extent | Frequency | Vague | Range
+Meaning: TypeAlias = Fields | Offset | Stretch | Closing | Extent | Frequency | Vague | Range
 
 
 @frozen

@@ -11,8 +11,19 @@ from claimcheck.reckoning.bounds import bounded
 from claimcheck.reckoning.clocks import FINE, in_daypart, later_by, timed
 from claimcheck.reckoning.lengths import code_of, extent, is_whole, length_of, moved_by, stretched
 from claimcheck.reckoning.locating import Locator, Tense
-from claimcheck.reckoning.meanings import Extent, Fields, Found, Frequency, Meaning, Offset, Range, Stretch, Vague
-from claimcheck.reckoning.places import Located, as_date, exact, period_of, unresolved
+from claimcheck.reckoning.meanings import (
+    Closing,
+    Extent,
+    Fields,
+    Found,
+    Frequency,
+    Meaning,
+    Offset,
+    Range,
+    Stretch,
+    Vague,
+)
+from claimcheck.reckoning.places import Located, as_date, exact, period_of, reckoned, unresolved, whole
 from claimcheck.reckoning.ranges import is_later, moved_on
 
 
@@ -48,6 +59,8 @@ class Renderer:
                 return self._offset(meaning, tense)
             case Range():
                 return self._range(meaning, tense)
+            case Closing():
+                return self._closing(meaning, tense)
             case Frequency():
                 return Timex("SET", meaning.value, grain=meaning.grain)
             case Vague():
@@ -72,6 +85,8 @@ class Renderer:
     def _remember(self, located: Located) -> None:
         if located.start is not None and located.grain == "day":
             self.locator.last_day = self.sentence_day = located.start
+        elif located.start is not None and located.grain in ("month", "quarter", "half"):
+            self.locator.last_part = located.start
 
     def _readings(self, fields: Fields, located: Located, tense: Tense | None) -> tuple[str, ...]:
         if fields.other is None:
@@ -110,6 +125,20 @@ class Renderer:
             anchored=True,
         )
 
+    def _closing(self, meaning: Closing, tense: Tense | None) -> Timex:
+        """Place a length that ends with a time: its first day is that length before the time is over."""
+        length = length_of(((meaning.count, meaning.unit),))
+        end = self.locator.locate(meaning.end, tense)
+        start = moved_by(end.end, meaning.unit, -meaning.count) if end.end else None
+        if start is None or end.end is None:
+            value = code_of(meaning.count, meaning.unit)
+            return Timex("DURATION", value, length=length, grain=meaning.unit.grain, resolved=False)
+        span = f"{start.isoformat()}/{(days.add_days(end.end, -1) or end.end).isoformat()}"
+        period = Period(start, end.end)
+        return Timex(
+            "DATE", span, edtf=span, period=period, length=length, grain=meaning.unit.grain, anchored=end.anchored
+        )
+
     def _fine_stretch(self, stretch: Stretch, count: int) -> tuple[date | None, date | None]:
         if not isinstance(self.reference, datetime):
             base = as_date(self.reference)
@@ -136,6 +165,8 @@ class Renderer:
         if offset.weekday is not None:
             moment = days.add_days(moment, offset.weekday - moment.weekday()) or moment
         located = _coarse(moment, offset, grain)
+        if offset.anchor is not None and offset.anchor.context and offset.anchor.shift:
+            located = reckoned(whole(days.floor(moment, offset.anchor.shift[0]), offset.anchor.shift[0]))
         if offset.clock is not None:
             return timed(located, offset.clock, offset.daypart)
         if offset.daypart is not None:
@@ -177,7 +208,7 @@ class Renderer:
         return Timex(
             start.timex_type,
             value,
-            edtf=f"{start.edtf}/{end.edtf}",
+            edtf=_joined(start.edtf, end.edtf),
             period=period,
             grain=end.grain,
             anchored=start.anchored or end.anchored,
@@ -213,6 +244,11 @@ def _coarse(moment: date, offset: Offset, grain: Grain) -> Located:
         exact(moment) or Located("XXXX-XX-XX", grain, resolved=False),
         anchored=offset.anchor is None or offset.anchor.year is None,
     )
+
+
+def _joined(start: str | None, end: str | None) -> str | None:
+    """Return the EDTF interval from the begin of one time to the end of another."""
+    return None if start is None or end is None else f"{start.partition('/')[0]}/{end.rpartition('/')[2]}"
 
 
 def _iso(moment: date) -> str:

@@ -1,6 +1,9 @@
 """Times that point from where the text stands: today, the next day, this morning, recently, the end of the year."""
 
-from claimcheck.reckoning.meanings import Fields, Found, Vague
+from decimal import Decimal
+
+from claimcheck.lexicons.calendar import TimeUnit
+from claimcheck.reckoning.meanings import Extent, Fields, Found, Offset, Vague
 from claimcheck.times.reader import Reader
 
 
@@ -50,6 +53,27 @@ def _stands_alone(reader: Reader, first: int, last: int) -> bool:
     return reader.kinds[first] != "A" or reader.opens_sentence(first)
 
 
+YEAR_ENDS = frozenset({"to", "ended", "ending", "through"})
+"""What follows "the year" where the day or month is named that ends it."""
+
+
+YEAR_BACK = frozenset({
+    ("a", "year", "ago"), ("a", "year", "earlier"), ("a", "year", "before"), ("one", "year", "ago"), ("the", "year", "before"),
+    ("the", "previous", "year"), ("the", "prior", "year"), ("one", "year", "earlier"), ("of", "last", "year"),
+})  # fmt: skip
+
+
+def _same(reader: Reader, first: int, unit: TimeUnit) -> Found:
+    """Read the same month, which the text has named, and the same month a year ago."""
+    same = Fields(shift=(unit.grain, 0), context=True)
+    last = first + 1
+    size = 2 if reader.norms[last : last + 2] == ("last", "year") else 3
+    if unit.grain == "year" or (size == 3 and reader.norms[last : last + 3] not in YEAR_BACK):
+        return Found(first - 1, last, same)
+    begin = first - 2 if reader.before(first, 2) == "the" else first - 1
+    return Found(begin, last + size, Offset(((Decimal(1), reader.words.grains["year"]),), -1, same))
+
+
 def read_next_but_one(reader: Reader, first: int) -> Found | None:
     """Read the week after next, the year before last."""
     unit = reader.unit(first)
@@ -67,7 +91,7 @@ def read_this_unit(reader: Reader, first: int) -> Found | None:
         return None
     before, second = reader.before(first), reader.before(first, 2)
     if before in ("same", "that") and not reader.norms[first].endswith("s") and unit.key != "day":
-        return Found(first - 1, first + 1, Fields(shift=(unit.grain, 0), context=True))
+        return _same(reader, first, unit)
     if unit.key == "weekend" and before in ("the", "over") and reader.norms[first] == "weekend":
         return Found(first - (before == "the"), first + 1, Fields(weekend=True, shift=("weekend", 0)))
     if (
@@ -77,6 +101,12 @@ def read_this_unit(reader: Reader, first: int) -> Found | None:
     ):
         closed = reader.norms[first + 1] in (",", ".", "at", "", "with", "down", "up", "on")
         return Found(first - 1, first + 1, Fields(shift=("day", 0), context=True)) if closed else None
+    if before == "the" and unit.key in ("year", "quarter", "month", "week") and reader.norms[first + 1] in YEAR_ENDS:
+        part = (
+            Decimal(3 if unit.key == "quarter" else 1),
+            reader.words.grains["month" if unit.key == "quarter" else unit.key],
+        )
+        return Found(first - 1, first + 1, Extent((part,)), latent=True)
     if reader.norms[first] in ("days", "weeks", "months", "years", "nights", "night"):
         return None
     of_part = before == "the" and second == "of" and reader.is_in("parts", first - 3)

@@ -5,7 +5,8 @@ from decimal import Decimal
 from claimcheck.reckoning.meanings import Fields, Found, Stretch
 from claimcheck.times.reader import Reader
 
-ROLLING = frozenset({"decade", "century", "millennium"})
+ROLLING = {"decade": 10, "century": 100, "millennium": 1000}
+"""Units of so many years that "the past decade" counts from the reference."""
 
 
 def read_directed(reader: Reader, first: int) -> Found | None:
@@ -91,7 +92,9 @@ def _unit(reader: Reader, first: int, at: int, sign: int) -> Found | None:
         return Found(first, last, Stretch(None, unit, sign)) if sign else None
     if reader.norms[first] in ("present", "current") and unit.key == "day":
         return None
-    if reader.norms[first] in ("past", "last", "next", "coming") and unit.key in ROLLING:
+    if reader.norms[first] == "past" and unit.key in ROLLING:
+        return Found(first, last, Stretch(Decimal(ROLLING[unit.key]), reader.words.grains["year"], sign))
+    if reader.norms[first] in ("last", "next", "coming") and unit.key in ROLLING:
         return Found(first, last, Stretch(Decimal(1), unit, sign))
     if unit.key == "fortnight":
         return Found(first, last, Stretch(Decimal(1), unit, sign)) if sign else None

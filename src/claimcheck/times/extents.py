@@ -37,6 +37,8 @@ def _bare_minutes(reader: Reader, at: int, unit: TimeUnit) -> tuple[int, int] | 
     if unit.key != "hour":
         return None
     found = reader.cardinal(reader.skip(at, "and"), 59)
+    if found is not None and reader.norms[found[1]] == "m" and reader.glued(found[1]):
+        found = found[0], found[1] + 1
     closed = found is not None and reader.kinds[found[1]] in ".;)?! " and not reader.glued(found[1] + 1)
     return found if closed else None
 

@@ -6,8 +6,7 @@ from attrs import evolve, field, frozen
 
 from claimcheck.lexicons import Lexicon
 from claimcheck.model import Candidate, Document, Numeral, Settings, Tokens
-from claimcheck.reckoning.locating import Tense
-from claimcheck.reckoning.meanings import Extent, Fields, Found, Frequency, Offset, Range, Vague
+from claimcheck.reckoning.meanings import Extent, Fields, Found, Offset, Range, Vague
 from claimcheck.reckoning.rendering import Renderer
 from claimcheck.times.datelines import dateline
 from claimcheck.times.grammar import Grammar
@@ -15,13 +14,12 @@ from claimcheck.times.joining import join
 from claimcheck.times.modifiers import modified
 from claimcheck.times.orders import day_first
 from claimcheck.times.reader import Reader
+from claimcheck.times.tenses import tense
 from claimcheck.times.vocabulary import Vocabulary
 
 CLEAR_RANK, RANK, WEAK_RANK = 85, 60, 25
 """What is written as a time beats also what looks like an identifier ("3pm", "Dec31"); a length or a bare year beats a
 number with a unit; what may well be a number gives way to money and units."""
-
-FUTURE_PAIRS = frozenset({("set", "to"), ("to", "be"), ("is", "to"), ("are", "to"), ("has", "until")})
 
 
 @frozen
@@ -68,17 +66,12 @@ class TimeFinder:
             number = tokens.sentence_index(found.first)
             if number != sentence:
                 sentence, renderer.sentence_day = number, None
-            value = renderer.timex(found, tense(reader, found) if _leans(found) else None)
+            value = renderer.timex(found, tense(reader, found))
             rank = _rank(found)
             start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
             candidates.append(Candidate(start, end, value, found.modifier, rank))
             floor = found.last
         return candidates
-
-
-def _leans(found: Found) -> bool:
-    """Tell whether a time may depend on the tense around it: no year is written."""
-    return not isinstance(found.meaning, Fields) or (found.meaning.year is None and found.meaning.shift is None)
 
 
 def _rank(found: Found) -> int:
@@ -88,7 +81,7 @@ def _rank(found: Found) -> int:
     plain = (
         (isinstance(meaning, Extent) and found.last - found.first < 3)
         or isinstance(meaning, Vague)
-        or (isinstance(meaning, Fields) and meaning.are("year"))
+        or (isinstance(meaning, Fields) and meaning.are("year") and not meaning.fiscal)
     )
     return RANK if plain else CLEAR_RANK
 
@@ -111,16 +104,3 @@ def _ordered(fields: Fields | Offset, *, day_first: bool) -> Fields | Offset:
     if not day_first:
         return fields.having(other=None)
     return fields.having(month=fields.other[0], day=fields.other[1], other=None)
-
-
-def tense(reader: Reader, found: Found) -> Tense | None:
-    """Tell whether the words right before a time look ahead: will, due, until; a verb of saying ends the search."""
-    if isinstance(found.meaning, Extent | Frequency | Vague):
-        return None
-    start = max(reader.tokens.sentence_of(found.first)[0], found.first - 12)
-    for at in range(found.first - 1, start - 1, -1):
-        if reader.is_in("reporting", at):
-            return "past"
-        if reader.is_in("future", at) or reader.norms[at : at + 2] in FUTURE_PAIRS:
-            return "future"
-    return None

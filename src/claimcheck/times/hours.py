@@ -17,7 +17,7 @@ def read_hours(reader: Reader, first: int) -> Found | None:
     if joined is None and reader.norms[at] == "and" and _lead(reader, first) == "between":
         joined = at + 1
     if joined is not None:
-        return _range(reader, first, clock, joined)
+        return _range(reader, first, clock, joined, scored=reader.norms[at] in DASHES)
     if _lead(reader, first) in ("at", "@", "around", "by") and _day_follows(reader, at):
         return Found(first, at, Fields(clock=clock))
     return None
@@ -27,16 +27,28 @@ def _lead(reader: Reader, first: int) -> str:
     return reader.before(first)
 
 
-def _range(reader: Reader, first: int, start: Clock, at: int) -> Found | None:
+DASHES = frozenset({"-", "–"})
+
+
+def _range(reader: Reader, first: int, start: Clock, at: int, *, scored: bool) -> Found | None:
+    """Read the end of a range; two plain numbers with a dash before a day are a score unless a word leads to hours."""
     end = read_clock(reader, at)
     if end is not None and isinstance(end.meaning, Fields) and end.meaning.clock is not None:
         if start.hour == 0 or start.hour > 24:
             return None
         return Found(first, end.last, Range(Fields(clock=agreeing(start, end.meaning.clock)), end.meaning))
     plain = bare_hour(reader, at)
+    if scored and _lead(reader, first) not in ("from", "between", "at"):
+        return None
     if plain is None or not _day_follows(reader, plain[1]) or start.hour == 0:
         return None
-    return Found(first, plain[1], Range(Fields(clock=start), Fields(clock=plain[0])))
+    return Found(first, plain[1], _plain_range(start, plain[0]))
+
+
+def _plain_range(start: Clock, end: Clock) -> Range:
+    """Return the range of two plain hours, whose end lies after noon where it would come first: 9-5."""
+    end = end.shifted() if end.loose and end.hour <= start.hour <= 12 else end
+    return Range(Fields(clock=start), Fields(clock=end))
 
 
 def agreeing(start: Clock, end: Clock) -> Clock:
@@ -69,11 +81,14 @@ def _day_follows(reader: Reader, at: int) -> bool:
 
 
 def hours_behind(reader: Reader, at: int) -> Found | None:
-    """Read the plain hour or hours behind a day: (tomorrow) at 5, (Wednesday) from 10-4."""
-    lead = reader.norms[at]
-    if not reader.is_in("hour_leads", at):
+    """Read the plain hour or hours behind a day: (tomorrow) at 5, (Wednesday) from 10-4, (Monday) 9-5."""
+    lead, first = reader.norms[at], at + 1
+    if reader.kinds[at] == "n":
+        if reader.norms[first] not in DASHES or not (reader.glued(first) and reader.glued(first + 1)):
+            return None
+        lead, first = "from", at
+    elif not reader.is_in("hour_leads", at):
         return None
-    first = at + 1
     if lead == "at" and reader.norms[first] in ("around", "about"):
         first += 1
     start = bare_hour(reader, first)
@@ -85,7 +100,7 @@ def hours_behind(reader: Reader, at: int) -> Found | None:
         joined = last + 1
     end = bare_hour(reader, joined) if joined is not None else None
     if end is not None and _closes(reader, end[1]):
-        return Found(first, end[1], Range(Fields(clock=clock), Fields(clock=end[0])))
+        return Found(first, end[1], _plain_range(clock, end[0]))
     if lead in ("from", "between") or not _closes(reader, last):
         return None
     return Found(first, last, Fields(clock=clock))

@@ -2,10 +2,10 @@
 
 from attrs import evolve
 
-from claimcheck.reckoning.meanings import OF_DAY, Extent, Fields, Found, Frequency, Offset, Range
+from claimcheck.reckoning.meanings import OF_DAY, Closing, Extent, Fields, Found, Frequency, Offset, Range
 from claimcheck.times.hours import hours_behind
 from claimcheck.times.ranges import joins, ranged
-from claimcheck.times.reader import Reader
+from claimcheck.times.reader import JOINERS, Reader
 
 DAYS = frozenset({"day", "weekday", "holiday"})
 
@@ -34,7 +34,7 @@ GAPS = {
     },
     "time date": {"", ",", "on", "of", "on the", "in", ", on", "the"},
     "time time": {"", "at", ",", "in the", "around"},
-    "weekday date": {"", ",", "the", ", the", ", on", "- "},
+    "weekday date": {"", ",", "the", ", the", ", on", "- ", "("},
     "week weekday": {"", "on", "'s", ","},
     "weekday week": {"", "of", "from", "in"},
     "part year": {"", "of", ",", "in"},
@@ -65,9 +65,10 @@ def join(reader: Reader, founds: list[Found]) -> list[Found]:
 
 
 def _with_hours(reader: Reader, found: Found) -> Found:
-    if not isinstance(found.meaning, Fields) or not reader.is_in("hour_leads", found.last):
+    led, plain = reader.is_in("hour_leads", found.last), reader.kinds[found.last] == "n"
+    if not isinstance(found.meaning, Fields) or not (led or (plain and not _is_contest(reader, found.first))):
         return found
-    is_day = _is_day(found.meaning) or found.meaning.are("daypart")
+    is_day = found.meaning.are("weekday") if plain else _is_day(found.meaning) or found.meaning.are("daypart")
     behind = hours_behind(reader, found.last) if is_day else None
     if behind is None:
         return found
@@ -75,6 +76,11 @@ def _with_hours(reader: Reader, found: Found) -> Found:
         return evolve(found, last=behind.last, meaning=found.meaning.merged(behind.meaning))
     ranged = _dated(found.meaning, behind.meaning) if isinstance(behind.meaning, Range) else None
     return evolve(found, last=behind.last, meaning=ranged) if ranged else found
+
+
+def _is_contest(reader: Reader, at: int) -> bool:
+    """Tell whether a word right before a day speaks of a contest: "won Monday 7-2" has a score."""
+    return any(reader.is_in("contests", before) for before in range(max(0, at - 6), at))
 
 
 def _is_day(fields: Fields) -> bool:
@@ -86,12 +92,17 @@ def _both(reader: Reader, left: Found, right: Found) -> Found | None:
     if reader.tokens.paragraph_of(left.first)[1] <= right.first:
         return None
     between = " ".join(reader.norms[left.last : right.first])
-    meaning = _merged(left, right, between)
+    meaning = _merged(reader, left, right, between)
     if meaning is None and joins(reader, left, between):
         meaning = ranged(left, right)
     if meaning is None:
         return _bounded_time(reader, left, right, between)
-    return Found(left.first, right.last, meaning, strong=True)
+    first, last = left.first, right.last
+    if isinstance(meaning, Closing) and reader.before(first) == "the":
+        first -= 1
+    if between == "(" and reader.norms[last] == ")":
+        last += 1
+    return Found(first, last, meaning, strong=True)
 
 
 def _bounded_time(reader: Reader, left: Found, right: Found, between: str) -> Found | None:
@@ -105,15 +116,19 @@ def _bounded_time(reader: Reader, left: Found, right: Found, between: str) -> Fo
     return Found(left.first, right.last, day.merged(clock), bounds=(entry,))
 
 
-def _merged(left: Found, right: Found, between: str) -> "Fields | Offset | Range | Frequency | None":
+def _merged(
+    reader: Reader, left: Found, right: Found, between: str
+) -> "Fields | Offset | Closing | Range | Frequency | None":
     match left.meaning, right.meaning:
         case Fields() as one, Fields() as other:
             kind = _kind(one, other)
+            if kind == "weekday date":  # the date tells which week "this Friday (June 15)" means
+                one = one.having(pick=None)
             return one.merged(other) if kind and between in GAPS[kind] else None
         case (Range() as one, Fields() as other) | (Fields() as other, Range() as one):
             return _day_and_hours(other, one, between, day_first=other is left.meaning)
         case (Extent() | Offset(), _) | (_, Extent() | Offset()):
-            return _with_length(left, right, between)
+            return _with_length(reader, left, right, between)
         case Frequency() as one, Fields() as other:
             return one if other.slots <= OF_DAY and between in ("at", "", ",", "in the") else None
         case Fields() as one, Frequency() as other:
@@ -133,11 +148,14 @@ def _day_and_hours(day: Fields, hours: Range, between: str, *, day_first: bool) 
     return _dated(day, hours) if _is_day(day) and between in GAPS["time date"] else None
 
 
-def _with_length(left: Found, right: Found, between: str) -> Offset | Range | None:
+def _with_length(reader: Reader, left: Found, right: Found, between: str) -> Closing | Offset | Range | None:
     """Return a time told by a length: three days after Easter, 10 am for 3 hours, Monday two weeks from now."""
     match left.meaning, right.meaning:
         case Extent() as one, Fields() as other:
-            return _from_anchor(one, other, between)
+            if between.startswith("end") or (between in CLOSINGS and "the" in reader.norms[left.first - 1 : left.last]):
+                return _closing(one, other)
+            ranged = between == "from" and reader.norms[right.last] in JOINERS
+            return None if ranged else _from_anchor(one, other, between)
         case Fields() as one, Extent() as other:
             return _lasting(one, other) if between == "for" else None
         case Fields() as one, Offset() as other:
@@ -150,6 +168,18 @@ def _with_length(left: Found, right: Found, between: str) -> Offset | Range | No
             return None
         case _:
             return None
+
+
+CLOSINGS = frozenset({"to", "to the end of", "through", "up to", "to end"})
+"""What joins a length, besides "ended", with the time that it ends with: "the year to March", but "two weeks to May"."""
+
+
+def _closing(length: Extent, end: Fields) -> Closing | None:
+    """Return the stretch of a length that ends with a month or day: the three months ended 31 March."""
+    (count, unit), *more = length.low
+    if count is None or more or length.high or unit.grain not in ("day", "week", "month", "year"):
+        return None
+    return Closing(count, unit, end) if end.month is not None and end.clock is None else None
 
 
 def _from_anchor(length: Extent, anchor: Fields, between: str) -> Offset | None:

@@ -26,7 +26,8 @@ def _plain(reader: Reader, first: int, last: int, extent: Extent) -> Found | Non
         return None
     if reader.norms[first] in ("a", "an", "one") and extent.low[0][0] == 1 and not _article_counts(reader, first, last):
         return None
-    return Found(first, last, extent)
+    begin = first - 1 if reader.before(first) in ("first", "opening", "closing", "final") else first
+    return Found(begin, last, extent)
 
 
 def _article_counts(reader: Reader, first: int, last: int) -> bool:

@@ -1,6 +1,7 @@
 """What is counted within a period: the first Monday of March, the last week of 2018, the week of March 4."""
 
-from claimcheck.reckoning.meanings import Fields, Found, Range
+from claimcheck.reckoning.lengths import period_value
+from claimcheck.reckoning.meanings import Fields, Found, Frequency, Range
 from claimcheck.times.directed import read_directed
 from claimcheck.times.holidays import read_holiday
 from claimcheck.times.named import read_day_first, read_month_first
@@ -18,6 +19,8 @@ def read_nth(reader: Reader, first: int) -> Found | None:
     name = _nth_name(reader, at)
     if name is None or reader.norms[at + 1] not in ("of", "in"):
         return None
+    if reader.norms[at + 2] in ("every", "each") and (unit := reader.unit(at + 3)):
+        return Found(first, at + 4, Frequency(period_value(1, unit), unit.grain))
     inner = _container(reader, reader.skip(at + 2, "the"))
     if inner is None or inner[0].slots & {"day", "weekday", "clock", "nth"}:
         return None

@@ -1,6 +1,7 @@
 """Dates of digits only: 03/04/2017, 10.31.1974, 02/2013, 10/31."""
 
 from claimcheck.reckoning.meanings import Fields, Found, Range
+from claimcheck.times.clock import half_of_day
 from claimcheck.times.iso import SEPARATORS
 from claimcheck.times.named import with_year
 from claimcheck.times.reader import Reader, century_of
@@ -97,7 +98,7 @@ def _is_day_and_month(reader: Reader, first: int, last: int, parts: list[str]) -
     if any(len(part) > 2 for part in parts) or reader.norms[last] in ("/", "%", "of", "-"):
         return False
     left, right = int(parts[0]), int(parts[1])
-    if reader.is_in("date_cues", first - 1):
+    if reader.is_in("date_cues", first - 1) or _is_named_day(reader, first, last):
         return _is_uncounted(reader, last)
     if left < right < SMALLEST_DAY and not _follows_date(reader, first):
         return False
@@ -107,6 +108,14 @@ def _is_day_and_month(reader: Reader, first: int, last: int, parts: list[str]) -
     return alone or (reader.is_in("loose_date_cues", first - 1) and _is_uncounted(reader, last))
 
 
+def _is_named_day(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether a weekday stands before ("Friday 5/12"), or an hour behind that bounds a day ("23/12 before 5pm")."""
+    if reader.before(first) in reader.words.weekdays:
+        return True
+    hour = reader.number(last + 1, 1, 24)
+    return hour is not None and reader.norms[last] in ("before", "after") and half_of_day(reader, last + 2) is not None
+
+
 SMALLEST_DAY = 17
 """From here on the second part is a day rather than the lower part of a fraction: 3/16 of an inch."""
 
@@ -114,7 +123,7 @@ SMALLEST_DAY = 17
 def _is_uncounted(reader: Reader, last: int) -> bool:
     """Tell whether nothing is measured by what was read."""
     plain = reader.unit(last) is None and reader.kinds[last] not in "a$%"
-    return plain or reader.norms[last] in ("to", "and", "at", "from")
+    return plain or reader.norms[last] in ("to", "and", "at", "from", "before", "after")
 
 
 def _follows_date(reader: Reader, first: int) -> bool:

@@ -91,7 +91,10 @@ def read_quarter(reader: Reader, first: int) -> Found | None:
         value = reader.number(first + 2, 1, 4, width=1)
         fields = _lettered(reader.norms[first + 1], value)
         return Found(first, first + 3, fields.having(year=int(norm))) if fields else None
-    return _part_of_year(reader, first, at, fields, named=True) if fields else None
+    if fields is None:
+        return None
+    written = fields.half is None or "I" in reader.kinds[first:at]
+    return _part_of_year(reader, first, at, fields, named=written, lettered=True)
 
 
 def _lettered(letter: str, value: int | None) -> Fields | None:
@@ -100,7 +103,9 @@ def _lettered(letter: str, value: int | None) -> Fields | None:
     return Fields(quarter=value) if letter == "q" else Fields(half=value)
 
 
-def _part_of_year(reader: Reader, first: int, last: int, fields: Fields, *, named: bool) -> Found | None:
+def _part_of_year(
+    reader: Reader, first: int, last: int, fields: Fields, *, named: bool, lettered: bool = False
+) -> Found | None:
     """Read the year of a quarter, half or season; without one it must be plain that the noun is a part of a year."""
     at = reader.skip(last, ",", "of", "the", "fiscal", "financial")
     fiscal = True if "fiscal" in reader.norms[last:at] or "financial" in reader.norms[last:at] else None
@@ -110,7 +115,7 @@ def _part_of_year(reader: Reader, first: int, last: int, fields: Fields, *, name
         return Found(first, short[1], fields.having(year=short[0], fiscal=True))
     if year:
         return Found(first, year[1], fields.having(year=year[0], fiscal=fiscal))
-    if reader.norms[first] in ("final", "last"):
+    if reader.norms[first] in ("final", "last") or (lettered and not named):
         return None
     if named or reader.before(first) in ("the", "in", "its", "'s") and fields.quarter:
         return Found(first, last, fields, strong=named)

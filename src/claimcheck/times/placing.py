@@ -20,7 +20,7 @@ def placed(reader: Reader, first: int, last: int, extent: Extent) -> Found | Non
     if (
         word in ("later", "earlier", "afterwards", "afterward")
         and not reader.is_in("this", last + 1)
-        and (reader.norms[last + 1] != "than" or word == "later")
+        and reader.norms[last + 1] != "than"
     ):
         return Found(first, last + 1, _offset(extent, -1 if word == "earlier" else 1, context=True))
     if word == "'" and reader.norms[last + 1] == "time":

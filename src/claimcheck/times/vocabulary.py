@@ -99,9 +99,12 @@ class Vocabulary:
     classes: Mapping[str, frozenset[str]]
     guarded: frozenset[str]
     grains: Mapping[str, TimeUnit] = field(init=False)
+    tenses: Mapping[str, str] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "grains", {unit.key: unit for unit in self.units.values()})
+        named = (("schedules", "schedule"), ("future", "future"), ("reporting", "past"))
+        object.__setattr__(self, "tenses", {word: tense for name, tense in named for word in self.classes[name]})
 
     @classmethod
     def load(cls, lexicon: Lexicon) -> "Vocabulary":

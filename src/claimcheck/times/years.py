@@ -10,6 +10,9 @@ def read_year(reader: Reader, first: int) -> Found | None:
     if found is None or reader.kinds[first] == "k":
         return None
     year, last = found
+    if reader.norms[last] in JOINERS and reader.norms[last + 1] in ("present", "now", "date") and 1500 <= year <= 2099:
+        _, since = next(iter(reader.words.modifiers.before(("since",), 0)))
+        return Found(first, last + 2, Fields(year=year), bounds=(since,))
     ranged = year_range(reader, first, year, last)
     spans = ranged is not None and 1500 <= year <= 2099 and not _is_part_of_figure(reader, first, last)
     if (

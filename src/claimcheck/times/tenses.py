@@ -1,0 +1,53 @@
+"""Whether the words around a time look back or ahead: will, due, takes office on, the election on 4 May will."""
+
+from claimcheck.reckoning.locating import Tense
+from claimcheck.reckoning.meanings import Extent, Fields, Found, Frequency, Vague
+from claimcheck.times.reader import Reader
+
+BACK, AHEAD = 12, 7
+"""How many tokens before and behind a time are looked at."""
+
+PAIRS = frozenset({("set", "to"), ("to", "be"), ("is", "to"), ("are", "to"), ("has", "until")})
+"""Pairs of words that look ahead."""
+
+AUXILIARIES = frozenset({"will", "shall", "'ll", "won't"})
+
+PREPOSITIONS = frozenset({"on", "in", "at", "by", "the", "next", ","})
+
+
+def tense(reader: Reader, found: Found) -> Tense | None:
+    """Tell whether the words around a time look back or ahead; only one whose year or week is not written is asked."""
+    meaning = found.meaning
+    if isinstance(meaning, Extent | Frequency | Vague):
+        return None
+    if isinstance(meaning, Fields) and (meaning.year is not None or meaning.shift is not None):
+        return None
+    start, end = reader.tokens.sentence_of(found.first)
+    return _before(reader, found.first, start) or _behind(reader, found, start, end)
+
+
+def _before(reader: Reader, first: int, start: int) -> Tense | None:
+    """Return what the nearest telling word before a time says."""
+    norms, cues = reader.norms, reader.words.tenses
+    for at in range(first - 1, max(start, first - BACK) - 1, -1):
+        cue = cues.get(norms[at])
+        if cue is not None and (cue != "schedule" or reader.kinds[at] == "a"):
+            return "past" if cue == "past" else "future"
+        if norms[at : at + 2] in PAIRS:
+            return "future"
+        if norms[at] in ("is", "are") and (at == first - 1 or norms[at + 1 : first] in (("on",), ("for",))):
+            return "future"
+    return None
+
+
+def _behind(reader: Reader, found: Found, start: int, end: int) -> Tense | None:
+    """Return what follows a time that opens its sentence, or that says when something planned is."""
+    opens = all(norm in PREPOSITIONS for norm in reader.norms[start : found.first])
+    if not opens and not any(reader.is_in("coming_events", found.first - back) for back in (1, 2, 3)):
+        return None
+    for at in range(found.last, min(end, found.last + AHEAD)):
+        if reader.norms[at] in AUXILIARIES:
+            return "future"
+        if reader.is_in("reporting", at):
+            return "past"
+    return None
