@@ -30,6 +30,7 @@ class NumberContexts:
     contest: frozenset[str]
     numbered: frozenset[str]
     streaks: frozenset[str]
+    aged: frozenset[str]
     given: frozenset[str]
 
     @classmethod

@@ -31,6 +31,7 @@ class NumberClass(Entry):
     role: WordRole
     words: dict[str, Decimal] = field(converter=_decimals)
     ordinals: dict[str, Decimal] = field(factory=dict[str, Decimal], converter=_decimals)
+    decades: dict[str, Decimal] = field(factory=dict[str, Decimal], converter=_decimals)
 
 
 @frozen(kw_only=True)
@@ -67,12 +68,14 @@ class NumberWords:
     glued: dict[str, Decimal]
     money: dict[str, Decimal]
     vague: dict[str, tuple[Decimal, Decimal]]
+    decades: dict[str, Decimal]
 
     @classmethod
     def load(cls, lexicon: Lexicon) -> "NumberWords":
         """Read `number_words.toml` and `scales.toml`."""
         words: dict[str, NumberWord] = {}
-        for entry in lexicon.entries("number_words", NumberClass):
+        classes = lexicon.entries("number_words", NumberClass)
+        for entry in classes:
             for word, value in entry.words.items():
                 words[word] = NumberWord(entry.role, value)
             for word, value in entry.ordinals.items():
@@ -89,6 +92,7 @@ class NumberWords:
             {name: scale.value for scale in scales for name in scale.glued},
             {name: scale.value for scale in scales for name in scale.money},
             {scale.vague: (scale.value, scale.below) for scale in scales if scale.vague and scale.below},
+            {word: value for entry in classes for word, value in entry.decades.items()},
         )
 
 

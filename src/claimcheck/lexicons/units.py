@@ -74,6 +74,7 @@ class UnitTable:
     units: Mapping[str, Unit] = field(repr=False)
     conversion: Conversion = field(repr=False)
     heads: frozenset[str] = field(repr=False)
+    rates: frozenset[str] = field(repr=False)
     dollar: str | None
 
     @classmethod
@@ -95,6 +96,7 @@ class UnitTable:
             units=units,
             conversion=measures.conversion(),
             heads=words.square.union(words.cubic, following.longest, MARKS),
+            rates=words.per | words.a,
             dollar=settings.dollar if settings else None,
         )
 
@@ -116,7 +118,7 @@ class UnitTable:
         if index + 1 >= len(tokens):
             return None
         norm = tokens.norms[index]
-        if norm not in self.words.per and norm not in self.words.a:
+        if norm not in self.rates:
             return None
         found = self._term(tokens, index + 1)
         if found is None or found.unit.kind not in ("quantity", "currency"):
@@ -125,6 +127,9 @@ class UnitTable:
             return None
         if found.unit.kind == "currency" and found.last < len(tokens) and tokens.kinds[found.last] == "n":
             return None  # "€4bn / US $5bn" has two amounts
+        if found.unit.dimension == "time" and norm == "/":
+            power, last = self._exponent(tokens, found.last)
+            return UnitMatch(index, last, self._raised(found.unit, power) if power > 1 else found.unit)
         return UnitMatch(index, found.last, found.unit)
 
     def match_before(self, tokens: Tokens, index: int) -> UnitMatch | None:
@@ -223,7 +228,7 @@ class UnitTable:
             return False  # 1990s, F-16s
         if last + 1 < len(tokens) and tokens.norms[last] == "." and tokens.glued(last) and tokens.glued(last + 1):
             return False  # 5 p.m.
-        if tokens.glued(index) and tokens.kinds[index - 1] in "nx-":
+        if tokens.glued(index) and tokens.kinds[index - 1] in "nx-/":
             return True
         if last >= len(tokens) or tokens.kinds[last] in ".,;:)]/" or tokens.norms[last] in self.words.extents:
             return True

@@ -17,6 +17,9 @@ EXACT = Context(prec=100)
 OPENING, CLOSING = ("[", "(", "{", "<"), ("]", ")", "}", ">")
 
 
+AWAY = tuple((word,) for word in ("ago", "later", "earlier", "before", "after", "old", "apart", "away", "from"))
+"""What makes a distance in time of "a week"."""
+
 BESIDE = frozenset({*OPENING, "-", "–", "below"})
 """What stands between a number and its unit, and what turns its sign."""
 
@@ -142,7 +145,7 @@ class AmountReader:
         """Take the unit behind the number in."""
         tokens = self.tokens
         if self._is_bare(amount):
-            return amount
+            return self._counted_at_a_rate(amount)
         scaled = self._money_suffix(amount)
         if scaled.last > amount.last:
             money = self.units.match(tokens, scaled.last)
@@ -152,7 +155,7 @@ class AmountReader:
                 return scaled
         at = self._unit_place(amount)
         follow = self.units.match(tokens, at) if at < len(tokens) else None
-        return amount if follow is None else self._measured(amount, follow, at)
+        return self._counted_at_a_rate(amount) if follow is None else self._measured(amount, follow, at)
 
     def _measured(self, amount: Amount, follow: UnitMatch, at: int) -> Amount:
         """Take a unit in that begins at token `at`, with the sign, the scale or the denominator behind it."""
@@ -236,6 +239,18 @@ class AmountReader:
         else:
             under = self.units.match_per(self.tokens, at)
         return amount if under is None else evolve(amount, per=under.unit)
+
+    def _counted_at_a_rate(self, amount: Amount) -> Amount:
+        """Take the denominator of a count in: "500 people per day", "12 boats a week", not "12 boats a week ago"."""
+        tokens, last = self.tokens, amount.last
+        norms, rates = tokens.norms, self.units.rates
+        at = next((place for place in range(last + 1, min(last + 4, len(norms))) if norms[place] in rates), None)
+        if at is None or not (norms[at - 1].endswith("s") or norms[at - 1] in self.contexts.crowds):
+            return amount
+        under = self.units.match_per(tokens, at) if tokens.kinds[last:at].islower() else None
+        if under is None or under.unit.dimension != "time" or norms[under.last : under.last + 1] in AWAY:
+            return amount
+        return evolve(amount, per=under.unit)
 
 
 def _stands(tokens: Tokens, first: int) -> bool:

@@ -9,17 +9,18 @@ from claimcheck.lexicons.amounts import AmountWords
 from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import UnitTable
 from claimcheck.model import Candidate, Document, Numeral, Quantity, Settings, Tokens
+from claimcheck.quantities.ages import age, lifetime
 from claimcheck.quantities.amounts import Amount, AmountReader
 from claimcheck.quantities.bounds import Bounded, both_sides, bounded
 from claimcheck.quantities.changes import change
 from claimcheck.quantities.naming import embedded, is_name, listed
 from claimcheck.quantities.ranges import RangeReader
-from claimcheck.quantities.shapes import Shaped, age, ratio, score
+from claimcheck.quantities.shapes import Shaped, candidate, ratio, score
 from claimcheck.quantities.tables import TableReader
 from claimcheck.quantities.vague import UNIT_RANK, VagueReader
 
-BARE_RANK, TIME_RANK, SHAPE_RANK, AGE_RANK, NAME_RANK = 10, 20, 30, 70, 80
-"""A date beats a bare number and a span of time, money and units beat what may be a year, names beat all."""
+BARE_RANK, TIME_RANK, NAME_RANK = 10, 20, 80
+"""A date beats a bare number and a span of time, money and units beat what may be a year, names beat all but clear dates."""
 
 
 @frozen
@@ -57,7 +58,7 @@ class QuantityFinder:
             if shaped is None:
                 amounts.append(plain)
             else:
-                candidates.append(_shape(tokens, shaped, plain))
+                candidates.append(candidate(tokens, shaped, plain))
         self._settle(tokens, amounts, candidates)
         candidates += self._vague.find(tokens, numerals, frozenset([item.amount.last for item in amounts]))
         return candidates
@@ -80,6 +81,11 @@ class QuantityFinder:
                 continue
             head = heads.get(numeral.first)
             amount = amount if head is None else amount.headed(head)
+            aged = lifetime(tokens, amount)
+            if aged is not None:
+                floor = aged.amount.last
+                yield aged
+                continue
             name = self._name(tokens, amount, named)
             if head is None and numeral.first in heads:
                 name = amount.first, amount.last
@@ -165,19 +171,3 @@ def _series(tokens: Tokens, amount: Amount) -> str | None:
     if last + 1 < len(tokens) and tokens.kinds[last] == "-" and tokens.glued(last + 1):
         last += 1
     return tokens.norms[last] if last < len(tokens) and tokens.kinds[last] == "a" else None
-
-
-def _shape(tokens: Tokens, shaped: Shaped, plain: Bounded) -> Candidate:
-    amount = plain.amount
-    quantity = Quantity(
-        shaped.kind,
-        amount.interval,
-        shaped.unit,
-        (),
-        shaped.dimension,
-        amount.approximate,
-        amount.step,
-        series=shaped.series,
-    )
-    rank = AGE_RANK if shaped.kind in ("age", "score") else SHAPE_RANK
-    return Candidate(amount.start, amount.end, quantity, plain.passage(tokens), rank)

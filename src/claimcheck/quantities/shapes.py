@@ -1,19 +1,16 @@
-"""Amounts of a shape of their own: ages, ratios, scores."""
+"""Amounts of a shape of their own: ratios and scores."""
 
 from decimal import Context, Decimal
 
 from attrs import evolve, frozen
 
 from claimcheck.lexicons.contexts import NumberContexts
-from claimcheck.model import Interval, QuantityKind, Tokens
+from claimcheck.model import Candidate, Interval, Quantity, QuantityKind, Tokens
 from claimcheck.quantities.amounts import Amount
+from claimcheck.quantities.bounds import Bounded
 
-AGE_BEFORE = frozenset({"aged", "age", "ages"})
-AGE_AFTER = frozenset({"yo", "y"})
-OLDEST = 120
-
-YOUNGEST = 10
-"""Smaller numbers in brackets behind a name are as often goals, marks or notes."""
+SHAPE_RANK, AGE_RANK, LIFETIME_RANK = 30, 70, 90
+"""What "her early 30s" are is clearer than a decade of a century."""
 
 
 @frozen
@@ -25,63 +22,6 @@ class Shaped:
     unit: str | None
     dimension: str
     series: str | None = None
-
-
-def age(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> Shaped | None:
-    """Read "23-year-old", "five years of age", "87 yo", "aged 34", "Jane, 31,"."""
-    last, norms = amount.last, tokens.norms
-    if amount.unit is not None and amount.unit.dimension == "time":
-        if norms[last : last + 1] in (("old",), ("olds",)):
-            end = last + 1
-        elif norms[last : last + 2] in (("-", "old"), ("-", "olds"), ("of", "age")):
-            end = last + 2
-        else:
-            return None
-        return Shaped(_until(tokens, amount, end), "age", amount.unit.code, "time")
-    if amount.unit is not None or amount.kind != "number" or amount.numeral.scaled:
-        return None
-    if norms[last : last + 1] == ("yo",):
-        return Shaped(_until(tokens, amount, last + 1), "age", "a", "time")
-    if norms[last : last + 3] == ("y", "/", "o"):
-        return Shaped(_until(tokens, amount, last + 3), "age", "a", "time")
-    before = norms[amount.first - 1] if amount.first else ""
-    if amount.value > OLDEST:
-        return None
-    if before == "between" and amount.first > 1:
-        before = norms[amount.first - 2]
-    if before in AGE_BEFORE or (before == "of" and amount.first > 1 and norms[amount.first - 2] == "age"):
-        return Shaped(amount, "age", "a", "time")
-    return Shaped(amount, "age", "a", "time") if _apposed(tokens, contexts, amount) else None
-
-
-def _apposed(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool:
-    """Tell whether a number behind a name is an age: "Ilva Brandt, 31, said", "Jane Brandt (31)"."""
-    first, last, kinds = amount.first, amount.last, tokens.kinds
-    if (
-        amount.numeral.form != "digits"
-        or first < 2
-        or last >= len(kinds)
-        or amount.numeral.step < 1
-        or amount.value < 1
-    ):
-        return False
-    around = kinds[first - 1] + kinds[last]
-    if around not in (",,", "()") or kinds[first - 2] != "A" or tokens.norms[first - 2] in contexts.never_names:
-        return False
-    if around == "()":
-        return amount.value >= YOUNGEST and _is_person(tokens, contexts, first - 2)
-    return first > 2 and (kinds[first - 3] in "AI." or first - 2 == tokens.paragraph_of(first)[0])
-
-
-def _is_person(tokens: Tokens, contexts: NumberContexts, last: int) -> bool:
-    """Tell whether one of up to three capitalised words that end at a token is a given name, and no contest is told of."""
-    place = last
-    while place >= 0 and last - place < 3 and tokens.kinds[place] == "A":
-        if tokens.norms[place] in contexts.given:
-            begin, end = tokens.sentence_of(last)
-            return contexts.contest.isdisjoint(tokens.norms[max(begin, last - 30) : min(end, last + 30)])
-        place -= 1
-    return False
 
 
 def ratio(tokens: Tokens, left: Amount, right: Amount) -> Shaped | None:
@@ -163,5 +103,20 @@ def _over(left: Amount, right: Amount) -> Amount:
     return evolve(left, last=right.last, end=right.end, interval=Interval.point(value), step=Decimal(0))
 
 
-def _until(tokens: Tokens, amount: Amount, last: int) -> Amount:
-    return evolve(amount, last=last, end=tokens.ends[last - 1])
+def candidate(tokens: Tokens, shaped: Shaped, plain: Bounded) -> Candidate:
+    """Return what was read, with the modifiers around it."""
+    amount = plain.amount
+    quantity = Quantity(
+        shaped.kind,
+        amount.interval,
+        shaped.unit,
+        (),
+        shaped.dimension,
+        amount.approximate,
+        amount.step,
+        series=shaped.series,
+    )
+    rank = SHAPE_RANK
+    if shaped.kind in ("age", "score"):
+        rank = AGE_RANK if amount.interval.is_point else LIFETIME_RANK
+    return Candidate(amount.start, amount.end, quantity, plain.passage(tokens), rank)

@@ -10,6 +10,10 @@ from claimcheck.lexicons.amounts import AmountWords
 from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import UnitTable
 from claimcheck.model import Candidate, Interval, Numeral, Quantity, Tokens
+from claimcheck.quantities.ages import decade
+from claimcheck.quantities.amounts import Amount
+from claimcheck.quantities.bounds import Bounded
+from claimcheck.quantities.shapes import candidate
 
 VAGUE_RANK, UNIT_RANK, PRONOUN_RANK = 15, 40, 90
 
@@ -33,7 +37,7 @@ class VagueReader:
     @classmethod
     def build(cls, words: AmountWords, numbers: NumberWords, units: UnitTable) -> "VagueReader":
         """Gather the words to look for."""
-        heads = ARTICLES.union(words.vague.lengths, numbers.vague, words.factors)
+        heads = ARTICLES.union(words.vague.lengths, numbers.vague, numbers.decades, words.factors)
         seconds = [phrase[1] for phrase in words.vague.values if phrase[0] in ARTICLES]
         return cls(words, numbers, units, heads, units.heads.union(seconds))
 
@@ -56,11 +60,21 @@ class VagueReader:
 
     def _at(self, tokens: Tokens, index: int, firsts: Mapping[int, Numeral], inner: set[int]) -> Candidate | None:
         norm = tokens.norms[index]
-        if norm in self.words.vague.lengths:
-            return self._phrase(tokens, index, firsts)
+        item = self._phrase(tokens, index, firsts) if norm in self.words.vague.lengths else None
+        if item is not None:
+            return item
         if norm in self.numbers.vague:
             return None if index in inner else self._plural(tokens, index)
+        if norm in self.numbers.decades:
+            return self._decade(tokens, index)
         return self._factor(tokens, index) if norm in self.words.factors else None
+
+    def _decade(self, tokens: Tokens, index: int) -> Candidate | None:
+        """Read "in her early thirties"."""
+        value, start, end = self.numbers.decades[tokens.norms[index]], tokens.starts[index], tokens.ends[index]
+        numeral = Numeral(index, index + 1, start, end, value, value, "words")
+        shaped = decade(tokens, Amount(index, index + 1, start, end, Interval.point(value), value, numeral))
+        return None if shaped is None else candidate(tokens, shaped, Bounded(shaped.amount))
 
     def _single(self, tokens: Tokens, index: int) -> Candidate | None:
         """Read a unit with an article for a number: "a gallon of water", "not a dollar."."""
