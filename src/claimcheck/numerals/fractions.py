@@ -96,7 +96,7 @@ class FractionReader:
         if norm == "half":
             return _fraction(index + 1, ONE, Decimal(2))
         if norm in ARTICLES:
-            return self._with_article(index + 1, counted=counted)
+            return self._with_article(self._past_hyphen(index + 1), counted=counted)
         if norm == "quarter" and self._scale_follows(index + 1):
             return _fraction(index + 1, ONE, Decimal(4))
         return None

@@ -130,6 +130,11 @@ class NumeralScanner:
                 "/",
                 "s",
             )
+        if kind == "-":  # "$1.2-million"
+            word = (
+                self._words.words.get(norms[after + 1]) if after + 1 < len(norms) and tokens.glued(after + 1) else None
+            )
+            return word is not None and word.role == "scale"
         return kind in BREAKING or (kind in "aAU" and (norms[after] in self._continuing or tokens.glued(after)))
 
     def _lone_word(self, tokens: Tokens, index: int) -> Numeral | None:

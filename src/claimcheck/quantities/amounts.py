@@ -222,7 +222,9 @@ class AmountReader:
     def _money_suffix(self, amount: Amount) -> Amount:
         """Multiply by a suffix that means a scale beside money only ("£5m")."""
         tokens, at = self.tokens, amount.last
-        if at >= len(tokens) or not tokens.glued(at) or amount.numeral.scaled:
+        if at >= len(tokens) or amount.numeral.scaled:
+            return amount
+        if not tokens.glued(at) and (amount.unit is None or tokens.text[amount.end : tokens.starts[at]] != " "):
             return amount
         factor = self.numbers.money.get(tokens.word(at))
         if factor is None:

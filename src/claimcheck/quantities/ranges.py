@@ -11,6 +11,9 @@ from claimcheck.quantities.amounts import ONE, Amount, AmountReader, exact_sum
 
 DASHES = "-–"
 TOLERANCES = frozenset({"±", "+/-", "+-"})
+CONFIDENCE = frozenset({"ci", "cis", "interval", "iqr"})
+"""Words of statistics before two figures that a comma parts, but that are an interval ("95% CI 1.2, 3.4")."""
+
 SUMMED = ("length", "mass")
 """The dimensions whose amounts are written as a sum of units ("6 feet 2 inches"), spans of time aside."""
 
@@ -21,7 +24,7 @@ NEAR = 4
 """How many tokens may stand between the two amounts of a range."""
 
 JOINING = frozenset({
-    "and", ",", "to", "through", "or", "up", "per", "in", "for", "out", "plus", "+", "±", "-", "–", "~", ":", "/",
+    "and", ",", ";", "to", "through", "or", "up", "per", "in", "for", "out", "plus", "+", "±", "-", "–", "~", ":", "/",
 })  # fmt: skip
 """Words and marks behind an amount that may join it to the next one."""
 
@@ -80,6 +83,7 @@ class RangeReader:
             or (gap == ("up", "to") and opener == "from")
             or (gap == ("~",) and self.tokens.glued(left.last))
             or (gap == ("and",) and opener in ("between", "from"))
+            or (gap in ((",",), (";",)) and not CONFIDENCE.isdisjoint(self.tokens.norms[max(0, left.first - 4) : left.first]))
             or gap == () and right.numeral.first == left.last and right.value < 0 and self._glued_minus(right)
         )  # fmt: skip
         if not joined or (opener == "from" and gap == ("to",) and self._changes(left.first - 1)):
@@ -147,9 +151,8 @@ class RangeReader:
         if whole is not None and right.unit.code == "[in_i]" and right.value % 3 == 0:  # 6 inches are half a foot
             sums = exact_sum(left, right, whole)
             return evolve(left, last=right.last, end=right.end, interval=sums, step=right.step * whole)
-        return evolve(
-            right, first=left.first, start=left.start, interval=exact_sum(right, left, parts), numeral=left.numeral
-        )
+        sums, step = exact_sum(right, left, parts), min(right.step, ONE)
+        return evolve(right, first=left.first, start=left.start, interval=sums, step=step, numeral=left.numeral)
 
     def _worth(self, one: Amount, other: Amount) -> Decimal | None:
         if one.unit is None or other.unit is None or not one.unit.code or not other.unit.code:
