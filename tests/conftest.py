@@ -1,6 +1,8 @@
 """Reports made by hand, so that what people see is tested apart from what is found."""
 
-from collections.abc import Callable, Iterator
+import io
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import wraps
@@ -187,3 +189,48 @@ def _closed(schema: Any) -> Any:
         return schema
     table: dict[str, Any] = {key: _closed(value) for key, value in schema.items()}  # pyright: ignore[reportUnknownVariableType]
     return table | {"additionalProperties": False} if "properties" in table and "type" in table else table
+
+
+@pytest.fixture(scope="session")
+def make_docx() -> Callable[..., bytes]:
+    """Make a Word document of a body and a core property part in XML."""
+
+    def make(body: str, core: str = "", *, head: str = "") -> bytes:
+        word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(
+                "word/document.xml", f'{head}<w:document xmlns:w="{word}"><w:body>{body}</w:body></w:document>'
+            )
+            if core:
+                archive.writestr("docProps/core.xml", f'<p xmlns:dc="dc" xmlns:dcterms="terms">{core}</p>')
+        return buffer.getvalue()
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def make_pdf() -> Callable[..., bytes]:
+    """Make a PDF of pages of lines, with properties."""
+
+    def make(pages: Sequence[Sequence[str]], properties: str = "") -> bytes:
+        objects = ["<< /Type /Catalog /Pages 2 0 R >>"]
+        kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
+        objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>")
+        objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
+        for number, lines in enumerate(pages):
+            drawn = "BT /F1 12 Tf 72 720 Td 14 TL " + " ".join(f"({line}) Tj T*" for line in lines) + " ET"
+            resources = f"/Resources << /Font << /F1 3 0 R >> >> /Contents {5 + 2 * number} 0 R"
+            objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] {resources} >>")
+            objects.append(f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream")
+        objects.append(f"<< {properties} >>")
+        written, offsets = "%PDF-1.4\n", list[int]()
+        for number, item in enumerate(objects, 1):
+            offsets.append(len(written))
+            written += f"{number} 0 obj\n{item}\nendobj\n"
+        table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+        trailer = f"trailer << /Size {len(objects) + 1} /Root 1 0 R /Info {len(objects)} 0 R >>"
+        end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}\nstartxref\n{len(written)}\n%%EOF\n"
+        return (written + end).encode("latin-1")
+
+    return make

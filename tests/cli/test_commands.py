@@ -22,6 +22,7 @@ from claimcheck.reporting import WRITERS
 def article(tmp_path: Path, monkeypatch: MonkeyPatch) -> str:
     """A file in the working directory."""
     monkeypatch.chdir(tmp_path)
+    Path("empty").mkdir()
     Path("a.txt").write_text("The storms of 2030 sank 46 boats.", "utf-8")
     return "a.txt"
 
@@ -50,7 +51,11 @@ def one_line(capsys: CaptureFixture[str]) -> str:
     ("arguments", "status", "words"),
     [
         (["check", "missing.txt"], 3, "missing.txt: no such file"),
-        (["check", "."], 3, "directory"),
+        (["check", "empty"], 3, "empty: holds no document"),
+        (["check", "*.xyz"], 3, "*.xyz: no file fits"),
+        (["check", "a.txt", "--max-size", "10"], 3, "is larger than"),
+        (["check", "a.txt", "--max-size", "much"], 2, "must be a size such as"),
+        (["check", "a.txt", "--from", "htlm"], 2, "did you mean html?"),
         (["check", "a\0b"], 3, "cannot be read"),
         (["check", ""], 3, "name is empty"),
         (["check", "/dev/zero"], 3, "is larger than"),

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from importlib import import_module
 from types import MappingProxyType
-from typing import Any, NoReturn, cast
+from typing import Any, NoReturn, cast, get_args
 
 from claimcheck.cli.console import Console
 from claimcheck.cli.status import Status
-from claimcheck.model import SEVERITIES
+from claimcheck.model import SEVERITIES, Format
 from claimcheck.reporting import WRITERS
 from claimcheck.reporting.display import neutral
 
@@ -76,8 +76,15 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 def _add_verify(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("draft", metavar="DRAFT", help="the draft; - is standard input")
-    parser.add_argument("--source", nargs="+", action="extend", required=True, metavar="FILE", help="its sources")
-    _add_published(parser)
+    parser.add_argument(
+        "--source",
+        nargs="+",
+        action="extend",
+        required=True,
+        metavar="FILE",
+        help="its sources; folders and patterns too",
+    )
+    _add_input(parser)
     _add_severity(parser)
     _add_baseline(parser)
     _add_output(parser)
@@ -108,13 +115,27 @@ def _add_config(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_files(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a document; - is standard input")
-    _add_published(parser)
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="a document, a folder or a pattern; - is standard input"
+    )
+    _add_input(parser)
 
 
-def _add_published(parser: argparse.ArgumentParser) -> None:
+def _add_input(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--published", action="append", default=[], metavar="FILE=DATE", help="when a document was published"
+    )
+    forms: tuple[str, ...] = get_args(Format)
+    parser.add_argument(
+        "--from", dest="input_format", choices=forms, metavar="FORMAT", help=f"read as {', '.join(forms)}"
+    )
+    parser.add_argument("--article", action="store_true", help="of web pages only the article; needs trafilatura")
+    parser.add_argument(
+        "--max-size",
+        type=_size,
+        default=64 * 1024**2,
+        metavar="SIZE",
+        help="largest file to read, such as 200MB; default: 64MB",
     )
 
 
@@ -177,6 +198,16 @@ def _jobs(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 512):
         raise argparse.ArgumentTypeError(f"must be a number from 1 to 512, not {text!r}")
     return int(text)
+
+
+def _size(text: str) -> int:
+    number, unit = text.strip().upper().removesuffix("B"), 1
+    for letter, size in (("K", 1024), ("M", 1024**2), ("G", 1024**3)):
+        if number.endswith(letter):
+            number, unit = number[:-1].strip(), size
+    if not (number.isascii() and number.isdigit() and 0 < len(number) < 13 and int(number)):
+        raise argparse.ArgumentTypeError(f"must be a size such as 500kB, 64MB or 2GB, not {text!r}")
+    return int(number) * unit
 
 
 def _version() -> str:

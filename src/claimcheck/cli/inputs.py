@@ -1,6 +1,8 @@
 """The documents that the command line names."""
 
-from collections.abc import Sequence
+import os
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from attrs import frozen
@@ -8,7 +10,7 @@ from attrs import frozen
 from claimcheck.cli.console import Console
 from claimcheck.errors import ClaimcheckError, InputError
 from claimcheck.model import Document
-from claimcheck.reading import read_document
+from claimcheck.reading import Intake, files_of, read_documents
 from claimcheck.reading.dates import date_readings
 
 
@@ -18,23 +20,61 @@ class UsageError(ClaimcheckError):
 
 @frozen
 class Inputs:
-    """The documents that could be read, and whether all could."""
+    """The documents of each file that could be read, and whether all could."""
 
-    documents: tuple[Document, ...]
+    files: Mapping[str, tuple[Document, ...]]
     complete: bool
 
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """All documents, in the order of the command line."""
+        return tuple(document for documents in self.files.values() for document in documents)
 
-def read_inputs(files: Sequence[str], published: Sequence[str], console: Console) -> Inputs:
-    """Read files; what cannot be read is told on standard error, and the rest goes on."""
-    _require_distinct(files)
-    dates = publication_dates(published, files)
-    documents: list[Document] = []
+
+def read_inputs(names: Sequence[str], arguments: Namespace, console: Console) -> Inputs:
+    """Read what the names stand for, each file once; what cannot be read is told on standard error, and the rest goes on."""
+    _require_distinct(names)
+    faults: list[InputError] = []
+
+    def refuse(error: InputError) -> None:
+        console.error(error)
+        faults.append(error)
+
+    files = _files(names, refuse)
+    dates = publication_dates(arguments.published, [*names, *(file for file in files if file not in names)])
+    intake = Intake(form=arguments.input_format, article=arguments.article, max_bytes=arguments.max_size)
+    read: dict[str, tuple[Document, ...]] = {}
     for file in files:
         try:
-            documents.append(read_document(file, published=dates.get(file), warn=console.message))
+            read[file] = read_documents(
+                file, published=dates.get(file), intake=intake, warn=console.message, refuse=refuse
+            )
         except InputError as error:
-            console.error(error)
-    return Inputs(tuple(documents), len(documents) == len(files))
+            refuse(error)
+    return Inputs(read, complete=not faults)
+
+
+def _files(names: Sequence[str], refuse: Callable[[InputError], None]) -> list[str]:
+    """Return the files that names stand for: one that is named is not taken again from a folder."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        try:
+            found[name] = files_of(name)
+        except InputError as error:
+            refuse(error)
+    seen = {_identity(name) for name, files in found.items() if files == (name,)}
+    chosen: list[str] = []
+    for name, files in found.items():
+        chosen += [file for file in files if file == name or _identity(file) not in seen]
+        seen.update(map(_identity, files))
+    return chosen
+
+
+def _identity(file: str) -> str:
+    try:
+        return os.path.realpath(file)
+    except (OSError, ValueError):
+        return file  # what is wrong with the name is told when it is read
 
 
 def publication_dates(options: Sequence[str], files: Sequence[str]) -> dict[str, date]:

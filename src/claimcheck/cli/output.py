@@ -47,6 +47,8 @@ class Recipe:
 
 def finish(report: Report, recipe: Recipe, arguments: Namespace, console: Console, *, complete: bool) -> int:
     """Print a report and return the exit status."""
+    if report.suppressed:
+        console.message(f"{len(report.suppressed)} suppressed by remarks in the documents")
     report = _accepted(recipe.configuration.applied(report), arguments, console)
     console.write(render(report, arguments.format, console))
     if not complete:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.errors import InputError
 from claimcheck.model import Document
@@ -52,6 +52,15 @@ def read_case(line: bytes | str) -> Case:
         return Case(name, documents, None if draft is None else _document(draft, "draft"))
     except InputError as error:
         raise CaseError(str(error), code=error.code, case=name) from None
+
+
+def read_record(line: bytes | str, name: str, published: date | None = None) -> Document:
+    """Read one line as one document; without an `id` of its own it gets the name. InputError says what is wrong with it."""
+    item = _parse(line)
+    if "documents" in item:
+        raise InputError("this is a case of several documents; `claimcheck batch` reads those", code="bad-case")
+    document = _document({"id": name} | item, "document")
+    return document if published is None else evolve(document, published=published)
 
 
 def _parse(line: bytes | str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from claimcheck.reporting.claims import render_claims
 
 def run(arguments: Namespace, console: Console) -> int:
     """List the claims of each file; nothing is compared."""
-    inputs = read_inputs(arguments.files, arguments.published, console)
+    inputs = read_inputs(arguments.files, arguments, console)
     if not inputs.documents:
         return Status.UNREADABLE
     pipeline = Recipe.of(arguments).build()

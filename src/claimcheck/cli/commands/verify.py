@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from claimcheck.cli.console import Console
-from claimcheck.cli.inputs import read_inputs
+from claimcheck.cli.inputs import UsageError, read_inputs
 from claimcheck.cli.output import Recipe, finish
 from claimcheck.cli.progress import Watched
 from claimcheck.cli.status import Status
@@ -12,11 +12,13 @@ from claimcheck.cli.status import Status
 def run(arguments: Namespace, console: Console) -> int:
     """Verify the draft; without it, or without any source, there is nothing to do."""
     recipe = Recipe.of(arguments)
-    inputs = read_inputs([arguments.draft, *arguments.source], arguments.published, console)
-    draft = next((document for document in inputs.documents if document.id == arguments.draft), None)
-    sources = [document for document in inputs.documents if document is not draft]
-    if draft is None or not sources:
+    inputs = read_inputs([arguments.draft, *arguments.source], arguments, console)
+    drafts = inputs.files.get(arguments.draft, ())
+    sources = [document for document in inputs.documents if document not in drafts]
+    if len(drafts) > 1:
+        raise UsageError(f"{arguments.draft}: holds {len(drafts)} documents; a draft is one")
+    if not drafts or not sources:
         return Status.UNREADABLE
     with console.progress(len(sources), "sources") as progress:
-        report = recipe.build().verify(draft, Watched(sources, progress))
+        report = recipe.build().verify(drafts[0], Watched(sources, progress))
     return finish(report, recipe, arguments, console, complete=inputs.complete)

@@ -1,0 +1,65 @@
+"""The head of a Markdown file, between lines of `---` (YAML) or `+++` (TOML)."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import regex
+
+from claimcheck.extraction.content import Metadata
+
+_PUBLISHED = ("published", "date", "pubdate", "publishdate", "publication_date")
+
+
+def read_front_matter(source: str) -> tuple[Metadata, int]:
+    """Return what the head says, and where the text begins: 0 if there is no head.
+
+    Of YAML only lines of the form `key: value` are read: more is not needed, and a parser would be one more dependency.
+
+    >>> read_front_matter("---\\ntitle: 'A fire'\\ndate: 2031-05-04\\n---\\nText")
+    (Metadata(published=('2031-05-04',), title='A fire', publisher=None), 41)
+    """
+    match = _head().match(source)
+    if match is None:
+        return Metadata(), 0
+    values = _toml(match["toml"]) if match["toml"] is not None else _yaml(match["yaml"])
+    return (
+        Metadata(
+            published=tuple(values[key] for key in _PUBLISHED if values.get(key)),
+            title=values.get("title") or None,
+            publisher=values.get("publisher") or values.get("publication") or None,
+        ),
+        match.end(),
+    )
+
+
+def _toml(head: str) -> Mapping[str, str]:
+    try:
+        values: dict[str, Any] = tomllib.loads(head.replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError:
+        return {}
+    return {key.lower(): str(value) for key, value in values.items() if not isinstance(value, dict | list)}
+
+
+def _yaml(head: str) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for match in _pair().finditer(head):
+        value = match[2].strip()
+        quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+        found.setdefault(match[1].lower(), value[1:-1] if quoted else value.split(" #")[0].rstrip())
+    return found
+
+
+@cache
+def _head() -> regex.Pattern[str]:
+    line = r"[^\n]*+\n"
+    return regex.compile(
+        rf"---[ \t]*+\r?\n(?P<yaml>(?:(?!(?:---|\.\.\.)[ \t]*+\r?(?:\n|\Z)){line}){{0,500}}+)(?:---|\.\.\.)[ \t]*+\r?(?:\n|\Z)"
+        rf"|\+\+\+[ \t]*+\r?\n(?P<toml>(?:(?!\+\+\+[ \t]*+\r?(?:\n|\Z)){line}){{0,500}}+)\+\+\+[ \t]*+\r?(?:\n|\Z)"
+    )
+
+
+@cache
+def _pair() -> regex.Pattern[str]:
+    return regex.compile(r"^([A-Za-z][\w-]*+)[ \t]*+:[ \t]++([^\r\n]++)", regex.MULTILINE)
