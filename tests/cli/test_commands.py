@@ -13,9 +13,9 @@ from pytest import CaptureFixture, MonkeyPatch
 from claimcheck import Report
 from claimcheck.cli import main
 from claimcheck.cli.arguments import COMMANDS, FORMATS
-from claimcheck.cli.guide import load_guide
 from claimcheck.pipeline import Pipeline
 from claimcheck.reporting import WRITERS
+from claimcheck.reporting.guide import load_guide
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 """Every example in the README and the documentation runs, and prints what the page says.
 
 A page is one session. A block with a `title` is a file; `pycon` blocks are doctests, `python` blocks run, `toml` blocks
-parse, and in `console` blocks what follows a `$ command` is its output. `...` stands for anything, as in doctests.
+parse, as `yaml` blocks do, and in `console` blocks what follows a `$ command` is its output. `...` stands for anything, as in doctests.
+A block after the comment `needs: PACKAGE` is left out where that package is not installed.
 With CLAIMCHECK_UPDATE_EXAMPLES=1 in the environment outputs that differ are written into the page instead.
 """
 
@@ -16,16 +17,19 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from attrs import define, field
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 FENCE = re.compile(
-    r"^```(?P<language>\w+)(?: title=\"(?P<title>[^\"]+)\")?\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE
+    r"^(?:<!-- needs: (?P<needs>\w+) -->\n)?```(?P<language>\w+)(?: title=\"(?P<title>[^\"]+)\")?\n(?P<body>.*?)^```$",
+    re.DOTALL | re.MULTILINE,
 )
 COMMAND = re.compile(r"^\$ (?P<command>.+)\n(?P<output>(?:(?!\$ ).*\n)*)", re.MULTILINE)
 CHECKER = doctest.OutputChecker()
@@ -44,6 +48,8 @@ class Page:
     def run(self, fence: re.Match[str]) -> str:
         """Run a block and return it with the output that it really has."""
         body = fence["body"]
+        if fence["needs"] and not find_spec(fence["needs"]):
+            return fence[0]
         if fence["title"]:
             (self.folder / fence["title"]).write_text(body, "utf-8")
         if fence["language"] == "pycon":
@@ -54,6 +60,8 @@ class Page:
             exec(compile(body, "page", "exec"), self.names)  # noqa: S102  # our own pages
         elif fence["language"] == "toml":
             tomllib.loads(body)
+        elif fence["language"] == "yaml":
+            yaml.safe_load(body)
         return fence[0].replace(fence["body"], body)
 
     def _doctest(self, body: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 from urllib.parse import unquote
 
 import pytest
@@ -13,6 +14,7 @@ from attrs import evolve
 from jsonschema import Draft4Validator
 
 from claimcheck import Report
+from claimcheck.model import RuleName
 from claimcheck.reporting import WRITERS
 from claimcheck.reporting.annotations import render_annotations
 from claimcheck.reporting.fingerprints import fingerprint
@@ -115,7 +117,7 @@ def test_markdown_takes_no_markup_from_documents(hostile: Report) -> None:
 def test_annotations_name_file_line_and_columns(report: Report) -> None:
     first, second = render_github(report).splitlines()
     assert first.startswith("::warning file=post.txt,line=2,endLine=2,col=13,endColumn=21,title=discrepancy [value]::")
-    assert second == "claimcheck: 1 conflicts"
+    assert second == "claimcheck: 1 conflict"
 
 
 def test_annotations_are_at_most_ten_a_severity(report: Report) -> None:
@@ -148,6 +150,31 @@ def test_sarif_points_at_both_sides(report: Report) -> None:
     related = result["relatedLocations"][0]["physicalLocation"]
     assert related["artifactLocation"]["uri"] == "courier.txt"
     assert related["region"]["snippet"]["text"] == "2,500"
+    assert result["message"]["text"].endswith("The other side: [2,500](1)")
+    assert result["relatedLocations"][0]["id"] == 1
+    assert set(result["partialFingerprints"]) == {"claimcheck/v1", "primaryLocationLineHash"}
+
+
+def test_sarif_explains_every_rule(report: Report) -> None:
+    (run,) = json.loads(render_sarif(report))["runs"]
+    rules = run["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == list(get_args(RuleName))
+    assert all(rule["help"]["text"] and rule["shortDescription"]["text"] for rule in rules)
+
+
+def test_documents_make_no_links_in_sarif(hostile: Report) -> None:
+    (run,) = json.loads(render_sarif(hostile))["runs"]
+    (result,) = run["results"]
+    messages = [result["message"]["text"], *(place["message"]["text"] for place in result["relatedLocations"])]
+    assert re.findall(r"(?<!\\)\]\([^)]*\)", "".join(messages)) == ["](1)"]
+
+
+def test_sarif_stays_within_what_github_takes(report: Report) -> None:
+    conflict = report.conflicts[0]
+    many = evolve(conflict, sides=(conflict.sides[0] * 900, conflict.sides[1]))
+    (run,) = json.loads(render_sarif(report.with_conflicts((many,) + (conflict,) * 5_500)))["runs"]
+    assert len(run["results"]) == 5_000
+    assert len(run["results"][0]["relatedLocations"]) == 50
 
 
 def test_a_fingerprint_stays_when_text_moves(report: Report) -> None:

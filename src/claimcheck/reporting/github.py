@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from claimcheck.model import Claim, Report, Severity
-from claimcheck.reporting.display import neutral
+from claimcheck.reporting.display import counted, neutral
 from claimcheck.reporting.provenance import Provenance, figure_end, figure_start
 
 MOST = 10  # of each severity in a step: GitHub drops the others without a word
@@ -28,7 +28,7 @@ def _lines(report: Report, provenance: Provenance) -> Iterator[str]:
         yield f"::{_COMMANDS[conflict.severity]} {properties}::{_data(message)}"
     left = sum(max(0, number - MOST) for number in written.values())
     rest = f", {left} of them not annotated" if left else ""
-    yield f"claimcheck: {len(report.conflicts)} conflicts{rest}"
+    yield f"claimcheck: {counted(len(report.conflicts), 'conflict')}{rest}"
 
 
 def _place(claim: Claim, provenance: Provenance) -> str:

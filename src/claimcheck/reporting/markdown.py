@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimcheck.model import Claim, Report, Span
-from claimcheck.reporting.display import neutral
+from claimcheck.reporting.display import counted, neutral
 from claimcheck.reporting.excerpts import excerpt
 from claimcheck.reporting.provenance import Provenance, figure_end, figure_start
 
@@ -39,10 +39,15 @@ def _lines(report: Report, provenance: Provenance) -> Iterator[str]:
         for claim in report.unsupported:
             yield from _claim(claim, provenance)
     counts = report.coverage
-    yield (
-        f"Read {len(report.documents)} documents with {counts.claims} claims; compared {counts.pairs_compared} pairs, "
-        f"{counts.not_comparable} not comparable; {len(report.conflicts)} conflicts, {len(report.agreements)} agreements."
-    )
+    parts = [
+        counted(len(report.documents), "document"),
+        counted(counts.claims, "claim"),
+        f"{counted(counts.pairs_compared, 'pair')} compared",
+        f"{counts.not_comparable:,} not comparable",
+        counted(len(report.conflicts), "conflict"),
+        counted(len(report.agreements), "agreement"),
+    ]
+    yield ", ".join(parts) + "."
 
 
 def _claim(claim: Claim, provenance: Provenance) -> Iterator[str]:

@@ -4,10 +4,10 @@ from argparse import Namespace
 from difflib import get_close_matches
 
 from claimcheck.cli.console import Console
-from claimcheck.cli.guide import Guide, load_guide
 from claimcheck.cli.inputs import UsageError
 from claimcheck.cli.status import Status
 from claimcheck.reporting.display import wrapped
+from claimcheck.reporting.guide import Guide, load_guide
 
 
 def run(arguments: Namespace, console: Console) -> int:

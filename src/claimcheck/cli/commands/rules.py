@@ -3,8 +3,8 @@
 from argparse import Namespace
 
 from claimcheck.cli.console import Console
-from claimcheck.cli.guide import load_guide
 from claimcheck.cli.status import Status
+from claimcheck.reporting.guide import load_guide
 
 
 def run(arguments: Namespace, console: Console) -> int:

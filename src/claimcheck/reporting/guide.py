@@ -1,4 +1,4 @@
-"""What `claimcheck rules` and `claimcheck explain` say, read from `rules.toml`."""
+"""What `claimcheck rules`, `claimcheck explain` and SARIF say of each rule, read from `rules.toml`."""
 
 import tomllib
 from importlib.resources import files
@@ -29,7 +29,7 @@ class Guide:
 
 def load_guide() -> tuple[Guide, ...]:
     """Read the guide to every rule, in the order in which they are listed."""
-    tables: dict[str, Any] = tomllib.loads(files("claimcheck.cli").joinpath("rules.toml").read_text("utf-8"))
+    tables: dict[str, Any] = tomllib.loads(files("claimcheck.reporting").joinpath("rules.toml").read_text("utf-8"))
     return tuple(
         Guide(
             name=name,

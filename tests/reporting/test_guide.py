@@ -6,8 +6,8 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 
 from claimcheck import Document, check
-from claimcheck.cli.guide import Example, load_guide
 from claimcheck.config import NAMES
+from claimcheck.reporting.guide import Example, load_guide
 
 
 def examples() -> Iterator[ParameterSet]:
