@@ -48,7 +48,8 @@ def test_the_wheel_holds_what_the_commands_need(built: Path) -> None:
     wanted = {
         str(path.relative_to(source).as_posix())
         for path in source.rglob("*")
-        if path.suffix in (".py", ".toml", ".json", ".typed", ".txt", ".css", ".js") and "__pycache__" not in path.parts
+        if path.suffix in (".py", ".toml", ".json", ".typed", ".txt", ".css", ".js", ".jinja")
+        and "__pycache__" not in path.parts
     }
     assert wanted - held == set()
     assert not any(name.startswith(("tests/", "docs/")) for name in held)
@@ -58,7 +59,15 @@ def test_the_sdist_can_be_built_from_and_tested(built: Path) -> None:
     (archive,) = built.glob("*.tar.gz")
     with tarfile.open(archive) as tar:
         names = {name.split("/", 1)[1] for name in tar.getnames() if "/" in name}
-    for name in ("pyproject.toml", "README.md", "LICENSE", "Makefile", "src/claimcheck/py.typed", "tests/conftest.py"):
+    for name in (
+        "pyproject.toml",
+        "README.md",
+        "LICENSE",
+        "Makefile",
+        ".pre-commit-hooks.yaml",
+        "src/claimcheck/py.typed",
+        "tests/conftest.py",
+    ):
         assert name in names
 
 

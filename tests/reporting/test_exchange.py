@@ -19,7 +19,7 @@ from claimcheck.reporting import WRITERS
 from claimcheck.reporting.annotations import render_annotations
 from claimcheck.reporting.fingerprints import fingerprint
 from claimcheck.reporting.github import render_github
-from claimcheck.reporting.markdown import escaped, render_markdown
+from claimcheck.reporting.markdown import escaped, render_claims_markdown, render_markdown
 from claimcheck.reporting.sarif import render_sarif
 from claimcheck.reporting.tabular import render_csv
 from claimcheck.reporting.ties import render_ties
@@ -103,6 +103,13 @@ def test_markdown_shows_both_sides(report: Report) -> None:
 
 def test_markdown_lists_what_no_source_supports(verified: Report) -> None:
     assert "No counterpart in the sources" in render_markdown(verified)
+
+
+def test_markdown_of_claims_is_a_table(report: Report, hostile: Report) -> None:
+    assert render_claims_markdown(report).splitlines()[2].startswith("| post\\.txt\\:2\\:13 | over 800 | rescued |")
+    for line in render_claims_markdown(hostile).splitlines():
+        assert len(re.findall(r"(?<!\\)\|", line)) == 6
+        assert not re.search(r"<[a-z/]", line)
 
 
 def test_markdown_takes_no_markup_from_documents(hostile: Report) -> None:

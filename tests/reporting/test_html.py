@@ -74,6 +74,11 @@ def test_a_draft_stands_first_and_is_named(verified: Report) -> None:
     assert "Without a source" in page
 
 
+def test_copies_of_one_passage_are_shown_once(charted: Report) -> None:
+    page = render_html(charted)
+    assert page.count("the same words: the document itself (published 2031-05-07), <a href") == 2  # conflict, agreement
+
+
 def test_charts_stand_beside_a_table_of_the_same_figures(charted: Report) -> None:
     page = render_html(charted)
     assert page.count("<svg") == 2

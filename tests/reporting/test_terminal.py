@@ -67,10 +67,21 @@ def test_long_sides_are_summed_up(report: Report) -> None:
     from attrs import evolve
 
     conflict = report.conflicts[0]
-    many = evolve(conflict, sides=(conflict.sides[0] * 5, conflict.sides[1]))
-    text = render_text(report.with_conflicts((many,)))
+    (claim,) = conflict.sides[0]
+    sides = tuple(evolve(claim, sentence=Span(number, claim.sentence.end)) for number in range(5)), conflict.sides[1]
+    text = render_text(report.with_conflicts((evolve(conflict, sides=sides),)))
     assert text.count("--> post.txt:2:13") == 3
     assert "and 2 more: post.txt:2:13, post.txt:2:13" in text
+
+
+def test_copies_of_one_passage_are_shown_once(report: Report) -> None:
+    from attrs import evolve
+
+    conflict = report.conflicts[0]
+    many = evolve(conflict, sides=(conflict.sides[0] * 3, conflict.sides[1]))
+    text = render_text(report.with_conflicts((many,)))
+    assert text.count("--> post.txt:2:13") == 1
+    assert "= the same words: post.txt:2:13, post.txt:2:13" in text
 
 
 def test_claims_are_a_line_each(report: Report) -> None:

@@ -18,6 +18,23 @@ def render_markdown(report: Report) -> str:
     return "\n".join(_lines(report, Provenance(report))) + "\n"
 
 
+def render_claims_markdown(report: Report) -> str:
+    """Write the claims as a table, in order."""
+    provenance = Provenance(report)
+    lines = ["| where | figure | subject | measure | speaker |", "| --- | --- | --- | --- | --- |"]
+    for claim in report.claims:
+        text = provenance.documents[claim.document].text
+        cells = (
+            provenance.location(claim),
+            text[figure_start(claim) : figure_end(claim)],
+            claim.subject.text if claim.subject else "",
+            claim.measure or "",
+            claim.speaker or "",
+        )
+        lines.append(f"| {' | '.join(map(escaped, cells))} |")
+    return "\n".join(lines) + "\n" if report.claims else "No claims found.\n"
+
+
 def _lines(report: Report, provenance: Provenance) -> Iterator[str]:
     for conflict in report.conflicts:
         yield f"### {conflict.verdict.capitalize()}: {escaped(conflict.message)}"

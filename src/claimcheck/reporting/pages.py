@@ -10,10 +10,11 @@ from claimcheck.model import Agreement, Claim, Conflict, Document, Mention, Repo
 from claimcheck.model.timelines import Timeline, TimelinePoint
 from claimcheck.reporting.charts import Chart, Dot, supporters_chart, timeline_chart
 from claimcheck.reporting.display import neutral, shortened
-from claimcheck.reporting.provenance import Provenance, figure_end, figure_start
+from claimcheck.reporting.provenance import Provenance, figure_end, figure_start, voices
 
 MOST_FINDINGS = 1_000  # conflicts, and agreements, that are shown in full
-_MOST_CLAIMS = 10  # of a side
+_MOST_VOICES = 10  # of a side
+_MOST_COPIES = 10  # of a passage
 _MOST_TOPICS = 60
 _AROUND = 280  # characters of a sentence on either side of its figure
 
@@ -33,11 +34,26 @@ class Quotation:
 
 
 @frozen
+class Side:
+    """The passages of a side, copies of one passage together, and how many are not shown."""
+
+    voices: tuple[tuple[Quotation, ...], ...]
+    left: int
+
+    @classmethod
+    def of(cls, claims: Sequence[Claim], page: "ReportPage") -> "Side":
+        """Quote the claims of a side."""
+        groups = voices(claims, page.provenance)[:_MOST_VOICES]
+        shown = [[page.quotation(claim) for claim in group[:_MOST_COPIES]] for group in groups]
+        return cls(tuple(map(tuple, shown)), len(claims) - sum(map(len, shown)))
+
+
+@frozen
 class Finding:
-    """A conflict or an agreement with the passages of each side; `left` counts those of a side that are not shown."""
+    """A conflict or an agreement with the passages of each side."""
 
     item: Conflict | Agreement
-    sides: tuple[tuple[tuple[Quotation, ...], int], ...]
+    sides: tuple[Side, ...]
     documents: tuple[int, ...]
 
 
@@ -181,11 +197,8 @@ class ReportPage:
         return frozenset(piece.anchor for sheet in self.sheets for piece in sheet.pieces if piece.anchor)
 
     def _finding(self, item: Conflict | Agreement, sides: Sequence[Sequence[Claim]]) -> Finding:
-        shown = tuple(
-            (tuple(map(self.quotation, side[:_MOST_CLAIMS])), max(0, len(side) - _MOST_CLAIMS)) for side in sides
-        )
         numbers = dict.fromkeys(self.provenance.numbers[claim.document] for side in sides for claim in side)
-        return Finding(item, shown, tuple(numbers))
+        return Finding(item, tuple(Side.of(side, self) for side in sides), tuple(numbers))
 
     def _topic(self, line: Timeline) -> Topic:
         rows = tuple(Row(point, self.quotation(point.claim)) for point in line.points)

@@ -1,5 +1,6 @@
 """Who says a claim, when, and where: the words that every format for people shares."""
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from attrs import field, frozen
@@ -75,6 +76,17 @@ class Provenance:
         published = self.documents[claim.document].published_date
         parts.append(f"published {published.isoformat()}" if published else "publication date unknown")
         return "; ".join(parts)
+
+
+def voices(claims: Iterable[Claim], provenance: Provenance) -> list[list[Claim]]:
+    """Gather the claims that have the same sentence from the same source: copies of one report are shown once."""
+    groups: dict[tuple[str, str, str], list[Claim]] = {}
+    for claim in claims:
+        sentence = claim.sentence.of(provenance.documents[claim.document].text)
+        place = str(figure_start(claim) - claim.sentence.start)
+        source = claim.attribution.name or claim.speaker or "" if claim.attribution else ""
+        groups.setdefault((" ".join(sentence.split()), place, source), []).append(claim)
+    return list(groups.values())
 
 
 def figure_start(claim: Claim) -> int:

@@ -23,9 +23,7 @@ def render_sarif(report: Report) -> str:
     rules = load_guide()
     order = [rule.name for rule in rules]
     run = {
-        "tool": {
-            "driver": {"name": "claimcheck", "semanticVersion": _version(), "rules": [_rule(rule) for rule in rules]}
-        },
+        "tool": {"driver": {"name": "claimcheck", "rules": [_rule(rule) for rule in rules]}},
         "columnKind": "unicodeCodePoints",
         "results": [_result(conflict, provenance, order) for conflict in report.conflicts[:_MOST_RESULTS]],
     }
@@ -72,12 +70,6 @@ def _plain(text: str) -> str:
 @cache
 def _brackets() -> re.Pattern[str]:
     return re.compile(r"[\\\[\]]")
-
-
-def _version() -> str:
-    from claimcheck import __version__
-
-    return __version__
 
 
 def _location(claim: Claim, provenance: Provenance) -> dict[str, Any]:

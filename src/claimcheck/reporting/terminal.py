@@ -8,9 +8,10 @@ from attrs import frozen
 from claimcheck.model import Agreement, Claim, Conflict, Report, Severity, Span, Step
 from claimcheck.reporting.display import counted, neutral, wrapped
 from claimcheck.reporting.excerpts import ExcerptLine, excerpt
-from claimcheck.reporting.provenance import Provenance, figure_end, figure_start
+from claimcheck.reporting.provenance import Provenance, figure_end, figure_start, voices
 
-_MOST_CLAIMS = 3  # of a side; the others are named in one line
+_MOST_VOICES = 3  # of a side; the others are named in one line
+_MOST_PLACES = 10  # in that line
 _EVIDENCE = frozenset({"shared-words", "same-topic"})  # steps that say how two claims were found to be about one thing
 _SEVERITY_COLOURS: dict[Severity, str] = {"error": "1;31", "warning": "1;33", "note": "1;36"}
 
@@ -68,12 +69,17 @@ class _Page:
             yield self.paint(line, "1")
 
     def side(self, claims: Sequence[Claim]) -> Iterator[str]:
-        for claim in claims[:_MOST_CLAIMS]:
-            yield from self.claim(claim)
-        if others := claims[_MOST_CLAIMS:]:
-            places = ", ".join(self.provenance.location(claim) for claim in others[:10])
-            more = ", ..." if len(others) > 10 else ""
-            yield from self.gutter(f"and {len(others)} more: {places}{more}", mark="=")
+        groups = voices(claims, self.provenance)
+        for first, *copies in groups[:_MOST_VOICES]:
+            yield from self.claim(first)
+            if copies:
+                yield from self.gutter(f"the same words: {self.places(copies)}", mark="=")
+        if others := [claim for group in groups[_MOST_VOICES:] for claim in group]:
+            yield from self.gutter(f"and {len(others)} more: {self.places(others)}", mark="=")
+
+    def places(self, claims: Sequence[Claim]) -> str:
+        more = ", ..." if len(claims) > _MOST_PLACES else ""
+        return ", ".join(map(self.provenance.location, claims[:_MOST_PLACES])) + more
 
     def claim(self, claim: Claim) -> Iterator[str]:
         arrow, bar = self.paint("-->", "34"), self.paint("|", "34")
@@ -111,7 +117,7 @@ class _Page:
         read = (
             f"Read {counted(len(report.documents), 'document')}: {counted(counts.mentions, 'figure or date')}, "
             f"{counted(counts.claims, 'claim')}; compared {counted(counts.pairs_compared, 'pair')}, "
-            f"{counts.not_comparable} not comparable."
+            f"{counts.not_comparable:,} not comparable."
         )
         yield from wrapped(read, self.width)
         found = Counter(conflict.verdict for conflict in report.conflicts)

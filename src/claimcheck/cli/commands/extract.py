@@ -9,6 +9,7 @@ from claimcheck.cli.progress import Watched
 from claimcheck.cli.status import Status
 from claimcheck.model import Coverage, Report
 from claimcheck.reporting.claims import render_claims
+from claimcheck.reporting.markdown import render_claims_markdown
 
 
 def run(arguments: Namespace, console: Console) -> int:
@@ -33,10 +34,12 @@ def run(arguments: Namespace, console: Console) -> int:
         diagnostics=tuple(item for analysis in analyses for item in analysis.diagnostics),
         coverage=Coverage(len(mentions), len(claims), 0, 0),
     )
-    text = (
-        render_claims(report, width=console.width, colour=console.colour)
-        if arguments.format == "text"
-        else render(report, arguments.format, console)
-    )
-    console.write(text)
+    console.write(_written(report, arguments.format, console))
     return Status.DONE if inputs.complete else Status.UNREADABLE
+
+
+def _written(report: Report, name: str, console: Console) -> str:
+    """Write the claims; the formats for people have another form for conflicts."""
+    if name == "text":
+        return render_claims(report, width=console.width, colour=console.colour)
+    return render_claims_markdown(report) if name == "markdown" else render(report, name, console)
