@@ -1,6 +1,5 @@
 """What `claimcheck rules`, `claimcheck explain` and SARIF say of each rule, read from `rules.toml`."""
 
-import tomllib
 from importlib.resources import files
 from typing import Any
 
@@ -29,6 +28,8 @@ class Guide:
 
 def load_guide() -> tuple[Guide, ...]:
     """Read the guide to every rule, in the order in which they are listed."""
+    import tomllib  # --help must not wait for it
+
     tables: dict[str, Any] = tomllib.loads(files("claimcheck.reporting").joinpath("rules.toml").read_text("utf-8"))
     return tuple(
         Guide(
