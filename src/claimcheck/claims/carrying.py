@@ -36,7 +36,9 @@ def _held(scope: Scope, holder: str) -> Scope:
 
 def time_from(draft: Draft, setting: Setting, frame: Frame) -> ClaimTime | None:
     """Return the time of a figure, where its clause names none that of its column, the document's heading or event."""
-    if draft.time is not None or draft.scope.amount == "date":
+    if draft.scope.amount == "date" or _lasting(draft):
+        return None
+    if draft.time is not None:
         return draft.time
     sentence = setting.sentence
     if draft.relation.role == "label":
@@ -45,3 +47,10 @@ def time_from(draft: Draft, setting: Setting, frame: Frame) -> ClaimTime | None:
             return year_of(year)
     measure = draft.measured.measure if draft.measured else None
     return frame.time(sentence, draft.relation, draft.scope, measure, setting.number)
+
+
+def _lasting(draft: Draft) -> bool:
+    """Tell whether a figure names a size that a thing always has: "the 46-mile line opened on Monday"."""
+    entry = draft.measured.entry if draft.measured else None
+    counted = draft.relation.counted
+    return entry is not None and entry.attributive and counted is not None and draft.measured.phrase == counted

@@ -45,8 +45,9 @@ def completed(draft: Draft, previous: Draft, sentence: Sentence) -> Draft:
     if scope.amount == "count" == before.amount and draft.relation.counted is None and draft.relation.measured is None:
         if scope.known and (before.head is None or scope.head != "person"):
             return draft
-        measured = draft.measured if scope.known else None
         verb = draft.relation.verb
+        same = verb is None or (draft.relation.role == "object" and draft.relation.preposition == "to")
+        measured = draft.measured if scope.known else previous.measured if same else None
         label = before.head or ""
         if verb is not None and draft.relation.role == "subject" and verb.lemma not in ("be", "have"):
             label = f"{label} {forms_of(verb.lemma)['participle' if draft.relation.passive else 'gerund']}"

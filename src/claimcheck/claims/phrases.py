@@ -18,6 +18,10 @@ QUANTIFIERS = frozenset(
 """Nouns that say only that something is counted: the noun after their "of" is what counts."""
 
 
+RELATIVES = frozenset({"who", "which", "that"})
+"""Pronouns that take up the noun before them as the subject of their verb."""
+
+
 class NounPhrase(NamedTuple):
     """A noun phrase of a sentence: tokens `first` up to `last`, its head noun at `head`, the end of its core at `core`.
 
@@ -94,26 +98,53 @@ def phrase_before(sentence: Sentence, end: int) -> NounPhrase | None:
     """Return the noun phrase that ends just before a token: "a term" in "a term of ..."."""
     tags = sentence.tags
     first = len(tags[:end].rstrip("nNjuz0'-"))
-    while 0 < first < end and tags[first - 1] in "ei" and tags[first] in "nNuz":
-        first = len(tags[: first - 1].rstrip("nNjuz0'-"))
     while first < end and tags[first] in "-'":
         first += 1
     found = core_at(sentence, first) if first < end else None
     return None if found is None or found.last > end else found
 
 
+def whole_before(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
+    """Return the phrase of which a phrase is the "of" complement: "the risk of migraine" for "migraine"."""
+    first = len(sentence.tags[: phrase.first].rstrip("d"))
+    if first < 2 or sentence.tags[first - 1] != "o":
+        return phrase
+    found = phrase_before(sentence, first - 1)
+    return phrase if found is None else NounPhrase(found.first, found.head, found.core, phrase.last)
+
+
 def subject_before(sentence: Sentence, verb_first: int) -> NounPhrase | None:
     """Return the subject of a verb: the first noun phrase of the stretch that runs up to it, with its complements."""
     tags = sentence.tags
+    if tags[verb_first - 1 : verb_first] == ")":  # metal (or simply rock) is
+        verb_first = max(tags.rfind("(", 0, verb_first), 0)
     first = len(tags[:verb_first].rstrip(ARGUMENTS))
     while first > 0 and _continues(tags, first - 1):
         first = len(tags[: first - 1].rstrip(ARGUMENTS))
     first = _past_adjunct(tags, first, verb_first)
+    if first == verb_first and first > 1 and tags[first - 1] == "w":
+        return _antecedent(sentence, first - 1)
+    first = verb_first - len(tags[first:verb_first].lstrip("#"))
     found = core_at(sentence, first)
     if found is None or found.last > verb_first:
         return None
     whole = counted_inside(sentence, complemented(sentence, found))
     return whole if whole.last <= verb_first else found
+
+
+def _antecedent(sentence: Sentence, relative: int) -> NounPhrase | None:
+    """Return the noun phrase that a relative pronoun takes up: "the painter" in "the painter, who died"."""
+    if sentence.norms[relative] not in RELATIVES:
+        return None
+    tags = sentence.tags
+    end = relative - 1 if tags[relative - 1] == "," else relative
+    found = phrase_before(sentence, end)
+    if found is None:
+        return None
+    found = whole_before(sentence, found)
+    verb = sentence.verb_ending(len(tags[: found.first].rstrip("dr")))
+    copula = verb is not None and tags[verb.main] == "b"
+    return (subject_before(sentence, verb.first) if verb is not None and copula else None) or found
 
 
 def _continues(tags: str, index: int) -> bool:

@@ -2,7 +2,16 @@
 
 from typing import Literal, NamedTuple
 
-from claimcheck.claims.phrases import NounPhrase, core_at, phrase_after, phrase_before, subject_before
+from claimcheck.claims.phrases import (
+    QUANTIFIERS,
+    NounPhrase,
+    core_at,
+    counted_inside,
+    phrase_after,
+    phrase_before,
+    subject_before,
+    whole_before,
+)
 from claimcheck.claims.sentences import Sentence, Verb
 
 Role = Literal["subject", "object", "copula", "label", "none"]
@@ -107,7 +116,7 @@ def left_of(sentence: Sentence, first: int) -> Left:
         return Left(None, verb, "object") if verb else Left()
     if tag in "nNjuz0'":
         before = phrase_before(sentence, index + 1)
-        verb = sentence.verb_ending(before.first) if before else None
+        verb = sentence.verb_ending(len(tags[: before.first].rstrip("dr"))) if before else None
         if verb is not None:
             return Left(before, verb, "object")
         return Left(before, None, "label") if before and before.first == 0 else Left(before)
@@ -129,10 +138,13 @@ def _prepositional(sentence: Sentence, index: int) -> Left:
     if verb is not None:
         return Left(None, verb, "object", preposition)
     noun = phrase_before(sentence, before + 1) if tags[before] in "nNuzj0" else None
+    if noun is not None and preposition != "of":
+        noun = counted_inside(sentence, whole_before(sentence, noun))
     if noun is None:
         return Left(preposition=preposition)
-    start = len(tags[: noun.first].rstrip("dr"))
-    return Left(noun, sentence.verb_ending(start), "object", preposition)
+    verb = sentence.verb_ending(len(tags[: noun.first].rstrip("dr")))
+    named = None if sentence.norms[noun.head] in QUANTIFIERS else noun
+    return Left(named, verb, "object", preposition)
 
 
 def _right(sentence: Sentence, end: int) -> tuple[Verb | None, Verb | None]:

@@ -38,6 +38,8 @@ def _contexts() -> tuple[tuple[str, regex.Pattern[str], str], ...]:
         ("z", r"(?<=[nN])z(?=r?[#ds])|(?<=[nN])z(?=[Tp]#)", "v"),  # the pier costs 5 crowns; output rises by 5
         ("u", r"(?<=[nN])u(?=r?#)", "v"),  # shares gain 5 percent
         ("T", r"T(?=r?[vbhg])", "K"),
+        ("r", r"(?<=#)r(?=j?[nuz])", "j"),  # nine more bodies
+        ("j", r"(?<=d)j(?=[pobhmgT.]|$)", "n"),  # put the dead at nine; an average of nine
     )
     return tuple((needed, regex.compile(pattern), tag) for needed, pattern, tag in rules)
 
@@ -52,10 +54,8 @@ def tagged(
 ) -> str:
     """Return the tags of tokens `first` up to `last`: of the words, then names and mentions, then what position tells."""
     tags = _words(tokens, first, last, words)
-    opens_name = not words.common(tokens.norms[first])
     for begin, end, _ in names:
-        if end > 1 or opens_name:
-            tags[begin:end] = "N" * (end - begin)
+        tags[begin:end] = "N" * (end - begin)
     total = last - first
     for mention, begin, end in places:
         end = min(end, total)

@@ -10,6 +10,12 @@ from claimcheck.model import ClaimTime, Mention
 COMPARING = frozenset({"than", "against", "versus", "compared", "down", "up", "vs", "v"})
 """Words before a figure that another one is compared with."""
 
+ANOTHER = frozenset({"than", "against", "versus", "compared", "vs"})
+"""Those before a figure of another time."""
+
+LEAD = 3
+"""A place before this token opens the sentence."""
+
 BREAKS = frozenset(";:.()w")
 """Tags over which a time does not reach another clause."""
 
@@ -18,7 +24,7 @@ class Dated(NamedTuple):
     """A time mention of a sentence: its tokens `first` up to `last`, and the verb (by its first token) that it dates.
 
     `time` is its period, None where that is unresolved or only a time of day; `state` tells that it is the day as of
-    which something holds; `compared` is the first token of a figure that this time alone belongs to: "down from [1,900 last autumn]".
+    which something holds, `leads` that it opens the sentence: "On Monday ..."; `compared` is the first token of a figure that this time alone belongs to: "down from [1,900 last autumn]".
     """
 
     mention: Mention
@@ -27,6 +33,7 @@ class Dated(NamedTuple):
     verb: int | None
     state: bool
     time: ClaimTime | None
+    leads: bool = False
     compared: int | None = None
 
 
@@ -35,7 +42,10 @@ def dated(sentence: Sentence, mention: Mention, first: int, last: int) -> Dated:
     state = first >= 2 and sentence.norms[first - 2 : first] in (("as", "of"), ("as", "at"), ("data", "to"))
     period = mention.timex.period if mention.timex else None
     time = None if period is None or period.is_clock else ClaimTime(mention.id, period)
-    return Dated(mention, first, last, governor(sentence, first, last), state, time, _compared(sentence, first, last))
+    leads = first == 0 or sentence.tags[:first] in ("p", "w", "pd", "wd")
+    return Dated(
+        mention, first, last, governor(sentence, first, last), state, time, leads, _compared(sentence, first, last)
+    )
 
 
 def _compared(sentence: Sentence, first: int, last: int) -> int | None:
@@ -64,9 +74,17 @@ def governor(sentence: Sentence, first: int, last: int) -> int | None:
         if not BREAKS.intersection(sentence.tags[nearest.last : first]):
             return nearest.first
     after = next((verb for verb in sentence.verbs if verb.first >= last), None)
-    if after is not None and not BREAKS.intersection(sentence.tags[last : after.first].replace("(", "")):
+    if after is not None and _opens(sentence, first, last, after.first):
         return after.first
     return before[-1].first if before and sentence.tags[before[-1].last : first].count("w") == 0 else None
+
+
+def _opens(sentence: Sentence, first: int, last: int, verb: int) -> bool:
+    """Tell whether a place belongs to the verb after it: nothing but its subject between, or it opens the sentence."""
+    between = sentence.tags[last:verb].replace("(", "")
+    if BREAKS.intersection(between) or ",s" in between:
+        return False
+    return first < LEAD or "#" not in between or "," not in between
 
 
 def time_of(sentence: Sentence, relation: Relation, times: Sequence[Dated]) -> ClaimTime | None:
@@ -77,11 +95,13 @@ def time_of(sentence: Sentence, relation: Relation, times: Sequence[Dated]) -> C
     own_verb = relation.verb if relation.role == "subject" else None
     verb = own_verb.first if own_verb is not None else governor(sentence, first, last)
     times = [item for item in times if item.compared in (None, first) and item.time is not None]
+    if ANOTHER.intersection(sentence.norms[max(0, first - 2) : first]):
+        return next((item.time for item in times if item.compared == first), None)
     own = [item for item in times if item.verb == verb]
     if own:
         return min(own, key=lambda item: _distance(item, first, last)).time
-    states = [item for item in times if item.state]
-    return states[0].time if states else None
+    general = next((item for item in times if item.state), None) or next((item for item in times if item.leads), None)
+    return None if general is None else general.time
 
 
 def _distance(item: Dated, first: int, last: int) -> int:

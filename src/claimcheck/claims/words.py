@@ -16,6 +16,9 @@ FUNCTION_TAGS = {
 }  # fmt: skip
 """The tag of each class of `word_classes.toml`; a later one wins where a word is in two."""
 
+PAST_OF_ANOTHER = frozenset({"found", "ground", "fell", "bound"})
+"""Base forms of verbs that are rare beside the same past of another verb."""
+
 AUXILIARIES = frozenset({"be", "have", "do"})
 
 
@@ -91,6 +94,6 @@ def _inflect(lemma: str, tags: dict[str, str], lemmas: dict[str, str], *, noun: 
         past: ("E" if noun and past == lemma else "e") if past == participle else "v",
     }
     for form, tag in entries.items():
-        if form == lemma or form not in lemmas:
+        if form not in lemmas or (form == lemma and form not in PAST_OF_ANOTHER):
             tags[form] = tag
             lemmas[form] = lemma
