@@ -22,8 +22,8 @@ def holder_of(draft: Draft, setting: Setting, names: Names, about: Name | None) 
     if found is not None:
         span, name = found
         return _held(scope, name.canonical), span if draft.subject is None else None
-    bare = scope.holder is None and scope.head is None and not scope.names
-    if about is not None and bare and scope.known and scope.amount not in ("count", "order", "date"):
+    alone = scope.holder is None and scope.head is None and not scope.names
+    if about is not None and alone and scope.known and scope.amount not in ("count", "order", "date"):
         return evolve(scope, holder=about.canonical), None
     return scope, None
 
@@ -51,6 +51,7 @@ def time_from(draft: Draft, setting: Setting, frame: Frame) -> ClaimTime | None:
 
 def _lasting(draft: Draft) -> bool:
     """Tell whether a figure names a size that a thing always has: "the 46-mile line opened on Monday"."""
-    entry = draft.measured.entry if draft.measured else None
-    counted = draft.relation.counted
-    return entry is not None and entry.attributive and counted is not None and draft.measured.phrase == counted
+    measured, counted = draft.measured, draft.relation.counted
+    if measured is None or measured.entry is None or counted is None:
+        return False
+    return measured.entry.attributive and measured.phrase == counted

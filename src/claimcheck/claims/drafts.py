@@ -23,11 +23,21 @@ class Draft(NamedTuple):
     relation: Relation
 
 
+def bare(measured: Measured | None) -> bool:
+    """Tell whether all that a figure's phrase says is its measure: "a length of 30 m"."""
+    if measured is None or measured.entry is None or measured.phrase is None:
+        return False
+    phrase = measured.phrase
+    return phrase.first == phrase.head and phrase.core == phrase.last and "count" not in measured.entry.amounts
+
+
 def subject_of(relation: Relation, measured: Measured | None) -> NounPhrase | None:
     """Return the phrase that a figure counts or measures."""
     if relation.counted is not None and (measured is None or measured.phrase is None):
         return relation.counted
     phrase = (measured.phrase if measured else None) or relation.measured
+    if bare(measured) and relation.subject is not None and relation.role in ("object", "copula"):
+        return relation.subject
     if phrase is None or (relation.subject is not None and relation.subject.head == phrase.head):
         return relation.subject or phrase
     return phrase
@@ -56,8 +66,9 @@ def completed(draft: Draft, previous: Draft, sentence: Sentence) -> Draft:
             subject=draft.subject or previous.subject,
             scope=evolve(scope, head=before.head, names=before.names, words=before.words),
         )
-    changes = "change" in scope.basis and draft.measured is None
-    if changes or (draft.measured is None and scope.amount == before.amount):
+    shares = scope.amount == "percent" and sentence.tags[draft.relation.first - 1 : draft.relation.first] == "("
+    continues = shares or "change" in scope.basis or scope.amount == before.amount
+    if draft.measured is None and continues:
         return draft._replace(
             measured=previous.measured,
             subject=previous.subject,

@@ -164,14 +164,12 @@ def counted_inside(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
     return phrase if inner is None else NounPhrase(phrase.first, inner.head, inner.core, max(phrase.last, inner.last))
 
 
+@cache
+def _adjunct() -> re.Pattern[str]:
+    return re.compile(r"[crtyqk]*+(?:[pT][dt]*t)?")
+
+
 def _past_adjunct(tags: str, first: int, end: int) -> int:
     """Skip what stands before a subject: a preposition with its time ("in 2019 the yard"), conjunctions, adverbs."""
-    while first < end and tags[first] in "crtyqk":
-        first += 1
-    if first < end and tags[first] in "pT":
-        after = first + 1
-        while after < end and tags[after] in "dt":
-            after += 1
-        if after > first + 1 and tags[after - 1] == "t":
-            return after
-    return first
+    match = _adjunct().match(tags, first, end)
+    return match.end() if match else first

@@ -14,6 +14,9 @@ from claimcheck.claims.phrases import (
 )
 from claimcheck.claims.sentences import Sentence, Verb
 
+BREAKS = frozenset(";:.w")
+"""Tags over which a participle takes no subject."""
+
 Role = Literal["subject", "object", "copula", "label", "none"]
 
 
@@ -66,7 +69,7 @@ def relate(sentence: Sentence, first: int, last: int, *, counts: bool) -> Relati
     subject = None
     clause = None
     if verb is not None:
-        subject = subject_before(sentence, verb.first)
+        subject = subject_before(sentence, verb.first) or _absolute(sentence, verb)
     elif role == "none":
         right, clause = _right(sentence, max(end, after))
         if right is not None:
@@ -79,6 +82,16 @@ def relate(sentence: Sentence, first: int, last: int, *, counts: bool) -> Relati
     return Relation(
         first, last, counted, left.measured, subject, verb, role, left.preposition, state, clause, passive, inside
     )
+
+
+def _absolute(sentence: Sentence, verb: Verb) -> NounPhrase | None:
+    """Return the subject that a participle shares with the verb before it: "she died on Friday aged 80"."""
+    if not verb.bare or not (verb.lemma == "age" or sentence.tags[verb.first - 1 : verb.main + 1] == ",i"):
+        return None
+    before = next((item for item in reversed(sentence.verbs) if item.last <= verb.first), None)
+    if before is None or BREAKS.intersection(sentence.tags[before.last : verb.first]):
+        return None
+    return subject_before(sentence, before.first)
 
 
 def _inside(sentence: Sentence, last: int) -> NounPhrase | None:
@@ -111,6 +124,10 @@ def left_of(sentence: Sentence, first: int) -> Left:
         return Left(core_at(sentence, 1 if tags[0] == "|" else 0), None, "label")
     if tag in ":(" or (tag == "–" and index > 0):
         return Left(phrase_before(sentence, index) or subject_before(sentence, index), None, "label")
+    if tag == ")":
+        opened = tags.rfind("(", 0, index)
+        before = phrase_before(sentence, opened) if opened > 0 else None
+        return Left(before, None, "label") if before and before.first == 0 else Left()
     if tag == "s" and index > 0:
         verb = sentence.verb_ending(index)
         return Left(None, verb, "object") if verb else Left()

@@ -28,7 +28,7 @@ def _contexts() -> tuple[tuple[str, regex.Pattern[str], str], ...]:
         ("f", r"(?:(?<=[dj'#op(|:–])|^)f(?=-?[nNuzj])|(?<=d)f(?=#)", "j"),  # the stolen boats
         ("i", r"(?<=[d'j])i|(?<=#)i(?=-?[nNuz])|^i(?=r?[bvhmz])", "n"),  # the opening of; a sinking
         ("x", r"(?<=[dj'#o])x", "n"),  # nine wins
-        ("v", r"(?<=[do'])v", "n"),  # a find
+        ("v", r"(?<=[do'])v|(?<=j)v(?=[bhm])", "n"),  # a find; sick leave was
         ("x", r"x", "v"),
         ("E", r"(?<=[bh]r?)E|(?<=[nNs]r?)E(?=[d#s])", "e"),  # has cost; the pier cost 5 crowns
         ("E", r"(?<=[mgT]r?)E", "v"),

@@ -150,8 +150,8 @@ def forms_of(lemma: str) -> Mapping[str, str]:
 def verb_guess(form: str) -> str:
     """Return the likely lemma of a regular form of a verb that no list has.
 
-    >>> [verb_guess(form) for form in ("refurbished", "dredged", "tarred", "ferried", "moored", "dyking", "missed")]
-    ['refurbish', 'dredge', 'tar', 'ferry', 'moor', 'dyke', 'miss']
+    >>> [verb_guess(form) for form in ("refurbished", "dredged", "tarred", "ferried", "moored", "dyking", "conceded")]
+    ['refurbish', 'dredge', 'tar', 'ferry', 'moor', 'dyke', 'concede']
     """
     for ending in ("ied", "ed", "ing"):
         if form.endswith(ending) and len(form) > len(ending) + 2:
@@ -160,14 +160,18 @@ def verb_guess(form: str) -> str:
     return form
 
 
+MUTE = (
+    "dg", "rg", "ng", "at", "ut", "yk", "iz", "ir", "ur", "os", "us", "is", "ys", "ced", "id", "in", "bl", "pl", "tl", "dl", "gl",
+)  # fmt: skip
+"""Ends of stems that have lost an e."""
+
+
 def _restored(stem: str) -> str:
     """Undo the doubling or the dropped e before `-ed` and `-ing`."""
     last = stem[-1]
     if len(stem) > 2 and last == stem[-2] and last not in "lsz":
         return stem[:-1]
-    if last in "cvuz" or stem.endswith(
-        ("dg", "rg", "ng", "at", "ut", "yk", "iz", "ir", "ur", "os", "us", "id", "in", "bl", "pl", "tl", "dl", "gl")
-    ):
+    if last in "cvuz" or stem.endswith(MUTE):
         if last == "v":
             return stem + "e"
         vowels_before = len(stem) > 2 and stem[-3] in VOWELS and stem[-2] in VOWELS
