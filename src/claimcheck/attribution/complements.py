@@ -39,7 +39,21 @@ def right_side(reading: Reading, after: int, ceiling: int, cue: CueWord) -> Righ
         told = phrase_after(reading, index + 1, ceiling)
         if told is not None:
             index = after_adverbials(reading, told[1], ceiling)
-    return _opening(reading, after, index, ceiling, audience)
+    topic = _past_topic(reading, index, ceiling) if "quote" in frames else None
+    return _opening(reading, after, index if topic is None else topic, ceiling, audience)
+
+
+def _past_topic(reading: Reading, index: int, ceiling: int) -> int | None:
+    """Return the comma before the quote in 'commented on the pier, "..."'."""
+    tokens = reading.tokens
+    if tokens.norms[index : index + 1] not in (("on",), ("about",), ("of",), ("regarding",)):
+        return None
+    for at in range(index + 1, min(ceiling - 1, index + 14)):
+        if tokens.kinds[at] in ",:" and tokens.kinds[at + 1] == "q":
+            return at
+        if tokens.kinds[at] in ".;q" or tokens.norms[at] in reading.grammar["auxiliaries"]:
+            return None
+    return None
 
 
 def _opening(reading: Reading, after: int, index: int, ceiling: int, audience: Reach | None) -> Right:

@@ -5,6 +5,7 @@ from claimcheck.attribution.clauses import (
     clause_end,
     content_end,
     figure_in_phrase,
+    has_figure,
     is_clause,
     quote_chain,
 )
@@ -29,6 +30,8 @@ def content_after(reading: Reading, right: Right, last: int, *, loose: bool = Fa
     if right.quoted:
         number = reading.quote_of[begin]
         quote = reading.quotes[number]
+        if reading.quote_of[begin - 1] == number:
+            return ((begin, _inner_end(reading, begin, quote.last)),)
         rest = content_end(reading, quote.last, last) if quote.last < last else last
         tail = rest - quote.last - quote.closed
         if (
@@ -42,6 +45,21 @@ def content_after(reading: Reading, right: Right, last: int, *, loose: bool = Fa
     if loose:
         end = clause_end(reading, begin, end)
     return ((begin, end),) if begin < end else ()
+
+
+def _inner_end(reading: Reading, begin: int, last: int) -> int:
+    """Return where single marks close within a quote: "He told me, 'Forty boats are gone,' and ran"."""
+    tokens = reading.tokens
+    loose = last
+    mark = tokens.kinds.find("k", begin, min(last, len(tokens) - 1))
+    while mark > 0:
+        if tokens.glued(mark) and tokens.kinds[mark - 1] in ".,?!":
+            return mark
+        ended = not tokens.glued(mark + 1) or tokens.kinds[mark + 1] in ".,;"
+        if loose == last and tokens.glued(mark) and ended:
+            loose = mark
+        mark = tokens.kinds.find("k", mark + 1, min(last, len(tokens) - 1))
+    return loose
 
 
 def taken_content(
@@ -101,7 +119,7 @@ def _speaks_quote(reading: Reading, frames: frozenset[str], begin: int, last: in
 
 def _takes_clause(reading: Reading, cue: CueWord, begin: int, last: int) -> bool:
     word = reading.tokens.norms[begin]
-    if word in ("whether", "if"):
+    if word in ("whether", "if") or (word != "that" and "whether" in cue.verb.frames):
         return bool(cue.verb.frames & {"whether", "that"})
     return bool(cue.verb.frames & {"that", "bare"}) and (
         word != "what" or cue.verb.grade != "believed" or is_clause(reading, begin, last)
@@ -113,7 +131,9 @@ def _is_bare(reading: Reading, cue: CueWord, begin: int, last: int) -> bool:
     frames = cue.verb.frames
     if "bare" not in frames or ("to" in frames and _has_to(reading, begin, last)):
         return False
-    return is_clause(reading, begin, last, strict=cue.verb.key not in ("say", "tell"))
+    if is_clause(reading, begin, last, strict=cue.verb.key not in ("say", "tell")):
+        return True
+    return "inverted" in frames and _is_headline(reading, begin, last) and reading.tokens.kinds[begin] != "a"
 
 
 def _takes_phrase(reading: Reading, frames: frozenset[str], begin: int, last: int) -> bool:
@@ -164,7 +184,7 @@ def trailing_content(reading: Reading, source: Reach, right: Right, cue: CueWord
     rest = right.resume + 1 if comma else right.resume
     opened = tokens.kinds.rfind("(", bounds[0], opens)
     begin = opened + 1 if opened >= 0 and ")" not in tokens.kinds[opened:opens] else bounds[0]
-    whole = is_clause(reading, begin, opens - 1)
+    whole = is_clause(reading, begin, opens - 1) or _is_headline(reading, begin, opens - 1)
     if comma and rest < bounds[1] and tokens.norms[rest] not in TRAILERS and not right.quoted:
         if tokens.norms[rest] in reading.grammar["subordinators"] or tokens.norms[rest].endswith("ing"):
             return ((begin, opens - 1),) if whole else ()
@@ -177,6 +197,12 @@ def trailing_content(reading: Reading, source: Reach, right: Right, cue: CueWord
         return ()
     joined = not ended and tokens.norms[rest] in reading.grammar["subordinators"] | reading.grammar["prepositions"]
     return ((begin, opens - 1),) if ended or joined else ()
+
+
+def _is_headline(reading: Reading, begin: int, end: int) -> bool:
+    """Tell whether a headline without a verb holds a figure: "40 dead in ferry fire, police say"."""
+    tokens = reading.tokens
+    return tokens.paragraph_kinds[tokens.paragraph_index(begin)] == "h" and has_figure(reading, begin, end)
 
 
 def as_said(reading: Reading, cue: Reach, source: Reach, grade: str, right: Right, bounds: Reach) -> Draft | None:

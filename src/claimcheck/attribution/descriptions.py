@@ -8,6 +8,8 @@ from claimcheck.model import Name, Names, SourceType
 def read_phrase(reading: Reading, names: Names, stage: Stage, reach: Reach) -> Speaker:
     """Return who a noun phrase is; what is no name keeps its words, and a type that says how far it can be compared."""
     tokens = reading.tokens
+    if tokens.norms[reach[0]] == "@":
+        return _handle(reading, names, reach)
     core = _core(reading, reach)
     start, last_word = tokens.starts[reach[0]], tokens.ends[core - 1]
     found = [(span, name) for span, name in names.within(start, last_word) if span.end >= last_word - 1]
@@ -27,7 +29,26 @@ def read_phrase(reading: Reading, names: Names, stage: Stage, reach: Reach) -> S
         bearer = _by_role(reading, names, stage, reach, core)
         if bearer is not None:
             return Speaker(reach, bearer.canonical, type_of(reading, bearer, reach), bearer)
-    return _undescribed(reading, reach, core)
+    return _owner(reading, names, reach, core) or _undescribed(reading, reach, core)
+
+
+def _handle(reading: Reading, names: Names, reach: Reach) -> Speaker:
+    """Return who posts under "@adalund": the name with these letters, else the handle."""
+    handle = reading.tokens.norms[reach[1] - 1]
+    called = next((name for name in names if name.canonical.replace(" ", "").lower() == handle), None)
+    if called is None:
+        return Speaker(reach, reading.tokens.slice(*reach), "unknown")
+    return Speaker(reach, called.canonical, type_of(reading, called, reach), called)
+
+
+def _owner(reading: Reading, names: Names, reach: Reach, core: int) -> Speaker | None:
+    """Return whose document speaks: "Marn Port's figures show"; without a name the figures are the source."""
+    tokens = reading.tokens
+    mark = tokens.kinds.rfind("l", reach[0], core)
+    if mark <= reach[0] or reading.words.sources.get(tokens.norms[core - 1]) != "document":
+        return None
+    owner = names.at(tokens.starts[mark - 1])
+    return None if owner is None else Speaker(reach, owner.canonical, type_of(reading, owner, (mark - 1, mark)), owner)
 
 
 def _undescribed(reading: Reading, reach: Reach, core: int) -> Speaker:

@@ -7,10 +7,13 @@ from attrs import frozen
 
 from claimcheck.attribution.clauses import has_figure, is_clause
 from claimcheck.attribution.drafts import Draft, Reach, Reading
+from claimcheck.attribution.phrases import phrase_after
 
 LONGEST = 8
 """Tokens of the longest label: "Prime Minister Ada Lund (AL)"."""
 
+HEADLINE_DOCUMENTS = frozenset(["report", "study", "survey", "poll", "audit", "data"])
+"""Documents that stand alone after the colon of a headline; others tell what the text is ("a history")."""
 QUESTION, ANSWER = frozenset(["q", "question"]), frozenset(["a", "answer"])
 LETTERS = QUESTION | ANSWER
 
@@ -34,6 +37,7 @@ def read_labels(reading: Reading) -> Iterator[Draft]:
     """
     if ":" not in reading.tokens.kinds:
         return
+    yield from _headlines(reading)
     labels = [label for label in _labels(reading) if not _is_no_speaker(reading, label)]
     times = Counter(label.words for label in labels)
     sentences = Counter(label.words for label in labels if _is_speech(reading, label))
@@ -57,9 +61,34 @@ def _labels(reading: Reading) -> Iterator[Label]:
             continue
         opened = tokens.kinds.find("(", first, colon)
         end = opened if first < opened and tokens.kinds[opened:colon] in ("(U)", "(I)") else colon
-        if tokens.kinds[first] in "AUI" and all(kind in "AUIa.-" for kind in tokens.kinds[first:end]):
+        if tokens.norms[first] == "@" and colon == first + 2:
+            yield Label(("@",), (first, colon), (colon + 1, last), opens=True)
+        elif tokens.kinds[first] in "AUI" and all(kind in "AUIa.-" for kind in tokens.kinds[first:end]):
             words = tokens.norms[opened + 1 : colon - 1] if end < colon else tokens.norms[first:end]
-            yield Label(words, (first, end), (colon + 1, last), number == 0)
+            yield Label(words, (first, end), (colon + 1, last), opens=number == 0)
+
+
+def _headlines(reading: Reading) -> Iterator[Draft]:
+    """Yield what headlines give to the source after their colon: "Ferry fire kills 40: police"."""
+    tokens = reading.tokens
+    for number, first in enumerate(tokens.paragraph_starts):
+        last = tokens.paragraph(number)[1]
+        colon = tokens.kinds.rfind(":", max(first, last - LONGEST), last)
+        if tokens.paragraph_kinds[number] != "h" and number or colon - first < 3 or colon + 1 >= last:
+            continue
+        source = phrase_after(reading, colon + 1, last)
+        if source == (colon + 1, last) and _is_headline_source(reading, source):
+            yield Draft(((first, colon),), None, source, "said")
+
+
+def _is_headline_source(reading: Reading, source: Reach) -> bool:
+    """Tell whether a phrase at the end of a headline speaks: it ends in a source noun, or is a full name."""
+    norms, grammar = reading.tokens.norms, reading.grammar
+    last = norms[source[1] - 1]
+    kind = reading.words.sources.get(last, "document")
+    if kind != "document" or last in HEADLINE_DOCUMENTS or last in grammar["roles"]:
+        return True
+    return source[1] - source[0] > 1 and (norms[source[0]] in grammar["he"] or norms[source[0]] in grammar["she"])
 
 
 def _is_no_speaker(reading: Reading, label: Label) -> bool:
@@ -76,8 +105,10 @@ def _is_no_speaker(reading: Reading, label: Label) -> bool:
 
 
 def _is_speech(reading: Reading, label: Label) -> bool:
-    """Tell whether a clause follows, or a figure after "we" and "I"."""
+    """Tell whether a clause follows, a figure after "we" and "I", or one in a headline ("Police: 40 dead")."""
     first, last = label.content
+    if label.words == ("@",) or (label.opens and _is_source_noun(reading, label) and has_figure(reading, first, last)):
+        return True
     if is_clause(reading, first, last) or reading.tokens.norms[last - 1] == "?":
         return True
     return has_figure(reading, first, last) and reading.tokens.norms[first] in ("we", "i")
@@ -87,7 +118,13 @@ def _may_stand_alone(reading: Reading, label: Label) -> bool:
     """Tell whether a label needs no second turn: a headline's speaker, or a full name ("Ada Lund", "Mr Lund")."""
     first, last = label.reach
     word, grammar = reading.tokens.norms[first], reading.grammar
+    if label.words == ("@",):
+        return True
     if "a" in reading.tokens.kinds[first:last]:
         return False
     named = any(word in grammar[name] for name in ("he", "she", "honorifics", "offices"))
     return label.opens or (last - first > 1 and named)
+
+
+def _is_source_noun(reading: Reading, label: Label) -> bool:
+    return label.words[-1] in reading.words.sources or label.words[-1] in reading.grammar["roles"]

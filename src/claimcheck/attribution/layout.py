@@ -6,6 +6,7 @@ from claimcheck.attribution.clauses import quote_chain
 from claimcheck.attribution.drafts import Draft, Reach, Reading
 from claimcheck.attribution.labels import read_labels
 from claimcheck.attribution.phrases import phrase_before
+from claimcheck.attribution.subjects import is_source
 
 
 def read_layout(reading: Reading, taken: frozenset[int]) -> Iterator[Draft]:
@@ -24,16 +25,20 @@ def read_layout(reading: Reading, taken: frozenset[int]) -> Iterator[Draft]:
 
 
 def _dashed(reading: Reading, number: int) -> Draft | None:
-    """Read `"..." - Ada Lund`: a dash after the quote, and a name to the end of the paragraph or a comma."""
+    """Read `"..." - Ada Lund`, a source up to the end of the paragraph or a comma, and `"..." (@adalund)`."""
     tokens, quote = reading.tokens, reading.quotes[number]
     dash = quote.last + 1
-    if dash + 1 >= len(tokens) or tokens.kinds[dash] not in "–-" or not quote.closed:
+    if dash + 1 >= len(tokens) or not quote.closed:
+        return None
+    if tokens.kinds[dash] == "(" and tokens.norms[dash + 1] == "@" and ")" in tokens.kinds[dash : dash + 8]:
+        return Draft(quote_chain(reading, number), None, (dash + 1, tokens.kinds.index(")", dash)), "said")
+    if tokens.kinds[dash] not in "–-":
         return None
     last = min(tokens.paragraph_of(quote.last)[1], dash + 12)
     end = dash + 1
     while end < last and (tokens.kinds[end] in "AUIa.-" or tokens.kinds[end] == "l"):
         end += 1
-    if not any(kind in "AU" for kind in tokens.kinds[dash + 1 : end]) or (end < last and tokens.kinds[end] != ","):
+    if end == dash + 1 or not is_source(reading, (dash + 1, end)) or (end < last and tokens.kinds[end] != ","):
         return None
     while tokens.kinds[end - 1] == "." and tokens.kinds[end - 2] != "I":
         end -= 1
@@ -99,7 +104,7 @@ def _floating(reading: Reading, number: int) -> Draft | None:
     mark = quote.first - 1
     starts = mark >= 0 and (tokens.sentence_of(mark)[0] == mark or tokens.sentence_of(quote.first)[0] == quote.first)
     whole = tokens.kinds[quote.last - 1] in ".?!" or not quote.closed
-    after = quote.last + 1
+    after = quote.last + quote.closed
     ends = after >= len(tokens) or tokens.sentence_of(after)[0] == after or tokens.kinds[after] == "."
     if starts and (whole or ends) and ends and quote.last - quote.first > 3:
         return Draft(((quote.first, quote.last),), None, None, "said", inherits=True)

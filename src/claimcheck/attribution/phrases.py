@@ -50,7 +50,7 @@ def _left_edge(reading: Reading, last: int, floor: int) -> int:
             and tokens.glued(before) != tokens.glued(index)
             or kind in ",;:()[]–%/"
             or (
-                kind == "q"
+                kind in "qk"
                 and reading.quote_of[before - 1] >= 0
                 and before - 1 >= floor
                 and not _title(reading, before - 1)
@@ -66,6 +66,10 @@ def _is_edge(reading: Reading, index: int) -> bool:
     word = tokens.norms[index]
     if word not in reading.grammar["edges"] or (tokens.kinds[index] in "UI" and word != "i"):
         return False
+    if tokens.kinds[index] == "l":
+        return (
+            index == 0 or tokens.kinds[index - 1] not in "aAUIm" or tokens.norms[index - 1] in reading.grammar["edges"]
+        )
     return not (word == "as" and index > 0 and tokens.norms[index - 1] == "such")
 
 

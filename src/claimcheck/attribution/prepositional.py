@@ -156,18 +156,22 @@ def _past_apposition(reading: Reading, stop: int, last: int) -> int:
 
 
 def _quoted_as_saying(reading: Reading, index: int) -> Draft | None:
-    """Read "..., the spokesman was quoted as saying by ..." and "X was quoted as saying ..."."""
+    """Read "..., the spokesman was quoted as saying by ..." and "X was quoted (by Y) as saying ..."."""
     tokens = reading.tokens
-    if tokens.norms[index + 1 : index + 3] != ("as", "saying"):
-        return None
     first, last = _bounds(reading, index)
+    cited = index + 1
+    if tokens.norms[index + 1 : index + 2] == ("by",):
+        agent = phrase_after(reading, index + 2, min(last, index + 12))
+        cited = agent[1] if agent else cited
+    if tokens.norms[cited : cited + 2] != ("as", "saying"):
+        return None
     group = index
     while group > first and tokens.norms[group - 1] in reading.grammar["auxiliaries"] | reading.grammar["adverbs"]:
         group -= 1
     source = phrase_before(reading, group, first)
     if source is None:
         return None
-    after = index + 3
+    after = cited + 2
     number = quote_before(reading, source[0])
     cue = (group, after)
     if number is not None:

@@ -17,7 +17,9 @@ def read_pronoun(reading: Reading, names: Names, stage: Stage, reach: Reach, hol
         return Speaker(reach, None, "person")
     if word in ("he", "she"):
         found = _person(reading, names, stage, reach, word)
-        return Speaker(reach, found.name, "person", found.entity) if found else Speaker(reach, None, "person")
+        if found is None or (holder is not None and found.name == holder.name):
+            return Speaker(reach, None, "person")  # in Lund's words "he" is not Lund
+        return Speaker(reach, found.name, "person", found.entity)
     if word == "it":
         found = _institution(reading, names, stage, reach)
         return Speaker(reach, found.name, found.type, found.entity) if found else Speaker(reach, None, "organisation")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import compress
 
 from claimcheck.attribution.clauses import is_clause, quote_before, sentence_bounds
-from claimcheck.attribution.complements import right_side
+from claimcheck.attribution.complements import Right, right_side
 from claimcheck.attribution.contents import (
     as_said,
     content_after,
@@ -20,6 +20,10 @@ from claimcheck.attribution.subjects import agrees, before_apposition, is_source
 from claimcheck.lexicons.reporting import CueWord, Form
 
 GERUND: frozenset[Form] = frozenset(["gerund"])
+HEADLINE_VERBS = frozenset(["say", "tell", "claim", "warn", "deny"])
+"""Verbs that are read in capitals; others are too often nouns there ("Reports", "Calls")."""
+LONGEST_TITLE = 8
+"""Words of the longest title in quotation marks that is told from speech."""
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s"])
 
 
@@ -28,7 +32,9 @@ def read_verbs(reading: Reading) -> Iterator[Draft]:
     verbs, norms = reading.words.verbs, reading.tokens.norms
     kinds, before_nouns = reading.tokens.kinds, reading.grammar["before-nouns"]
     for index in compress(range(len(norms)), map(verbs.__contains__, norms)):
-        if kinds[index] != "a" or (index and norms[index - 1] in before_nouns):
+        if kinds[index] != "a" and not _in_headline(reading, index):
+            continue
+        if index and norms[index - 1] in before_nouns:
             continue  # "the report", "of claims", "to say"
         for cue in verbs[norms[index]]:
             if cue.particle is not None and norms[index + 1 : index + 2] != (cue.particle,):
@@ -37,6 +43,16 @@ def read_verbs(reading: Reading) -> Iterator[Draft]:
             if draft is not None:
                 yield draft
                 break
+
+
+def _in_headline(reading: Reading, index: int) -> bool:
+    """Tell whether a capitalised verb says something in a headline: "Police Say 40 Boats Sank"."""
+    tokens = reading.tokens
+    first, last = tokens.paragraph_of(index)
+    if tokens.paragraph_kinds[tokens.paragraph_index(index)] != "h" or not first < index < last - 1:
+        return False
+    said = any(cue.verb.key in HEADLINE_VERBS for cue in reading.words.verbs[tokens.norms[index]])
+    return said and "a" not in tokens.kinds[first:last] or said and tokens.kinds[index - 1 : index + 2].count("A") == 3
 
 
 def _read(reading: Reading, index: int, cue: CueWord) -> Draft | None:
@@ -62,6 +78,18 @@ def _read(reading: Reading, index: int, cue: CueWord) -> Draft | None:
         _inverted(reading, index, after, cue, (first, last))
         or _participial(reading, index, group, cue, (first, last))
         or _active(reading, index, group, cue, (first, last), negated=negated)
+    )
+
+
+def _is_title(reading: Reading, number: int, right: Right, bounds: Reach) -> bool:
+    """Tell whether a quote before a cue is a title: 'In his book "The Long Pier", Lund claims 40 boats sank'."""
+    quote = reading.quotes[number]
+    if right.begin is None or right.quoted or reading.tokens.kinds[quote.last - 1] in ",.?!":
+        return False
+    return (
+        quote.first - 1 > bounds[0]
+        and quote.last - quote.first <= LONGEST_TITLE
+        and is_clause(reading, right.begin, bounds[1])
     )
 
 
@@ -181,7 +209,13 @@ def _active(reading: Reading, index: int, group: int, cue: CueWord, bounds: Reac
     as_clause = opens > bounds[0] and tokens.norms[opens - 1] == "as"
     number = quote_before(reading, opens)
     grade = cue.verb.grade
-    if number is not None and "quote" in cue.verb.frames and not (right.explicit and tokens.kinds[opens - 2] != ","):
+    titled = number is not None and _is_title(reading, number, right, bounds)
+    if (
+        number is not None
+        and "quote" in cue.verb.frames
+        and not titled
+        and not (right.explicit and tokens.kinds[opens - 2] != ",")
+    ):
         pieces = with_lead(reading, number, bounds[0]) + resumed_quote(reading, right.resume, bounds[1])
         return Draft(
             pieces,
