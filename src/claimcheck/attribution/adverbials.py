@@ -77,6 +77,8 @@ def after_medium(reading: Reading, start: int, ceiling: int) -> int:
         kind, word = tokens.kinds[index], tokens.norms[index]
         if kind in ",;:.q()":
             return start
+        if kind in "AU" and reading.words.sources.get(word) == "media":
+            return index + 1  # "wrote in the Port Gazette that"
         if word in reading.words.media or f"{word} {tokens.norms[index + 1]}" in reading.words.media:
             index += word not in reading.words.media
             while (

@@ -143,6 +143,11 @@ def _audience(reading: Reading, index: int, ceiling: int) -> Reach | None:
         )
     ):
         end += 1
+    if end > begun and end + 1 < ceiling and tokens.kinds[end] == "l" and tokens.kinds[end + 1] in "AU":
+        end += 2  # "told Marn Radio's Today programme"
+        while end < ceiling and (tokens.kinds[end] in "AU" or tokens.norms[end] in reading.words.media):
+            end += 1
+        return (index, end)
     if end == begun or begun > index:
         while (
             end < min(ceiling, begun + 3)

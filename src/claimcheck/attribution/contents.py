@@ -17,6 +17,8 @@ from claimcheck.lexicons.reporting import CueWord
 LOOSE = frozenset(["believed"])
 """Grades whose cues govern one clause: what follows ", but he ..." is the writer's again."""
 
+LONGEST_INNER = 200
+"""Tokens of the longest quote within a quote."""
 FIGURED = frozenset(["estimated", "predicted", "believed", "promised"])
 """Grades that a phrase with a figure suffices for in the first person."""
 
@@ -50,15 +52,16 @@ def content_after(reading: Reading, right: Right, last: int, *, loose: bool = Fa
 def _inner_end(reading: Reading, begin: int, last: int) -> int:
     """Return where single marks close within a quote: "He told me, 'Forty boats are gone,' and ran"."""
     tokens = reading.tokens
-    loose = last
-    mark = tokens.kinds.find("k", begin, min(last, len(tokens) - 1))
+    ceiling = min(last, len(tokens) - 1, begin + LONGEST_INNER)
+    loose = ceiling
+    mark = tokens.kinds.find("k", begin, ceiling)
     while mark > 0:
         if tokens.glued(mark) and tokens.kinds[mark - 1] in ".,?!":
             return mark
         ended = not tokens.glued(mark + 1) or tokens.kinds[mark + 1] in ".,;"
-        if loose == last and tokens.glued(mark) and ended:
+        if loose == ceiling and tokens.glued(mark) and ended:
             loose = mark
-        mark = tokens.kinds.find("k", mark + 1, min(last, len(tokens) - 1))
+        mark = tokens.kinds.find("k", mark + 1, ceiling)
     return loose
 
 

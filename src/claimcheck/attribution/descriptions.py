@@ -1,6 +1,7 @@
 """Whom a noun phrase means that speaks: a name with its titles, two names, a role, or nobody in particular."""
 
 from claimcheck.attribution.drafts import Reach, Reading
+from claimcheck.attribution.joints import joint_sources
 from claimcheck.attribution.stage import Speaker, Stage
 from claimcheck.model import Name, Names, SourceType
 
@@ -9,14 +10,16 @@ def read_phrase(reading: Reading, names: Names, stage: Stage, reach: Reach) -> S
     """Return who a noun phrase is; what is no name keeps its words, and a type that says how far it can be compared."""
     tokens = reading.tokens
     if tokens.norms[reach[0]] == "@":
-        return _handle(reading, names, reach)
+        return _handle(reading, names, stage, reach)
     core = _core(reading, reach)
+    if core - reach[0] > 1 and tokens.kinds[core - 1] == "a" and tokens.norms[core - 1] in reading.grammar["companies"]:
+        core -= tokens.kinds[core - 2] in "AUI"  # "Tarn Group plc"
     start, last_word = tokens.starts[reach[0]], tokens.ends[core - 1]
     found = [(span, name) for span, name in names.within(start, last_word) if span.end >= last_word - 1]
     capital = _metonym(reading, reach, found[-1][1] if found else None)
     if capital is not None:
         return capital
-    joint = _joint(reading, names, stage, reach, core)
+    joint = joint_sources(reading, names, reach, core)
     if joint is not None:
         return joint
     if found and (found[-1][1].type != "place" or reach[0] == tokens.at(found[-1][0].start)):
@@ -32,10 +35,9 @@ def read_phrase(reading: Reading, names: Names, stage: Stage, reach: Reach) -> S
     return _owner(reading, names, reach, core) or _undescribed(reading, reach, core)
 
 
-def _handle(reading: Reading, names: Names, reach: Reach) -> Speaker:
+def _handle(reading: Reading, names: Names, stage: Stage, reach: Reach) -> Speaker:
     """Return who posts under "@adalund": the name with these letters, else the handle."""
-    handle = reading.tokens.norms[reach[1] - 1]
-    called = next((name for name in names if name.canonical.replace(" ", "").lower() == handle), None)
+    called = stage.poster(names, reading.tokens.norms[reach[1] - 1])
     if called is None:
         return Speaker(reach, reading.tokens.slice(*reach), "unknown")
     return Speaker(reach, called.canonical, type_of(reading, called, reach), called)
@@ -55,7 +57,8 @@ def _undescribed(reading: Reading, reach: Reach, core: int) -> Speaker:
     """Return a source that no name stands for, under its own words."""
     tokens = reading.tokens
     kind = _described(reading, reach, core)
-    if tokens.kinds[core - 1] in "AUI" and kind in ("unknown", "anonymous"):
+    alone = tokens.norms[core - 1] in reading.grammar["subjects"]  # "One of the officials"
+    if tokens.kinds[core - 1] in "AUI" and not alone and kind in ("unknown", "anonymous"):
         bare = _strip(reading, reach[0], core)
         whole = kind == "anonymous" or core - bare == 1
         return Speaker(reach, tokens.slice(bare, core), "person" if whole else "unknown")
@@ -89,28 +92,6 @@ def _metonym(reading: Reading, reach: Reach, entity: Name | None) -> Speaker | N
     if name is None or (entity is not None and " " in entity.canonical):
         return None
     return Speaker(reach, name, "organisation")
-
-
-def _joint(reading: Reading, names: Names, stage: Stage, reach: Reach, core: int) -> Speaker | None:
-    """Return both of "Minister Ada Lund and mayor Odo Bell", None where one source alone speaks.
-
-    What stands before "and" must be a name with at most its titles: "Minister of Trade and Industry Ada Lund" is one.
-    """
-    tokens, grammar = reading.tokens, reading.grammar
-    middle = next((at for at in range(reach[0] + 1, core - 1) if tokens.norms[at] == "and"), None)
-    if middle is None or reach[0] == middle:
-        return None
-    left, right = names.at(tokens.starts[middle - 1]), names.at(tokens.starts[core - 1])
-    if left is None or left.type == "place" or (right is not None and right.canonical == left.canonical):
-        return None
-    begun = next(span for span in left.spans if span.end >= tokens.ends[middle - 1])
-    if any(
-        tokens.norms[at] in grammar["prepositions"] or tokens.kinds[at] not in "aAUI."
-        for at in range(reach[0], tokens.at(begun.start))
-    ):
-        return None
-    other = right.canonical if right is not None else read_phrase(reading, names, stage, (middle + 1, reach[1])).name
-    return Speaker(reach, f"{left.canonical} and {other}", "plural")
 
 
 def _apposed(reading: Reading, names: Names, reach: Reach) -> Name | None:
@@ -165,6 +146,10 @@ def _described(reading: Reading, reach: Reach, core: int) -> SourceType:
         return "anonymous"
     if tokens.norms[reach[0]] in grammar["indefinite"] and head.endswith("s"):
         return "plural"
+    for at in range(core - 2, reach[0] - 1, -1):  # "sources close to the talks", "a person familiar with them"
+        kind = reading.words.sources.get(tokens.norms[at])
+        if kind in ("plural", "anonymous") and tokens.kinds[core - 1] == "a":
+            return kind  # type: ignore[return-value]
     return "unknown"
 
 

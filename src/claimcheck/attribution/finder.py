@@ -1,10 +1,10 @@
 """Finding attributions: the rules propose, overlaps are settled, speakers are resolved."""
 
-from bisect import bisect_left
 from typing import Literal
 
 from attrs import Factory, evolve, field, frozen
 
+from claimcheck.attribution.circumstances import medium_of, moment_of
 from claimcheck.attribution.descriptions import read_phrase
 from claimcheck.attribution.drafts import Draft, Reach, Reading
 from claimcheck.attribution.grammar import source_grammar
@@ -143,7 +143,7 @@ def _attributions(
             origin,
             number=f"{document.id}#a{len(found) + 1}",
             within=next((outer.id for outer in reversed(open_[-4:]) if outer.covers(start, end)), None),
-            when=_when(reading, draft, times, starts),
+            when=moment_of(reading, draft, times, starts),
         )
         found.append(made)
         open_.append(made)
@@ -187,7 +187,7 @@ def _attribution(
         name=origin.name if origin else speaker.name,
         source_type=origin.type if origin else speaker.type,
         grade=draft.grade,
-        medium=_medium(reading, draft),
+        medium=medium_of(reading, draft),
         when=when,
         within=within,
         relay=speaker.name if origin else None,
@@ -211,38 +211,3 @@ def _kind(reading: Reading, draft: Draft) -> Literal["direct", "indirect", "mixe
         quoted += inside
         plain += last - first - inside
     return "indirect" if not quoted else "direct" if plain <= 2 else "mixed"
-
-
-def _medium(reading: Reading, draft: Draft) -> str | None:
-    """Return where it was said: a medium named beside the cue, or who was told."""
-    tokens = reading.tokens
-    if draft.aside is not None:
-        first, last = draft.aside
-        for at in range(first, min(last, first + 30) - 1):
-            if tokens.norms[at] in ("in", "on", "at", "via", "to", "during", "by") and reading.quote_of[at] < 0:
-                for word in range(at + 1, min(last, at + 5)):
-                    pair = f"{tokens.norms[word]} {tokens.norms[word + 1]}" if word + 1 < last else ""
-                    medium = reading.words.media.get(pair) or reading.words.media.get(tokens.norms[word])
-                    if medium:
-                        return medium
-                    if tokens.kinds[word] in ",.;:":
-                        break
-    if draft.cue is not None and tokens.norms[draft.cue[0]] in ("tweeted", "tweets", "tweeting"):
-        return "Twitter"
-    if draft.audience is not None and any(kind in "AU" for kind in tokens.kinds[slice(*draft.audience)]):
-        return tokens.slice(*draft.audience)
-    return None
-
-
-def _when(reading: Reading, draft: Draft, times: list[Mention], starts: list[int]) -> str | None:
-    """Return the id of the time beside the cue and outside of the content."""
-    if draft.aside is None or not times or draft.cue is None:
-        return None
-    tokens = reading.tokens
-    low, high = tokens.starts[draft.aside[0]], tokens.ends[min(draft.aside[1], len(tokens)) - 1]
-    for mention in times[bisect_left(starts, low) : bisect_left(starts, low) + 4]:
-        if mention.end > high:
-            break
-        if not any(tokens.starts[first] <= mention.start < tokens.ends[last - 1] for first, last in draft.pieces):
-            return mention.id
-    return None

@@ -77,7 +77,7 @@ def _headlines(reading: Reading) -> Iterator[Draft]:
         if tokens.paragraph_kinds[number] != "h" and number or colon - first < 3 or colon + 1 >= last:
             continue
         source = phrase_after(reading, colon + 1, last)
-        if source == (colon + 1, last) and _is_headline_source(reading, source):
+        if source is not None and source[1] == last and _is_headline_source(reading, source):
             yield Draft(((first, colon),), None, source, "said")
 
 

@@ -17,7 +17,7 @@ def phrase_before(reading: Reading, end: int, floor: int) -> Reach | None:
         return None
     last = end - 1
     word = tokens.norms[last]
-    if word in grammar["subjects"]:
+    if word in grammar["subjects"] and tokens.kinds[last] != "U":
         return (last, end)
     if tokens.kinds[last] in ")]":
         opened = max(tokens.kinds.rfind("(", floor, last), tokens.kinds.rfind("[", floor, last))
@@ -25,7 +25,7 @@ def phrase_before(reading: Reading, end: int, floor: int) -> Reach | None:
             return None
         inner = phrase_before(reading, opened, floor)
         return None if inner is None else (inner[0], end)
-    if tokens.kinds[last] not in "aAUImnq" or word in grammar["no-head"]:
+    if tokens.kinds[last] not in "aAUImnq" or (word in grammar["no-head"] and tokens.kinds[last] != "U"):
         return None
     first = _left_edge(reading, last, max(floor, end - LONGEST))
     first = _without_openers(reading, first, end)
@@ -153,7 +153,7 @@ def phrase_after(reading: Reading, start: int, ceiling: int) -> Reach | None:
     tokens, grammar = reading.tokens, reading.grammar
     if start >= ceiling:
         return None
-    if tokens.norms[start] in grammar["subjects"]:
+    if tokens.norms[start] in grammar["subjects"] and tokens.kinds[start] != "U":
         return (start, start + 1)
     ceiling = min(ceiling, start + LONGEST)
     index = start

@@ -41,7 +41,7 @@ def _person(reading: Reading, names: Names, stage: Stage, reach: Reach, word: st
     def fits(name: str | None) -> bool:
         return name is not None and name.split()[0].lower() not in other
 
-    nearby = [name for name in _nearby(reading, names, reach) if name.type == "person" and fits(name.canonical)]
+    nearby = [name for name in _nearby(reading, names, reach) if fits(name.canonical)]
     spoken = next((item for item in reversed(stage.people) if fits(item.name)), None)
     if nearby and (spoken is None or all(name.canonical != spoken.name for name in nearby)):
         return Speaker(None, nearby[0].canonical, "person", nearby[0])
@@ -65,7 +65,7 @@ def _institution(reading: Reading, names: Names, stage: Stage, reach: Reach) -> 
 
 
 def _nearby(reading: Reading, names: Names, reach: Reach) -> list[Name]:
-    """Return who is named before a pronoun in its sentence, else in the one before."""
+    """Return the people named before a pronoun in its sentence, else in the one before; two words may be one's name."""
     tokens = reading.tokens
     number = tokens.sentence_index(reach[0])
     for back in (number, number - 1):
@@ -74,6 +74,8 @@ def _nearby(reading: Reading, names: Names, reach: Reach) -> list[Name]:
         first, last = tokens.sentence(back)
         last = min(last, reach[0])
         found = names.within(tokens.starts[first], tokens.ends[last - 1]) if first < last else ()
-        if any(name.type == "person" for _, name in found):
-            return [name for _, name in found]
+        people = [name for _, name in found if name.type == "person"]
+        people = people or [name for _, name in found if name.type == "unknown" and name.canonical.count(" ") == 1]
+        if people:
+            return people
     return []

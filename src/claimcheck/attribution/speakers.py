@@ -18,13 +18,15 @@ def resolve(reading: Reading, names: Names, stage: Stage, draft: Draft, holder: 
         return NOBODY
     first, last = draft.speaker
     if draft.cue is None and last - first == 1 and reading.tokens.norms[first] in LETTERS:
-        asked = interviewed(reading, names, first) if reading.tokens.norms[first] in ANSWER else None
+        answers = reading.tokens.norms[first] in ANSWER
+        asked = stage.interviewed(lambda: interviewed(reading, names, first)) if answers else None
         return (
             Speaker(draft.speaker, asked.canonical, "person", asked)
             if asked
             else Speaker(draft.speaker, None, "unknown")
         )
-    if last - first == 1 and reading.tokens.norms[first] in reading.grammar["subjects"]:
+    pronoun = reading.tokens.norms[first] in reading.grammar["subjects"] and reading.tokens.kinds[first] != "U"
+    if last - first == 1 and pronoun:
         return read_pronoun(reading, names, stage, draft.speaker, holder)
     return read_phrase(reading, names, stage, draft.speaker)
 

@@ -1,5 +1,7 @@
 """Who has spoken so far, and who bears which role in a document."""
 
+from collections.abc import Callable
+
 from attrs import define, field, frozen
 
 from claimcheck.attribution.drafts import Reach
@@ -27,6 +29,8 @@ class Stage:
     people: list[Speaker] = field(factory=list[Speaker])
     groups: list[Speaker] = field(factory=list[Speaker])
     _bearers: dict[str, list[Name]] | None = None
+    _handles: dict[str, Name] | None = None
+    _interviewed: tuple[Name | None] | None = None
 
     def enter(self, speaker: Speaker) -> None:
         """Note that somebody has spoken."""
@@ -41,6 +45,18 @@ class Stage:
             self._bearers = _bearers(names)
         found = [name for name in self._bearers.get(role, ()) if name.spans[0].start < offset]
         return found[0] if len(found) == 1 else None
+
+    def poster(self, names: Names, handle: str) -> Name | None:
+        """Return the entity whose name has the letters of a handle: "@adalund" is Ada Lund."""
+        if self._handles is None:
+            self._handles = {name.canonical.replace(" ", "").lower(): name for name in names}
+        return self._handles.get(handle)
+
+    def interviewed(self, find: Callable[[], Name | None]) -> Name | None:
+        """Return who is interviewed in this document; `find` is asked once."""
+        if self._interviewed is None:
+            self._interviewed = (find(),)
+        return self._interviewed[0]
 
 
 def _bearers(names: Names) -> dict[str, list[Name]]:

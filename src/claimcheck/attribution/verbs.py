@@ -19,9 +19,12 @@ from claimcheck.attribution.phrases import phrase_after, phrase_before
 from claimcheck.attribution.subjects import agrees, before_apposition, is_source, subject_at_start, without_time
 from claimcheck.lexicons.reporting import CueWord, Form
 
+PARTICIPLE: frozenset[Form] = frozenset(["participle"])
 GERUND: frozenset[Form] = frozenset(["gerund"])
 HEADLINE_VERBS = frozenset(["say", "tell", "claim", "warn", "deny"])
 """Verbs that are read in capitals; others are too often nouns there ("Reports", "Calls")."""
+LONGEST_HEADLINE = 30
+"""Tokens of a headline whose verbs may have capitals."""
 LONGEST_TITLE = 8
 """Words of the longest title in quotation marks that is told from speech."""
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s"])
@@ -49,7 +52,11 @@ def _in_headline(reading: Reading, index: int) -> bool:
     """Tell whether a capitalised verb says something in a headline: "Police Say 40 Boats Sank"."""
     tokens = reading.tokens
     first, last = tokens.paragraph_of(index)
-    if tokens.paragraph_kinds[tokens.paragraph_index(index)] != "h" or not first < index < last - 1:
+    if (
+        tokens.paragraph_kinds[tokens.paragraph_index(index)] != "h"
+        or not first < index < last - 1
+        or last - first > LONGEST_HEADLINE
+    ):
         return False
     said = any(cue.verb.key in HEADLINE_VERBS for cue in reading.words.verbs[tokens.norms[index]])
     return said and "a" not in tokens.kinds[first:last] or said and tokens.kinds[index - 1 : index + 2].count("A") == 3
@@ -74,6 +81,8 @@ def _read(reading: Reading, index: int, cue: CueWord) -> Draft | None:
     after = index + 1 + (cue.particle is not None)
     if "participle" in cue.forms and any(tokens.norms[at] in BE for at in range(group, index)):
         return read_passive(reading, index, group, cue, (first, last))
+    if cue.forms == PARTICIPLE and grammar["auxiliaries"].isdisjoint(tokens.norms[group:index]):
+        return None  # "better known as"
     return (
         _inverted(reading, index, after, cue, (first, last))
         or _participial(reading, index, group, cue, (first, last))
@@ -111,8 +120,8 @@ def _inverted(reading: Reading, index: int, after: int, cue: CueWord, bounds: Re
         return None
     tokens = reading.tokens
     number = quote_before(reading, index)
-    if number is None and (index == bounds[0] or tokens.kinds[index - 1] != ","):
-        return None
+    if number is None and (index == bounds[0] or tokens.kinds[index - 1] != "," or cue.verb.key == "tell"):
+        return None  # "a witness, Odo Bell, told Marn Radio": who is told is no subject
     source = phrase_after(reading, after, min(len(tokens), tokens.sentence_of(index)[1]))
     if source is None or tokens.norms[source[0]] in ("that", "it", "there"):
         return None

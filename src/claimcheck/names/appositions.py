@@ -40,6 +40,8 @@ def _role_after(tokens: Tokens, grammar: Grammar, first: int, start: int) -> str
     ended = end < len(tokens) and (kinds[end] in ",.;" or norms[end] in grammar["prepositions"])
     if end == start or not ended or not _is_role(grammar, norms[end - 1]) or kinds[end - 1] not in "aA":
         return None
+    if not grammar["clause_words"].isdisjoint(norms[start:end]):
+        return None  # "Lund, who led the port,"
     return norms[end - 1] if norms[start] in grammar["articles"] or end == start + 1 or kinds[end] != "." else None
 
 

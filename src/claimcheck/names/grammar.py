@@ -18,6 +18,7 @@ def name_grammar(lexicon: Lexicon) -> Grammar:
         "not-names": skipped,
         "unusual": skipped | base["calendar"] | {"i"},
         "joiners": base["particles"] | {"&", "of", "for", "and"},
+        "clause_words": base["clause_openers"] | base["auxiliaries"] | base["subjects"],
         "heads": heads,
         "common-nouns": base["roles"].union(nouns, base["lone_openers"]),
         "title-words": base["honorifics"] | base["offices"] | base["roles"] | base["title_modifiers"],

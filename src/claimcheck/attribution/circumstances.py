@@ -1,0 +1,76 @@
+"""Where and when something was said, apart from where and when it happened."""
+
+from bisect import bisect_left
+
+from claimcheck.attribution.drafts import Draft, Reach, Reading
+from claimcheck.model import Mention, Tokens
+
+PLACES = frozenset(["in", "on", "at", "via", "to", "during", "by"])
+"""Prepositions before a medium."""
+ASIDE = 30
+"""Tokens of a clause in which the medium is looked for."""
+
+
+def medium_of(reading: Reading, draft: Draft) -> str | None:
+    """Return where it was said: a medium named beside the cue, or who was told."""
+    tokens = reading.tokens
+    if draft.aside is not None:
+        first, last = draft.aside
+        for at in range(first, min(last, first + ASIDE) - 1):
+            if tokens.norms[at] in PLACES and reading.quote_of[at] < 0:
+                medium = _medium_after(reading, at, last)
+                if medium is not None:
+                    return medium
+    if draft.cue is not None and tokens.norms[draft.cue[0]] in ("tweeted", "tweets", "tweeting"):
+        return "Twitter"
+    if draft.audience is not None:
+        if any(kind in "AU" for kind in tokens.kinds[slice(*draft.audience)]):
+            return tokens.slice(*draft.audience)
+        return reading.words.media.get(tokens.norms[draft.audience[1] - 1])
+    return None
+
+
+def _medium_after(reading: Reading, preposition: int, last: int) -> str | None:
+    """Return the medium in the few words after a preposition: "in a statement", "in the Port Gazette"."""
+    tokens = reading.tokens
+    for word in range(preposition + 1, min(last, preposition + 5)):
+        pair = f"{tokens.norms[word]} {tokens.norms[word + 1]}" if word + 1 < last else ""
+        medium = reading.words.media.get(pair) or reading.words.media.get(tokens.norms[word])
+        if tokens.kinds[word] in "AU" and reading.words.sources.get(tokens.norms[word]) == "media":
+            return _name_until(tokens, word)
+        if medium or tokens.kinds[word] in ",.;:":
+            return medium
+    return None
+
+
+def _name_until(tokens: Tokens, index: int) -> str:
+    """Return the capitals that end in a token: "Port Gazette"."""
+    first = index
+    while first > max(0, index - 8) and tokens.kinds[first - 1] in "AU":
+        first -= 1
+    return tokens.slice(first, index + 1)
+
+
+def moment_of(reading: Reading, draft: Draft, times: list[Mention], starts: list[int]) -> str | None:
+    """Return the id of the time beside the cue and outside of the content."""
+    if draft.aside is None or not times or draft.cue is None:
+        return None
+    tokens = reading.tokens
+    inserted = _insertion(reading, draft)
+    low, high = tokens.starts[draft.aside[0]], tokens.ends[min(draft.aside[1], len(tokens)) - 1]
+    for mention in times[bisect_left(starts, low) : bisect_left(starts, low) + 4]:
+        if mention.end > high:
+            break
+        if not any(
+            tokens.starts[first] <= mention.start < tokens.ends[last - 1] for first, last in (*draft.pieces, *inserted)
+        ):
+            return mention.id
+    return None
+
+
+def _insertion(reading: Reading, draft: Draft) -> tuple[Reach, ...]:
+    """Return what describes the source before the cue, whose times are none of speaking: ", who has led it since 2011,"."""
+    if draft.speaker is None or draft.cue is None or draft.cue[0] - draft.speaker[1] < 4:
+        return ()
+    described = reading.tokens.kinds[draft.speaker[1]] == ","
+    return ((draft.speaker[1], draft.cue[0]),) if described else ()
