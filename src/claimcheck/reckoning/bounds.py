@@ -33,11 +33,26 @@ def _point_bounded(timex: Timex, entry: TimeModifier, today: date | None) -> Tim
         case "after":
             at_start = timex.timex_type == "TIME" or timex.mod == "START"
             period, edtf = Period(period.start if at_start else period.end, None), None
+        case "more" | "least" | "less" | "most" if today and isinstance(period.start, date):
+            period, edtf = _beyond(period, entry, today), None
         case "about" if edtf and "/" not in edtf and "X" not in edtf:
             edtf += "~"
         case _:
             pass
     return evolve(timex, mod=mod, period=period, edtf=edtf)
+
+
+def _beyond(period: Period, entry: TimeModifier, today: date) -> Period:
+    """Return what lies farther from the reference than a day, or between the two: more than two weeks ago."""
+    ahead = isinstance(period.start, date) and period.start >= today
+    near, far = (period.start, period.end) if ahead else (period.end, period.start)
+    match entry.effect:
+        case "more" | "least":
+            edge = far if entry.effect == "more" else near
+            return Period(edge, None) if ahead else Period(None, edge)
+        case _:
+            edge = near if entry.effect == "less" else far
+            return Period(today, edge) if ahead else Period(edge, today)
 
 
 def _divided(timex: Timex, period: Period, entry: TimeModifier, today: date | None) -> Timex:

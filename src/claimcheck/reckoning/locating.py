@@ -7,6 +7,7 @@ from attrs import define, evolve
 
 from claimcheck.model import Grain
 from claimcheck.reckoning import days
+from claimcheck.reckoning.counting import beyond, counted
 from claimcheck.reckoning.days import day
 from claimcheck.reckoning.meanings import Fields
 from claimcheck.reckoning.places import (
@@ -141,20 +142,24 @@ class Locator:
         if unit == "day":
             return exact(days.add_days(base, count), anchored=True) or unresolved(fields)
         moved = days.step(days.floor(base, unit), unit, count)
+        if moved is not None and fields.context and fields.year is not None:
+            moved = day(fields.year, moved.month, 1)  # the same quarter of 2018
         if moved is None:
             return unresolved(fields)
+        return self._within(fields, base, moved, tense)
+
+    def _within(self, fields: Fields, base: date, moved: date, tense: Tense | None) -> Located:
+        """Place the unit that begins on a day, or what is named within it: Monday next week, the 3rd of last month."""
+        unit, count = fields.shift or ("day", 0)
         if unit == "week" and fields.weekday is not None:
             return exact(days.add_days(moved, fields.weekday), anchored=True) or unresolved(fields)
         if unit == "month" and fields.day is not None:
             return exact(day(moved.year, moved.month, fields.day), anchored=True) or unresolved(fields)
         if unit == "year" and not fields.are("year"):
-            inner = self.locate(fields.having(shift=None, year=moved.year), tense)
-            return reckoned(inner)
+            return reckoned(self.locate(fields.having(shift=None, year=moved.year), tense))
         if unit == "weekend":
-            shift = self._weekend_shift(base, count)
-            if fields.weekend and tense != "future":
-                shift = self._weekend_back(base)
-            moved = days.add_days(base, shift) or moved
+            back = fields.weekend and tense != "future"
+            moved = days.add_days(base, self._weekend_back(base) if back else self._weekend_shift(base, count)) or moved
         return reckoned(whole(moved, unit))
 
     @staticmethod
@@ -177,47 +182,13 @@ class Locator:
         if count == 0:
             return evolve(whole(days.floor(outer.start, "week"), "week"), anchored=outer.anchored)
         if unit.startswith("after"):
-            beyond = exact(_beyond(outer.start, outer.end, int(unit.split()[1]), count), anchored=outer.anchored)
-            return beyond or unresolved(fields)
-        found = _counted(outer.start, outer.end, unit, count)
+            found = beyond(outer.start, outer.end, int(unit.split()[1]), count)
+            return exact(found, anchored=outer.anchored) or unresolved(fields)
+        found = counted(outer.start, outer.end, unit, count)
         if found is None:
             return unresolved(fields)
         grain: Grain = "day" if unit.startswith("weekday") else unit  # type: ignore[assignment]
         return evolve(whole(found, grain), anchored=outer.anchored)
-
-
-def _counted(start: date, end: date, unit: str, count: int) -> date | None:
-    """Return the first day of the nth unit within a period; weeks are those that hold most of their days in it."""
-    if unit.startswith("weekday"):
-        number = int(unit.split()[1])
-        if count > 0:
-            found = days.add_days(start, (number - start.weekday()) % 7 + 7 * (count - 1))
-        else:
-            last = days.add_days(end, -1) or end
-            found = days.add_days(last, -((last.weekday() - number) % 7) + 7 * (count + 1))
-    elif unit in ("week", "weekend"):
-        if count > 0:
-            first = days.add_days(start, 3) or start
-            found = days.add_days(days.floor(first, "week"), 7 * (count - 1))
-        else:
-            last = days.add_days(end, -4) or end
-            found = days.add_days(days.floor(last, "week"), 7 * (count + 1))
-        if unit == "weekend" and found:
-            found = days.add_days(found, 5)
-        return found
-    elif count > 0:
-        found = days.step(start, unit, count - 1)  # type: ignore[arg-type]
-    else:
-        found = days.step(end, unit, count)  # type: ignore[arg-type]
-    return found if found is not None and start <= found < end else None
-
-
-def _beyond(start: date, end: date, number: int, count: int) -> date | None:
-    """Return the nth weekday after a period, before it where the count is negative."""
-    if count > 0:
-        return days.add_days(end, (number - end.weekday()) % 7 + 7 * (count - 1))
-    last = days.add_days(start, -1)
-    return days.add_days(last, -((last.weekday() - number) % 7) + 7 * (count + 1)) if last else None
 
 
 def choose(placed: list[Located], base: date, fields: Fields, tense: Tense | None) -> Located | None:

@@ -31,12 +31,31 @@ def read_deictic(reader: Reader, first: int) -> Found | None:
     if found is None:
         return None
     first, last, entry = found
+    if reader.norms[last - 1] in ("after", "before") and _begins_day(reader, last):
+        return Found(first, last - 1, Extent(((Decimal(1), reader.words.grains["day"]),)), latent=True)
+    if reader.norms[last - 1] == "end" and not _ends_year(reader, first, last):
+        return None
     if entry.code:
         return Found(first, last, Vague(entry.code), strong=False) if _stands_alone(reader, first, last) else None
     part = reader.words.dayparts["night"] if entry.daypart else None
     if last - first > 2 and reader.norms[last - 1] == "morning":
         part = reader.words.dayparts["morning"]
     return Found(first, last, Fields(shift=(entry.unit, entry.shift), daypart=part, context=entry.context or None))
+
+
+def _ends_year(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether "year-end" is a time: "by year-end", but "the year-end list"."""
+    before = reader.before(first)
+    return before in ("by", "at", "until", "till", "before", "since") or (
+        before == "the" and reader.kinds[last] not in "aAU"
+    )
+
+
+def _begins_day(reader: Reader, at: int) -> bool:
+    """Tell whether a holiday, month or day of one stands here, from which "the day after" counts."""
+    words, norm = reader.words, reader.norms[at]
+    day = reader.number(at, 1, 31) is not None and reader.norms[at + 1] in words.months
+    return day or norm in words.months or words.holidays.after(reader.norms, at) is not None
 
 
 def _stands_alone(reader: Reader, first: int, last: int) -> bool:
@@ -101,12 +120,17 @@ def read_this_unit(reader: Reader, first: int) -> Found | None:
     ):
         closed = reader.norms[first + 1] in (",", ".", "at", "", "with", "down", "up", "on")
         return Found(first - 1, first + 1, Fields(shift=("day", 0), context=True)) if closed else None
-    if before == "the" and unit.key in ("year", "quarter", "month", "week") and reader.norms[first + 1] in YEAR_ENDS:
+    fiscal = before in ("fiscal", "financial")
+    if (
+        (second if fiscal else before) == "the"
+        and unit.key in ("year", "quarter", "month", "week")
+        and reader.norms[first + 1] in YEAR_ENDS
+    ):
         part = (
             Decimal(3 if unit.key == "quarter" else 1),
             reader.words.grains["month" if unit.key == "quarter" else unit.key],
         )
-        return Found(first - 1, first + 1, Extent((part,)), latent=True)
+        return Found(first - 2 if fiscal else first - 1, first + 1, Extent((part,)), latent=True)
     if reader.norms[first] in ("days", "weeks", "months", "years", "nights", "night"):
         return None
     of_part = before == "the" and second == "of" and reader.is_in("parts", first - 3)

@@ -11,12 +11,11 @@ def read_day_first(reader: Reader, first: int) -> Found | None:
         return None
     value, last = start
     ends = reader.joiner(last)
-    if reader.norms[last] == "and" and reader.before(first) in ("between", "the"):
-        between = reader.before(first) == "between" or reader.before(first, 2) == "between"
-        ends = reader.skip(last + 1, "the") if between else None
+    if reader.norms[last] == "and":
+        ends = reader.skip(last + 1, "the")
     if ends is not None:
         end = reader.day(ends)
-        if end is not None:
+        if end is not None and (reader.norms[last] != "and" or _are_ends(reader, first, value, end[0])):
             month = _month_behind(reader, end[1])
             return _day_range(reader, first, value, end[0], month) if month else None
     month = _month_behind(reader, last)
@@ -26,6 +25,12 @@ def read_day_first(reader: Reader, first: int) -> Found | None:
     if guarded and not _month_stands(reader, month[1] - 1, numbered=True):
         return None
     return with_year(reader, first, month[1], Fields(month=month[0], day=value))
+
+
+def _are_ends(reader: Reader, first: int, start: int, end: int) -> bool:
+    """Tell whether two days joined by "and" are one stretch: "between" stands before, or they are neighbours."""
+    lead = reader.before(first, 2) if reader.before(first) == "the" else reader.before(first)
+    return lead == "between" or end == start + 1
 
 
 def _month_behind(reader: Reader, at: int) -> tuple[int, int] | None:
@@ -76,6 +81,9 @@ def read_month_first(reader: Reader, first: int) -> Found | None:
     if reader.norms[at] in ("/", "-") and reader.glued(at) and reader.glued(at + 1):
         at += 1
     at = reader.skip(at, "the")
+    glued = _glued_day_and_year(reader, at)
+    if glued and _month_stands(reader, first, numbered=True):
+        return Found(first, at + 1, Fields(month=value, day=glued[0], year=glued[1]))
     number = reader.day(at) or _worded_day(reader, at)
     if number and _is_day_of_month(reader, at, number[1]) and _month_stands(reader, first, numbered=True):
         return _month_and_day(reader, first, value, *number)
@@ -83,6 +91,14 @@ def read_month_first(reader: Reader, first: int) -> Found | None:
     if year:
         return Found(first, year[1], Fields(month=value, year=year[0]))
     return Found(first, last, Fields(month=value)) if _month_stands(reader, first, numbered=False) else None
+
+
+def _glued_day_and_year(reader: Reader, at: int) -> tuple[int, int] | None:
+    """Read the day and year of "May 3,1981", which a missing space makes one number."""
+    day, comma, year = reader.norms[at].partition(",")
+    if not comma or len(year) != 4 or not (day.isdecimal() and year.isdecimal()) or reader.kinds[at] != "n":
+        return None
+    return (int(day), int(year)) if len(day) < 3 and 1 <= int(day) <= 31 and 1000 <= int(year) <= 2999 else None
 
 
 def _worded_day(reader: Reader, at: int) -> tuple[int, int] | None:
@@ -113,6 +129,8 @@ def _is_day_of_month(reader: Reader, at: int, last: int) -> bool:
 
 def _month_and_day(reader: Reader, first: int, month: int, number: int, last: int) -> Found:
     ends = reader.joiner(last)
+    if reader.norms[last] == "and" and reader.day(last + 1) == (number + 1, last + 2):
+        ends = last + 1 if reader.kinds[last + 2] in ".,;) " or reader.norms[last + 2] in ("in", "at") else None
     if ends is not None:
         end = reader.day(ends)
         if end and number < end[0] and _is_day_of_month(reader, ends, end[1]) and not reader.month(end[1]):

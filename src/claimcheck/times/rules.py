@@ -113,7 +113,12 @@ RULES = (
     Rule(named.read_day_first, numbers=Numbers(_day_ends, words=True)),
     Rule(foreign.read_foreign, numbers=Numbers(sizes=(1, 2))),
     Rule(named.read_month_first, words=lambda words: words.months),
-    Rule(years.read_year, numbers=Numbers(lambda words: {*words.numbers, *ERAS, "-"}, sizes=(4,), words=True)),
+    Rule(
+        years.read_year,
+        numbers=Numbers(
+            lambda words: {*words.numbers, *ERAS, "-"}, before=frozenset({"ad", "a.d."}), sizes=(4,), words=True
+        ),
+    ),
     Rule(years.read_short_year, words=lambda _: ("'",)),
     Rule(
         periods.read_decade,

@@ -6,6 +6,9 @@ from claimcheck.times.reader import JOINERS, Reader
 
 def read_year(reader: Reader, first: int) -> Found | None:
     """Read a year where its surroundings say that it is one, and 2010-15."""
+    if reader.before(first) in ("ad", "a.d.") and reader.kind_before(first) == "U":
+        value = reader.number(first, 1, 2999, width=4)
+        return Found(first - 1, first + 1, Fields(year=value)) if value else None
     found = reader.year(first) or _era_year(reader, first)
     if found is None or reader.kinds[first] == "k":
         return None
@@ -14,12 +17,15 @@ def read_year(reader: Reader, first: int) -> Found | None:
         _, since = next(iter(reader.words.modifiers.before(("since",), 0)))
         return Found(first, last + 2, Fields(year=year), bounds=(since,))
     ranged = year_range(reader, first, year, last)
+    named = ranged.last if ranged else last
+    if reader.norms[named] in ("fiscal", "financial") and reader.unit(named + 1) is not None and 1900 <= year <= 2099:
+        return Found(first, named + 2, Fields(year=year, fiscal=True))
     spans = ranged is not None and 1500 <= year <= 2099 and not _is_part_of_figure(reader, first, last)
     if (
         last == first + 1
         and reader.kinds[first] == "n"
         and not _is_year(reader, first, last, year)
-        and not (spans and _is_span(reader, first))
+        and not (spans and ranged and _is_span(reader, first, ranged.last))
     ):
         return None
     if reader.kinds[first] != "n" and not reader.is_in("strong_year_cues", first - 1):
@@ -37,8 +43,16 @@ def _era_year(reader: Reader, first: int) -> tuple[int, int] | None:
     return found if found[1] > first + 1 else None
 
 
-def _is_span(reader: Reader, first: int) -> bool:
+def _is_span(reader: Reader, first: int, last: int) -> bool:
     """Tell whether two joined numbers that could be years are: "2014-2018", no counts of things."""
+    dashed = (
+        not reader.glued(first)
+        and reader.norms[first + 1] in ("-", "–")
+        and reader.kinds[last] in ".,;) "
+        and last == first + 3
+    )
+    if dashed and reader.number(first, 1900, 2059, width=4) and reader.number(last - 1, 1900, 2059, width=4):
+        return True
     return reader.before(first) in ("from", "between", "(", "in", "the", "of", "is", "") or reader.opens_sentence(first)
 
 
@@ -73,6 +87,8 @@ def _is_year(reader: Reader, first: int, last: int, year: int) -> bool:
         return plausible
     if before == "(" or after == ")":
         return plausible and (after in (")", "-", "–", ",", ";") or before in ("(", ",", "-", "–"))
+    if (plausible and _is_listed(reader, first, last)) or _is_led(reader, first):
+        return not _counts(reader, last, year)
     if reader.is_in("year_cues", first - 1):
         return plausible and not _counts(reader, last, year) and not _joins_count(reader, last)
     if before in ("the", "its", "their", "his", "her", "'s", "a", "our", "this") and 1900 <= year <= 2059:
@@ -80,6 +96,26 @@ def _is_year(reader: Reader, first: int, last: int, year: int) -> bool:
     if reader.opens_sentence(first):
         return plausible and (after in ("was", "saw", "is", "and", "q", "in", "to") or first + 1 >= reader.size - 1)
     return False
+
+
+def _is_listed(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether a number stands in a list of years, which goes on or ends behind it: (2016,) 2017 (and 2018)."""
+    if reader.before(first) not in (",", "and", "or") or not _resembles(reader, first - 2):
+        return False
+    after = reader.norms[last]
+    return _resembles(reader, last + 1) if after in (",", "and", "or", "&") else reader.kinds[last] in ".;) "
+
+
+def _resembles(reader: Reader, at: int) -> bool:
+    return at >= 0 and reader.number(at, 1900, 2059, width=4) is not None
+
+
+def _is_led(reader: Reader, first: int) -> bool:
+    """Tell whether "c." or "until at least" stands before."""
+    if reader.before(first) == ".":
+        return reader.before(first, 2) in ("c", "ca")
+    led = reader.before(first) == "least" and reader.before(first, 2) == "at"
+    return led and reader.before(first, 3) in ("until", "till", "through", "to")
 
 
 def _joins_count(reader: Reader, last: int) -> bool:
