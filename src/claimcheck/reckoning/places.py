@@ -36,11 +36,7 @@ def in_year(fields: Fields, year: int) -> Located:
     if fields.holiday is not None:
         return feast_in(fields.holiday, year) or Located("XXXX-XX-XX", "day", resolved=False)
     if fields.month is not None and fields.day is not None:
-        found = exact(day(year, fields.month, fields.day))
-        text = f"{year_text(year)}-{fields.month:02d}-{fields.day:02d}"
-        return found or Located(
-            text, "day", edtf=f"{edtf_year(year)}-{fields.month:02d}-{fields.day:02d}", resolved=year < 1
-        )
+        return exact(day(year, fields.month, fields.day)) or _beyond_calendar(year, fields.month, fields.day)
     if fields.month is not None:
         return part(year, f"{fields.month:02d}", "month", fields.month, f"{fields.month:02d}")
     if fields.quarter is not None:
@@ -58,6 +54,12 @@ def in_year(fields: Fields, year: int) -> Located:
     if fields.fiscal:
         return Located(f"FY{year:04d}", "year", resolved=False)
     return span(year_text(year), "year", year, 1, edtf=edtf_year(year))
+
+
+def _beyond_calendar(year: int, month: int, number: int) -> Located:
+    """Return a day that no calendar has, or one before our era."""
+    rest = f"-{month:02d}-{number:02d}"
+    return Located(year_text(year) + rest, "day", edtf=edtf_year(year) + rest, resolved=year < 1)
 
 
 def _fiscal(fields: Fields, located: Located) -> Located:
@@ -83,7 +85,8 @@ def exact(found: date | None, *, anchored: bool = False) -> Located | None:
     """Place a day."""
     if found is None:
         return None
-    return Located(found.isoformat(), "day", found, days.add_days(found, 1), anchored=anchored, edtf=found.isoformat())
+    value = found.isoformat()
+    return Located(value, "day", found, days.add_days(found, 1), anchored=anchored, edtf=value)
 
 
 def feast_in(rule: str, year: int, *, anchored: bool = False) -> Located | None:

@@ -170,6 +170,12 @@ def _four_digits(reader: Reader, first: int) -> tuple[Clock, int] | None:
     return None
 
 
+def read_four_digits(reader: Reader, first: int) -> Found | None:
+    """Read the hours and minutes of "from 0930 to", whose word before them tells what they are."""
+    read = _four_digits(reader, first) if len(reader.norms[first]) in (3, 4) else None
+    return _zoned(reader, first, read[1], read[0]) if read else None
+
+
 def read_past_hour(reader: Reader, first: int) -> Found | None:
     """Read half past three, a quarter to 8pm, 20 minutes past noon, ten to eight o'clock."""
     minutes, at = _minutes(reader, first)

@@ -22,6 +22,8 @@ def is_foreign_date(reader: Reader, first: int) -> bool:
 def _parts(reader: Reader, first: int) -> tuple[int, int] | None:
     """Return the tokens of the month's name and of the year."""
     at = first + 1
+    if "n" not in reader.kinds[at + 1 : at + 6]:
+        return None
     if reader.norms[at] in (".", "er", "º", "°") and reader.glued(at):
         at += 1
     at = reader.skip(at, "de", "of")

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import compress
 
 from attrs import field, frozen
 
 from claimcheck.reckoning.meanings import Found
 from claimcheck.times.reader import Reader
-from claimcheck.times.rules import DIGITS, RULES, Numbers, Read
+from claimcheck.times.rules import DIGITS, RULES, Beside, Read
 from claimcheck.times.vocabulary import Vocabulary
 
 ARTICLES = frozenset({"a", "an"})
@@ -23,18 +22,20 @@ class Neighbours:
     sizes: Mapping[int, int]
 
     @classmethod
-    def of(cls, rules: Iterable[tuple[int, Numbers]], words: Vocabulary) -> "Neighbours":
-        """Index rules, each with its bit, by what their numbers stand beside."""
+    def of(cls, places: Iterable[Beside | None], words: Vocabulary) -> "Neighbours":
+        """Index the rules, in their order, by what their numbers stand beside."""
         behind: dict[str, int] = {}
         before: dict[str, int] = {}
         sizes: dict[int, int] = {}
-        for bit, numbers in rules:
-            for norm in set(numbers.behind(words)):
-                behind[norm] = behind.get(norm, 0) | bit
-            for norm in numbers.before:
-                before[norm] = before.get(norm, 0) | bit
-            for size in numbers.sizes:
-                sizes[size] = sizes.get(size, 0) | bit
+        for place, beside in enumerate(places):
+            if beside is None:
+                continue
+            for norm in set(beside.behind(words)):
+                behind[norm] = behind.get(norm, 0) | 1 << place
+            for norm in beside.before:
+                before[norm] = before.get(norm, 0) | 1 << place
+            for size in beside.sizes:
+                sizes[size] = sizes.get(size, 0) | 1 << place
         return cls(behind, before, sizes)
 
 
@@ -53,14 +54,11 @@ class Grammar:
         for place, rule in enumerate(RULES):
             for norm in set(rule.words(self.words)):
                 by_norm[norm] = by_norm.get(norm, 0) | 1 << place
-        numbered = [(1 << place, rule.numbers) for place, rule in enumerate(RULES) if rule.numbers]
         classes = self.words.classes
         counted = frozenset(self.words.units) | classes["several"] | classes["length_fillers"] | {"half"}
         object.__setattr__(self, "_by_norm", by_norm)
-        object.__setattr__(self, "_of_digits", Neighbours.of(numbered, self.words))
-        object.__setattr__(
-            self, "_of_words", Neighbours.of((entry for entry in numbered if entry[1].words), self.words)
-        )
+        object.__setattr__(self, "_of_digits", Neighbours.of([rule.digits for rule in RULES], self.words))
+        object.__setattr__(self, "_of_words", Neighbours.of([rule.numbers for rule in RULES], self.words))
         object.__setattr__(self, "_counted", counted)
 
     def scan(self, reader: Reader) -> list[Found]:
@@ -87,26 +85,29 @@ class Grammar:
 
     def _places(self, reader: Reader) -> list[int]:
         """Return the tokens at which a time may begin: digits, and words that a rule or a number begins with."""
-        digits = map("n".__eq__, reader.tokens.kinds)
-        words = map(self._by_norm.__contains__, reader.tokens.norms)
-        return list(compress(range(reader.size), map(bool.__or__, digits, words)))
+        by_norm, kinds = self._by_norm, reader.tokens.kinds
+        places = [index for index, norm in enumerate(reader.tokens.norms) if norm in by_norm]
+        index = kinds.find("n")
+        while index >= 0:
+            places.append(index)
+            index = kinds.find("n", index + 1)
+        places.sort()
+        return places
 
     def _tried(self, reader: Reader, index: int) -> int:
         """Return the rules to try at a token: those of its word, and at a number those of what stands beside it."""
         norms = reader.norms
         norm = norms[index]
         if reader.kinds[index] == "n":
-            neighbours = self._of_digits
-            tried = neighbours.sizes.get(len(norm), 0)
-            if index:
-                tried |= neighbours.before.get(norms[index - 1], 0)
+            neighbours, tried = self._of_digits, self._of_digits.sizes.get(len(norm), 0)
         elif norm in self.words.numbers:
-            neighbours = self._of_words
-            tried = self._by_norm[norm]
+            neighbours, tried = self._of_words, self._by_norm[norm]
         elif norm in ARTICLES and norms[index + 1] not in self._counted:
             return 0
         else:
             return self._by_norm[norm]
+        if index:
+            tried |= neighbours.before.get(norms[index - 1], 0)
         behind = neighbours.behind
         tried |= behind.get(DIGITS if reader.kinds[index + 1] == "n" else norms[index + 1], 0)
         numeral = reader.numerals.get(index)

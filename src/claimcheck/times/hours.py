@@ -23,6 +23,18 @@ def read_hours(reader: Reader, first: int) -> Found | None:
     return None
 
 
+def read_clock_to_hour(reader: Reader, first: int) -> Found | None:
+    """Read a time of day joined with a plain hour, before a day: from 10:30 to 3 on Monday, from 8am-3 yesterday."""
+    start = read_clock(reader, first) if _lead(reader, first) == "from" else None
+    joined = reader.joiner(start.last) if start else None
+    end = bare_hour(reader, joined) if joined is not None else None
+    if start is None or end is None or not isinstance(start.meaning, Fields) or start.meaning.clock is None:
+        return None
+    if reader.norms[end[1]] != "on" and not _day_follows(reader, end[1]):
+        return None
+    return Found(first, end[1], _plain_range(start.meaning.clock, end[0]))
+
+
 def _lead(reader: Reader, first: int) -> str:
     return reader.before(first)
 

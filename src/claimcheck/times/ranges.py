@@ -73,7 +73,7 @@ def lent(start: Fields, end: Fields) -> tuple[Fields, Fields]:
     2016
     """
     backwards = (start.month or 0, start.day or 0) > (end.month or 13, end.day or 32)
-    calendar = bool(start.month or start.quarter or start.season)
+    calendar = bool(start.month or start.quarter or start.season) and start.pick is None
     if start.year is None and end.year is not None and calendar and start.shift is None:
         start = start.having(year=end.year - backwards)
     elif end.year is None and start.year is not None and (end.month or end.quarter) and end.shift is None:

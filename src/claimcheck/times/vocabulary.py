@@ -48,25 +48,28 @@ class Phrases(Generic[T]):
         """The words by which phrases are found."""
         return frozenset(self.by_word)
 
-    def at(self, norms: Sequence[str], index: int) -> Iterable[tuple[int, int, T]]:
-        """Yield begin, end and meaning of the phrases whose looked-up word is a token, longest first."""
-        for words, place, meaning in self.by_word.get(norms[index], ()):
+    def at(self, norms: tuple[str, ...], index: int) -> Sequence[tuple[int, int, T]]:
+        """Return begin, end and meaning of the phrases whose looked-up word is a token, longest first."""
+        phrases = self.by_word.get(norms[index])
+        if phrases is None:
+            return ()
+        found: list[tuple[int, int, T]] = []
+        for words, place, meaning in phrases:
             first = index - place
-            if first >= 0 and (len(words) == 1 or tuple(norms[first : first + len(words)]) == words):
-                yield first, first + len(words), meaning
+            if first >= 0 and (len(words) == 1 or norms[first : first + len(words)] == words):
+                found.append((first, first + len(words), meaning))
+        return found
 
-    def after(self, norms: Sequence[str], index: int) -> tuple[int, T] | None:
+    def after(self, norms: tuple[str, ...], index: int) -> tuple[int, T] | None:
         """Return the end and meaning of the longest phrase that begins with its looked-up word at a token."""
         for first, last, meaning in self.at(norms, index):
             if first == index:
                 return last, meaning
         return None
 
-    def before(self, norms: Sequence[str], index: int) -> Iterable[tuple[int, T]]:
-        """Yield the start and meaning of the phrases that end with their looked-up word at a token, longest first."""
-        for first, last, meaning in self.at(norms, index):
-            if last == index + 1:
-                yield first, meaning
+    def before(self, norms: tuple[str, ...], index: int) -> Sequence[tuple[int, T]]:
+        """Return the start and meaning of the phrases that end with their looked-up word at a token, longest first."""
+        return [(first, meaning) for first, last, meaning in self.at(norms, index) if last == index + 1]
 
 
 def phrases(items: Iterable[tuple[str, T]], *, backwards: bool = False) -> Phrases[T]:

@@ -19,6 +19,7 @@ def read_weekday(reader: Reader, first: int) -> Found | None:
         or reader.kinds[reader.skip(last, ",")] == "n"
     )
     guarded = norm in reader.words.guarded
+    dated = dated or (reader.before(first) == "," and reader.before(first, 3) in reader.words.months)
     if (
         guarded
         and not dated
