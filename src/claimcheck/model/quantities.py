@@ -11,16 +11,22 @@ Direction = Literal["up", "down"]
 NumeralForm = Literal["digits", "words", "mixed", "fraction", "ordinal", "roman"]
 
 
+ONE = Decimal(1)
+DIGITS = Context(prec=120)
+"""More digits than any amount that is read."""
+
+
 def tidy(value: Decimal) -> Decimal:
     """Return a number as it is written plainly: without a fraction of zeros, without an exponent.
 
     >>> tidy(Decimal("3400000000.0")), tidy(Decimal("2.50")), tidy(Decimal("1E+3"))
     (Decimal('3400000000'), Decimal('2.5'), Decimal('1000'))
     """
-    context = Context(prec=120)
-    plain = value.normalize(context)
+    if value.same_quantum(ONE):
+        return value
+    plain = value.normalize(DIGITS)
     exponent = plain.as_tuple().exponent
-    return plain.quantize(Decimal(1), context=context) if isinstance(exponent, int) and exponent > 0 else plain
+    return plain.quantize(ONE, context=DIGITS) if isinstance(exponent, int) and exponent > 0 else plain
 
 
 @frozen

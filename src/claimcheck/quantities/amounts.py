@@ -246,6 +246,8 @@ class AmountReader:
         """Take the denominator of a count in: "500 people per day", "12 boats a week", not "12 boats a week ago"."""
         tokens, last = self.tokens, amount.last
         norms, rates = tokens.norms, self.units.rates
+        if rates.isdisjoint(norms[last + 1 : last + 4]):
+            return amount
         at = next((place for place in range(last + 1, min(last + 4, len(norms))) if norms[place] in rates), None)
         if at is None or not (norms[at - 1].endswith("s") or norms[at - 1] in self.contexts.crowds):
             return amount

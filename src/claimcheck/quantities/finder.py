@@ -1,7 +1,5 @@
 """Finding quantities."""
 
-from collections.abc import Iterator
-
 from attrs import field, frozen
 
 from claimcheck.lexicons import Lexicon
@@ -9,18 +7,17 @@ from claimcheck.lexicons.amounts import AmountWords
 from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import UnitTable
 from claimcheck.model import Candidate, Document, Numeral, Quantity, Settings, Tokens
-from claimcheck.quantities.ages import age, lifetime
+from claimcheck.quantities.ages import age
 from claimcheck.quantities.amounts import Amount, AmountReader
 from claimcheck.quantities.bounds import Bounded, both_sides, bounded
 from claimcheck.quantities.changes import change
-from claimcheck.quantities.naming import embedded, is_name, listed
-from claimcheck.quantities.ranges import RangeReader
-from claimcheck.quantities.shapes import Shaped, candidate, ratio, score
+from claimcheck.quantities.sequence import AmountSequence
+from claimcheck.quantities.shapes import Shaped, candidate
 from claimcheck.quantities.tables import TableReader
 from claimcheck.quantities.vague import UNIT_RANK, VagueReader
 
-BARE_RANK, TIME_RANK, NAME_RANK = 10, 20, 80
-"""A date beats a bare number and a span of time, money and units beat what may be a year, names beat all but clear dates."""
+BARE_RANK, TIME_RANK = 10, 20
+"""A date beats a bare number and a span of time, money and units beat what may be a year."""
 
 
 @frozen
@@ -49,10 +46,15 @@ class QuantityFinder:
         del document
         candidates: list[Candidate] = []
         amounts: list[Bounded] = []
+        reader = AmountReader(tokens, self._units, self._numbers, self._words.contexts)
+        sequence = AmountSequence.build(self._words, reader, self._tables.heads(tokens))
         reached = 0
-        for item in self._amounts(tokens, numerals, candidates):
+        for item in sequence.items(numerals):
+            if isinstance(item, Candidate):
+                candidates.append(item)
+                continue
             shaped = item if isinstance(item, Shaped) else age(tokens, self._words.contexts, item)
-            amount = item.amount if isinstance(item, Shaped) else item
+            amount = item if isinstance(item, Amount) else item.amount
             plain = bounded(tokens, self._words, amount if shaped is None else shaped.amount, reached)
             reached = plain.after or plain.amount.last
             if shaped is None:
@@ -62,57 +64,6 @@ class QuantityFinder:
         self._settle(tokens, amounts, candidates)
         candidates += self._vague.find(tokens, numerals, frozenset([item.amount.last for item in amounts]))
         return candidates
-
-    def _amounts(
-        self, tokens: Tokens, numerals: tuple[Numeral, ...], candidates: list[Candidate]
-    ) -> Iterator[Amount | Shaped]:
-        """Yield amounts in order, ranges joined; numbers that name something become candidates for nothing."""
-        reader = AmountReader(tokens, self._units, self._numbers, self._words.contexts)
-        ranges = RangeReader(reader, self._words.changes.keys())
-        heads = self._tables.heads(tokens)
-        named: set[str] = set()
-        kept: Amount | None = None
-        index, floor = 0, 0
-        while index < len(numerals):
-            numeral = numerals[index]
-            amount, kept = kept or reader.read(numeral, floor), None
-            index += 1
-            if numeral.first < floor and not listed(tokens, numeral):
-                continue
-            head = heads.get(numeral.first)
-            amount = amount if head is None else amount.headed(head)
-            aged = lifetime(tokens, amount)
-            if aged is not None:
-                floor = aged.amount.last
-                yield aged
-                continue
-            name = self._name(tokens, amount, named)
-            if head is None and numeral.first in heads:
-                name = amount.first, amount.last
-            if name is not None and not _opens_ratio(tokens, reader, amount, numerals[index : index + 1]):
-                candidates.append(Candidate(tokens.starts[name[0]], tokens.ends[name[1] - 1], None, rank=NAME_RANK))
-                floor = name[1]
-                continue
-            shaped: Shaped | None = None
-            while index < len(numerals) and ranges.may_join(amount, numerals[index]):
-                kept = reader.read(numerals[index], amount.last)
-                if kept.first < amount.last:
-                    break
-                shaped = ratio(tokens, amount, kept) or score(tokens, self._words.contexts, amount, kept)
-                joined = None if shaped else ranges.join(amount, kept)
-                if shaped is None and joined is None:
-                    break
-                amount, kept, index = joined or amount, None, index + 1
-                if shaped is not None:
-                    break
-            floor = max(floor, (shaped.amount if shaped else amount).last)
-            yield shaped or amount
-
-    def _name(self, tokens: Tokens, amount: Amount, named: set[str]) -> tuple[int, int] | None:
-        """Return the tokens of the name that a number is part of, None where it counts."""
-        if amount.unit is None and amount.last == amount.numeral.last:
-            return is_name(tokens, self._words, amount.numeral, named)
-        return embedded(tokens, self._words.contexts, amount.numeral)
 
     def _settle(self, tokens: Tokens, amounts: list[Bounded], candidates: list[Candidate]) -> None:
         """Join opposite bounds, settle open units by what the document names, and write the candidates."""
@@ -150,17 +101,6 @@ class QuantityFinder:
         )
         rank = BARE_RANK if unit is None else TIME_RANK if unit.dimension == "time" else UNIT_RANK
         return Candidate(amount.start, amount.end, quantity, item.passage(tokens), rank)
-
-
-def _opens_ratio(tokens: Tokens, reader: AmountReader, amount: Amount, following: tuple[Numeral, ...]) -> bool:
-    """Tell whether a "one" that could be a pronoun is part of a ratio ("one in ten people")."""
-    numeral = amount.numeral
-    before = tokens.norms[numeral.first - 1] if numeral.first else ""
-    if numeral.form != "words" or not following or following[0].first - numeral.last > 3:
-        return False
-    if before in reader.contexts.pronoun_before and before not in ("a", "the"):
-        return False
-    return ratio(tokens, amount, reader.read(following[0], numeral.last)) is not None
 
 
 def _series(tokens: Tokens, amount: Amount) -> str | None:

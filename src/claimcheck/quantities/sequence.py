@@ -1,0 +1,98 @@
+"""The amounts of a text one after another: each read with its unit, joined with the next, or found to be a name."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from claimcheck.lexicons.amounts import AmountWords
+from claimcheck.model import Candidate, Numeral, Tokens
+from claimcheck.quantities.ages import lifetime
+from claimcheck.quantities.amounts import Amount, AmountReader
+from claimcheck.quantities.naming import embedded, is_name, listed
+from claimcheck.quantities.ranges import RangeReader
+from claimcheck.quantities.shapes import Shaped, ratio, score
+from claimcheck.quantities.tables import Head
+
+NAME_RANK = 80
+"""Names beat all amounts and all times but clear dates."""
+
+
+@frozen
+class AmountSequence:
+    """Reads the numerals of one text in order."""
+
+    tokens: Tokens
+    words: AmountWords
+    reader: AmountReader
+    ranges: RangeReader
+    heads: Mapping[int, Head | None]
+
+    @classmethod
+    def build(cls, words: AmountWords, reader: AmountReader, heads: Mapping[int, Head | None]) -> "AmountSequence":
+        """Make the one for the reader's text; `heads` are those of its tables by token."""
+        changes: Collection[str] = words.changes.keys()
+        return cls(reader.tokens, words, reader, RangeReader(reader, changes), heads)
+
+    def items(self, numerals: Sequence[Numeral]) -> Iterator[Amount | Shaped | Candidate]:
+        """Yield amounts in order, ranges joined; a number that names something is a candidate for nothing."""
+        named: set[str] = set()
+        kept: Amount | None = None
+        index, floor = 0, 0
+        while index < len(numerals):
+            numeral = numerals[index]
+            amount, kept = kept or self.reader.read(numeral, floor), None
+            index += 1
+            if numeral.first < floor and not listed(self.tokens, numeral):
+                continue
+            head = self.heads.get(numeral.first)
+            if head is not None:
+                amount = amount.headed(head)
+            name = self._name(amount, named)
+            if name is not None and not self._opens_ratio(amount, numerals[index : index + 1]):
+                aged = lifetime(self.tokens, amount)
+                yield aged or self._named(*name)
+                floor = name[1]
+                continue
+            item, kept, index = self._joined(amount, numerals, index)
+            floor = max(floor, (item.amount if isinstance(item, Shaped) else item).last)
+            yield item
+
+    def _joined(
+        self, amount: Amount, numerals: Sequence[Numeral], index: int
+    ) -> tuple[Amount | Shaped, Amount | None, int]:
+        """Join an amount with those after it; return also the next one, if it was read, and the numeral to go on with."""
+        while index < len(numerals) and self.ranges.may_join(amount, numerals[index]):
+            following = self.reader.read(numerals[index], amount.last)
+            if following.first < amount.last:
+                return amount, following, index
+            shaped = ratio(self.tokens, amount, following)
+            shaped = shaped or score(self.tokens, self.words.contexts, amount, following)
+            if shaped is not None:
+                return shaped, None, index + 1
+            joined = self.ranges.join(amount, following)
+            if joined is None:
+                return amount, following, index
+            amount, index = joined, index + 1
+        return amount, None, index
+
+    def _name(self, amount: Amount, named: set[str]) -> tuple[int, int] | None:
+        """Return the tokens of the name that a number is part of, None where it counts."""
+        numeral = amount.numeral
+        if numeral.first in self.heads and self.heads[numeral.first] is None:
+            return amount.first, amount.last
+        if amount.unit is None and amount.last == numeral.last:
+            return is_name(self.tokens, self.words, numeral, named)
+        return embedded(self.tokens, self.words.contexts, numeral)
+
+    def _named(self, first: int, last: int) -> Candidate:
+        return Candidate(self.tokens.starts[first], self.tokens.ends[last - 1], None, rank=NAME_RANK)
+
+    def _opens_ratio(self, amount: Amount, following: Sequence[Numeral]) -> bool:
+        """Tell whether a "one" that could be a pronoun is part of a ratio ("one in ten people")."""
+        numeral = amount.numeral
+        before = self.tokens.norms[numeral.first - 1] if numeral.first else ""
+        if numeral.form != "words" or not following or following[0].first - numeral.last > 3:
+            return False
+        if before in self.words.contexts.pronoun_before and before not in ("a", "the"):
+            return False
+        return ratio(self.tokens, amount, self.reader.read(following[0], numeral.last)) is not None
