@@ -46,7 +46,7 @@ class RangeReader:
         if first <= last:
             return True
         norm = self.tokens.norms[last]
-        return first - last <= NEAR and (norm in JOINING or norm in self.amounts.units.leading.longest)
+        return first - last <= NEAR and (norm in JOINING or norm in self.amounts.units.leads)
 
     def join(self, left: Amount, right: Amount) -> Amount | None:
         """Return the two as one amount, None where they are two."""

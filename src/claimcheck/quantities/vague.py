@@ -31,28 +31,32 @@ class VagueReader:
     units: UnitTable
     heads: frozenset[str] = field(repr=False)
     """The words with which a vague amount begins, articles included."""
-    opened: frozenset[str] = field(repr=False)
-    """The words that an article may begin one with."""
+    seconds: Mapping[str, frozenset[str]] = field(repr=False)
+    """The words one of which must follow a head that says nothing alone ("the majority of", "a gallon of")."""
 
     @classmethod
     def build(cls, words: AmountWords, numbers: NumberWords, units: UnitTable) -> "VagueReader":
         """Gather the words to look for."""
-        heads = ARTICLES.union(words.vague.lengths, numbers.vague, numbers.decades, words.factors)
-        seconds = [phrase[1] for phrase in words.vague.values if phrase[0] in ARTICLES]
-        return cls(words, numbers, units, heads, units.heads.union(seconds))
+        alone = frozenset(phrase[0] for phrase in words.vague.values if len(phrase) == 1)
+        alone = alone.union(numbers.vague, numbers.decades, words.factors)
+        seconds: dict[str, frozenset[str]] = dict.fromkeys(ARTICLES, units.heads)
+        for phrase in words.vague.values:
+            if phrase[0] not in alone:
+                seconds[phrase[0]] = seconds.get(phrase[0], frozenset()) | {phrase[1]}
+        return cls(words, numbers, units, alone.union(seconds), seconds)
 
     def find(self, tokens: Tokens, numerals: tuple[Numeral, ...], ends: frozenset[int]) -> list[Candidate]:
         """Return them in order of the offsets; `ends` are the tokens behind other amounts ("$20 a barrel" is a rate)."""
-        norms, heads, total = tokens.norms, self.heads, len(tokens.norms)
+        norms, heads, seconds = tokens.norms, self.heads, self.seconds
         firsts = {numeral.first: numeral for numeral in numerals}
         inner = {place for numeral in numerals if numeral.scaled for place in range(numeral.first, numeral.last)}
         found: list[Candidate] = []
-        for index in compress(range(total), map(heads.__contains__, norms)):
-            item = None
-            if norms[index] in ARTICLES:
-                if index + 1 == total or norms[index + 1] not in self.opened:
-                    continue
-                item = self._single(tokens, index) if index not in ends else None
+        for index in compress(range(len(norms)), map(heads.__contains__, norms)):
+            needed = seconds.get(norms[index])
+            if needed is not None and needed.isdisjoint(norms[index + 1 : index + 2]):
+                continue
+            single = norms[index] in ARTICLES and index not in ends
+            item = self._single(tokens, index) if single else None
             item = item or self._at(tokens, index, firsts, inner)
             if item is not None:
                 found.append(item)
