@@ -178,7 +178,8 @@ def _bound(left: Figure, right: Figure, settings: Settings) -> Relation:
     far = ratio is not None and ratio > settings.bound_ratio and left.value >= SMALL
     if far and ratio is not None and left.amount.high is None and not left.is_share:
         return _relation("stretched", "bound-exceeded", left, right, ratio=ratio_text(ratio))
-    return _relation("agree", "within-bound", left, right)
+    # Nine is below 62 as well as below anything else: it tells nothing about which figure is meant.
+    return evolve(_relation("agree", "within-bound", left, right), soft=far)
 
 
 def _range(left: Figure, right: Figure, settings: Settings) -> Relation:

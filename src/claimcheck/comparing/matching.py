@@ -112,8 +112,8 @@ class Rivals:
     def stands(self, item: Match, other: Claim) -> str:
         """Tell whether a conflict with a counterpart is the `best` one, `tied` with another, or `beaten`."""
         fit = item.link.fit
-        # "thousands" fits so much that it tells nothing about which of two sharp figures is meant
-        agreeing = self.agreeing if item.relation.soft else self.sharp
+        # "thousands" fits so much that it tells little about which of two sharp figures is meant
+        agreeing = max(self.sharp, self.agreeing if item.relation.soft else self.agreeing - RESCUE - TIE)
         if agreeing >= max(0.0, fit - RESCUE) or (self.others and self.others[0][0] > fit + TIE):
             return "beaten"
         for rival, counterpart in self.others:
