@@ -92,17 +92,17 @@ class Rivals:
 
     agreeing: float
     sharp: float
-    others: tuple[tuple[float, Claim], ...]
+    others: tuple[tuple[Match, Claim], ...]
 
     @classmethod
     def of(cls, name: str, matches: Sequence[Match]) -> "Rivals":
         """Reduce the matches of the claim with an id."""
         fits = [(item.link.fit, item.relation.soft) for item in matches if item.fits]
-        others: dict[object, tuple[float, Claim]] = {}
+        others: dict[object, tuple[Match, Claim]] = {}
         for item in sorted(matches, key=lambda item: -item.link.fit):
             if not item.fits:
                 counterpart = item.right if item.left.id == name else item.left
-                others.setdefault(counterpart.mention.value, (item.link.fit, counterpart))
+                others.setdefault(counterpart.mention.value, (item, counterpart))
         return cls(
             max((fit for fit, _ in fits), default=-1.0),
             max((fit for fit, soft in fits if not soft), default=-1.0),
@@ -114,14 +114,22 @@ class Rivals:
         fit = item.link.fit
         # "thousands" fits so much that it tells little about which of two sharp figures is meant
         agreeing = max(self.sharp, self.agreeing if item.relation.soft else self.agreeing - RESCUE - TIE)
-        if agreeing >= max(0.0, fit - RESCUE) or (self.others and self.others[0][0] > fit + TIE):
+        if agreeing >= max(0.0, fit - RESCUE) or (self.others and self.others[0][0].link.fit > fit + TIE):
             return "beaten"
+        own = item.right if item.left.id == other.id else item.left
         for rival, counterpart in self.others:
-            if rival < fit - TIE:
+            if rival.link.fit < fit - TIE:
                 break
-            if counterpart.mention.value != other.mention.value and not _same_figure(counterpart, other):
+            if counterpart.mention.value == other.mention.value or _same_figure(counterpart, other):
+                continue
+            if not (rival.relation.soft and not item.relation.soft) and not _is_nearer(own, other, counterpart):
                 return "tied"
         return "best"
+
+
+def _is_nearer(own: Claim, other: Claim, rival: Claim) -> bool:
+    """Tell whether of two counterparts that fit equally well one names the very figure of a claim, and the other not."""
+    return _same_figure(own, other) and not _same_figure(own, rival)
 
 
 def _same_figure(one: Claim, other: Claim) -> bool:
