@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from decimal import Decimal
 
 from attrs import frozen
 
+from claimcheck.comparing.amounts import ratio_of
 from claimcheck.comparing.relations import Relation
 from claimcheck.comparing.rules import Rule, Tools, compare
 from claimcheck.model import Claim, Link, Linking, RuleName
@@ -128,8 +130,23 @@ class Rivals:
 
 
 def _is_nearer(own: Claim, other: Claim, rival: Claim) -> bool:
-    """Tell whether of two counterparts that fit equally well one names the very figure of a claim, and the other not."""
-    return _same_figure(own, other) and not _same_figure(own, rival)
+    """Tell whether of two counterparts that fit equally well one has about the figure of a claim, and the other not."""
+    if _same_figure(own, other):
+        return not _same_figure(own, rival)
+    near, far = _distance(own, other), _distance(own, rival)
+    return near is not None and far is not None and near <= ABOUT and far >= WIDE
+
+
+ABOUT, WIDE = Decimal("1.1"), Decimal("1.5")
+"""Ratios up to which a figure is about another one, and from which it is quite another."""
+
+
+def _distance(one: Claim, other: Claim) -> Decimal | None:
+    left, right = one.mention.quantity, other.mention.quantity
+    if left is None or right is None or left.unit != right.unit:
+        return None
+    ends = [quantity.amount.low or quantity.amount.high for quantity in (left, right)]
+    return ratio_of(ends[0], ends[1]) if ends[0] is not None and ends[1] is not None else None
 
 
 def _same_figure(one: Claim, other: Claim) -> bool:

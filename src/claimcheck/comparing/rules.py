@@ -116,7 +116,17 @@ def duration(left: Claim, right: Claim, tools: Tools) -> Relation | None:
     """Compare how long something lasts."""
     if length_of(left.mention) is None or length_of(right.mention) is None:
         return None
+    if _other_age(left, right):
+        return UNCLEAR
     return compare_lengths(left.mention, right.mention, tools.settings)
+
+
+def _other_age(left: Claim, right: Claim) -> bool:
+    """Tell whether two ages are of different moments of a life: at an election and at death."""
+    if "age" not in (left.scope.amount, left.measure) or "age" not in (right.scope.amount, right.measure):
+        return False
+    events = {left.scope.event, right.scope.event} - BARE_EVENTS - {"age"}
+    return len(events) > 1
 
 
 def moment(left: Claim, right: Claim, tools: Tools) -> Relation | None:
@@ -168,6 +178,8 @@ def value(left: Claim, right: Claim, tools: Tools) -> Relation | None:
     """Compare how many or how much; forecasts, plans and denials do not contradict what is asserted."""
     if left.mention.quantity is None or right.mention.quantity is None:
         return None
+    if _other_age(left, right):
+        return UNCLEAR
     relation = compare_amounts(left.mention, right.mention, tools.settings, tools.convert)
     across = left.document != right.document and tools.draft in (left.document, right.document)
     if relation.outcome == "unclear" and relation.steps and across and _same_number(left, right):

@@ -149,11 +149,10 @@ def _order(left: Claim, right: Claim, setting: Setting) -> tuple[Claim, Claim] |
 
 
 def moment(claim: Claim, setting: Setting) -> Period | None:
-    """Return as of when a claim speaks: its own time, else the day of its document."""
-    time = setting.time(claim)
-    if time is not None and not time.is_clock:
+    """Return as of when a claim speaks: its own time, else the day of its document, as "since 2 April" does too."""
+    time, day = setting.time(claim), setting.day(claim)
+    if time is not None and not time.is_clock and (time.end is not None or day is None):
         return time
-    day = setting.day(claim)
     return None if day is None else Period(day, _next(day))
 
 
