@@ -7,6 +7,7 @@ from attrs import evolve, field, frozen
 
 from claimcheck.comparing.amounts import Converter, compare_amounts
 from claimcheck.comparing.lengths import compare_lengths
+from claimcheck.comparing.limits import BARE_EVENTS, beside
 from claimcheck.comparing.moments import compare_moments, days_between
 from claimcheck.comparing.relations import UNCLEAR, Relation
 from claimcheck.comparing.subgroups import Subgroups
@@ -96,6 +97,9 @@ def order(left: Claim, right: Claim, tools: Tools) -> Relation | None:
         return None
     if left.mention.modifier or right.mention.modifier or not (one.amount.is_point and other.amount.is_point):
         return UNCLEAR
+    aside = beside(left, right, tools.texts)
+    if aside is not None:
+        return aside
     if one.amount == other.amount:
         return Relation("agree", (step("same-rank", rank=left.mention.text),))
     if _other_holder(left, right):
@@ -116,17 +120,7 @@ def duration(left: Claim, right: Claim, tools: Tools) -> Relation | None:
     """Compare how long something lasts."""
     if length_of(left.mention) is None or length_of(right.mention) is None:
         return None
-    if _other_age(left, right):
-        return UNCLEAR
-    return compare_lengths(left.mention, right.mention, tools.settings)
-
-
-def _other_age(left: Claim, right: Claim) -> bool:
-    """Tell whether two ages are of different moments of a life: at an election and at death."""
-    if "age" not in (left.scope.amount, left.measure) or "age" not in (right.scope.amount, right.measure):
-        return False
-    events = {left.scope.event, right.scope.event} - BARE_EVENTS - {"age"}
-    return len(events) > 1
+    return beside(left, right, tools.texts) or compare_lengths(left.mention, right.mention, tools.settings)
 
 
 def moment(left: Claim, right: Claim, tools: Tools) -> Relation | None:
@@ -157,8 +151,6 @@ def _other_event(left: Claim, right: Claim) -> bool:
     )
 
 
-BARE_EVENTS = frozenset({None, "be", "have", "do", "say", "take", "occur", "happen"})
-"""Verbs that say nothing about what happened."""
 WEEK = 6
 
 
@@ -178,8 +170,9 @@ def value(left: Claim, right: Claim, tools: Tools) -> Relation | None:
     """Compare how many or how much; forecasts, plans and denials do not contradict what is asserted."""
     if left.mention.quantity is None or right.mention.quantity is None:
         return None
-    if _other_age(left, right):
-        return UNCLEAR
+    aside = beside(left, right, tools.texts)
+    if aside is not None:
+        return aside
     relation = compare_amounts(left.mention, right.mention, tools.settings, tools.convert)
     across = left.document != right.document and tools.draft in (left.document, right.document)
     if relation.outcome == "unclear" and relation.steps and across and _same_number(left, right):

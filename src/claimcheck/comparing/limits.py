@@ -1,0 +1,71 @@
+"""Ranks and ages that a text only places something beside: "before the age of 18", "richer than the 17th"."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from claimcheck.comparing.relations import UNCLEAR, Relation
+from claimcheck.model import Claim
+from claimcheck.model.steps import step
+
+Kind = Literal["rank", "age"]
+SIDES: Mapping[Kind, Mapping[str, bool | None]] = MappingProxyType(
+    {
+        "rank": {"before": True, "above": True, "after": False, "behind": False, "below": False, "than": None},
+        "age": {
+            "before": True,
+            "under": True,
+            "below": True,
+            "after": False,
+            "over": False,
+            "above": False,
+            "than": None,
+        },
+    }
+)
+"""Words before a rank or age, and whether what stands beside it is less; None where the sentence alone tells."""
+PASSED = frozenset({"the", "age", "of", "its", "their"})
+BARE_EVENTS = frozenset({None, "be", "have", "do", "say", "take", "occur", "happen"})
+"""Verbs that say nothing about what happened."""
+
+
+def beside(left: Claim, right: Claim, texts: Mapping[str, str]) -> Relation | None:
+    """Compare two ranks or ages of which one is a limit, or that are of different moments; None for any others."""
+    kind = _kind(left, right)
+    if kind is None:
+        return None
+    if kind == "age" and _other_moment(left, right):
+        return UNCLEAR
+    words = [_limit(claim, texts, SIDES[kind]) for claim in (left, right)]
+    if words == [None, None]:
+        return None
+    word = words[0] or words[1] or ""
+    limit, other = (left, right) if words[0] else (right, left)
+    edge, amount = limit.mention.quantity, other.mention.quantity
+    less = SIDES[kind][word]
+    if all(words) or less is None or edge is None or amount is None or not amount.amount.is_point:
+        return UNCLEAR
+    if edge.amount.low is None or amount.amount.low is None:
+        return UNCLEAR
+    names = {"left": f"{word} {limit.mention.text}", "right": other.mention.text}
+    if amount.amount.low < edge.amount.low if less else amount.amount.low > edge.amount.low:
+        return Relation("agree", (step("within-bound", **names),), soft=True)
+    return Relation("conflict", (step("bound-violated", **names),))
+
+
+def _kind(left: Claim, right: Claim) -> Kind | None:
+    if all(claim.mention.quantity and claim.mention.quantity.kind == "ordinal" for claim in (left, right)):
+        return "rank"
+    return "age" if all("age" in (claim.scope.amount, claim.measure) for claim in (left, right)) else None
+
+
+def _other_moment(left: Claim, right: Claim) -> bool:
+    """Tell whether two ages are of different moments of a life: at an election and at death."""
+    return len({left.scope.event, right.scope.event} - BARE_EVENTS - {"age"}) > 1
+
+
+def _limit(claim: Claim, texts: Mapping[str, str], sides: Mapping[str, bool | None]) -> str | None:
+    """Return the word that makes a limit of a rank or age, the nearest before it that says something."""
+    before = texts.get(claim.document, "")[max(0, claim.mention.start - 24) : claim.mention.start].lower().split()
+    words = [word for word in before if word not in PASSED]
+    return words[-1] if words and words[-1] in sides and claim.mention.modifier is None else None
