@@ -9,6 +9,7 @@ from claimcheck.model import Mention, Period, Timex
 from claimcheck.model.precision import written
 from claimcheck.model.steps import step
 
+BOUNDS = frozenset({"BEFORE", "AFTER"})
 FIELDS = ("year", "month", "day")
 NOW = frozenset({"now", "currently", "at present", "nowadays"})
 """Words for the moment of writing, which places nothing."""
@@ -86,12 +87,27 @@ def _by_fields(left: Mention, right: Mention, one: Timex, other: Timex) -> Relat
     mine, theirs = fields(one), fields(other)
     names = {"left": written(left), "right": written(right)}
     shared = [name for name in FIELDS if getattr(mine, name) is not None and getattr(theirs, name) is not None]
-    if not shared or one.mod in ("BEFORE", "AFTER") or other.mod in ("BEFORE", "AFTER"):
+    if not shared:
         return UNCLEAR
+    if BOUNDS & {one.mod, other.mod}:
+        return _beside(left, right, one, other)
     for name in shared:
         if getattr(mine, name) != getattr(theirs, name):
             return Relation("conflict", (step("fields-differ", **names, field=name),))
     return Relation("agree", (step("fields-agree", **names),))
+
+
+def _beside(left: Mention, right: Mention, one: Timex, other: Timex) -> Relation:
+    """Compare a day of the year with one that it lies before or after: "before July 20" and "July 22, 1997"."""
+    limit, day = (one, other) if one.mod in BOUNDS else (other, one)
+    edge, when = fields(limit), fields(day)
+    if day.mod in BOUNDS or None in (edge.month, edge.day, when.month, when.day) or edge.year is not None:
+        return UNCLEAR
+    first, second = (edge.month or 0, edge.day or 0), (when.month or 0, when.day or 0)
+    names = {"left": written(left), "right": written(right)}
+    if second < first if limit.mod == "BEFORE" else second > first:
+        return Relation("agree", (step("fields-agree", **names),))
+    return Relation("conflict", (step("fields-differ", **names, field="month" if first[0] != second[0] else "day"),))
 
 
 def days_between(one: Period, other: Period) -> int | None:

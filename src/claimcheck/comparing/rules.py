@@ -220,7 +220,7 @@ def compare(left: Claim, right: Claim, tools: Tools, rules: tuple[Rule, ...]) ->
             continue
         if rule.name == "attribution":
             return rule.name, relation
-        excused = _excused(left, right)
+        excused = _excused(left, right, tools.draft)
         if excused is not None and relation.outcome in ("conflict", "stretched"):
             if excused not in FORESEEN:
                 return rule.name, UNCLEAR
@@ -237,8 +237,14 @@ FORESEEN = frozenset({"forecast", "planned"})
 """What an outcome may differ from without contradicting it; what was asked for or denied is another matter altogether."""
 
 
-def _excused(left: Claim, right: Claim) -> str | None:
-    """Return why the values need not be equal: one is a forecast, plan, request or denial and the other is not."""
+def _excused(left: Claim, right: Claim, draft: str | None) -> str | None:
+    """Return why the values need not be equal: one is a forecast, plan, request or denial and the other is not.
+
+    Nothing excuses a draft that asserts what its source only foresees, with another value.
+    """
     if left.modality == right.modality and left.modality in ("asserted", "forecast", "planned"):
+        return None
+    stating, other = (left, right) if left.document == draft else (right, left)
+    if stating.document == draft != other.document and stating.modality == "asserted" and other.modality in FORESEEN:
         return None
     return left.modality if left.modality != "asserted" else right.modality

@@ -97,6 +97,9 @@ def _against_draft(
     left: Claim, right: Claim, relation: Relation, setting: Setting, speakers: tuple[Step, ...]
 ) -> Ruling:
     """A draft must say what its source says: time and speakers excuse it only where both are named."""
+    if left.modality != right.modality:
+        source = right if left.document == setting.draft else left
+        return Ruling("discrepancy", (*speakers, step("only-foreseen", source=written(source.mention))))
     if relation.soft or (left.speaker and right.speaker and left.speaker != right.speaker):
         return Ruling("discrepancy", (*speakers, step("unsettled")))
     return Ruling("contradiction", (*speakers, step("same-time")))
