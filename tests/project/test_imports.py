@@ -29,6 +29,7 @@ def test_nothing_heavy_is_imported(arguments: tuple[str, ...]) -> None:
     assert "claimcheck.model" in names
     assert not names.intersection(HEAVY)
     assert not names.intersection({"claimcheck.pipeline", "regex", "tomllib"})
+    assert not [name for name in names if name.startswith("claimcheck.reporting.") and "display" not in name]
 
 
 def test_the_flow_imports_no_parser_of_dates_or_units() -> None:

@@ -3,7 +3,7 @@
 import json
 
 from claimcheck import Report
-from claimcheck.reporting import render_json, render_jsonl
+from claimcheck.reporting.structured import render_json, render_jsonl
 
 
 def test_json_is_the_report(report: Report) -> None:

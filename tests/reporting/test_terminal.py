@@ -4,11 +4,12 @@ import pytest
 
 from claimcheck import Report
 from claimcheck.model import Span
-from claimcheck.reporting import WRITERS, render_text
+from claimcheck.reporting import WRITERS
 from claimcheck.reporting.claims import render_claims
 from claimcheck.reporting.display import neutral, shortened, width, wrapped
 from claimcheck.reporting.excerpts import excerpt
 from claimcheck.reporting.places import Places
+from claimcheck.reporting.terminal import render_text
 
 EXPECTED = """\
 warning[value] discrepancy: Ana Delgrave: over 800 against 2,500 rescued sailors

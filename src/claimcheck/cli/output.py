@@ -13,7 +13,8 @@ from claimcheck.errors import require
 from claimcheck.lexicons import load_lexicon
 from claimcheck.model import Report
 from claimcheck.pipeline import Pipeline
-from claimcheck.reporting import WRITERS, render_text
+from claimcheck.reporting import WRITERS
+from claimcheck.reporting.terminal import render_text
 
 
 @frozen

@@ -1,44 +1,40 @@
 """A report for people and programs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from importlib import import_module
 from types import MappingProxyType
 
-from claimcheck.model import Report
-from claimcheck.reporting.annotations import render_annotations
-from claimcheck.reporting.github import render_github
-from claimcheck.reporting.html import render_html
-from claimcheck.reporting.markdown import render_markdown
-from claimcheck.reporting.sarif import render_sarif
-from claimcheck.reporting.structured import render_json, render_jsonl
-from claimcheck.reporting.tabular import render_csv
-from claimcheck.reporting.terminal import render_text
-from claimcheck.reporting.ties import render_ties
+from attrs import frozen
 
-WRITERS: Mapping[str, Callable[[Report], str]] = MappingProxyType(
+from claimcheck.model import Report
+
+
+@frozen
+class Writer:
+    """A function from a report to its text, whose module is imported when it is first called: there are many formats."""
+
+    module: str
+    function: str
+
+    def __call__(self, report: Report) -> str:
+        """Write a report."""
+        text: str = getattr(import_module(f"claimcheck.reporting.{self.module}"), self.function)(report)
+        return text
+
+
+WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
-        "text": render_text,
-        "json": render_json,
-        "jsonl": render_jsonl,
-        "csv": render_csv,
-        "ties": render_ties,
-        "markdown": render_markdown,
-        "html": render_html,
-        "sarif": render_sarif,
-        "github": render_github,
-        "annotations": render_annotations,
+        "text": Writer("terminal", "render_text"),
+        "json": Writer("structured", "render_json"),
+        "jsonl": Writer("structured", "render_jsonl"),
+        "csv": Writer("tabular", "render_csv"),
+        "ties": Writer("ties", "render_ties"),
+        "markdown": Writer("markdown", "render_markdown"),
+        "html": Writer("html", "render_html"),
+        "sarif": Writer("sarif", "render_sarif"),
+        "github": Writer("github", "render_github"),
+        "annotations": Writer("annotations", "render_annotations"),
     }
 )
 
-__all__ = [
-    "WRITERS",
-    "render_annotations",
-    "render_csv",
-    "render_github",
-    "render_html",
-    "render_json",
-    "render_jsonl",
-    "render_markdown",
-    "render_sarif",
-    "render_text",
-    "render_ties",
-]
+__all__ = ["WRITERS", "Writer"]
