@@ -1,8 +1,10 @@
 """The command as a process: pipes, signals, workers, the terminal, the hash seed."""
 
+import contextlib
 import json
 import os
 import pty
+import re
 import shlex
 import signal
 import subprocess
@@ -111,3 +113,26 @@ def test_colour_is_for_terminals_that_want_it(more: dict[str, str], options: lis
     finally:
         os.close(writer)
         os.close(reader)
+
+
+@pytest.mark.slow
+def test_long_work_shows_a_bar_that_is_wiped_at_the_end(tmp_path: Path) -> None:
+    names = [tmp_path / f"{number}.txt" for number in range(60)]
+    for number, name in enumerate(names):
+        name.write_text(f"The Dorn mill employed {number} people in 2031, Edda Rook said. " * 80, "utf-8")
+    reader, writer = pty.openpty()
+    told: list[bytes] = []
+    with subprocess.Popen(
+        [*COMMAND, "extract", "--format", "csv", *map(str, names)],
+        stdout=subprocess.DEVNULL,
+        stderr=writer,
+        env=environment(TERM="xterm"),
+    ):
+        os.close(writer)
+        with contextlib.suppress(OSError):  # the other end is closed
+            while part := os.read(reader, 65_536):
+                told.append(part)
+    os.close(reader)
+    screen = b"".join(told).decode()
+    assert re.search(r"\[#+\.*\] \d+ of 60 documents, [\d,]+ a second", screen)
+    assert screen.endswith("\r\x1b[K")
