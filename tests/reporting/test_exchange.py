@@ -14,7 +14,7 @@ from attrs import evolve
 from jsonschema import Draft4Validator
 
 from claimcheck import Report
-from claimcheck.model import RuleName
+from claimcheck.model import RuleName, SourceMap
 from claimcheck.reporting import WRITERS
 from claimcheck.reporting.annotations import render_annotations
 from claimcheck.reporting.fingerprints import fingerprint
@@ -160,6 +160,25 @@ def test_sarif_points_at_both_sides(report: Report) -> None:
     assert result["message"]["text"].endswith("The other side: [2,500](1)")
     assert result["relatedLocations"][0]["id"] == 1
     assert set(result["partialFingerprints"]) == {"claimcheck/v1", "primaryLocationLineHash"}
+
+
+def test_places_are_those_of_the_file_that_a_text_was_taken_from(report: Report) -> None:
+    # In the file every line of the first text begins with a mark of three characters.
+    text = report.documents[0].text
+    starts = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
+    lengths = [after - before for before, after in zip(starts, [*starts[1:], len(text)], strict=True)]
+    begin = [start + 3 * (number + 1) for number, start in enumerate(starts)]
+    mapped = SourceMap(
+        "html", texts=starts, starts=begin, ends=[at + length for at, length in zip(begin, lengths, strict=True)],
+        lines=[start + 3 * number for number, start in enumerate(starts)],
+    )  # fmt: skip
+    first = evolve(report.documents[0], source_map=mapped)
+    moved = evolve(report, documents=(first, report.documents[1]))
+    (run,) = json.loads(render_sarif(moved))["runs"]
+    region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert (region["startLine"], region["startColumn"], region["endColumn"]) == (2, 16, 24)
+    assert (region["charOffset"], region["charLength"]) == (text.index("over") + 6, len("over 800"))
+    assert "file=post.txt,line=2,endLine=2,col=16,endColumn=24," in render_github(moved)
 
 
 def test_sarif_explains_every_rule(report: Report) -> None:

@@ -33,7 +33,7 @@ def _lines(report: Report, provenance: Provenance) -> Iterator[str]:
 
 def _place(claim: Claim, provenance: Provenance) -> str:
     line, column = provenance.place(claim.document, figure_start(claim))
-    end_line, end_column = provenance.place(claim.document, figure_end(claim))
+    end_line, end_column = provenance.last_place(claim.document, figure_end(claim))
     columns = f",col={column},endColumn={end_column}" if line == end_line else ""
     return f"file={_property(claim.document)},line={line},endLine={end_line}{columns}"
 

@@ -41,6 +41,19 @@ class Provenance:
         position = source_map.position(offset, offset)
         return position.line, position.column
 
+    def last_place(self, document: str, end: int) -> tuple[int, int]:
+        """Return line and column just after the last character before an offset: in a file, markup may follow it."""
+        line, column = self.place(document, end - 1)
+        return line, column + 1
+
+    def extent(self, document: str, start: int, end: int) -> tuple[int, int]:
+        """Return offset and length in code points of a passage in the file that the text was taken from."""
+        source_map = self.documents[document].source_map
+        if source_map is None:
+            return start, end - start
+        position = source_map.position(start, end)
+        return position.start, position.end - position.start
+
     def location(self, claim: Claim) -> str:
         """Return `document:line:column` of a claim's figure, `document:p3:line:column` where the file has pages."""
         start = figure_start(claim)

@@ -75,14 +75,15 @@ def _brackets() -> re.Pattern[str]:
 def _location(claim: Claim, provenance: Provenance) -> dict[str, Any]:
     start, end = figure_start(claim), figure_end(claim)
     line, column = provenance.place(claim.document, start)
-    end_line, end_column = provenance.place(claim.document, end)
+    end_line, end_column = provenance.last_place(claim.document, end)
+    offset, length = provenance.extent(claim.document, start, end)
     region = {
         "startLine": line,
         "startColumn": column,
         "endLine": end_line,
         "endColumn": end_column,
-        "charOffset": start,
-        "charLength": end - start,
+        "charOffset": offset,
+        "charLength": length,
         "snippet": {"text": neutral(provenance.documents[claim.document].text[start:end])},
     }
     return {"physicalLocation": {"artifactLocation": {"uri": document_uri(claim.document)}, "region": region}}
