@@ -3,11 +3,12 @@
 import pytest
 
 from claimcheck import Report
-from claimcheck.model import Span
+from claimcheck.model import Span, Suppressed, Suppression
 from claimcheck.reporting import WRITERS
 from claimcheck.reporting.claims import render_claims
 from claimcheck.reporting.display import neutral, shortened, width, wrapped
 from claimcheck.reporting.excerpts import excerpt
+from claimcheck.reporting.html import render_html
 from claimcheck.reporting.places import Places
 from claimcheck.reporting.terminal import render_text
 
@@ -37,6 +38,17 @@ def test_verbose_adds_what_agrees_and_what_was_not_understood(report: Report) ->
     assert "agrees[value] 46" in text
     assert "not understood: post.txt:1:1: no unit" in text
     assert "-v shows" not in text
+
+
+def test_what_is_silenced_is_counted_and_told_with_its_reason(report: Report) -> None:
+    from attrs import evolve
+
+    remark = Suppression(0, 3, ("value",), "the mayor \x1bcorrected it")
+    silenced = evolve(report, conflicts=(), suppressed=(Suppressed("post.txt", remark, report.conflicts[0]),))
+    assert "Found no conflict, 1 silenced, 1 agreement (-v shows them)." in render_text(silenced)
+    told = "silenced: post.txt:1:1: Ana Delgrave: over 800 against 2,500 rescued sailors (the mayor \\x1bcorrected it)"
+    assert told in render_text(silenced, width=120, verbose=True)
+    assert "(the mayor \\x1bcorrected it)</li>" in render_html(silenced)
 
 
 def test_a_draft_has_its_unsupported_claims(verified: Report) -> None:

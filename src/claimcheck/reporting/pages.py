@@ -152,6 +152,13 @@ class ReportPage:
         ]
         return tuple(sorted(sheets, key=lambda sheet: not sheet.draft))
 
+    def suppressed(self) -> Iterator[tuple[str, str, str]]:
+        """What the documents say is not to be reported: the place of the remark, what it silences, and why."""
+        for item in self.report.suppressed[:MOST_FINDINGS]:
+            line, column = self.provenance.place(item.document, item.suppression.start)
+            what = item.finding.message if isinstance(item.finding, Conflict) else item.finding.mention.text
+            yield f"{item.document}:{line}:{column}", what, item.suppression.reason or "no reason given"
+
     def diagnostics(self) -> Iterator[tuple[str, str]]:
         """What was seen and not understood, with its place."""
         for item in self.report.diagnostics[:MOST_FINDINGS]:

@@ -39,6 +39,7 @@ class _Page:
         if self.verbose:
             for agreement in report.agreements:
                 yield from self.agreement(agreement)
+            yield from self.suppressed()
             yield from self.diagnostics()
         yield from self.coverage()
 
@@ -105,6 +106,13 @@ class _Page:
         for number, line in enumerate(wrapped(neutral(text), self.width - 5)):
             yield f"   {self.paint(mark if number == 0 else ' ' if mark == '=' else mark, '34')} {line}"
 
+    def suppressed(self) -> Iterator[str]:
+        for item in self.provenance.report.suppressed:
+            line, column = self.provenance.place(item.document, item.suppression.start)
+            what = item.finding.message if isinstance(item.finding, Conflict) else item.finding.mention.text
+            reason = item.suppression.reason or "no reason given"
+            yield from wrapped(neutral(f"silenced: {item.document}:{line}:{column}: {what} ({reason})"), self.width)
+
     def diagnostics(self) -> Iterator[str]:
         for item in self.provenance.report.diagnostics:
             line, column = self.provenance.place(item.document, item.start)
@@ -124,6 +132,8 @@ class _Page:
         parts = [counted(number, verdict) for verdict, number in found.items()] or ["no conflict"]
         if report.draft is not None:
             parts.append(f"{len(report.unsupported)} unsupported")
+        if report.suppressed:
+            parts.append(f"{len(report.suppressed):,} silenced")
         if report.agreements:
             hint = "" if self.verbose else " (-v shows them)"
             parts.append(f"{counted(len(report.agreements), 'agreement')}{hint}")
