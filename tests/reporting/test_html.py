@@ -138,6 +138,7 @@ def test_nothing_is_loaded_and_only_the_pages_own_script_runs(report: Report) ->
     assert "https://" not in page
 
 
+@pytest.mark.slow
 def test_a_report_on_many_documents_stays_small() -> None:
     text = (
         "The Dorn mill fire on 3 May 2031 killed {} people, Mayor Edda Rook said. " + "Smoke rose over the town. " * 200
