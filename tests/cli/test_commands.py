@@ -89,6 +89,15 @@ def test_a_mistake_is_told_in_one_line_with_the_way_out(
     assert words in one_line(capsys)
 
 
+def test_what_a_format_needs_is_told_before_the_work(
+    article: str, capsys: CaptureFixture[str], monkeypatch: MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    monkeypatch.setattr(Pipeline, "check", None)  # it is not come to
+    assert run("check", article, "--format", "html") == 2
+    assert "the html format needs jinja2; install claimcheck-conflicts[report]" in one_line(capsys)
+
+
 def test_a_rule_is_found_in_any_case(capsys: CaptureFixture[str]) -> None:
     assert run("explain", "VALUE") == 0
     assert capsys.readouterr().out.startswith("value: ")

@@ -118,6 +118,12 @@ def test_no_page_tells_to_install_the_other_package() -> None:
     assert not [path for path in pages if re.search(r"pip install claimcheck\b", path.read_text("utf-8"))]
 
 
+def test_every_extra_is_explained() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    explained = re.findall(r"^\| `(\w+)` \|", (ROOT / "docs/reference/extras.md").read_text("utf-8"), re.MULTILINE)
+    assert set(explained) == set(extras) - {"dev", "docs"}
+
+
 def test_every_page_stands_in_the_navigation() -> None:
     navigation = (ROOT / "mkdocs.yml").read_text("utf-8")
     pages = [path.relative_to(ROOT / "docs").as_posix() for path in PAGES[1:]]
