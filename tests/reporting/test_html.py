@@ -8,6 +8,7 @@ from html import unescape
 from html.parser import HTMLParser
 
 import pytest
+from attrs import evolve
 
 from claimcheck import Document, Interval, MissingExtraError, Report, check
 from claimcheck.reporting import html
@@ -139,9 +140,25 @@ def test_nothing_is_loaded_and_only_the_pages_own_script_runs(report: Report) ->
 
 
 @pytest.mark.slow
-def test_a_report_on_many_documents_stays_small() -> None:
+@pytest.mark.parametrize("length", [200, 1_500], ids=["5 KB each", "38 KB each"])
+def test_a_report_on_many_documents_stays_small(length: int) -> None:
     text = (
-        "The Dorn mill fire on 3 May 2031 killed {} people, Mayor Edda Rook said. " + "Smoke rose over the town. " * 200
+        "The Dorn mill fire on 3 May 2031 killed {} people, Mayor Edda Rook said. "
+        + "Smoke rose over the town. " * length
     )
     documents = [Document(id=f"{number}.txt", text=text.format(12 + number % 3)) for number in range(200)]
-    assert len(render_html(check(documents)).encode()) < 5_000_000
+    page = render_html(check(documents))
+    assert len(page.encode()) < 5_000_000
+    outline = Outline(page)
+    assert all(link[1:] in outline.ids for link in outline.links)
+
+
+def test_long_documents_are_shown_around_what_conflicts(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled = [evolve(document, text=document.text + " x" * 5_000 + " 46 last words") for document in report.documents]
+    long = evolve(report, documents=tuple(filled))
+    assert "last words" in render_html(long)
+    monkeypatch.setattr("claimcheck.reporting.sheets.MOST_TEXT", 1_000)
+    page = render_html(long)
+    assert "last words" not in page
+    assert page.count("[…]") == 2
+    assert Outline(page).ids.count("d0-49") == 1

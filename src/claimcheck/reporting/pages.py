@@ -6,13 +6,15 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from claimcheck.model import Agreement, Claim, Conflict, Document, Mention, Report
+from claimcheck.model import Agreement, Claim, Conflict, Mention, Report
 from claimcheck.model.timelines import Timeline, TimelinePoint
 from claimcheck.reporting.charts import Chart, Dot, supporters_chart, timeline_chart
 from claimcheck.reporting.display import neutral, shortened
 from claimcheck.reporting.provenance import Provenance, figure_end, figure_start, voices
+from claimcheck.reporting.sheets import Sheet, cut_sheets
 
-MOST_FINDINGS = 1_000  # conflicts, and agreements, that are shown in full
+MOST_FINDINGS = 1_000  # conflicts that are shown
+_MOST_AGREEMENTS = 500
 _MOST_VOICES = 10  # of a side
 _MOST_COPIES = 10  # of a passage
 _MOST_TOPICS = 60
@@ -55,25 +57,6 @@ class Finding:
     item: Conflict | Agreement
     sides: tuple[Side, ...]
     documents: tuple[int, ...]
-
-
-@frozen
-class Piece:
-    """A stretch of a document; a figure has an anchor, and the ids of the conflicts that it is part of."""
-
-    text: str
-    anchor: str | None = None
-    conflicts: tuple[str, ...] = ()
-
-
-@frozen
-class Sheet:
-    """A document cut into pieces."""
-
-    number: int
-    document: Document
-    draft: bool
-    pieces: tuple[Piece, ...]
 
 
 @frozen
@@ -120,7 +103,7 @@ class ReportPage:
     @cached_property
     def agreements(self) -> tuple[Finding, ...]:
         """What agrees."""
-        return tuple(self._finding(item, (item.claims,)) for item in self.report.agreements[:MOST_FINDINGS])
+        return tuple(self._finding(item, (item.claims,)) for item in self.report.agreements[:_MOST_AGREEMENTS])
 
     @cached_property
     def unsupported(self) -> tuple[Quotation, ...]:
@@ -136,21 +119,8 @@ class ReportPage:
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
-        """The documents, the draft first: it is what the reader works on."""
-        mentions: dict[str, list[Mention]] = defaultdict(list)
-        for mention in self.report.mentions:
-            mentions[mention.document].append(mention)
-        clashes = self._clashes()
-        sheets = [
-            Sheet(
-                number,
-                document,
-                document.id == self.report.draft,
-                self._pieces(document, mentions[document.id], clashes),
-            )
-            for number, document in enumerate(self.report.documents)
-        ]
-        return tuple(sorted(sheets, key=lambda sheet: not sheet.draft))
+        """The documents."""
+        return cut_sheets(self.provenance, self._clashes())
 
     def suppressed(self) -> Iterator[tuple[str, str, str]]:
         """What the documents say is not to be reported: the place of the remark, what it silences, and why."""
@@ -232,17 +202,3 @@ class ReportPage:
             for claim in (*conflict.sides[0], *conflict.sides[1]):
                 names[claim.mention.id][conflict.id] = None
         return {mention: tuple(conflicts) for mention, conflicts in names.items()}
-
-    def _pieces(
-        self, document: Document, mentions: Sequence[Mention], clashes: Mapping[str, tuple[str, ...]]
-    ) -> tuple[Piece, ...]:
-        number = self.provenance.numbers[document.id]
-        pieces: list[Piece] = []
-        last = 0
-        for mention in mentions:
-            if mention.start < last:
-                continue
-            pieces.append(Piece(document.text[last : mention.start]))
-            pieces.append(Piece(mention.text, f"d{number}-{mention.start}", clashes.get(mention.id, ())))
-            last = mention.end
-        return (*pieces, Piece(document.text[last:]))
