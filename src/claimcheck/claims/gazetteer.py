@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from claimcheck.claims.entries import MeasureEntry
-from claimcheck.claims.phrases import NounPhrase, lemma_of
+from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons import Lexicon
@@ -23,6 +23,7 @@ class Gazetteer:
     object_verbs: Index
     states: Index
     phrases: Index
+    phrased: frozenset[str]
     defaults: Mapping[str, MeasureEntry]
     attributive: Mapping[str, MeasureEntry]
 
@@ -37,6 +38,7 @@ class Gazetteer:
             object_verbs=_index(entries, "object_verbs"),
             states=_index(entries, "states"),
             phrases=_index(entries, "phrases"),
+            phrased=frozenset(phrase.partition(" ")[0] for entry in entries for phrase in entry.phrases),
             defaults={amount: entry for entry in entries if entry.default for amount in entry.amounts},
             attributive={amount: entry for entry in entries if entry.attributive for amount in entry.amounts},
         )
@@ -64,10 +66,15 @@ class Gazetteer:
                     return entry
         return None
 
-    def phrase(self, relation: Relation, head: str) -> MeasureEntry | None:
-        """Return the entry that a verb with its object names: "claimed 35 lives"."""
+    def phrase(self, sentence: Sentence, relation: Relation, head: str) -> MeasureEntry | None:
+        """Return the entry that a verb with its object names: "claimed 35 lives", "35 took part"."""
         verb = relation.verb
-        found = self.phrases.get(f"{verb.lemma} {head}", ()) if verb else ()
+        if verb is None or verb.lemma not in self.phrased:
+            return None
+        if relation.role == "subject":
+            theme = core_at(sentence, verb.last)
+            head = "" if theme is None else lemma_of(sentence, theme)
+        found = self.phrases.get(f"{verb.lemma} {head}", ())
         return found[0] if found else None
 
     def state(self, relation: Relation, amount: str) -> MeasureEntry | None:
@@ -102,7 +109,7 @@ def _frames(relation: Relation) -> Iterator[tuple[str, bool]]:
         verb is not None and relation.preposition in (None, "in", "to", "by", "at", "for") and relation.role == "object"
     ):
         yield verb.lemma, True
-    if relation.clause is not None:
+    if relation.clause is not None and relation.clause.lemma != "age":  # 40 adults aged 60
         yield relation.clause.lemma, relation.clause.passive or relation.clause.bare
         yield relation.clause.lemma, False
 

@@ -1,6 +1,5 @@
 """Which measure a figure has: the lexicon's entries, and an open fallback on nouns and verbs."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from attrs import frozen
@@ -8,7 +7,7 @@ from attrs import frozen
 from claimcheck.claims.entries import MeasureEntry
 from claimcheck.claims.gazetteer import Gazetteer
 from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of
-from claimcheck.claims.relations import Relation
+from claimcheck.claims.relations import COMPARISONS, Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.words import WordClasses
 from claimcheck.lexicons import Lexicon
@@ -21,11 +20,6 @@ PEOPLE = frozenset({"person", "employee", "voter"})
 
 VAGUE = ("up", "down", "stating", "forecasting", "planning", "requesting", "denying")
 """Groups of verbs that say nothing about what is counted."""
-
-COMPARISONS: Mapping[str, Direction] = {
-    "higher": "up", "greater": "up", "larger": "up", "longer": "up", "faster": "up", "older": "up", "more": "up",
-    "lower": "down", "smaller": "down", "shorter": "down", "slower": "down", "fewer": "down", "less": "down", "cheaper": "down",
-}  # fmt: skip
 
 EITHER = frozenset(first + "c" + second for first in "ef" for second in "ef")
 """Two participles with a conjunction, as tags."""
@@ -115,7 +109,7 @@ class Measures:
             return Measured(either, None, counted)
         by_state = self.known.state(relation, "count")
         by_noun = self.known.noun(sentence, counted, "count")
-        by_verb = self.known.phrase(relation, head) or self.known.verb(relation, "count")
+        by_verb = self.known.phrase(sentence, relation, head) or self.known.verb(relation, "count")
         if by_state is not None or (by_verb is not None and (by_noun is None or by_noun.counts in PEOPLE)):
             found = by_state or by_verb
             assert found is not None
@@ -134,7 +128,7 @@ class Measures:
             if relation.role == "subject" and sentence.tags[verb.last : verb.last + 1] not in tuple("dnN#s"):
                 return f"{noun} {forms_of(verb.lemma)['gerund']}"
         clause = relation.clause
-        if clause is not None and clause.lemma not in self.vague:
+        if clause is not None and clause.lemma not in self.vague and clause.lemma != "age":
             return f"{noun} {forms_of(clause.lemma)['participle']}"
         return noun
 
@@ -150,7 +144,7 @@ class Measures:
         found = self.known.attributive.get(amount)
         if found is not None and relation.counted is not None and relation.measured is None:
             return Measured(found.key, found, relation.counted)
-        found = self.known.verb(relation, amount)
+        found = None if amount == "order" and relation.counted else self.known.verb(relation, amount)
         if found is not None:
             return Measured(found.key, found, relation.subject)
         phrase = self._stated(relation)

@@ -1,5 +1,6 @@
 """How a figure hangs in its sentence: the noun that it counts, the noun that it measures, the verb that governs it."""
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from claimcheck.claims.phrases import (
@@ -13,9 +14,24 @@ from claimcheck.claims.phrases import (
     whole_before,
 )
 from claimcheck.claims.sentences import Sentence, Verb
+from claimcheck.model.quantities import Direction
+
+THINKING = frozenset(
+    {"say", "think", "believe", "insist", "argue", "warn", "add", "admit", "allege", "suggest", "fear", "claim", "mean"}
+)
+"""Verbs that take a clause rather than a thing as their object."""
+
+SAYING = THINKING | {"report", "announce", "confirm", "state", "note", "estimate", "show", "reveal", "write", "hear"}
+"""Verbs that take either."""
 
 BREAKS = frozenset(";:.w")
 """Tags over which a participle takes no subject."""
+
+COMPARISONS: Mapping[str, Direction] = {
+    "higher": "up", "greater": "up", "larger": "up", "longer": "up", "faster": "up", "older": "up", "more": "up",
+    "lower": "down", "smaller": "down", "shorter": "down", "slower": "down", "fewer": "down", "less": "down", "cheaper": "down",
+}  # fmt: skip
+"""Comparatives that say which way an amount differs."""
 
 Role = Literal["subject", "object", "copula", "label", "none"]
 
@@ -57,6 +73,7 @@ class Left(NamedTuple):
     verb: Verb | None = None
     role: Role = "none"
     preposition: str | None = None
+    state: str | None = None
 
 
 def relate(sentence: Sentence, first: int, last: int, *, counts: bool) -> Relation:
@@ -65,15 +82,17 @@ def relate(sentence: Sentence, first: int, last: int, *, counts: bool) -> Relati
     end = counted.last if counted else last
     left = left_of(sentence, first)
     state, after = _state(sentence, counted.core if counted else last)
+    state = left.state or state
     verb, role, passive = left.verb, left.role, False
     subject = None
     clause = None
-    if verb is not None:
-        subject = subject_before(sentence, verb.first) or _absolute(sentence, verb)
-    elif role == "none":
+    if role == "none" or (counted is not None and _may_begin_a_clause(sentence, left, first)):
         right, clause = _right(sentence, max(end, after))
-        if right is not None:
+        if right is not None and _governs(right, left):
+            left = Left()
             verb, role, passive = right, "subject", _is_passive(sentence, right)
+    if verb is not None and role != "subject":
+        subject = subject_before(sentence, verb.first) or _absolute(sentence, verb)
     if clause is None and counted is not None and verb is not None and role != "subject":
         clause = _clause(sentence, end)
     if state is None and verb is not None and role == "subject" and verb.last < len(sentence.tags):
@@ -82,6 +101,21 @@ def relate(sentence: Sentence, first: int, last: int, *, counts: bool) -> Relati
     return Relation(
         first, last, counted, left.measured, subject, verb, role, left.preposition, state, clause, passive, inside
     )
+
+
+def _may_begin_a_clause(sentence: Sentence, left: Left, first: int) -> bool:
+    """Tell whether a figure may be the subject of what follows: after a colon or dash, or a verb of saying."""
+    if left.role == "label":
+        return sentence.tags[:first].rstrip("dr")[-1:] in tuple(":–")
+    return left.verb is not None and left.verb.lemma in SAYING and left.measured is None and left.preposition is None
+
+
+def _governs(verb: Verb, left: Left) -> bool:
+    """Tell whether the verb after a phrase has it as its subject, not the verb before it as its object.
+
+    A bare participle may modify the object: "confirmed 12 cases linked to the yard", but "said 12 men died".
+    """
+    return left.verb is None or not verb.bare or left.verb.lemma in THINKING
 
 
 def _absolute(sentence: Sentence, verb: Verb) -> NounPhrase | None:
@@ -131,13 +165,19 @@ def left_of(sentence: Sentence, first: int) -> Left:
     if tag == "s" and index > 0:
         verb = sentence.verb_ending(index)
         return Left(None, verb, "object") if verb else Left()
-    if tag in "nNjuz0'":
-        before = phrase_before(sentence, index + 1)
-        verb = sentence.verb_ending(len(tags[: before.first].rstrip("dr"))) if before else None
-        if verb is not None:
-            return Left(before, verb, "object")
-        return Left(before, None, "label") if before and before.first == 0 else Left(before)
-    return Left()
+    return _adjacent(sentence, index + 1) if tag in "nNjuz0'" else Left()
+
+
+def _adjacent(sentence: Sentence, end: int) -> Left:
+    """Find what governs a figure that stands right after a noun phrase: "raised output 5 percent", "Turnout 41%"."""
+    tags = sentence.tags
+    before = phrase_before(sentence, end)
+    if before is None or tags[: before.first] == "pd":  # In this trial ten men
+        return Left()
+    verb = sentence.verb_ending(len(tags[: before.first].rstrip("dr")))
+    if verb is not None:
+        return Left(before, verb, "object")
+    return Left(before, None, "label") if before.first == 0 else Left(before)
 
 
 def _prepositional(sentence: Sentence, index: int) -> Left:
@@ -154,6 +194,9 @@ def _prepositional(sentence: Sentence, index: int) -> Left:
     verb = sentence.verb_ending(before + 1)
     if verb is not None:
         return Left(None, verb, "object", preposition)
+    verb = sentence.verb_ending(before) if preposition == "by" and tags[before] == "j" else None
+    if verb is not None and verb.lemma == "be" and sentence.norms[before] in COMPARISONS:
+        return Left(None, verb, "copula", preposition, sentence.norms[before])  # was shorter by
     noun = phrase_before(sentence, before + 1) if tags[before] in "nNuzj0" else None
     if noun is not None and preposition != "of":
         noun = counted_inside(sentence, whole_before(sentence, noun))
@@ -218,7 +261,7 @@ def _state(sentence: Sentence, end: int) -> tuple[str | None, int]:
         index += 1
     if index < len(tags) and tags[index] == "j":
         return sentence.norms[index], index + 1
-    if index < len(tags) and tags[index] == "p" and sentence.norms[index] in ("aboard", "off", "from"):
+    if index < len(tags) and tags[index] == "p" and sentence.norms[index] in ("aboard", "off", "from", "behind"):
         return sentence.norms[index], index + 1
     return None, end
 

@@ -7,7 +7,7 @@ from claimcheck.claims.bases import Bases
 from claimcheck.claims.measures import GENERIC, Measured, Measures
 from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of
 from claimcheck.claims.places import Places, place_of
-from claimcheck.claims.relations import Relation
+from claimcheck.claims.relations import COMPARISONS, Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons.inflection import singular
 from claimcheck.model import Quantity, Scope
@@ -96,7 +96,7 @@ def scope_of(around: Surroundings, measures: Measures, bases: Bases, quantity: Q
         whole=_whole(sentence, relation, around.amount),
         known=around.known,
         amount=around.amount,
-        direction=(measured.change if measured else None) or _direction(relation, measures, quantity),
+        direction=(measured.change if measured else None) or _direction(sentence, relation, measures, quantity),
     )
 
 
@@ -214,9 +214,14 @@ def _basis(around: Surroundings, basis: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({*basis, "change"})) if changes else basis
 
 
-def _direction(relation: Relation, measures: Measures, quantity: Quantity | None) -> Direction | None:
+def _direction(
+    sentence: Sentence, relation: Relation, measures: Measures, quantity: Quantity | None
+) -> Direction | None:
     if quantity is not None and quantity.direction is not None:
         return quantity.direction
+    after = COMPARISONS.get(next(iter(sentence.norms[relation.last : relation.last + 1]), ""))
+    if after is not None and sentence.norms[relation.last + 1 : relation.last + 2] == ("than",):
+        return after  # 6 percent less than
     if relation.preposition in ("up", "down") and relation.verb is None:
         return "up" if relation.preposition == "up" else "down"
     return None if relation.verb is None or relation.role == "subject" else measures.change_of(relation.verb.lemma)
