@@ -58,13 +58,32 @@ def test_an_event_dates_what_is_told(build: Builds, text: str) -> None:
     "text",
     [
         "A ferry burned off Marn on [[4 May 2031]].\n\n[[Nine]] sailors remain in Marn.",
-        "A ferry burned off Marn on [[4 May 2031]].\n\n[[Nine]] sailors were killed.",
         "A ferry burned off Marn on [[4 March 2031]].\n\n[[Nine]] sailors were hurt.",
         "Ada Brenn said on [[4 May 2031]] that it burned.\n\n[[Nine]] sailors were hurt.",
     ],
 )
 def test_an_event_does_not_date_the_rest(build: Builds, text: str) -> None:
     assert _starts(build(text, DAY))[-1] == ""
+
+
+def test_a_toll_is_as_of_the_report(build: Builds) -> None:
+    assert _starts(build("A ferry burned off Marn on [[4 May 2031]].\n\n[[Nine]] sailors were killed.", DAY))[
+        -1
+    ] == str(DAY)
+
+
+def test_a_vote_is_of_its_day(build: Builds) -> None:
+    assert _starts(build("Marn voted on [[4 May 2031]].\n\nTurnout was [[61%]].", DAY))[-1] == "2031-05-04"
+
+
+def test_another_date_keeps_the_event_away(build: Builds) -> None:
+    text = "A ferry burned off Marn on [[4 May 2031]].\n\nBuilt in [[1990]], it carried [[900]] sailors."
+    assert _starts(build(text, DAY))[-1] != "2031-05-04"
+
+
+def test_list_items_have_the_heading_period(build: Builds) -> None:
+    text = "Results for the quarter to [[31 March 2027]]\n\n- Margin of [[14%]]\n- Nine piers"
+    assert _starts(build(text))[-1] == "2027-01-01"
 
 
 def test_a_column_has_the_year_at_its_head(build: Builds) -> None:

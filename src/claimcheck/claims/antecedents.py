@@ -4,13 +4,10 @@ from bisect import bisect_left
 
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
-from claimcheck.model import Name, Names, Span
+from claimcheck.model import Name, Names, Span, Tokens
 
 REACH = 600
 """How many characters back a name may stand."""
-
-GAP = 120
-"""How many characters may lie between two names of one sentence."""
 
 PERSONAL = frozenset({"he", "she", "his", "her"})
 PRONOUNS = PERSONAL | {"it", "its", "they", "their"}
@@ -31,18 +28,22 @@ def pronoun_of(sentence: Sentence, relation: Relation) -> str | None:
     return None
 
 
-def antecedent(names: Names, pronoun: str, start: int) -> tuple[Span, Name] | None:
+def antecedent(names: Names, tokens: Tokens, pronoun: str, start: int) -> tuple[Span, Name] | None:
     """Return the name that a pronoun stands for: the first of the nearest earlier sentence's names that fits.
 
-    Names within 120 characters of each other count as one sentence's; a person for "he", another thing for "it".
+    A person for "he", another thing for "it".
     """
     personal = pronoun in PERSONAL
     best: int | None = None
+    begin = 0
     for index in range(bisect_left(names.starts, start) - 1, -1, -1):
-        if names.starts[index] < start - REACH or (best is not None and names.starts[best] - names.ends[index] > GAP):
+        if names.starts[index] < max(start - REACH, begin):
             break
         type_ = names.entities[names.owners[index]].type
         if names.ends[index] <= start and (type_ == "unknown" or (type_ == "person") == personal):
+            if best is None:  # the names of one sentence compete
+                number = tokens.sentence_index(tokens.at(names.starts[index]))
+                begin = tokens.starts[tokens.sentence_starts[number]]
             best = index
     if best is None:
         return None

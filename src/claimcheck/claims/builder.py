@@ -9,7 +9,8 @@ from claimcheck.claims.bases import Bases
 from claimcheck.claims.carrying import holder_of, time_from
 from claimcheck.claims.drafts import Draft, completed, subject_of
 from claimcheck.claims.events import events_of
-from claimcheck.claims.frames import Frame, Heading
+from claimcheck.claims.frames import Frame
+from claimcheck.claims.headings import Heading
 from claimcheck.claims.measures import Measures, amount_kind
 from claimcheck.claims.modality import factuality, modality_of, polarity_of
 from claimcheck.claims.relations import relate

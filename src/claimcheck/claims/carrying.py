@@ -3,8 +3,9 @@
 from attrs import evolve
 
 from claimcheck.claims.antecedents import antecedent, pronoun_of
-from claimcheck.claims.drafts import Draft
-from claimcheck.claims.frames import Frame, year_of
+from claimcheck.claims.drafts import Draft, bare
+from claimcheck.claims.frames import Frame
+from claimcheck.claims.headings import year_of
 from claimcheck.claims.surveys import Setting
 from claimcheck.claims.tables import column_year
 from claimcheck.model import ClaimTime, Name, Names, Scope, Span
@@ -18,10 +19,10 @@ def holder_of(draft: Draft, setting: Setting, names: Names, about: Name | None) 
     """
     scope = draft.scope
     pronoun = pronoun_of(setting.sentence, draft.relation)
-    found = None if pronoun is None else antecedent(names, pronoun, setting.span.start)
+    found = None if pronoun is None else antecedent(names, setting.sentence.tokens, pronoun, setting.span.start)
     if found is not None:
         span, name = found
-        return _held(scope, name.canonical), span if draft.subject is None else None
+        return _held(scope, name.canonical), span if draft.subject is None or bare(draft.measured) else None
     alone = scope.holder is None and scope.head is None and not scope.names
     if about is not None and alone and scope.known and scope.amount not in ("count", "order", "date"):
         return evolve(scope, holder=about.canonical), None
@@ -46,7 +47,8 @@ def time_from(draft: Draft, setting: Setting, frame: Frame) -> ClaimTime | None:
         if year is not None:
             return year_of(year)
     measure = draft.measured.measure if draft.measured else None
-    return frame.time(sentence, draft.relation, draft.scope, measure, setting.number)
+    alone = all(item.time is None for item in setting.times)
+    return frame.time(sentence, draft.relation, draft.scope, measure, setting.number, alone=alone)
 
 
 def _lasting(draft: Draft) -> bool:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 import regex
 
 from claimcheck.claims.gazetteer import Gazetteer
+from claimcheck.claims.governors import left_of
 from claimcheck.claims.lifespans import end_of, lifespan
 from claimcheck.claims.measures import Measured
 from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of, subject_before
-from claimcheck.claims.relations import Relation, left_of, relate
+from claimcheck.claims.relations import Relation, relate
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.timing import Dated
 from claimcheck.model import Mention
@@ -55,7 +56,7 @@ def events_of(sentence: Sentence, item: Dated, known: Gazetteer) -> Iterator[tup
         kinds, name = life
         bare = Relation(item.first, item.last, measured=name)
         for kind in kinds:
-            found = Measured(kind, known.event_named(kind), name)
+            found = Measured(kind, known.named(kind), name)
             yield end_of(item.mention, kind), Event(bare, found, name, None)
         return
     event = _noun_event(sentence, item, known) or _verb_event(sentence, item, known)

@@ -1,31 +1,19 @@
 """The times that hold for a whole document: the period of a report, the day of the event that news tells of."""
 
-import calendar
-from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
-from functools import cache
+from datetime import date, datetime, timedelta
 
-import regex
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from claimcheck.claims.events import SAYING, STATIVE
+from claimcheck.claims.headings import ENDING, HEAD, REPORTED, Heading, heading_of
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.timing import Dated
 from claimcheck.lexicons.inflection import forms_of
 from claimcheck.model import ClaimTime, Period, Scope
 
-HEAD = 420
-"""How many characters of a document may hold its heading."""
-
-LINE = 90
-"""How long a title may be."""
-
 REACH = 14
 """How many sentences later that day still holds."""
-
-ENDING = frozenset({"end", "hold"})
-"""Verbs that a heading may have: "the year ended 31 March", "the meeting held on 3 May"."""
 
 NEAR = timedelta(7)
 """How long before a document's day the event may lie that it tells of."""
@@ -33,122 +21,14 @@ NEAR = timedelta(7)
 TOLLS = frozenset({"deaths", "missing", "cases", "recoveries", "tests", "births", "population"})
 """Measures that grow after the event: their day is that of the report."""
 
-REPORTED = frozenset(
-    {"votes", "voters", "turnout", "seats", "attendance", "revenue", "takings", "profit", "loss", "income", "spending",
-     "dividend", "donation", "goals", "cases", "deaths", "recoveries", "tests", "prison sentence", "damage"}
-)  # fmt: skip
-"""Measures that a report gives for the period or day of its heading."""
+GROWING = frozenset({"deaths", "missing"})
+"""Those that a story of the event itself gives as known on its own day."""
 
-MONTHS = {"quarter": 3, "half-year": 6, "year": 12}
-"""Months of the periods that reports are drawn up for, by the basis that names them."""
+ELECTORAL = frozenset({"votes", "turnout", "seats"})
+"""Measures of what the event itself was: an election, a vote."""
 
-
-@cache
-def _span_to() -> regex.Pattern[str]:
-    """Compile "the year to", "half year ended", "nine months ending", just before the last day of a period."""
-    return regex.compile(
-        r"(?:(?P<quarter>quarter)|(?P<half>half(?:[- ]year)?|six months)|(?P<nine>nine months)|(?P<year>(?:financial )?year|twelve months|12 months))"
-        r" (?:to|ended|ending|up to)(?: the)?\s*+$",
-        regex.I,
-    )
-
-
-@cache
-def _issued() -> regex.Pattern[str]:
-    """Compile what tells that a date in a heading is that of the document, not of what it reports."""
-    return regex.compile(
-        r"(?:published|updated|posted|printed|issued|copyright|©|dated|embargo\w*|version|agreement|contract|deed)[^\n]{0,30}$|:\s*+$",
-        regex.I,
-    )
-
-
-@cache
-def _report_year() -> regex.Pattern[str]:
-    return regex.compile(
-        r"\b(?:reports?|review|accounts|results|harvest|season|figures)\b[^\n\d]{0,12}\b((?:19|20)\d\d)\b(?![-–/]?\d)"
-        r"|\b((?:19|20)\d\d)\b[^\n\d]{0,8}\b(?:annual|results|report|review|accounts|harvest|season|figures|at a glance)\b",
-        regex.I,
-    )
-
-
-def months_before(end: date, months: int) -> date:
-    """Return the first day of the months that end before a day, which is the first of a month or any other.
-
-    >>> months_before(date(2028, 7, 1), 3)
-    datetime.date(2028, 4, 1)
-    """
-    index = end.year * 12 + end.month - 1 - months
-    year, month = min(max(index // 12, 1), date.max.year), index % 12 + 1
-    return date(year, month, min(end.day, calendar.monthrange(year, month)[1]))
-
-
-def year_of(written: str) -> ClaimTime:
-    """Return a calendar year as a time."""
-    year = int(written)
-    return ClaimTime(None, Period(date(year, 1, 1), date(year + 1, 1, 1)))
-
-
-@frozen
-class Heading:
-    """What the heading of a document dates: `periods` by the basis that names them, `whole` for any other figure."""
-
-    whole: ClaimTime | None = None
-    periods: dict[str, ClaimTime] = field(factory=dict[str, ClaimTime])
-
-    @classmethod
-    def titled(cls, text: str) -> "Heading":
-        """Read the year of a report's title: "Annual report 2025"."""
-        lines = [line for line in text[:HEAD].splitlines()[:3] if len(line) <= LINE]
-        found = next((match for line in lines if (match := _report_year().search(line))), None)
-        return cls() if found is None else cls(year_of(found[1] or found[2]))
-
-    def time(self, scope: Scope, measure: str | None, *, labelled: bool) -> ClaimTime | None:
-        """Return the time that the heading gives a figure which names none, `labelled` if it stands after a label."""
-        named = next((self.periods[basis] for basis in MONTHS if basis in scope.basis and basis in self.periods), None)
-        if named is not None:
-            return named
-        reports = (scope.known and measure in REPORTED) or labelled
-        return self.whole if reports and scope.amount not in ("age", "order", "date") else None
-
-
-def heading_of(sentence: Sentence, times: tuple[Dated, ...]) -> Heading | None:
-    """Read a line without a verb that gives the period or day of a report: "Results for the year to 31 March 2027"."""
-    text = sentence.tokens.text
-    periods: dict[str, ClaimTime] = {}
-    first: ClaimTime | None = None
-    for item in times:
-        time, timex = item.time, item.mention.timex
-        if time is None or timex is None or time.period.start is None or time.period.end is None:
-            continue
-        before = text[max(0, item.mention.start - 60) : item.mention.start]
-        if _issued().search(before) or timex.grain in ("hour", "minute", "second", "daypart"):
-            continue
-        for basis, found in _periods(before, time, timex.grain == "day"):
-            if basis:
-                periods.setdefault(basis, found)
-            first = first or found
-        first = first or time
-    return None if first is None else Heading(first, periods)
-
-
-def _periods(before: str, given: ClaimTime, is_day: bool) -> Iterator[tuple[str, ClaimTime]]:
-    """Yield the reporting periods that a heading's time is, or that it ends, with the names of their bases."""
-    start, end = given.period.start, given.period.end
-    if isinstance(start, datetime | time | None) or isinstance(end, datetime | time | None):
-        return
-    match = _span_to().search(before) if is_day else None
-    if match is not None:
-        months = {"quarter": 3, "half": 6, "nine": 9, "year": 12}[match.lastgroup or "year"]
-        basis = next((name for name, count in MONTHS.items() if count == months), "")
-        begin = months_before(end, months)
-        yield basis, ClaimTime(given.mention, Period(begin, end))
-        if basis == "half-year":  # what is reported half way is the first half of its year
-            yield "year", ClaimTime(given.mention, Period(begin, months_before(end, -6)))
-    elif not is_day:
-        days = (end - start).days
-        basis = next((name for name, count in MONTHS.items() if abs(days - count * 30.4) < 5), "")
-        if basis:
-            yield basis, given
+GRAINS = frozenset({"day", "daypart", "hour", "minute"})
+"""Grains of times that lie within a day."""
 
 
 @frozen
@@ -157,9 +37,14 @@ class Event:
 
     time: ClaimTime
     number: int
+    dated: date
 
     def time_of(self, sentence: Sentence, relation: Relation, scope: Scope, measure: str | None) -> ClaimTime | None:
         """Return the day for a figure of the story: what was done, not what was said, held or known by then."""
+        if scope.known and measure in GROWING and relation.verb is not None and not scope.group:
+            return ClaimTime(None, Period(self.dated, self.dated + timedelta(1)))
+        if scope.known and measure in ELECTORAL:
+            return self.time
         fits = scope.amount in ("count", "area", "time") and measure not in TOLLS and not scope.group
         if not fits or (scope.known and measure in REPORTED - {"attendance"}) or relation.verb is None:
             return None
@@ -168,15 +53,18 @@ class Event:
 
 def event_of(sentence: Sentence, times: tuple[Dated, ...], number: int, dated: date | None) -> Event | None:
     """Return the day that one of the first sentences gives to something done: "A ferry sank off Marn on Saturday"."""
+    if dated is None or dated == date.max:
+        return None
     first: Event | None = None
     for item in times:
         timex, day = item.mention.timex, _day(item)
-        if timex is None or day is None or dated is None or item.state or not timedelta(0) <= dated - day <= NEAR:
+        if timex is None or day is None or item.state or not timedelta(0) <= dated - day <= NEAR:
             continue
         verb = next((verb for verb in sentence.verbs if verb.first == item.verb), None)
         named = sentence.tags[item.last : item.last + 2] in ("'n", "'u")  # Saturday's march
-        if timex.grain in ("day", "daypart", "hour", "minute") and (named or (verb and _told(sentence, verb))):
-            found = Event(ClaimTime(item.mention.id, Period(day, day + timedelta(1))), number)
+        names_day = timex.grain in ("day", "daypart") or len(item.mention.text.split()) > 2  # not: 6.15 am
+        if names_day and timex.grain in GRAINS and (named or (verb and _told(sentence, verb))):
+            found = Event(ClaimTime(item.mention.id, Period(day, day + timedelta(1))), number, dated)
             if named:
                 return found
             first = first or found
@@ -206,7 +94,7 @@ class Frame:
     """What holds for a whole document so far: its heading's time, and the day of its event."""
 
     dated: date | None
-    heading: Heading = Heading()
+    heading: Heading
     event: Event | None = None
 
     def after(self, sentence: Sentence, times: tuple[Dated, ...], number: int, start: int) -> "Frame":
@@ -225,13 +113,21 @@ class Frame:
         return self
 
     def time(
-        self, sentence: Sentence, relation: Relation, scope: Scope, measure: str | None, number: int
+        self,
+        sentence: Sentence,
+        relation: Relation,
+        scope: Scope,
+        measure: str | None,
+        number: int,
+        *,
+        alone: bool,
     ) -> ClaimTime | None:
-        """Return the time that the document gives a figure whose own sentence names none."""
+        """Return the time that the document gives a figure whose clause names none, `alone` if its sentence does not."""
         if self.heading.whole is None and not self.heading.periods and self.event is None:
             return None
         labelled = relation.role == "label" and sentence.tags[: relation.first].rstrip("rd0$*")[-1:] in tuple(":|")
-        found = self.heading.time(scope, measure, labelled=labelled)
-        if found is None and self.event is not None and number <= self.event.number + REACH:
+        listed = sentence.paragraph == "l" and not sentence.verbs and bool(self.heading.periods)
+        found = self.heading.time(scope, measure, labelled=labelled or listed)
+        if found is None and alone and self.event is not None and number <= self.event.number + REACH:
             return self.event.time_of(sentence, relation, scope, measure)
         return found

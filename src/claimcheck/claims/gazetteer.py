@@ -91,8 +91,8 @@ class Gazetteer:
         found = (*self.object_verbs.get(lemma, ()), *self.subject_verbs.get(lemma, ()))
         return next((entry for entry in found if "date" in entry.amounts), None)
 
-    def event_named(self, key: str) -> MeasureEntry | None:
-        """Return the dated event of a key."""
+    def named(self, key: str) -> MeasureEntry | None:
+        """Return the entry of a key that is also its noun."""
         return next((entry for entry in self.nouns.get(key, ()) if entry.key == key), None)
 
     def event_noun(self, sentence: Sentence, phrase: NounPhrase) -> MeasureEntry | None:

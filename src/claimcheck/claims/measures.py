@@ -6,8 +6,9 @@ from attrs import frozen
 
 from claimcheck.claims.entries import MeasureEntry
 from claimcheck.claims.gazetteer import Gazetteer
+from claimcheck.claims.governors import COMPARISONS
 from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of
-from claimcheck.claims.relations import COMPARISONS, Relation
+from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.words import WordClasses
 from claimcheck.lexicons import Lexicon
@@ -23,6 +24,9 @@ VAGUE = ("up", "down", "stating", "forecasting", "planning", "requesting", "deny
 
 EITHER = frozenset(first + "c" + second for first in "ef" for second in "ef")
 """Two participles with a conjunction, as tags."""
+
+CLAUSE_ENDS = frozenset(";:.w#")
+"""Tags between which and a verb nothing belongs to it."""
 
 GENERIC = frozenset({"person", "other", "total", "number", "figure", "life", "one", "more"})
 """Counted nouns that say no more than the measure does."""
@@ -71,11 +75,14 @@ class Measures:
         """Return what a figure measures, None where nothing around it says so."""
         if amount == "count" and relation.counted is not None:
             return self._of_count(sentence, relation, relation.counted)
-        return (
+        found = (
             self._changed(sentence, relation)
             or self._known(sentence, relation, amount)
             or self._open(sentence, relation, amount)
         )
+        if found is not None and (found.measure == "age" or _at_age(relation)) and _dies(sentence, relation):
+            return found._replace(measure="age at death", entry=self.known.named("age"))
+        return found
 
     def _changed(self, sentence: Sentence, relation: Relation) -> Measured | None:
         """Read "a 7 percent increase in sales", "a rise of 7 percent in sales", "sales were 7 percent lower"."""
@@ -107,6 +114,9 @@ class Measures:
         either = _alternatives(sentence, relation)
         if either is not None:
             return Measured(either, None, counted)
+        by_margin = self.known.noun(sentence, relation.measured, "count") if relation.preposition == "of" else None
+        if by_margin is not None and by_margin.key == "lead":
+            return Measured(by_margin.key, by_margin, counted)
         by_state = self.known.state(relation, "count")
         by_noun = self.known.noun(sentence, counted, "count")
         by_verb = self.known.phrase(sentence, relation, head) or self.known.verb(relation, "count")
@@ -142,7 +152,8 @@ class Measures:
             if found is not None:
                 return Measured(found.key, found, phrase)
         found = self.known.attributive.get(amount)
-        if found is not None and relation.counted is not None and relation.measured is None:
+        whole = sentence.tags[relation.last : relation.last + 1] == "o"  # 30 tonnes of rye
+        if found is not None and relation.counted is not None and relation.measured is None and not whole:
             return Measured(found.key, found, relation.counted)
         found = None if amount == "order" and relation.counted else self.known.verb(relation, amount)
         if found is not None:
@@ -170,6 +181,19 @@ class Measures:
         if verb is None or relation.role not in ("object", "copula") or verb.lemma not in self.changing:
             return None
         return relation.subject
+
+
+def _at_age(relation: Relation) -> bool:
+    """Tell whether a figure may be an age: "died at 92"."""
+    return relation.preposition == "at" and relation.counted is None and relation.measured is None
+
+
+def _dies(sentence: Sentence, relation: Relation) -> bool:
+    """Tell whether the clause of an age says that somebody died."""
+    for verb in sentence.verbs:
+        if verb.last <= relation.first and verb.lemma == "die":
+            return CLAUSE_ENDS.isdisjoint(sentence.tags[verb.last : relation.first])
+    return False
 
 
 def _alternatives(sentence: Sentence, relation: Relation) -> str | None:

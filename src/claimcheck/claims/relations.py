@@ -1,20 +1,15 @@
 """How a figure hangs in its sentence: the noun that it counts, the noun that it measures, the verb that governs it."""
 
-from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from claimcheck.claims.governors import Left, Role, left_of
 from claimcheck.claims.phrases import (
-    QUANTIFIERS,
     NounPhrase,
     core_at,
-    counted_inside,
     phrase_after,
-    phrase_before,
     subject_before,
-    whole_before,
 )
 from claimcheck.claims.sentences import Sentence, Verb
-from claimcheck.model.quantities import Direction
 
 THINKING = frozenset(
     {"say", "think", "believe", "insist", "argue", "warn", "add", "admit", "allege", "suggest", "fear", "claim", "mean"}
@@ -26,14 +21,6 @@ SAYING = THINKING | {"report", "announce", "confirm", "state", "note", "estimate
 
 BREAKS = frozenset(";:.w")
 """Tags over which a participle takes no subject."""
-
-COMPARISONS: Mapping[str, Direction] = {
-    "higher": "up", "greater": "up", "larger": "up", "longer": "up", "faster": "up", "older": "up", "more": "up",
-    "lower": "down", "smaller": "down", "shorter": "down", "slower": "down", "fewer": "down", "less": "down", "cheaper": "down",
-}  # fmt: skip
-"""Comparatives that say which way an amount differs."""
-
-Role = Literal["subject", "object", "copula", "label", "none"]
 
 
 class Relation(NamedTuple):
@@ -64,16 +51,6 @@ class Relation(NamedTuple):
     def verb_lemma(self) -> str | None:
         """The lemma of the governing verb."""
         return self.verb.lemma if self.verb else None
-
-
-class Left(NamedTuple):
-    """What governs a figure from its left; see `Relation`."""
-
-    measured: NounPhrase | None = None
-    verb: Verb | None = None
-    role: Role = "none"
-    preposition: str | None = None
-    state: str | None = None
 
 
 def relate(sentence: Sentence, first: int, last: int, *, counts: bool) -> Relation:
@@ -140,71 +117,6 @@ def _counted(sentence: Sentence, last: int, *, counts: bool) -> NounPhrase | Non
         return None
     begin = last + 1 if tags[last] in "-'k" else last
     return phrase_after(sentence, begin)
-
-
-def left_of(sentence: Sentence, first: int) -> Left:
-    """Find what governs a figure from its left."""
-    tags = sentence.tags
-    index = len(tags[:first].rstrip("dr")) - 1
-    if index < 0:
-        return Left()
-    verb = sentence.verb_ending(index + 1)
-    if verb is not None:
-        return Left(None, verb, "copula" if verb.lemma == "be" and tags[verb.main] == "b" else "object")
-    tag = tags[index]
-    if tag in "poT":
-        return _prepositional(sentence, index)
-    if tag == "|":
-        return Left(core_at(sentence, 1 if tags[0] == "|" else 0), None, "label")
-    if tag in ":(" or (tag == "–" and index > 0):
-        return Left(phrase_before(sentence, index) or subject_before(sentence, index), None, "label")
-    if tag == ")":
-        opened = tags.rfind("(", 0, index)
-        before = phrase_before(sentence, opened) if opened > 0 else None
-        return Left(before, None, "label") if before and before.first == 0 else Left()
-    if tag == "s" and index > 0:
-        verb = sentence.verb_ending(index)
-        return Left(None, verb, "object") if verb else Left()
-    return _adjacent(sentence, index + 1) if tag in "nNjuz0'" else Left()
-
-
-def _adjacent(sentence: Sentence, end: int) -> Left:
-    """Find what governs a figure that stands right after a noun phrase: "raised output 5 percent", "Turnout 41%"."""
-    tags = sentence.tags
-    before = phrase_before(sentence, end)
-    if before is None or tags[: before.first] == "pd":  # In this trial ten men
-        return Left()
-    verb = sentence.verb_ending(len(tags[: before.first].rstrip("dr")))
-    if verb is not None:
-        return Left(before, verb, "object")
-    return Left(before, None, "label") if before.first == 0 else Left(before)
-
-
-def _prepositional(sentence: Sentence, index: int) -> Left:
-    """Find the verb or noun before a preposition, over other figures: "climbed 9 percent to 428", "revenue of 5"."""
-    tags = sentence.tags
-    preposition = sentence.norms[index]
-    before = index - 1
-    while before >= 0 and tags[before] in "#yrt(":
-        before -= 1
-        if before >= 1 and tags[before] in "poT" and tags[before - 1] not in "nNuzj'":
-            before -= 1
-    if before < 0:
-        return Left(preposition=preposition)
-    verb = sentence.verb_ending(before + 1)
-    if verb is not None:
-        return Left(None, verb, "object", preposition)
-    verb = sentence.verb_ending(before) if preposition == "by" and tags[before] == "j" else None
-    if verb is not None and verb.lemma == "be" and sentence.norms[before] in COMPARISONS:
-        return Left(None, verb, "copula", preposition, sentence.norms[before])  # was shorter by
-    noun = phrase_before(sentence, before + 1) if tags[before] in "nNuzj0" else None
-    if noun is not None and preposition != "of":
-        noun = counted_inside(sentence, whole_before(sentence, noun))
-    if noun is None:
-        return Left(preposition=preposition)
-    verb = sentence.verb_ending(len(tags[: noun.first].rstrip("dr")))
-    named = None if sentence.norms[noun.head] in QUANTIFIERS else noun
-    return Left(named, verb, "object", preposition)
 
 
 def _right(sentence: Sentence, end: int) -> tuple[Verb | None, Verb | None]:

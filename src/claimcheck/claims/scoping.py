@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.claims.bases import Bases
+from claimcheck.claims.governors import COMPARISONS
 from claimcheck.claims.measures import GENERIC, Measured, Measures
 from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of
 from claimcheck.claims.places import Places, place_of
-from claimcheck.claims.relations import COMPARISONS, Relation
+from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons.inflection import singular
 from claimcheck.model import Quantity, Scope

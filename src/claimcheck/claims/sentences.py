@@ -49,6 +49,11 @@ class Sentence:
     _ending: Mapping[int, Verb] = field(repr=False, eq=False)
     _starting: Mapping[int, Verb] = field(repr=False, eq=False)
 
+    @property
+    def paragraph(self) -> str:
+        """The kind of the paragraph that it begins in, as in `Tokens.paragraph_kinds`."""
+        return self.tokens.paragraph_kinds[self.tokens.paragraph_index(self.offset)]
+
     def span(self, first: int, last: int) -> Span:
         """Return the place of tokens `first` up to `last`."""
         return Span(self.tokens.starts[self.offset + first], self.tokens.ends[self.offset + last - 1])
