@@ -45,6 +45,19 @@ def canonical(text: str, surface: str) -> str | None:
         ("He named Marn, using the initials for the first time. Ada Lund left.", "Marn", "Marn"),
         ("Senator Ilva Tarn (R-IN) met him.", "Ilva Tarn", "Ilva Tarn"),
         ("He joined the Marn Labour Party, or MLP, in 2011. The MLP won.", "MLP", "Marn Labour Party"),
+        ("The Marn River Front (known as the Reed Army) left. The Reed Army won.", "Reed Army", "Marn River Front"),
+        ("Odo Lund, alias Big Odo, left. Big Odo won.", "Big Odo", "Odo Lund"),
+        ('Odo Lund, nicknamed "Big Odo", left. Big Odo won.', "Big Odo", "Odo Lund"),
+        ("Odo Lund, whose real name is Odo Varn, left. Odo Varn won.", "Odo Varn", "Odo Lund"),
+        (
+            'Tarn Optical Holdings plc ("Tarn" or the "Company") rose. The Company won.',
+            "Company",
+            "Tarn Optical Holdings",
+        ),
+        ('Bank of Marn (hereafter "the Bank") rose. The Bank won.', "Bank", "Bank of Marn"),
+        ('Ada Lund saw a film ("Forty Boats") there. Forty Boats won.', "Forty Boats", "Forty Boats"),
+        ("Ada Lund, Odo Bell left. Odo Bell won.", "Odo Bell", "Odo Bell"),
+        ("Ada Lund or Odo Bell left. Odo Bell won.", "Odo Bell", "Odo Bell"),
         ("He saw the ISIS camp.", "ISIS", "Islamic State"),
         ("Tarn Holdings rose. Later Tarn fell.", "Tarn", "Tarn Holdings"),
         ("US President Omar Lund left.", "Omar Lund", "Omar Lund"),
@@ -73,6 +86,32 @@ def test_a_place_in_brackets_defines_nothing() -> None:
 def test_roles_are_kept() -> None:
     names = collect("Trade envoy Nadia Fischer left.")
     assert next(name.roles for name in names if name.canonical == "Nadia Fischer") == ("envoy",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The envoy, Jonas Pell, left.", "Jonas Pell", "envoy"),
+        ("Jonas Pell, the trade envoy to Marn, left.", "Jonas Pell", "envoy"),
+        ("Jonas Pell, director of the port, left.", "Jonas Pell", "director"),
+        ("The ferry's operator, Nordal Lines, left.", "Nordal Lines", "operator"),
+    ],
+)
+def test_appositions_give_roles(text: str, name: str, role: str) -> None:
+    assert next(item.roles for item in collect(text) if item.canonical == name) == (role,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Marn, the mayor of the port left.",
+        "Lund, who led the port since 2011, left.",
+        "They met Ada Lund, sailors and a mayor.",
+        "After the storm, Ada Lund left the envoy.",
+    ],
+)
+def test_commas_that_give_no_role(text: str) -> None:
+    assert [item.roles for item in collect(text) if item.roles] == []
 
 
 @settings(deadline=None)

@@ -2,14 +2,6 @@
 
 from claimcheck.attribution.drafts import Reading
 
-LEADS = frozenset(
-    ["on", "in", "at", "by", "during", "since", "after", "before", "earlier", "late", "early", "later", "as", "of"]
-)
-"""Words that may stand before a time."""
-FILLERS = frozenset(["a", "the", "ago", "p.m.", "a.m.", "pm", "am", "that", "same"])
-"""Words inside a time that are no time themselves."""
-TRAILING = frozenset(["a", "the", "that", "this", "same", "late", "early", "last", "next", "past"])
-"""Words that belong to what follows if a time seems to end in one."""
 LONGEST = 7
 """Tokens of the longest time beside a cue: "on the night of Tuesday, 4 March, 2031" goes no further."""
 
@@ -18,7 +10,11 @@ def after_time(reading: Reading, start: int, ceiling: int) -> int:
     """Return the token after a time expression that begins at a token, with its preposition; the token where none does."""
     norms, grammar = reading.tokens.norms, reading.grammar
     begin = start
-    while begin < ceiling and norms[begin] in LEADS and (begin == start or norms[begin] not in ("after", "before")):
+    while (
+        begin < ceiling
+        and norms[begin] in grammar["time_leads"]
+        and (begin == start or norms[begin] not in ("after", "before"))
+    ):
         begin += 1
     index = begin
     while index < min(ceiling, begin + LONGEST):
@@ -28,7 +24,7 @@ def after_time(reading: Reading, start: int, ceiling: int) -> int:
         if not (named or _goes_on(reading, index, begin, start)):
             break
         index += 1
-    while index > begin and norms[index - 1] in TRAILING:
+    while index > begin and norms[index - 1] in grammar["time_openers"]:
         index -= 1
     timed = any(_is_time_word(reading, at) or _is_four_digits(norms[at]) for at in range(begin, index))
     return index if timed and index > begin else start
@@ -48,7 +44,7 @@ def _goes_on(reading: Reading, index: int, begin: int, start: int) -> bool:
     tokens, calendar = reading.tokens, reading.grammar["calendar"]
     norms, word = tokens.norms, tokens.norms[index]
     after = norms[index + 1] if index + 1 < len(norms) else ""
-    if word in reading.grammar["time_modifiers"] or word in FILLERS:
+    if word in reading.grammar["time_modifiers"] or word in reading.grammar["time_fillers"]:
         return True
     if tokens.kinds[index] == "n":
         beside = (index > begin and norms[index - 1] in calendar) or after in calendar
@@ -61,17 +57,7 @@ def _goes_on(reading: Reading, index: int, begin: int, start: int) -> bool:
 def after_medium(reading: Reading, start: int, ceiling: int) -> int:
     """Return the token after "in a statement", "on Twitter", "in an interview with ..."; the token where none begins."""
     tokens, grammar = reading.tokens, reading.grammar
-    if start >= ceiling or tokens.norms[start] not in (
-        "in",
-        "on",
-        "at",
-        "via",
-        "during",
-        "to",
-        "by",
-        "through",
-        "from",
-    ):
+    if start >= ceiling or tokens.norms[start] not in grammar["medium_leads"]:
         return start
     for index in range(start + 1, min(ceiling, start + 7, len(tokens) - 1)):
         kind, word = tokens.kinds[index], tokens.norms[index]
@@ -87,17 +73,7 @@ def after_medium(reading: Reading, start: int, ceiling: int) -> int:
                 and index + 1 < ceiling
             ):
                 index += 1
-            if tokens.norms[index + 1 : index + 2] and tokens.norms[index + 1] in (
-                "with",
-                "to",
-                "in",
-                "thread",
-                "from",
-                "posted",
-                "released",
-                "by",
-                "account",
-            ):
+            if tokens.norms[index + 1 : index + 2] and tokens.norms[index + 1] in grammar["medium_followers"]:
                 tail = index + 2
                 while tail < min(ceiling, index + 8) and (
                     tokens.kinds[tail] in "AUI" or tokens.norms[tail] in ("the", "a", "its", "his", "her")

@@ -4,10 +4,6 @@ from claimcheck.attribution.drafts import Reach, Reading
 
 LONGEST_CHAIN = 20
 """A quote runs over at most so many paragraphs."""
-RELATIVES = frozenset(["which", "who", "that", "whose", "when", "where", "as", "because", "while"])
-TRAILERS = frozenset(["citing", "quoting", "adding", "saying", "noting", "warning", "referring", "using", "speaking"])
-TURNS = frozenset(["but", "so", "yet", "because", "although", "though", "whereas"])
-"""Conjunctions that set a clause apart from the one before."""
 
 
 def sentence_bounds(reading: Reading, index: int) -> Reach:
@@ -80,8 +76,8 @@ def is_clause(reading: Reading, begin: int, end: int, *, strict: bool = False) -
             strict
             and index > begin
             and (
-                (word in RELATIVES and tokens.norms[index - 1] != "such")
-                or (word in TURNS and tokens.kinds[index - 1] == ",")
+                (word in grammar["relatives"] and tokens.norms[index - 1] != "such")
+                or (word in grammar["turns"] and tokens.kinds[index - 1] == ",")
             )
         ):
             return False
@@ -103,7 +99,11 @@ def figure_in_phrase(reading: Reading, begin: int, end: int) -> bool:
     tokens = reading.tokens
     stop = begin + 1
     while stop < min(end, begin + 40) and not (
-        (tokens.kinds[stop] in ";:" or tokens.norms[stop] in RELATIVES or tokens.norms[stop] in TURNS)
+        (
+            tokens.kinds[stop] in ";:"
+            or tokens.norms[stop] in reading.grammar["relatives"]
+            or tokens.norms[stop] in reading.grammar["turns"]
+        )
         and reading.quote_of[stop] == reading.quote_of[begin]
     ):
         stop += 1
@@ -121,7 +121,7 @@ def clause_end(reading: Reading, begin: int, end: int) -> int:
         while following < end - 1 and tokens.norms[following] in grammar["new-clause"] | grammar["openers"]:
             following += 1
         pronoun = tokens.norms[following].partition("'")[0] in grammar["personal"]
-        turn = tokens.norms[index + 1] in TURNS and is_clause(reading, following, end)
+        turn = tokens.norms[index + 1] in grammar["turns"] and is_clause(reading, following, end)
         if (pronoun or turn) and is_clause(reading, begin, index):
             return index
     return end
@@ -146,7 +146,7 @@ def content_end(reading: Reading, begin: int, ceiling: int) -> int:
     for index in range(begin, end - 1):
         if tokens.kinds[index] == "," and reading.quote_of[index] < 0:
             word = tokens.norms[index + 1]
-            if word in TRAILERS and word in ("citing", "quoting", "adding"):
+            if word in ("citing", "quoting", "adding"):
                 return index
             if word == "according" and tokens.norms[index + 2 : index + 3] == ("to",):
                 return index

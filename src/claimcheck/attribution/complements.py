@@ -8,8 +8,6 @@ from claimcheck.attribution.drafts import Reach, Reading
 from claimcheck.attribution.phrases import phrase_after
 from claimcheck.lexicons.reporting import CueWord
 
-COMPLEMENTS = frozenset(["that", "how", "why", "what", "whether", "if", "where"])
-
 
 @frozen
 class Right:
@@ -29,7 +27,7 @@ def right_side(reading: Reading, after: int, ceiling: int, cue: CueWord) -> Righ
     index = after_adverbials(reading, after, ceiling)
     audience: Reach | None = None
     opener = _complementiser(reading, index, ceiling, far="addressee" in frames or index > after)
-    if "addressee" in frames and index < ceiling and tokens.norms[index] not in COMPLEMENTS:
+    if "addressee" in frames and index < ceiling and tokens.norms[index] not in reading.grammar["complements"]:
         audience = _audience(reading, index, ceiling if opener is None else opener)
         if audience is not None:
             index = after_adverbials(reading, audience[1], ceiling)
@@ -72,7 +70,10 @@ def _opening(reading: Reading, after: int, index: int, ceiling: int, audience: R
     if begin == index and begin < ceiling and tokens.kinds[begin] not in ".,;:)":
         points = tokens.norms[begin] == "that" and begin + 1 < ceiling and _points(reading, begin, ceiling)
         return Right(
-            begin, explicit=tokens.norms[begin] in COMPLEMENTS and not points, audience=audience, resume=resume
+            begin,
+            explicit=tokens.norms[begin] in reading.grammar["complements"] and not points,
+            audience=audience,
+            resume=resume,
         )
     skipped = index > after and tokens.kinds[index : index + 1] == ","
     if skipped and begin < ceiling and is_clause(reading, begin, ceiling) and tokens.kinds[begin] not in "q":

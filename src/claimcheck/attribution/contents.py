@@ -1,7 +1,6 @@
 """Contents of reporting verbs: after the verb in the constructions it takes, before it, and on both sides."""
 
 from claimcheck.attribution.clauses import (
-    TRAILERS,
     clause_end,
     content_end,
     figure_in_phrase,
@@ -39,7 +38,7 @@ def content_after(reading: Reading, right: Right, last: int, *, loose: bool = Fa
         if (
             tail > 2
             and reading.tokens.kinds[quote.last - 1] not in ",.?!"
-            and reading.tokens.norms[quote.last + 1] not in (*TRAILERS, ",", "and", "in", "on", "as", "when", "after")
+            and reading.tokens.norms[quote.last + 1] not in reading.grammar["after-quotes"]
         ):
             return ((begin, rest),)
         return quote_chain(reading, number)
@@ -188,14 +187,18 @@ def trailing_content(reading: Reading, source: Reach, right: Right, cue: CueWord
     opened = tokens.kinds.rfind("(", bounds[0], opens)
     begin = opened + 1 if opened >= 0 and ")" not in tokens.kinds[opened:opens] else bounds[0]
     whole = is_clause(reading, begin, opens - 1) or _is_headline(reading, begin, opens - 1)
-    if comma and rest < bounds[1] and tokens.norms[rest] not in TRAILERS and not right.quoted:
+    if comma and rest < bounds[1] and tokens.norms[rest] not in reading.grammar["trailers"] and not right.quoted:
         if tokens.norms[rest] in reading.grammar["subordinators"] or tokens.norms[rest].endswith("ing"):
             return ((begin, opens - 1),) if whole else ()
         tail = content_end(reading, rest, bounds[1])
         return ((begin, opens - 1), (rest, tail)) if rest < tail else ((begin, opens - 1),)
     if right.quoted or right.explicit or not whole:
         return ()
-    ended = rest >= bounds[1] or tokens.kinds[rest] in ".;)" or (comma and tokens.norms[rest] in TRAILERS)
+    ended = (
+        rest >= bounds[1]
+        or tokens.kinds[rest] in ".;)"
+        or (comma and tokens.norms[rest] in reading.grammar["trailers"])
+    )
     if "that" not in cue.verb.frames or tokens.norms[rest : rest + 1] == ("to",):
         return ()
     joined = not ended and tokens.norms[rest] in reading.grammar["subordinators"] | reading.grammar["prepositions"]

@@ -1,5 +1,7 @@
 """Whom a noun phrase means that speaks: a name with its titles, two names, a role, or nobody in particular."""
 
+from bisect import bisect_right
+
 from claimcheck.attribution.drafts import Reach, Reading
 from claimcheck.attribution.joints import joint_sources
 from claimcheck.attribution.stage import Speaker, Stage
@@ -14,18 +16,16 @@ def read_phrase(reading: Reading, names: Names, stage: Stage, reach: Reach) -> S
     core = _core(reading, reach)
     if core - reach[0] > 1 and tokens.kinds[core - 1] == "a" and tokens.norms[core - 1] in reading.grammar["companies"]:
         core -= tokens.kinds[core - 2] in "AUI"  # "Tarn Group plc"
-    start, last_word = tokens.starts[reach[0]], tokens.ends[core - 1]
-    found = [(span, name) for span, name in names.within(start, last_word) if span.end >= last_word - 1]
-    capital = _metonym(reading, reach, found[-1][1] if found else None)
+    found = _named(reading, names, reach, core)
+    capital = _metonym(reading, reach, found)
     if capital is not None:
         return capital
     joint = joint_sources(reading, names, reach, core)
     if joint is not None:
         return joint
-    if found and (found[-1][1].type != "place" or reach[0] == tokens.at(found[-1][0].start)):
-        name = found[-1][1]
-        return Speaker(reach, name.canonical, type_of(reading, name, reach), name)
-    if tokens.kinds[core - 1] == "a" and not found:
+    if found is not None:
+        return Speaker(reach, found.canonical, type_of(reading, found, reach), found)
+    if tokens.kinds[core - 1] == "a":
         called = _apposed(reading, names, reach)
         if called is not None:
             return Speaker(reach, called.canonical, type_of(reading, called, (reach[1] + 1, reach[1] + 2)), called)
@@ -33,6 +33,19 @@ def read_phrase(reading: Reading, names: Names, stage: Stage, reach: Reach) -> S
         if bearer is not None:
             return Speaker(reach, bearer.canonical, type_of(reading, bearer, reach), bearer)
     return _owner(reading, names, reach, core) or _undescribed(reading, reach, core)
+
+
+def _named(reading: Reading, names: Names, reach: Reach, core: int) -> Name | None:
+    """Return the name that ends in the head of a phrase, or that the head begins: "Bank of Marn"; a place speaks alone."""
+    tokens = reading.tokens
+    last = core - 2 if tokens.kinds[core - 1] == "." and core - 2 >= reach[0] else core - 1
+    number = bisect_right(names.starts, tokens.starts[last]) - 1
+    if number < 0 or names.ends[number] <= tokens.starts[last]:
+        return None
+    if names.starts[number] < tokens.starts[reach[0]] or names.ends[number] > tokens.ends[reach[1] - 1]:
+        return None
+    name = names.entities[names.owners[number]]
+    return None if name.type == "place" and names.starts[number] > tokens.starts[reach[0]] else name
 
 
 def _handle(reading: Reading, names: Names, stage: Stage, reach: Reach) -> Speaker:

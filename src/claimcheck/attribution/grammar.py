@@ -33,6 +33,7 @@ def source_grammar(lexicon: Lexicon, words: Reporting) -> Grammar:
         "title-words": base["honorifics"] | base["offices"] | base["roles"] | base["title_modifiers"],
         "verb-group": base["auxiliaries"] | base["adverbs"],
         "before-nouns": no_head - base["subjects"] - BEFORE_PARTICIPLES - base["auxiliaries"] - base["adverbs"],
+        "after-quotes": base["trailers"] | {",", "and", "in", "on", "as", "when", "after"},
         "phrase-cues": frozenset(words.phrases) | {"quoted"},
         "heads": frozenset(word for word, kind in words.sources.items() if kind == "organisation"),
     }  # fmt: skip

@@ -1,6 +1,6 @@
 """Subjects of reporting verbs: whether a noun phrase can speak and agrees with its verb, and names before appositions."""
 
-from claimcheck.attribution.adverbials import LEADS, LONGEST, after_time
+from claimcheck.attribution.adverbials import LONGEST, after_time
 from claimcheck.attribution.clauses import is_clause
 from claimcheck.attribution.drafts import Reach, Reading
 from claimcheck.attribution.phrases import phrase_after, phrase_before
@@ -42,7 +42,7 @@ def without_time(reading: Reading, source: Reach) -> Reach | None:
     if tokens.kinds[last - 1] not in "nx" and norms[last - 1] not in reading.grammar["calendar"]:
         return source
     for at in range(max(first, last - LONGEST), last):
-        dated = tokens.kinds[at] in "nx" or norms[at] in LEADS  # but "Theresa May"
+        dated = tokens.kinds[at] in "nx" or norms[at] in reading.grammar["time_leads"]  # but "Theresa May"
         if dated and after_time(reading, at, last) == last:
             return (first, at) if at > first and tokens.kinds[at - 1] in "aAUIm" else None
     return source

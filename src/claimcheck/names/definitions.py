@@ -9,9 +9,13 @@ from claimcheck.model import Tokens
 from claimcheck.names.parts import Part
 
 KNOWN_AS = (("also", "known", "as"), ("better", "known", "as"), ("also", "called"), ("formerly", "known", "as"),
-            ("known", "as"), ("or",), ("abbreviated", "as"), ("abbreviated",))  # fmt: skip
+            ("known", "as"), ("or",), ("abbreviated", "as"), ("abbreviated",), ("alias",), ("aka",), ("a.k.a.",),
+            ("nicknamed",), ("whose", "real", "name", "is"), ("whose", "full", "name", "is"))  # fmt: skip
 
 DECLARING = frozenset(words[0] for words in KNOWN_AS)
+
+WIDEST_TERM = 6
+"""Tokens between the bracket and a term: '(hereafter the "Company")'."""
 
 SHORTENINGS = frozenset(["acronym", "abbreviation", "initials", "shorthand", "initialism"])
 
@@ -32,15 +36,31 @@ def find_definitions(tokens: Tokens, parts: list[Part]) -> list[Definition]:
         if not 1 <= gap <= 6:
             continue
         between = tokens.norms[left.last : right.first]
-        if between[0] == "(" and _closes(tokens, right):
-            pair = _bracketed(left, right, exact=gap == 1)
-            if pair is not None:
-                found.append(pair)
+        pair = _bracketed(left, right, exact=gap == 1) if between[0] == "(" and _closes(tokens, right) else None
+        if pair is not None:
+            found.append(pair)
         elif DECLARING.isdisjoint(between):
             continue
         elif _declares(between) and None in (left.known, right.known) and _may_be(between, left, right):
             found.append(Definition(left, right))
-    return found + list(_spelled_out(tokens, parts))
+    return [*found, *_spelled_out(tokens, parts), *_terms(tokens, parts)]
+
+
+def _terms(tokens: Tokens, parts: list[Part]) -> Iterator[Definition]:
+    """Yield the terms that a filing defines: 'Tarn Holdings plc ("Tarn" or the "Company")'."""
+    full: Part | None = None
+    opened = -1
+    for left, right in itertools.pairwise(parts):
+        bracket = tokens.kinds.find("(", left.last, min(left.last + 2, right.first))
+        if bracket >= 0 and right.first - bracket <= WIDEST_TERM:
+            full, opened = left, bracket
+        quoted = right.last < len(tokens) and tokens.kinds[right.last] == "q"
+        if full is None or not quoted or "q" not in tokens.kinds[right.first - 2 : right.first]:
+            continue
+        if right.first - opened > 2 * WIDEST_TERM or ")" in tokens.kinds[opened : right.first]:
+            full = None
+        elif right.known is None and right.words != full.words:
+            yield Definition(full, right)
 
 
 def _spelled_out(tokens: Tokens, parts: list[Part]) -> Iterator[Definition]:

@@ -62,7 +62,7 @@ def _pieces(tokens: Tokens, starts: set[int], grammar: Grammar) -> Iterator[tupl
         for index in range(begin, end):
             word = norms[index]
             if word in unusual:
-                if _is_surname(tokens, first, index, calendar):
+                if _is_surname(tokens, first, index, calendar, grammar["month_names"]):
                     continue
                 if (word in skipped and not _is_acronym(tokens, index)) or (
                     word == "i" and not _is_initial(tokens, index)
@@ -78,11 +78,11 @@ def _pieces(tokens: Tokens, starts: set[int], grammar: Grammar) -> Iterator[tupl
             yield first, end
 
 
-def _is_surname(tokens: Tokens, first: int, index: int, calendar: frozenset[str]) -> bool:
+def _is_surname(tokens: Tokens, first: int, index: int, calendar: frozenset[str], given: frozenset[str]) -> bool:
     """Tell whether a month's name is a person's: "Theresa May", "Jan van Dorn"."""
     if tokens.norms[index] not in calendar or tokens.kinds[index + 1 : index + 2] == "n":
         return False
-    return first < index or tokens.norms[index] in ("jan", "april", "june")
+    return first < index or tokens.norms[index] in given
 
 
 def _is_acronym(tokens: Tokens, index: int) -> bool:
