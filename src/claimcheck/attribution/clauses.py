@@ -118,7 +118,7 @@ def clause_end(reading: Reading, begin: int, end: int) -> int:
         if not apart or reading.quote_of[index] != reading.quote_of[begin]:
             continue
         following = index + 1
-        while following < end - 1 and tokens.norms[following] in grammar["new-clause"] | grammar["openers"]:
+        while following < end - 1 and tokens.norms[following] in grammar["clause-turns"]:
             following += 1
         pronoun = tokens.norms[following].partition("'")[0] in grammar["personal"]
         turn = tokens.norms[index + 1] in grammar["turns"] and is_clause(reading, following, end)

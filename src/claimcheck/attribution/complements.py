@@ -95,10 +95,7 @@ def _past_insertion(reading: Reading, begin: int, ceiling: int) -> int:
 def _points(reading: Reading, index: int, ceiling: int) -> bool:
     """Tell whether "that" is a determiner: "repeated that stance on Monday", "echoed that message"."""
     tokens, grammar = reading.tokens, reading.grammar
-    if (
-        tokens.kinds[index + 1] != "a"
-        or tokens.norms[index + 1] in grammar["no-head"] | grammar["determiners"] | grammar["pronouns"]
-    ):
+    if tokens.kinds[index + 1] != "a" or tokens.norms[index + 1] in grammar["no-noun"]:
         return False
     after = index + 2
     if after >= ceiling or tokens.kinds[after] in ".,;":

@@ -201,7 +201,7 @@ def trailing_content(reading: Reading, source: Reach, right: Right, cue: CueWord
     )
     if "that" not in cue.verb.frames or tokens.norms[rest : rest + 1] == ("to",):
         return ()
-    joined = not ended and tokens.norms[rest] in reading.grammar["subordinators"] | reading.grammar["prepositions"]
+    joined = not ended and tokens.norms[rest] in reading.grammar["joining"]
     return ((begin, opens - 1),) if ended or joined else ()
 
 

@@ -126,7 +126,8 @@ def _attributions(
             speakers.setdefault(quote, speaker)
         resolved.append((draft, speaker, origin))
     ordered = sorted(resolved, key=lambda item: (item[0].pieces[0][0], -item[0].pieces[-1][1]))
-    times = [mention for mention in mentions if mention.timex is not None]
+    asides = any(draft.aside is not None for draft in drafts)
+    times = [mention for mention in mentions if mention.timex is not None] if asides else []
     starts = [mention.start for mention in times]
     found: list[Attribution] = []
     open_: list[Attribution] = []

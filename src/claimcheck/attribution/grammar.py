@@ -20,7 +20,9 @@ def source_grammar(lexicon: Lexicon, words: Reporting) -> Grammar:
     no_head = closed.union(articles, base["adverbs"], base["negations"], base["openers"], ["and", "or", "to", "so"])
     return {
         **base,
-        "new-clause": NEW_CLAUSE,
+        "clause-turns": NEW_CLAUSE | base["openers"],
+        "no-noun": no_head | base["determiners"] | base["pronouns"],
+        "joining": base["subordinators"] | base["prepositions"],
         "edges": base["clause_openers"] | base["auxiliaries"] | personal | {"who", "then", "'s-"},
         "no-head": no_head,
         "no-start": (closed | {"and", "or", "but", "to"}) - {"like", "around", "about", "over", "under", "near"},
@@ -35,5 +37,6 @@ def source_grammar(lexicon: Lexicon, words: Reporting) -> Grammar:
         "before-nouns": no_head - base["subjects"] - BEFORE_PARTICIPLES - base["auxiliaries"] - base["adverbs"],
         "after-quotes": base["trailers"] | {",", "and", "in", "on", "as", "when", "after"},
         "phrase-cues": frozenset(words.phrases) | {"quoted"},
+        "documents": frozenset(word for word, kind in words.sources.items() if kind == "document"),
         "heads": frozenset(word for word, kind in words.sources.items() if kind == "organisation"),
     }  # fmt: skip

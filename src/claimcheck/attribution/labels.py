@@ -98,7 +98,8 @@ def _is_no_speaker(reading: Reading, label: Label) -> bool:
         return False
     return (
         norms[first] in grammar["labels"]
-        or norms[last - 1] in grammar["labels"] | grammar["credits"]
+        or norms[last - 1] in grammar["labels"]
+        or norms[last - 1] in grammar["credits"]
         or norms[first] in grammar["articles"]
         or norms[first] in grammar["calendar"]
     )

@@ -166,7 +166,7 @@ def _quoted_as_saying(reading: Reading, index: int) -> Draft | None:
     if tokens.norms[cited : cited + 2] != ("as", "saying"):
         return None
     group = index
-    while group > first and tokens.norms[group - 1] in reading.grammar["auxiliaries"] | reading.grammar["adverbs"]:
+    while group > first and tokens.norms[group - 1] in reading.grammar["verb-group"]:
         group -= 1
     source = phrase_before(reading, group, first)
     if source is None:

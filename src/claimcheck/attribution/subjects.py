@@ -54,7 +54,9 @@ def subject_at_start(reading: Reading, first: int, group: int) -> Reach | None:
     "A poll of 900 voters taken from 4 to 16 July put the party at 40 percent": the poll speaks, not the end of its date.
     """
     tokens, sources = reading.tokens, reading.words.sources
-    if not 3 < group - first < 25 or "," in tokens.kinds[first:group]:
+    if not 3 < group - first < 25 or reading.grammar["documents"].isdisjoint(tokens.norms[first : first + 6]):
+        return None
+    if "," in tokens.kinds[first:group]:
         return None
     opened = phrase_after(reading, first, group)
     if opened is None or opened[1] >= group or tokens.norms[first].endswith("ing"):
