@@ -8,7 +8,7 @@ from attrs import Factory, field, frozen
 
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.reporting import Grammar
-from claimcheck.model import Document, Name, Names, NameType, Span, Tokens
+from claimcheck.model import Document, Name, Names, Span, Tokens
 from claimcheck.names.aliases import Aliases
 from claimcheck.names.definitions import find_definitions
 from claimcheck.names.grammar import name_grammar
@@ -42,7 +42,7 @@ class NameCollector:
             known = read_longer(tokens, self._aliases, run)
             if known is not None:
                 parts.append(known)
-            elif not _is_common(tokens, run, common, self._grammar):
+            elif run.last - run.first > 1 or not _is_common(tokens, run, common, self._grammar):
                 parts.extend(read_run(tokens, self._grammar, self._aliases, run))
         return Names.of(_entities(tokens, self._grammar, parts))
 
@@ -58,8 +58,8 @@ def _lower_case() -> bytes:
 
 
 def _is_common(tokens: Tokens, run: Run, common: frozenset[str], grammar: Grammar) -> bool:
-    """Tell whether a run is only a common word in capitals: one that opens a sentence and is used in lower case too."""
-    if run.last - run.first > 1 or tokens.kinds[run.first] != "A":
+    """Tell whether a run of one word is only a common word in capitals: one that opens a sentence and is used in lower case too."""
+    if tokens.kinds[run.first] != "A":
         return False
     word = tokens.norms[run.first]
     return word in grammar["title-words"] or (run.opens and (word in common or word in grammar["common-nouns"]))
@@ -113,20 +113,21 @@ def _key(part: Part) -> str:
 
 
 def _entity(tokens: Tokens, group: list[Part]) -> Name:
+    starts, ends = tokens.starts, tokens.ends
     if len(group) == 1:
         part = group[0]
-        span = Span(tokens.starts[part.first], tokens.ends[part.last - 1])
+        span = Span(starts[part.first], ends[part.last - 1])
         roles = tuple(dict.fromkeys(part.roles)) if part.roles else ()
         return Name(part.known or part.surface, part.type, (part.surface,), (span,), roles)
-    known = next((part.known for part in group if part.known is not None), None)
-    fullest = max(group, key=lambda part: len(part.words))
-    types: list[NameType] = [part.type for part in group if part.known is not None] or [fullest.type]
-    if types[0] in ("unknown", "place"):
-        types[:0] = [part.type for part in group if part.type == "person"]
+    known = next((part for part in group if part.known is not None), None)
+    fullest = known or max(group, key=lambda part: len(part.words))
+    kind = fullest.type
+    if kind in ("unknown", "place") and any(part.type == "person" for part in group):
+        kind = "person"
     return Name(
-        canonical=known or fullest.surface,
-        type=types[0],
-        forms=tuple(dict.fromkeys(part.surface for part in group)),
-        spans=tuple(Span(tokens.starts[part.first], tokens.ends[part.last - 1]) for part in group),
+        canonical=fullest.known or fullest.surface,
+        type=kind,
+        forms=tuple(dict.fromkeys([part.surface for part in group])),
+        spans=tuple([Span(starts[part.first], ends[part.last - 1]) for part in group]),
         roles=tuple(dict.fromkeys(role for part in group for role in part.roles)),
     )

@@ -48,6 +48,8 @@ def find_definitions(tokens: Tokens, parts: list[Part]) -> list[Definition]:
 
 def _terms(tokens: Tokens, parts: list[Part]) -> Iterator[Definition]:
     """Yield the terms that a filing defines: 'Tarn Holdings plc ("Tarn" or the "Company")'."""
+    if "(" not in tokens.kinds or "q" not in tokens.kinds:
+        return
     full: Part | None = None
     opened = -1
     for left, right in itertools.pairwise(parts):

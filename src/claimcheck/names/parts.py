@@ -132,6 +132,9 @@ def _type(
 
 
 def _apposed(tokens: Tokens, grammar: Grammar, first: int, last: int) -> tuple[str, ...]:
+    kinds = tokens.kinds
+    if kinds[last : last + 1] != "," and (first == 0 or kinds[first - 1] != ","):
+        return ()
     role = apposed_role(tokens, grammar, first, last)
     return () if role is None else (role,)
 
