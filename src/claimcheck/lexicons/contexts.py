@@ -31,6 +31,8 @@ class NumberContexts:
     numbered: frozenset[str]
     streaks: frozenset[str]
     aged: frozenset[str]
+    ranking: frozenset[str]
+    rating: frozenset[str]
     given: frozenset[str]
 
     @classmethod

@@ -12,7 +12,7 @@ from claimcheck.quantities.amounts import Amount, AmountReader
 from claimcheck.quantities.bounds import Bounded, both_sides, bounded
 from claimcheck.quantities.changes import change
 from claimcheck.quantities.sequence import AmountSequence
-from claimcheck.quantities.shapes import Shaped, candidate
+from claimcheck.quantities.shapes import Shaped, candidate, rank, rating
 from claimcheck.quantities.tables import TableReader
 from claimcheck.quantities.vague import UNIT_RANK, VagueReader
 
@@ -53,7 +53,7 @@ class QuantityFinder:
             if isinstance(item, Candidate):
                 candidates.append(item)
                 continue
-            shaped = item if isinstance(item, Shaped) else age(tokens, self._words.contexts, item)
+            shaped = item if isinstance(item, Shaped) else self._shape(tokens, item)
             amount = item if isinstance(item, Amount) else item.amount
             plain = bounded(tokens, self._words, amount if shaped is None else shaped.amount, reached)
             reached = plain.after or plain.amount.last
@@ -64,6 +64,11 @@ class QuantityFinder:
         self._settle(tokens, amounts, candidates)
         candidates += self._vague.find(tokens, numerals, frozenset([item.amount.last for item in amounts]))
         return candidates
+
+    def _shape(self, tokens: Tokens, amount: Amount) -> Shaped | None:
+        """Return the kind that the words around a single amount make of it."""
+        contexts = self._words.contexts
+        return age(tokens, contexts, amount) or rank(tokens, contexts, amount) or rating(tokens, contexts, amount)
 
     def _settle(self, tokens: Tokens, amounts: list[Bounded], candidates: list[Candidate]) -> None:
         """Join opposite bounds, settle open units by what the document names, and write the candidates."""
@@ -99,8 +104,8 @@ class QuantityFinder:
             direction,
             _series(tokens, amount) if amount.kind == "ordinal" else None,
         )
-        rank = BARE_RANK if unit is None else TIME_RANK if unit.dimension == "time" else UNIT_RANK
-        return Candidate(amount.start, amount.end, quantity, item.passage(tokens), rank)
+        order = BARE_RANK if unit is None else TIME_RANK if unit.dimension == "time" else UNIT_RANK
+        return Candidate(amount.start, amount.end, quantity, item.passage(tokens), order)
 
 
 def _series(tokens: Tokens, amount: Amount) -> str | None:

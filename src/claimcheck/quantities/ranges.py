@@ -24,7 +24,7 @@ NEAR = 4
 """How many tokens may stand between the two amounts of a range."""
 
 JOINING = frozenset({
-    "and", ",", ";", "to", "through", "or", "up", "per", "in", "for", "out", "plus", "+", "±", "-", "–", "~", ":", "/",
+    "and", ",", ";", "stars", "points", "marks", "to", "through", "or", "up", "per", "in", "for", "out", "plus", "+", "±", "-", "–", "~", ":", "/",
 })  # fmt: skip
 """Words and marks behind an amount that may join it to the next one."""
 

@@ -10,7 +10,7 @@ from claimcheck.quantities.ages import lifetime
 from claimcheck.quantities.amounts import Amount, AmountReader
 from claimcheck.quantities.naming import embedded, is_name, listed
 from claimcheck.quantities.ranges import RangeReader
-from claimcheck.quantities.shapes import Shaped, ratio, score
+from claimcheck.quantities.shapes import Shaped, rank, ratio, score
 from claimcheck.quantities.tables import Head
 
 NAME_RANK = 80
@@ -49,8 +49,8 @@ class AmountSequence:
                 amount = amount.headed(head)
             name = self._name(amount, named)
             if name is not None and not self._opens_ratio(amount, numerals[index : index + 1]):
-                aged = lifetime(self.tokens, amount)
-                yield aged or self._named(*name)
+                shaped = lifetime(self.tokens, amount) or rank(self.tokens, self.words.contexts, amount)
+                yield shaped or self._named(*name)
                 floor = name[1]
                 continue
             item, kept, index = self._joined(amount, numerals, index)

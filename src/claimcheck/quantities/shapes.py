@@ -1,4 +1,4 @@
-"""Amounts of a shape of their own: ratios and scores."""
+"""Amounts of a shape of their own: ratios, scores, places in a chart."""
 
 from decimal import Context, Decimal
 
@@ -11,6 +11,19 @@ from claimcheck.quantities.bounds import Bounded
 
 SHAPE_RANK, AGE_RANK, LIFETIME_RANK = 30, 70, 90
 """What "her early 30s" are is clearer than a decade of a century."""
+
+
+FULL_MARKS = frozenset({"5", "10", "20", "100"})
+
+RATING_WINDOW = 10
+"""How many tokens on each side may tell that something is judged."""
+
+POINTS = frozenset({"stars", "points", "marks"})
+
+RANK_WORDS = frozenset({"number", "no"})
+
+LOWEST_RANK = 200
+"""Charts end here."""
 
 
 @frozen
@@ -29,6 +42,7 @@ def ratio(tokens: Tokens, left: Amount, right: Amount) -> Shaped | None:
     if left.kind != "number" or right.kind != "number" or not (left.interval.is_point and right.interval.is_point):
         return None
     gap = tokens.norms[left.last : right.first]
+    gap = gap[1:] if len(gap) > 2 and gap[0] in POINTS else gap  # "9.5 stars out of 10"
     upper, lower = left.value, right.value
     if (
         gap == (":",)
@@ -45,6 +59,30 @@ def ratio(tokens: Tokens, left: Amount, right: Amount) -> Shaped | None:
     if gap == ("in",) and (upper > 10 or 1000 < lower < 2200 or right.numeral.scaled and upper > 1):
         return None
     return Shaped(_over(left, right), "ratio", None, "ratio")
+
+
+def rank(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> Shaped | None:
+    """Read a place in a chart or list: "peaked at number two", "the No. 1 song", not "they live at number 2"."""
+    first, last, norms = amount.first, amount.last, tokens.norms
+    word = first - 1 - (first > 1 and norms[first - 1] == "." and tokens.glued(first - 1))
+    if word < 1 or norms[word] not in RANK_WORDS or amount.unit is not None or amount.numeral.step < 1:
+        return None
+    if not 0 < amount.value <= LOWEST_RANK or norms[word - 1] not in contexts.ranking:
+        return None
+    if last < len(norms) and tokens.kinds[last] not in "a.,;:)qk":
+        return None
+    return Shaped(amount, "ordinal", None, "order")
+
+
+def rating(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> Shaped | None:
+    """Read "7/10" as a mark among words of judging; elsewhere it is a fraction."""
+    last = amount.last
+    if amount.numeral.form != "fraction" or amount.unit is not None or tokens.norms[last - 2 : last - 1] != ("/",):
+        return None
+    if tokens.norms[last - 1] not in FULL_MARKS or not 0 <= amount.value <= 1:
+        return None
+    near = tokens.norms[max(0, amount.first - RATING_WINDOW) : last + RATING_WINDOW]
+    return None if contexts.rating.isdisjoint(near) else Shaped(amount, "ratio", None, "ratio")
 
 
 def score(tokens: Tokens, contexts: NumberContexts, left: Amount, right: Amount) -> Shaped | None:
@@ -116,7 +154,7 @@ def candidate(tokens: Tokens, shaped: Shaped, plain: Bounded) -> Candidate:
         amount.step,
         series=shaped.series,
     )
-    rank = SHAPE_RANK
+    order = SHAPE_RANK
     if shaped.kind in ("age", "score"):
-        rank = AGE_RANK if amount.interval.is_point else LIFETIME_RANK
-    return Candidate(amount.start, amount.end, quantity, plain.passage(tokens), rank)
+        order = AGE_RANK if amount.interval.is_point else LIFETIME_RANK
+    return Candidate(amount.start, amount.end, quantity, plain.passage(tokens), order)
