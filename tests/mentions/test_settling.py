@@ -54,3 +54,10 @@ def test_the_chosen_never_overlap_and_the_best_is_chosen(spans: list[tuple[int, 
         rivals = [other for other in chosen if other.start < item.end and item.start < other.end]
         assert rivals
         assert item in chosen or max(other.rank for other in rivals) >= item.rank
+
+
+def test_digits_of_other_scripts_are_reported() -> None:
+    document = Document(id="d", text="Route ٤ has ½ a gate, 1.2.3 and x².")
+    tokens = Tokenizer(frozenset()).tokenize(document.text)
+    _, diagnostics = settle(document, tokens, [], ())
+    assert [document.text[item.start : item.end] for item in diagnostics] == ["٤"]

@@ -19,7 +19,10 @@ def settle(
             mentions.append(
                 Mention(number, name, item.start, item.end, text[item.start : item.end], item.value, item.modifier)
             )
-    return tuple(mentions), tuple(_unclaimed(document, chosen, numerals))
+    figures = [(numeral.start, numeral.end) for numeral in numerals]
+    unread = list(_unread(tokens))
+    figures = sorted(figures + unread) if unread else figures
+    return tuple(mentions), tuple(_unclaimed(document, chosen, figures))
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -53,12 +56,20 @@ def _best(cluster: list[Candidate]) -> list[Candidate]:
     return taken
 
 
-def _unclaimed(document: Document, chosen: list[Candidate], numerals: tuple[Numeral, ...]) -> Iterable[Diagnostic]:
-    """Yield a diagnostic for every numeral that no candidate covers, rejected stretches included."""
+def _unread(tokens: Tokens) -> Iterable[tuple[int, int]]:
+    """Yield digits of other scripts, in which no number is read."""
+    index = tokens.kinds.find("x")
+    while index >= 0:
+        if tokens.norms[index].isdecimal():
+            yield tokens.starts[index], tokens.ends[index]
+        index = tokens.kinds.find("x", index + 1)
+
+
+def _unclaimed(document: Document, chosen: list[Candidate], figures: Iterable[tuple[int, int]]) -> Iterable[Diagnostic]:
+    """Yield a diagnostic for every figure that no candidate covers, rejected stretches included."""
     starts = [item.start for item in chosen]
-    for numeral in numerals:
-        place = bisect_left(starts, numeral.end)
-        if not place or chosen[place - 1].end <= numeral.start:
-            written = document.text[numeral.start : numeral.end]
-            message = f"{written!r} looks like a figure and was not understood"
-            yield Diagnostic(document.id, numeral.start, numeral.end, "unread-figure", message)
+    for start, end in figures:
+        place = bisect_left(starts, end)
+        if not place or chosen[place - 1].end <= start:
+            message = f"{document.text[start:end]!r} looks like a figure and was not understood"
+            yield Diagnostic(document.id, start, end, "unread-figure", message)
