@@ -116,13 +116,13 @@ class WrittenUnits:
     def _mark(self, tokens: Tokens, index: int) -> UnitMatch | None:
         """Return the feet or inches of a mark on a number (5'10", an 8" pipe), where no quotation is open."""
         norms = tokens.norms
-        if not tokens.glued(index) or tokens.kinds[index - 1] not in "nx" or len(norms[index - 1]) > 4:
+        extent = index + 1 < len(tokens) and norms[index + 1] in self.words.extents
+        if not (tokens.glued(index) or extent) or tokens.kinds[index - 1] not in "nx" or len(norms[index - 1]) > 4:
             return None
         if norms[index] == '"':
             code = "[in_i]" if tokens.word(index) in ('"', "''") else None
         else:
             inches = index + 2 < len(tokens) and tokens.kinds[index + 1] in "nx" and norms[index + 2] == '"'
-            extent = index + 1 < len(tokens) and norms[index + 1] in self.words.extents
             code = "[ft_i]" if inches or extent else None
         if code is None or _quoting(tokens, index):
             return None
