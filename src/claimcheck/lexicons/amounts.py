@@ -50,6 +50,7 @@ class ChangeWord(Entry):
     words: tuple[str, ...]
     direction: Direction | None = None
     factor: str | None = None
+    nouns: tuple[str, ...] = ()
     needs: frozenset[str] = field(factory=frozenset[str], converter=_words)
 
 
@@ -63,12 +64,14 @@ class NumberedName(Entry):
 
 @frozen
 class AmountWords:
-    """All of them, indexed."""
+    """All of them, indexed: `changing` are the words of change with those that are a factor ("doubled to 5")."""
 
     before: Phrases[Effect]
     after: Phrases[Effect]
     vague: Phrases[VagueAmount]
     changes: dict[str, Direction]
+    changing: dict[str, Direction]
+    nouns: dict[str, Direction]
     factors: dict[str, tuple[Decimal, Direction, frozenset[str]]]
     numbered: frozenset[str]
     fixed: Phrases[bool]
@@ -93,6 +96,8 @@ class AmountWords:
                 if entry.direction and not entry.factor
                 for word in entry.words
             },
+            {word: entry.direction for entry in changes if entry.direction for word in entry.words if not entry.needs},
+            {word: entry.direction for entry in changes if entry.direction for word in entry.nouns},
             {
                 word: (Decimal(entry.factor), entry.direction, entry.needs)
                 for entry in changes

@@ -33,6 +33,7 @@ class NumberContexts:
     aged: frozenset[str]
     ranking: frozenset[str]
     rating: frozenset[str]
+    streets: frozenset[str]
     given: frozenset[str]
 
     @classmethod

@@ -1,7 +1,6 @@
 """The part that an amount plays in a change: "rose by 5 % to $3m from $2m", "five times as many", "10 % fewer"."""
 
-from collections.abc import Mapping
-
+from claimcheck.lexicons.amounts import AmountWords
 from claimcheck.lexicons.contexts import NumberContexts
 from claimcheck.model import ChangeRole, Direction, Tokens
 from claimcheck.quantities.amounts import Amount
@@ -18,22 +17,25 @@ PREPOSITIONS = frozenset({"by", "to", "from"})
 FAR, CLOSE = 10, 2
 """How many tokens back a verb of change is looked for, behind a preposition and without one."""
 
+DETERMINERS = frozenset({"a", "an", "the", "this", "that", "its", "their", "his", "her"})
+
 CAUSING = frozenset({"make", "makes", "made", "making"})
 
 Change = tuple[ChangeRole | None, Direction | None]
 
 
-def change(tokens: Tokens, contexts: NumberContexts, verbs: Mapping[str, Direction], item: Bounded) -> Change:
+def change(tokens: Tokens, words: AmountWords, item: Bounded) -> Change:
     """Return the role of an amount in a change, and the way that went; None twice where nothing changed."""
     if item.amount.kind == "ordinal":
         return None, None
-    compared = _compared(tokens, item.amount)
+    compared = _compared(tokens, item.amount) or _named(tokens, words, item.amount)
     if compared is not None:
         return compared
     first = item.amount.first if item.before is None else item.before
     norms = tokens.norms
     before = norms[first - 1] if first else ""
     tied = before in PREPOSITIONS
+    verbs = words.changing if before in ("to", "from") else words.changes
     earliest = max(0, first - 1 - (FAR if tied else CLOSE))
     if verbs.keys().isdisjoint(norms[earliest:first]):
         return None, None
@@ -44,8 +46,21 @@ def change(tokens: Tokens, contexts: NumberContexts, verbs: Mapping[str, Directi
             break
         direction = verbs.get(norm)
         if direction is not None and norms[index - 1] not in CAUSING:
-            return (None, None) if _is_streak(tokens, contexts, item.amount) else (role, direction)
+            return (None, None) if _is_streak(tokens, words.contexts, item.amount) else (role, direction)
     return None, None
+
+
+def _named(tokens: Tokens, words: AmountWords, amount: Amount) -> Change | None:
+    """Read the noun of a change behind an amount: "a 5 % rise", "a $3m cut", not "5 % fall ill"."""
+    norms, last = tokens.norms, amount.last
+    if amount.unit is None or last >= len(norms):
+        return None
+    direction = words.nouns.get(norms[last])
+    if direction is None:
+        return None
+    opened = amount.first > 0 and norms[amount.first - 1] in DETERMINERS
+    closed = last + 1 == len(norms) or norms[last + 1] in ("in", "of", ".", ",", ";", ")")
+    return ("by", direction) if opened or closed else None
 
 
 def _is_streak(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool:

@@ -90,7 +90,7 @@ class QuantityFinder:
             if amount.unit is None or not amount.unit.candidates
             else self._units.settle(amount.unit, written)
         )
-        role, direction = change(tokens, self._words.contexts, self._words.changes, item)
+        role, direction = change(tokens, self._words, item)
         quantity = Quantity(
             amount.kind,
             amount.interval,

@@ -7,6 +7,9 @@ from claimcheck.model import Numeral, Tokens
 LETTERS = "aAUIm"
 NAMES = "AUIm"
 
+SHORTEST_DIALLED, LONGEST_DIALLED = 9, 6
+"""The digits that a telephone number has at least, its country's included, and its groups at most."""
+
 
 def is_name(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set[str]) -> tuple[int, int] | None:
     """Return the tokens of the name that a number is part of, None where it counts something.
@@ -16,10 +19,17 @@ def is_name(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set[str
     """
     if _stands_free(tokens, words, numeral, named):
         return None
+    fixed = words.fixed.match(tokens, numeral.first)
+    if fixed is not None:
+        return numeral.first, fixed[0]
     contexts = words.contexts
     if numeral.form in ("words", "ordinal", "roman"):
         return (numeral.first, numeral.last) if _is_pronoun(tokens, contexts, numeral) else None
-    found = _designated(tokens, words, numeral) or _christened(tokens, contexts, numeral)
+    found = (
+        _designated(tokens, words, numeral)
+        or _christened(tokens, contexts, numeral)
+        or _housed(tokens, contexts, numeral)
+    )
     written = tokens.norms[numeral.first]
     if found is not None:
         if numeral.value >= 100:
@@ -38,9 +48,10 @@ def is_name(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set[str
 def _stands_free(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set[str]) -> bool:
     """Tell in one step that a number names nothing: plain words and marks beside it that complete no name."""
     first, last, norms = numeral.first, numeral.last, tokens.norms
+    head = norms[first]
     if not 0 < first < last < len(norms) or numeral.form != "digits":
-        return norms[first] != "one" and numeral.form in ("words", "ordinal", "roman")
-    before, head = norms[first - 1], norms[first]
+        return head != "one" and head not in words.fixed.lengths and numeral.form in ("words", "ordinal", "roman")
+    before = norms[first - 1]
     beside = tokens.kinds[first - 1]
     if (beside not in "a,;:" and (beside != "A" or before not in words.contexts.never_names)) or before == "p":
         return False
@@ -97,6 +108,17 @@ def _christened(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> t
     return (first, last + 1) if alone and tokens.kinds[first - 1] == "a" and not tokens.glued(last) else None
 
 
+def _housed(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> tuple[int, int] | None:
+    """Read the number of a house: "10 Kelp Street", "221 Old Mill Road"."""
+    last, norms = numeral.last, tokens.norms
+    for place in range(last, min(last + 4, len(norms))):
+        if tokens.kinds[place] not in "AI":
+            return None
+        if norms[place] in contexts.streets and place > last:
+            return numeral.first, place + 1
+    return None
+
+
 def _counts(tokens: Tokens, numeral: Numeral) -> bool:
     """Tell whether a number that is a name elsewhere counts something here: a plural follows."""
     last = numeral.last
@@ -141,6 +163,10 @@ def _attached(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> tup
 def _telephone(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
     """Read three or more groups of digits joined by touching hyphens, and addresses on the net."""
     begin = end = numeral.first
+    if begin and tokens.norms[begin - 1] == "+" and tokens.glued(begin):
+        dialled = _dialled(tokens, begin)
+        if dialled is not None:
+            return begin - 1, dialled
     while (
         begin >= 2 and end - begin < 12 and tokens.kinds[begin - 2 : begin] == "n-" and _tight(tokens, begin - 1, begin)
     ):
@@ -160,6 +186,15 @@ def _telephone(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
     )
 
 
+def _dialled(tokens: Tokens, index: int) -> int | None:
+    """Return the token after the groups of "+44 20 7946 0958": nine digits or more in groups that a space parts."""
+    last, digits = index, 0
+    while last < len(tokens) and last - index < LONGEST_DIALLED and tokens.norms[last].isdecimal():
+        digits += len(tokens.norms[last])
+        last += 1
+    return last if last - index > 1 and digits >= SHORTEST_DIALLED else None
+
+
 def _tight(tokens: Tokens, index: int, following: int) -> bool:
     return tokens.glued(index) and tokens.glued(following)
 
@@ -177,9 +212,6 @@ def _address(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
 def _designated(tokens: Tokens, words: AmountWords, numeral: Numeral) -> tuple[int, int] | None:
     """Read "page 12", "Boeing 737", "iPhone 4", "No. 5": a word before the number that it completes."""
     first = numeral.first
-    fixed = words.fixed.match(tokens, first)
-    if fixed is not None:
-        return first, fixed[0]
     before = first - 1
     if before >= 0 and tokens.kinds[before] == "." and tokens.norms[before - 1] in ("no", "nos", "fig", "vol", "pp"):
         before -= 1
