@@ -15,6 +15,10 @@ TIE = 0.04
 """Counterparts whose fits differ by no more are equally good."""
 RESCUE = 0.15
 """An agreement counts against a conflict that fits better by no more than this."""
+FAR = 30
+"""Values of which one is as many times the other are hardly of one thing, unless the scale alone was mistaken."""
+LEAST_FAR = 0.8
+"""How well their subjects must fit all the same."""
 
 
 @frozen
@@ -114,6 +118,8 @@ class Rivals:
     def stands(self, item: Match, other: Claim) -> str:
         """Tell whether a conflict with a counterpart is the `best` one, `tied` with another, or `beaten`."""
         fit = item.link.fit
+        if fit < LEAST_FAR and _far_apart(item.relation):
+            return "beaten"
         # "thousands" fits so much that it tells little about which of two sharp figures is meant
         agreeing = max(self.sharp, self.agreeing if item.relation.soft else self.agreeing - RESCUE - TIE)
         if agreeing >= max(0.0, fit - RESCUE) or (self.others and self.others[0][0].link.fit > fit + TIE):
@@ -147,6 +153,12 @@ def _distance(one: Claim, other: Claim) -> Decimal | None:
         return None
     ends = [quantity.amount.low or quantity.amount.high for quantity in (left, right)]
     return ratio_of(ends[0], ends[1]) if ends[0] is not None and ends[1] is not None else None
+
+
+def _far_apart(relation: Relation) -> bool:
+    """Tell whether one value is many times the other; a power of ten is a slip of the scale: millions for billions."""
+    ratio = relation.ratio
+    return ratio is not None and ratio > FAR and ratio.normalize().as_tuple().digits != (1,)
 
 
 def _same_figure(one: Claim, other: Claim) -> bool:

@@ -174,7 +174,7 @@ class _Columns:
             thing=frozenset(thing),
             near=frozenset(near),
             context=context,
-            names=names,
+            names=names.difference(thing),
             sides=vocabulary.sides((*aside, *norms[last:right])),
             sole=sole,
         )

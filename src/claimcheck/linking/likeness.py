@@ -8,7 +8,7 @@ from claimcheck.model import Claim, Scope, Step
 from claimcheck.model.steps import step
 
 LEAST_FIT = 0.5
-LEAST_FIT_WITHIN = 0.75
+LEAST_FIT_WITHIN = 0.65
 NAMED = 0.5
 """From here on the two name what they measure in the same words."""
 UNNAMED = 0.4
@@ -26,6 +26,10 @@ BASES: tuple[frozenset[str], ...] = (
     frozenset({"quarter", "half-year", "year", "month", "week", "day"}),
 )
 """Kinds of figures that exclude each other; of two claims that both name one of a set it must be the same."""
+UNNAMED_PLACES = frozenset({"state", "country", "nation", "city", "town", "village", "county", "province", "district"})
+"""Places that the text names elsewhere: "in the state" may be in any."""
+MEASURED = 0.1
+"""What it adds to their fit that two claims are of one measure that the lexicon knows."""
 
 
 @frozen
@@ -50,18 +54,32 @@ class Likeness:
             return 0.0
         if _opposed(one, other) or _differ(left.scope, right.scope):
             return 0.0
+        if self._elsewhere(left.scope.place, right.scope.place):
+            return 0.0
         if left.document == right.document and not _same_frame(left, right):
             return 0.0
         shared = one.thing & other.thing
         near = self._shared(one.near - shared, other.near - shared)
         context = self._shared(one.context - shared, other.context - shared)
         fit = 0.35 * thing + 0.3 * near + 0.35 * context
+        if left.scope.known and left.measure == right.measure:
+            fit += MEASURED
         if one.names and other.names:
             fit += -0.2 if one.names.isdisjoint(other.names) else 0.1
         return max(0.0, min(1.0, fit + _in_time(left, right)))
 
+    def _elsewhere(self, one: str | None, other: str | None) -> bool:
+        """Tell whether two claims are of different places: "worldwide" is "globally"; "the state" may be a named one."""
+        if not one or not other or one == other:
+            return False
+        if (one in UNNAMED_PLACES and other[0].isupper()) or (other in UNNAMED_PLACES and one[0].isupper()):
+            return False
+        return set(self.vocabulary.terms(one)).isdisjoint(self.vocabulary.terms(other))
+
     def _says_little(self, one: ClaimKey, other: ClaimKey) -> bool:
         """Tell whether two claims share no more than a word that goes with anything: both "take" so long."""
+        if one.sort == "count" and one.head == other.head:
+            return False
         common = self.vocabulary.common
         return (one.thing & other.thing) <= common and (one.near & other.near) <= common
 
@@ -121,9 +139,7 @@ def _opposed(one: ClaimKey, other: ClaimKey) -> bool:
 
 
 def _differ(one: Scope, other: Scope) -> bool:
-    """Tell whether the scopes name different places, parts or bases."""
-    if one.place and other.place and one.place != other.place:
-        return True
+    """Tell whether the scopes name different parts or bases."""
     if one.group != other.group and one.group and other.group:
         return True
     if one.whole != other.whole and one.whole and other.whole:
