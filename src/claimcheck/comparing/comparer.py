@@ -202,13 +202,17 @@ def _rank(claim: Claim, setting: Setting, places: Places) -> tuple[bool, int, in
 
 
 def _confidence(item: Match) -> float:
-    """Return how sure a conflict is: how well the subjects fit, less where a value is vague."""
+    """Return how likely a conflict is one: by how well the subjects fit, less where a value is vague."""
     sure = Decimal(str(item.link.fit))
     if item.relation.soft or item.relation.outcome == "stretched":
         sure *= Decimal("0.85")
     if any(reason.code == "bounds-apart" for reason in item.relation.steps):
         sure *= Decimal("0.5")
-    return float(min(Decimal("0.99"), sure).quantize(Decimal("0.01")))
+    return float((LEAST_SURE + (MOST_SURE - LEAST_SURE) * min(sure, Decimal(1))).quantize(Decimal("0.01")))
+
+
+LEAST_SURE, MOST_SURE = Decimal("0.5"), Decimal("0.97")
+"""The shares of right conflicts at the worst and the best fit: see the table of confidence in `docs/measured.md`."""
 
 
 def _neighbours(conflicts: list[Conflict], setting: Setting) -> list[Conflict]:

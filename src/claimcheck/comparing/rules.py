@@ -118,9 +118,14 @@ def _other_holder(left: Claim, right: Claim) -> bool:
 
 def duration(left: Claim, right: Claim, tools: Tools) -> Relation | None:
     """Compare how long something lasts."""
-    if length_of(left.mention) is None or length_of(right.mention) is None:
+    if length_of(left.mention) is None or length_of(right.mention) is None or _are_ages(left, right):
         return None
     return beside(left, right, tools.texts) or compare_lengths(left.mention, right.mention, tools.settings)
+
+
+def _are_ages(left: Claim, right: Claim) -> bool:
+    """Tell whether both are ages, which are amounts of years and no lengths of time."""
+    return all(claim.mention.quantity and claim.mention.quantity.kind == "age" for claim in (left, right))
 
 
 def moment(left: Claim, right: Claim, tools: Tools) -> Relation | None:

@@ -251,11 +251,15 @@ def _least(claim: Claim) -> float:
     return float(value) if value is not None else 0.0
 
 
+SURE, FAIRLY_SURE = 0.83, 0.73
+"""Confidence from which on a contradiction is an error, and a discrepancy a warning."""
+
+
 def severity(verdict: Verdict, confidence: float) -> Severity:
-    """Return how loudly a conflict is reported."""
+    """Return how loudly a conflict is reported; an update is a note, however sure."""
     if verdict == "contradiction":
-        return "error" if confidence >= 0.7 else "warning"
-    return "warning" if verdict == "discrepancy" and confidence >= 0.5 else "note"
+        return "error" if confidence >= SURE else "warning"
+    return "warning" if verdict == "discrepancy" and confidence >= FAIRLY_SURE else "note"
 
 
 def gap(left: Claim, right: Claim, setting: Setting) -> int | None:
