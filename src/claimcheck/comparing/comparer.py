@@ -11,10 +11,11 @@ from claimcheck.comparing.clusters import Clusters
 from claimcheck.comparing.matching import Match, Matches, match
 from claimcheck.comparing.messages import message
 from claimcheck.comparing.nature import Natures
+from claimcheck.comparing.relations import Relation
 from claimcheck.comparing.rules import DEFAULT_RULES, Rule, Tools
 from claimcheck.comparing.subgroups import Subgroups
 from claimcheck.comparing.support import unsupported
-from claimcheck.comparing.verdicts import Setting, decide, moment, same_speaker, severity
+from claimcheck.comparing.verdicts import Ruling, Setting, decide, moment, same_speaker, severity
 from claimcheck.lexicons import Lexicon
 from claimcheck.model import (
     Agreement,
@@ -162,16 +163,40 @@ def _conflict(
         tuple(sorted(clusters.side(claim), key=lambda member: _rank(member, setting, places)))
         for claim in (left, right)
     )
+    if _told_apart(sides[0], right) or _told_apart(sides[1], left):
+        return None
+    ruling = _between_sources(ruling, sides[0], right, best.relation, setting)
+    verdict = ruling.verdict or "discrepancy"
     return Conflict(
         id="k0",
         rule=best.rule,
-        verdict=ruling.verdict,
-        severity=severity(ruling.verdict, confidence),
+        verdict=verdict,
+        severity=severity(verdict, confidence),
         confidence=confidence,
         sides=(sides[0], sides[1]),
         message=message(left, right, setting),
         steps=(*linking.explain(best.link), *best.relation.steps, *ruling.steps),
     )
+
+
+def _told_apart(side: Sequence[Claim], claim: Claim) -> bool:
+    """Tell whether one sentence gives both figures, each to its own source: "the hospital said 9, while police said 5"."""
+    return any(
+        member.document == claim.document and member.sentence == claim.sentence and member.speaker != claim.speaker
+        for member in side
+    )
+
+
+def _between_sources(
+    ruling: Ruling, side: Sequence[Claim], right: Claim, relation: Relation, setting: Setting
+) -> Ruling:
+    """Judge a draft that has the figure of one source as that source is judged: the sources differ, the draft is not wrong."""
+    backing = next((claim for claim in side if claim.document not in (setting.draft, right.document)), None)
+    if side[0].document != setting.draft or right.document == setting.draft or backing is None:
+        return ruling
+    between = decide(backing, right, relation, setting)
+    source = setting.documents[backing.document]
+    return Ruling(between.verdict, (*between.steps, step("sources-differ", source=source.publisher or source.id)))
 
 
 def _reckoned(item: Finding, setting: Setting) -> Conflict:

@@ -64,6 +64,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "unsettled": "the figure is not settled, and sources differ",
         "same-time": "the same thing at the same time: both cannot be true",
         "forecast": "'{left}' is {modality}, so it does not contradict '{right}'",
+        "sources-differ": "{source} has the draft's figure: the sources differ among themselves",
         "only-foreseen": "the source only foresees {source}, and the draft states another figure as a fact",
         "source-role": "the source has {value} for {subject}",
         # arithmetic
