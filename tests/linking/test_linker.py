@@ -43,6 +43,20 @@ def test_two_reports_of_one_fire_are_linked() -> None:
     assert frozenset(("12", "17")) in linked(found)
 
 
+def test_long_texts_about_one_thing_that_name_few_alike_are_linked() -> None:
+    first = (
+        "The Hallic Front has lost its last town, Minister Ottar Brenn said. Brenn, who leads the talks, thanked the Corran "
+        f"Guard. Oda Pell, Rurik Stane, Ulla Vorn, Edda Lomas and Karel Imre were there. {FILLER} "
+        "“We hold 2,400 captured gunmen of the Front,” Brenn said."
+    )
+    second = (
+        "The Corran Guard closed in on the last gunmen of the Front, and the Guard's commander Mirel Dosh spoke of days. "
+        f"Tarn Quill, Sanna Birk, Jory Helm, Vance Oduya and Petra Solm doubt it. {FILLER} "
+        "“Take back over 700 captured gunmen of the Front,” Ottar Brenn wrote."
+    )
+    assert frozenset(("700", "2,400")) in linked(LINKER.link(keys(first, second)))
+
+
 def test_boilerplate_does_not_make_one_affair() -> None:
     first = f"Marn beat Lorn on Saturday. {FILLER} The stadium, built in 1984, holds 4,670."
     second = f"Durl beat Pesk on Saturday. {FILLER} The stadium, built in 1957, holds 39,000."

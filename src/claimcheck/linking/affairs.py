@@ -18,7 +18,7 @@ NEVER = 2.0
 LEAST_APART_SENTENCES = 0.3
 """The same for two single sentences, where a name is often left out."""
 LEAST_NAMES = 0.3
-"""The least share of their names that two long texts have in common where no name is central to both."""
+"""The least share of their names that two long texts have in common where none of these is central to one of them."""
 SHOWN = 3
 
 
@@ -96,7 +96,7 @@ def _namesakes(one: str | None, other: str | None) -> bool:
 def _least(one: DocumentKey, other: DocumentKey) -> float:
     shared = shared_names(one, other)
     if shared:
-        if one.short or other.short or not shared.isdisjoint(one.central & other.central):
+        if one.short or other.short or not (shared.isdisjoint(one.central) or shared.isdisjoint(other.central)):
             return LEAST
         return LEAST if len(shared) >= LEAST_NAMES * min(len(one.names), len(other.names)) else NEVER
     if one.names and other.names:
