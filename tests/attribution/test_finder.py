@@ -1,6 +1,7 @@
 """Who said what, on cases with the contents marked in the text, and on any text at all."""
 
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -84,16 +85,21 @@ def test_what_is_quoted_lies_within_its_quote() -> None:
 PIECES = st.sampled_from(
     ['"', "“", "”", "'", "‘", "’", "«", "»", "``", "''", " ", "\n", "\n\n", ".", ",", ":", " said ", " that ", " told ",
      "according to ", "Ada Lund", "he", "I think ", "40 boats sank", "Q: ", "—", "(", ")", "was quoted as saying", "as ",
-     "the report", "\x00", "\ud800", "²", "U.S.", "which "]
+     "the report", "\x00", "\ud800", "²", "U.S.", "which ", "A: ", "@ada: ", "citing ", "'s ", " and ", "by police ",
+     "The envoy, ", "It ", " SAYS ", "commented on ", "A poll taken on ", "4 May "]
 )  # fmt: skip
 
 
 @settings(deadline=None)
 @given(st.lists(PIECES, max_size=30).map("".join))
 @example('""was quoted as saying.')
+@example("“The envoy, said it in `` said, 'as A: \n\n“The envoy, as as U.S.» left")
+@example("May told “ that ")
+@example("4 May “ May » citing , I think ")
 def test_any_text_is_read(text: str) -> None:
     for item in PIPELINE.analyze(text).attributions:
         assert item.content
         assert all(0 <= piece.start < piece.end <= len(text) for piece in item.content)
+        assert all(before.end <= after.start for before, after in pairwise(item.content))
         for passage in (item.cue, item.speaker):
             assert passage is None or text[passage.start : passage.end] == passage.text

@@ -123,6 +123,22 @@ def test_spans_are_in_the_text_and_apart(text: str) -> None:
     assert all(before[1] <= after[0] for before, after in pairwise(places))
 
 
+PIECES = st.sampled_from(
+    ["Ada Lund", "Marn River Front", "MRF", "R-IN", "Company", "the", "or", "also known as", "alias", "acronym for",
+     "trade envoy", "'s operator", "plc", "May", "(", ")", '"', "“", "”", ",", ".", ";", " ", "\n\n", "\x00", "\ud800", "²"]
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(PIECES, max_size=30).map(" ".join))
+def test_definitions_of_any_kind_keep_names_apart(text: str) -> None:
+    names = collect(text)
+    places = list(zip(names.starts, names.ends, strict=True))
+    assert all(0 <= start < end <= len(text) for start, end in places)
+    assert all(before[1] <= after[0] for before, after in pairwise(places))
+    assert len({name.canonical for name in names} & {""}) == 0
+
+
 @pytest.mark.parametrize(
     ("text", "surface", "full"),
     [

@@ -26,7 +26,7 @@ def content_after(reading: Reading, right: Right, last: int, *, loose: bool = Fa
     """Return the pieces of what follows a cue; a loose cue ("I think") governs no more than its clause."""
     assert right.begin is not None
     begin = right.begin
-    if reading.tokens.norms[begin] == "that":
+    if reading.tokens.norms[begin] == "that" and not right.quoted:
         begin += 1
     if right.quoted:
         number = reading.quote_of[begin]

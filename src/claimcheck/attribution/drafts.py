@@ -18,9 +18,15 @@ class Quote:
     closed: bool = True
 
 
-def _with_words(pieces: tuple[Reach, ...]) -> tuple[Reach, ...]:
-    """Drop pieces without a token: a cue that ends its text has nothing after it."""
-    return tuple(piece for piece in pieces if piece[0] < piece[1])
+def _in_order(pieces: tuple[Reach, ...]) -> tuple[Reach, ...]:
+    """Put pieces in order; drop one without a token (a cue that ends its text) and one that runs into the one before."""
+    if len(pieces) == 1:
+        return pieces if pieces[0][0] < pieces[0][1] else ()
+    kept: list[Reach] = []
+    for piece in sorted(pieces):
+        if piece[0] < piece[1] and (not kept or kept[-1][1] <= piece[0]):
+            kept.append(piece)
+    return tuple(kept)
 
 
 @frozen
@@ -33,7 +39,7 @@ class Draft:
     `inherits` tells that the speaker is the one before ("..., adding that").
     """
 
-    pieces: tuple[Reach, ...] = field(converter=_with_words)
+    pieces: tuple[Reach, ...] = field(converter=_in_order)
     cue: Reach | None
     speaker: Reach | None
     grade: str
