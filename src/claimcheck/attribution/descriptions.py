@@ -45,7 +45,8 @@ def _named(reading: Reading, names: Names, reach: Reach, core: int) -> Name | No
     if names.starts[number] < tokens.starts[reach[0]] or names.ends[number] > tokens.ends[reach[1] - 1]:
         return None
     name = names.entities[names.owners[number]]
-    return None if name.type == "place" and names.starts[number] > tokens.starts[reach[0]] else name
+    first = reach[0] + (tokens.norms[reach[0]] in reading.grammar["articles"])
+    return None if name.type == "place" and names.starts[number] > tokens.starts[first] else name
 
 
 def _handle(reading: Reading, names: Names, stage: Stage, reach: Reach) -> Speaker:

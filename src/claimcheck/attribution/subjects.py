@@ -28,11 +28,19 @@ def agrees(reading: Reading, source: Reach, index: int, group: int, cue: CueWord
         return False
     plural = word in ("i", "we", "they", "you", "people", "police", "data", "many", "some", "others", "both", "who")
     joint = "and" in reading.tokens.norms[source[0] : source[1]]
-    of_many = any(
-        noun.endswith("s") or noun in ("people", "men", "women", "police")
-        for noun in reading.tokens.norms[slice(*source)]
-    )
+    of_many = any(_is_plural(reading, at, source) for at in range(*source))
     return (plural or joint or of_many) if "base" in cue.forms else not (plural and word in ("i", "we", "they", "you"))
+
+
+def _is_plural(reading: Reading, index: int, source: Reach) -> bool:
+    """Tell whether a noun is one of many; "US", "Barnes" and "Athens" inside a name are not."""
+    tokens, noun = reading.tokens, reading.tokens.norms[index]
+    if noun in ("people", "men", "women", "police") or reading.words.sources.get(noun) == "plural":
+        return True
+    if not noun.endswith("s") or len(noun) < 4:
+        return False
+    named = tokens.kinds[index] != "a" and index > source[0]
+    return not named or tokens.norms[source[0]] in reading.grammar["articles"]
 
 
 def without_time(reading: Reading, source: Reach) -> Reach | None:

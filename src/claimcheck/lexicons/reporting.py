@@ -5,7 +5,7 @@ from typing import Literal, Self
 
 from attrs import field, frozen
 
-from claimcheck.lexicons.inflection import verb_forms
+from claimcheck.lexicons.inflection import plural, verb_forms
 from claimcheck.lexicons.loading import Entry, Lexicon
 from claimcheck.lexicons.words import WordList
 from claimcheck.model import Modality, NameType, Polarity, SourceType
@@ -115,6 +115,8 @@ class Reporting:
         for entry in lexicon.entries("sources", SourceNouns):
             for noun in entry.nouns:
                 sources.setdefault(noun, entry.type)
+        for noun in [noun for noun, kind in sources.items() if kind == "organisation"]:
+            sources.setdefault(plural(noun), "plural")
         return cls(
             verbs=_verb_forms(lexicon.entries("reporting_verbs", ReportingVerb)),
             phrases=phrases,
