@@ -112,6 +112,8 @@ def _merged(
             return _day_and_hours(other, one, between, day_first=other is left.meaning)
         case (Extent() | Offset(), _) | (_, Extent() | Offset()):
             return with_length(reader, left, right, between)
+        case Range(start=Fields() as start), Frequency() as other if start.slots <= OF_DAY:
+            return other if between in ("", "on", ",") else None
         case Frequency() as one, Range(start=Fields() as start) if start.slots <= OF_DAY:
             return one if between in ("from", "between", "", ",") else None
         case Frequency() as one, Fields() as other:

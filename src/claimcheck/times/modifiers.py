@@ -72,7 +72,7 @@ def _fits(reader: Reader, found: Found, entry: TimeModifier, start: int, end: in
         return False
     if isinstance(found.meaning, Range) and not entry.within and entry.effect not in ("about",):
         return False
-    if words == ("within",) and not is_length:
+    if words == ("within",) and not is_length or words == ("up", "to") and reader.before(start) == "-":
         return False
     if entry.effect in ("start", "middle", "end", "rest", "so_far") and isinstance(found.meaning, Fields):
         clock_only = found.meaning.slots <= {"clock"}

@@ -45,7 +45,7 @@ def _nth_name(reader: Reader, at: int) -> str | None:
     if norm in reader.words.weekdays and norm not in reader.words.guarded:
         return f"weekday {reader.words.weekdays[norm]}"
     unit = reader.unit(at)
-    return unit.grain if unit and unit.key in ("day", "week", "month", "weekend", "decade", "year") else None
+    return unit.grain if unit and unit.key in ("day", "week", "month", "weekend", "decade", "year", "quarter") else None
 
 
 def _container(reader: Reader, at: int) -> tuple[Fields, int] | None:

@@ -1,6 +1,6 @@
 """Decades, centuries, quarters, halves, seasons and fiscal years."""
 
-from claimcheck.reckoning.meanings import Fields, Found, Meaning
+from claimcheck.reckoning.meanings import Fields, Found, Meaning, Range
 from claimcheck.times.reader import Reader, century_of
 from claimcheck.times.vocabulary import Vocabulary
 from claimcheck.times.years import year_range
@@ -57,6 +57,9 @@ def read_ordinal_period(reader: Reader, first: int) -> Found | None:
     if found is None:
         return None
     value, last = found
+    centuries = _centuries(reader, first, value, last)
+    if centuries is not None:
+        return centuries
     last = reader.skip(last, "-")
     noun = reader.norms[last]
     if not value:
@@ -70,6 +73,16 @@ def read_ordinal_period(reader: Reader, first: int) -> Found | None:
         return None
     fields = Fields(quarter=value) if noun == "quarter" else Fields(half=value)
     return _part_of_year(reader, first, last + 1, fields, named=False)
+
+
+def _centuries(reader: Reader, first: int, start: int, last: int) -> Found | None:
+    """Read the 17th-18th century, the seventeenth and eighteenth centuries."""
+    if reader.norms[last] not in ("-", "–", "to", "and", "or"):
+        return None
+    end = reader.ordinal(last + 1, 99)
+    if end is None or end[0] <= start or reader.norms[end[1]] not in ("century", "centuries"):
+        return None
+    return Found(first, end[1] + 1, Range(Fields(century=start - 1), Fields(century=end[0] - 1)))
 
 
 def read_quarter(reader: Reader, first: int) -> Found | None:
@@ -124,6 +137,8 @@ def _part_of_year(
 
 
 def _relative_year(reader: Reader, at: int) -> bool:
+    if reader.norms[at : at + 3] == ("of", "the", "year"):
+        return True
     at = reader.skip(at, "of", "the")
     return reader.norms[at] in ("this", "last", "next", "year", "current", "previous") and reader.norms[at + 1] in (
         "year",

@@ -53,7 +53,7 @@ def ranged(left: Found, right: Found) -> Range | None:
         return None
     if start.are("year") and not left.strong and not end.are("year"):
         return None
-    if end.are("year") and not one & {"year", "month"}:
+    if end.are("year") and (not one & {"year", "month"} or (start.year or 0) > (end.year or 0) > 0):
         return None
     return Range(*lent(start, end))
 

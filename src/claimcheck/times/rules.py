@@ -140,7 +140,7 @@ RULES = (
         periods.read_ordinal_period,
         words=lambda _: ("final", "last"),
         digits=Beside(_suffixes),
-        numbers=Beside(lambda _: {"-", "century", "centuries", "quarter", "half"}),
+        numbers=Beside(lambda _: {"-", "–", "to", "and", "or", "century", "centuries", "quarter", "half"}),
     ),
     Rule(periods.read_fiscal_year, words=lambda _: ("fy", "fiscal", "financial")),
     Rule(periods.read_season, words=lambda words: words.seasons),

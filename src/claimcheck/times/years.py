@@ -90,6 +90,8 @@ def _is_year(reader: Reader, first: int, last: int, year: int) -> bool:
     if (plausible and _is_listed(reader, first, last)) or _is_led(reader, first):
         return not _counts(reader, last, year)
     if reader.is_in("year_cues", first - 1):
+        if after == "in" and _resembles(reader, last + 1):
+            return False
         return plausible and not _counts(reader, last, year) and not _joins_count(reader, last)
     if before in ("the", "its", "their", "his", "her", "'s", "a", "our", "this") and 1900 <= year <= 2059:
         return reader.kinds[last] in "aA" and not _counts(reader, last, year, determined=True)
