@@ -26,7 +26,7 @@ CALLS_A_CHARACTER = 60
 
 REPEATED = [
     "March 3 to May ", "3 May to ", "2031 17 ", "1:1:", "03/04/", "2014-", "2014 to ", "two days ", "last ", "half past ",
-    "Monday ", "the ", "twenty ", "first ", "of the ", "Monday and ", "every Monday, ", "12 février ", "1 ", "at 5 ",
+    "Monday ", "the ", "twenty ", "first ", "of the ", "Monday and ", "every Monday, ", "12 février ", "12 x 2019 ", "1 ", "at 5 ",
     "10 am to ", "two weeks and ", "May ", "the end of ", "early ", "before ", "12.", "1990s ", "' ", "q1 ", "next to last ",
 ]  # fmt: skip
 

@@ -1,10 +1,9 @@
 """What a time says, before it is known when the text was written."""
 
 from decimal import Decimal
-from functools import cached_property
 from typing import Any, TypeAlias
 
-from attrs import evolve, fields, frozen
+from attrs import evolve, field, fields, frozen
 
 from claimcheck.lexicons.calendar import Daypart, Season, TimeModifier, TimeUnit
 from claimcheck.model import Grain, Passage
@@ -32,7 +31,8 @@ class Fields:
     `shift` counts units from the reference ("next week": week, 1), with `context` from the last date of the text;
     `pick` says which one of a named field is meant ("last March": -1). `nth` counts units or weekdays (`mon`) within
     the rest ("first Monday of March"), from its end where negative. `other` is the month and day of the other reading
-    of 03/04, `numeric` the order of a numeric date that has but one. `century` 19 is the 1900s; years are astronomical: 0 is 1 BC.
+    of 03/04, `numeric` the order of a numeric date that has but one. `written` holds the fields that are not None, `slots` names them; a shift
+    fills the slot of its unit. `century` 19 is the 1900s; years are astronomical: 0 is 1 BC.
     """
 
     century: int | None = None
@@ -56,17 +56,14 @@ class Fields:
     context: bool | None = None
     other: tuple[int, int] | None = None
     numeric: str | None = None
+    written: dict[str, Any] = field(init=False, repr=False, eq=False)
+    slots: frozenset[str] = field(init=False, repr=False, eq=False)
 
-    @cached_property
-    def written(self) -> dict[str, Any]:
-        """The fields that are not None, by name."""
-        return {name: value for name, value in self.__dict__.items() if value is not None}
-
-    @cached_property
-    def slots(self) -> frozenset[str]:
-        """The names of what is written; a shift fills the slot of its unit."""
-        names = SLOTS.intersection(self.written)
-        return names | {self.shift[0]} if self.shift else names
+    def __attrs_post_init__(self) -> None:
+        written = {name: value for name, value in self.__dict__.items() if value is not None}
+        slots = SLOTS.intersection(written)
+        self.__dict__["written"] = written
+        self.__dict__["slots"] = slots | {self.shift[0]} if self.shift else slots
 
     def are(self, *names: str) -> bool:
         """Tell whether these slots are written and no others."""
@@ -82,7 +79,14 @@ class Fields:
 
 
 OF_DAY = frozenset({"clock", "daypart"})
-SLOTS = frozenset(item.name for item in fields(Fields)) - {"shift", "pick", "fiscal", "context", "other", "numeric"}
+SLOTS = frozenset(item.name for item in fields(Fields) if item.init) - {
+    "shift",
+    "pick",
+    "fiscal",
+    "context",
+    "other",
+    "numeric",
+}
 
 
 @frozen

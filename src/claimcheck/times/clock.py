@@ -170,9 +170,12 @@ def _four_digits(reader: Reader, first: int) -> tuple[Clock, int] | None:
     return None
 
 
-def read_four_digits(reader: Reader, first: int) -> Found | None:
-    """Read the hours and minutes of "from 0930 to", whose word before them tells what they are."""
-    read = _four_digits(reader, first) if len(reader.norms[first]) in (3, 4) else None
+def read_led_digits(reader: Reader, first: int) -> Found | None:
+    """Read "from 0930 to" and "at 7 30 pm", whose word before them tells what the digits are."""
+    if len(reader.norms[first]) > 2:
+        read = _four_digits(reader, first)
+    else:
+        read = _worded_time(reader, first) if reader.kinds[first + 1] == "n" else None
     return _zoned(reader, first, read[1], read[0]) if read else None
 
 

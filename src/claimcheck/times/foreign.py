@@ -22,7 +22,7 @@ def is_foreign_date(reader: Reader, first: int) -> bool:
 def _parts(reader: Reader, first: int) -> tuple[int, int] | None:
     """Return the tokens of the month's name and of the year."""
     at = first + 1
-    if "n" not in reader.kinds[at + 1 : at + 6]:
+    if reader.kinds[at] not in "aA.sx" or "n" not in reader.kinds[at + 1 : at + 6]:
         return None
     if reader.norms[at] in (".", "er", "º", "°") and reader.glued(at):
         at += 1

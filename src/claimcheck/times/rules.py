@@ -85,7 +85,7 @@ def _worded_day_ends(words: Vocabulary) -> Iterable[str]:
 
 
 def _clock_ends(words: Vocabulary) -> Iterable[str]:
-    return {*HALVES, *words.zones.edges, DIGITS, ":", "h", "o'clock", "oclock", "hours", "hrs", "in"}
+    return {*HALVES, *words.zones.edges, ":", "h", "o'clock", "oclock", "hours", "hrs", "in"}
 
 
 def _worded_clock_ends(words: Vocabulary) -> Iterable[str]:
@@ -167,7 +167,7 @@ RULES = (
     Rule(frequencies.read_plural, words=lambda words: (*words.weekdays, *words.dayparts, "weekends", "weekdays")),
     Rule(deictics.read_daypart, words=lambda words: words.dayparts),
     Rule(clock.read_clock, digits=Beside(_clock_ends), numbers=Beside(_worded_clock_ends)),
-    Rule(clock.read_four_digits, digits=Beside(before=TIME_LEADS)),
+    Rule(clock.read_led_digits, digits=Beside(before=TIME_LEADS)),
     Rule(
         clock.read_past_hour,
         words=lambda _: ("half", "quarter"),
