@@ -30,11 +30,12 @@ HALF_A_YEAR = timedelta(days=183)
 
 @define
 class Locator:
-    """Places calendar fields in time, from a reference day and the last day, or part of a year, that the text named."""
+    """Places calendar fields in time, from a reference day and the last day, part of a year and year that the text named."""
 
     reference: date | None
     last_day: date | None = None
     last_part: date | None = None
+    last_year: date | None = None
 
     def locate(self, fields: Fields, tense: Tense | None = None) -> Located:
         """Place a time of a day or more; without the reference that it needs it stays unresolved."""
@@ -55,7 +56,8 @@ class Locator:
     def _base(self, fields: Fields) -> date | None:
         if not fields.context:
             return self.reference
-        part = self.last_part if fields.shift and fields.shift[0] in ("month", "quarter", "half") else None
+        unit = fields.shift[0] if fields.shift else "day"
+        part = self.last_year if unit == "year" else self.last_part if unit in ("month", "quarter", "half") else None
         return part or self.last_day or self.reference
 
     def _yearless(self, fields: Fields, tense: Tense | None) -> Located:

@@ -83,10 +83,16 @@ class Renderer:
         return in_daypart(day, fields.daypart) if fields.daypart else _dated(day or unresolved(fields), ())
 
     def _remember(self, located: Located) -> None:
-        if located.start is not None and located.grain == "day":
-            self.locator.last_day = self.sentence_day = located.start
-        elif located.start is not None and located.grain in ("month", "quarter", "half"):
-            self.locator.last_part = located.start
+        start, grain = located.start, located.grain
+        if start is None:
+            return
+        if grain == "day":
+            self.locator.last_day = self.sentence_day = start
+        written = not located.anchored
+        if grain in ("month", "quarter", "half") or (grain == "day" and written):
+            self.locator.last_part = start
+        if grain == "year" or (grain in ("day", "month", "quarter", "half") and written):
+            self.locator.last_year = start
 
     def _readings(self, fields: Fields, located: Located, tense: Tense | None) -> tuple[str, ...]:
         if fields.other is None:

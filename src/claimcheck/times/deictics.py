@@ -32,7 +32,9 @@ def read_deictic(reader: Reader, first: int) -> Found | None:
         return None
     first, last, entry = found
     if reader.norms[last - 1] in ("after", "before") and _begins_day(reader, last):
-        return Found(first, last - 1, Extent(((Decimal(1), reader.words.grains["day"]),)), latent=True)
+        return Found(first, last - 1, Extent(((Decimal(1), reader.words.grains[entry.unit]),)), latent=True)
+    if reader.norms[last - 1] in ("after", "before", "previous") and not _closes(reader, last):
+        return None
     if reader.norms[last - 1] == "end" and not _ends_year(reader, first, last):
         return None
     if entry.code:
@@ -48,6 +50,21 @@ def _ends_year(reader: Reader, first: int, last: int) -> bool:
     before = reader.before(first)
     return before in ("by", "at", "until", "till", "before", "since") or (
         before == "the" and reader.kinds[last] not in "aAU"
+    )
+
+
+def _closes(reader: Reader, at: int) -> bool:
+    """Tell whether nothing here is what "the day after" counts from: "the day after they left"."""
+    return reader.kinds[at] not in "aAUInx$" or reader.norms[at] in (
+        "in",
+        "at",
+        "on",
+        "and",
+        "but",
+        "with",
+        "by",
+        "as",
+        "it",
     )
 
 
