@@ -103,3 +103,8 @@ def test_any_text_is_read(text: str) -> None:
         assert all(before.end <= after.start for before, after in pairwise(item.content))
         for passage in (item.cue, item.speaker):
             assert passage is None or text[passage.start : passage.end] == passage.text
+
+
+def test_a_cue_may_end_a_text_that_names_a_time() -> None:
+    (found,) = PIPELINE.analyze("The crews needed nine hours, officials said").attributions
+    assert (found.when, found.cue and found.cue.text) == (None, "said")

@@ -24,6 +24,10 @@ COMPARISONS: Mapping[str, Direction] = {
 """Comparatives that say which way an amount differs."""
 
 
+GIVING = frozenset({"give", "take", "cost", "pay", "send", "offer", "owe", "lend", "award", "save", "grant", "earn"})
+"""Verbs with two objects, of which the first is no measure of the second: "it took the crew nine hours"."""
+
+
 class Left(NamedTuple):
     """The noun that a figure is the amount of, its verb, its place with it, the preposition or adjective between.
 
@@ -71,7 +75,7 @@ def _adjacent(sentence: Sentence, end: int) -> Left:
         return Left()
     verb = sentence.verb_ending(len(tags[: before.first].rstrip("dr")))
     if verb is not None:
-        return Left(before, verb, "object")
+        return Left(None if verb.lemma in GIVING else before, verb, "object")
     return Left(before, None, "label") if before.first == 0 else Left(before)
 
 

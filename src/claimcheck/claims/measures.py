@@ -165,7 +165,8 @@ class Measures:
 
     def _open(self, sentence: Sentence, relation: Relation, amount: str) -> Measured | None:
         """Fall back on the noun around the figure, then on the verb."""
-        for phrase in (relation.measured, relation.counted, self._stated(relation)):
+        lasts = amount == "time" and relation.verb_lemma == "take"  # the crew took nine hours
+        for phrase in (relation.measured, relation.counted, None if lasts else self._stated(relation)):
             if phrase is not None and sentence.tags[phrase.head] not in "N":
                 return Measured(lemma_of(sentence, phrase), None, phrase)
         if relation.verb is not None and relation.verb.lemma not in ("be", "have", "do"):

@@ -12,6 +12,9 @@ from claimcheck.claims.tagging import Placed, tagged
 from claimcheck.claims.words import WordClasses
 from claimcheck.model import Name, Names, Span, Tokens
 
+LETTERS = frozenset("aAUIm")
+"""Kinds of words."""
+
 ALONE = {"b": "be", "h": "have"}
 """The lemma of an auxiliary that stands alone, by its tag; "do" for the rest."""
 
@@ -79,12 +82,21 @@ def _verb() -> re.Pattern[str]:
 
 
 def read_sentence(
-    tokens: Tokens, first: int, last: int, words: WordClasses, places: Sequence[Placed], names: Names
+    tokens: Tokens,
+    first: int,
+    last: int,
+    words: WordClasses,
+    places: Sequence[Placed],
+    names: Names,
+    plain: frozenset[str],
 ) -> Sentence:
-    """Tag tokens `first` up to `last` with the mentions and names that stand there, and find the verbs."""
+    """Tag tokens `first` up to `last` with the mentions and names that stand there, and find the verbs.
+
+    `plain` are the words that the document also has in lower case.
+    """
     named = _named(tokens, first, last, names)
-    if named and named[0][:2] == (0, 1) and words.common(tokens.norms[first]):
-        named = named[1:]  # Turnout was 41 percent
+    if named and _opens_plainly(tokens, first, named[0], words, plain):
+        named = named[1:]
     tags = tagged(tokens, first, last, words, places, named)
     norms = tokens.norms[first:last]
     verbs = tuple(_verbs(tags, norms, words))
@@ -106,6 +118,17 @@ def _named(tokens: Tokens, first: int, last: int, names: Names) -> tuple[tuple[i
             close = bisect_right(starts, names.ends[index] - 1, begin, last)
             found.append((begin - first, close - first, names.entities[names.owners[index]]))
     return tuple(found)
+
+
+def _opens_plainly(
+    tokens: Tokens, first: int, named: tuple[int, int, Name], words: WordClasses, plain: frozenset[str]
+) -> bool:
+    """Tell whether a name is but the first word of a sentence: "Turnout was 41 percent", "Certified figures"."""
+    begin, end, name = named
+    if end - begin != 1 or not LETTERS.isdisjoint(tokens.kinds[first : first + begin]):
+        return False
+    norm = tokens.norms[first + begin]
+    return words.common(norm) or (norm in plain and name.canonical.lower() == norm)
 
 
 def _verbs(tags: str, norms: tuple[str, ...], words: WordClasses) -> Iterator[Verb]:

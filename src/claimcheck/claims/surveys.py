@@ -1,6 +1,7 @@
 """What all figures of one sentence share: its words, times and places, read once."""
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from claimcheck.claims.places import Places, places_of
@@ -36,12 +37,13 @@ def survey(
     tokens: Tokens, mentions: Sequence[Mention], names: Names, speaking: frozenset[str], words: WordClasses
 ) -> Iterator[Setting]:
     """Yield the sentences that have mentions, in order of the text; `speaking` are the ids of times of speaking."""
+    plain = frozenset(compress(tokens.norms, map("a".__eq__, tokens.kinds))) if mentions else frozenset[str]()
     for number, window, group in _grouped(tokens, mentions):
         begin, end = tokens.sentence(number)
         first = max(begin, begin + window * WINDOW - MARGIN)
         last = min(end, begin + (window + 1) * WINDOW + MARGIN)
         placed = [(mention, *_tokens_of(tokens, mention, first)) for mention in group]
-        sentence = read_sentence(tokens, first, last, words, placed, names)
+        sentence = read_sentence(tokens, first, last, words, placed, names, plain)
         times = [
             dated(sentence, mention, start, stop)
             for mention, start, stop in placed

@@ -72,16 +72,19 @@ def _words(tokens: Tokens, first: int, last: int, words: WordClasses) -> list[st
     norms, known = tokens.norms, words.tags.get
     tags = [known(norm) or guess(norm) for norm in norms[first:last]]
     heading = tokens.paragraph_kinds[tokens.paragraph_index(first)] == "h"
+    opens = True
     for index, kind in enumerate(tokens.kinds[first:last]):
         if kind == "a":
-            continue
-        if kind not in LETTERS:
+            opens = False
+        elif kind not in LETTERS:
             tags[index] = _mark_tag(tokens, first + index, kind) if kind in "lnxk-s" else kind
-        elif tags[index] == "n":
-            if index or not words.common(norms[first]):
+        else:
+            if tags[index] == "n":
+                if not (opens and words.common(norms[first + index])):
+                    tags[index] = "N"
+            elif not (opens or heading) and tags[index] in OPEN:
                 tags[index] = "N"
-        elif index and not heading and tags[index] in OPEN:
-            tags[index] = "N"
+            opens = False
     return tags
 
 
