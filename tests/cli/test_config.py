@@ -1,10 +1,13 @@
 """The configuration file, and the options that say otherwise."""
 
+import json
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
+from attrs import evolve
 from pytest import CaptureFixture, MonkeyPatch
 
 from claimcheck import ConfigError, Report, Settings
@@ -45,16 +48,26 @@ def test_an_empty_file_is_the_defaults(write: Write) -> None:
         ("dolar = 3", "unknown key 'dolar'; did you mean 'dollar'?"),
         ("bound_ratio = 3", "unknown key 'bound_ratio'; did you mean 'bound-ratio'?"),
         ("xyzzy = 3", "known are dollar, "),
-        ("dollar = 3", "dollar must be a string, not 3"),
+        ("dollar = 3", 'dollar must be a currency code such as "USD", not 3'),
         ('fiscal-year-start = "April"', "fiscal-year-start must be a whole number"),
         ("fiscal-year-start = true", "whole number"),
         ('date-order = "mixed"', "date-order must be one of dmy, mdy, ymd"),
-        ("hedge = -1", "hedge must be a number, not -1"),
+        ("hedge = -1", "hedge must be a number from 0 to 1, not -1"),
         ("hedge = nan", "hedge must be a number"),
         ('min-severity = "grave"', "min-severity must be one of error, warning, note"),
         ('select = "value"', "select must be a list of strings"),
         ('ignore = ["valu"]', "'valu' is neither a rule nor a verdict; did you mean 'value'?"),
         ("dollar = ", "claimcheck.toml: "),
+        ('dollar = "usd"', "dollar must be a currency code"),
+        ("fiscal-year-start = 13", "from 1 to 12"),
+        ("bound-ratio = 0.5", "bound-ratio must be a number of at least 1"),
+        ("rounding = 2", "rounding must be a number from 0 to 1"),
+        ("language = 3", "language must be a string"),
+        ('severity = "error"', "severity must be a table, [severity]"),
+        ('[severity]\nvalu = "note"', "severity: 'valu' is neither a rule nor a verdict; did you mean 'value'?"),
+        ('[severity]\nvalue = "grave"', "severity.value must be one of error, warning, note"),
+        ('[publishers]\nTarn = "Post"', "publishers.Tarn must be a list of strings"),
+        ("aliases = [3]", "aliases must be a list of strings"),
     ],
 )
 def test_a_wrong_file_names_the_key_and_the_way_out(text: str, words: str, write: Write) -> None:
@@ -127,3 +140,104 @@ def test_words_can_be_added(write: Write, capsys: CaptureFixture[str]) -> None:
     write("[no-such-file.x]\n", "words.toml")
     assert main(["demo", "-q"]) == 2
     assert "no such lexicon file" in capsys.readouterr().err
+
+
+SENTENCE = "The fire at the Dorn mill on 3 May 2031 killed {} people."
+
+
+@pytest.fixture
+def papers(write: Write) -> None:
+    """Three papers, two of one house, that say 12 and one that says 17."""
+    for name, deaths in (("a.md", 12), ("b.md", 12), ("c.md", 17)):
+        write(f"---\npublisher: {name[0].upper()} Post\n---\n{SENTENCE.format(deaths)}", name)
+
+
+def conflicts(capsys: CaptureFixture[str], *options: str) -> list[dict[str, Any]]:
+    main(["check", "a.md", "b.md", "c.md", "--format", "json", *options])
+    return cast("list[dict[str, Any]]", json.loads(capsys.readouterr().out)["conflicts"])
+
+
+@pytest.mark.usefixtures("papers")
+def test_papers_of_one_group_are_one_voice(write: Write, capsys: CaptureFixture[str]) -> None:
+    assert [item["voices"] for item in conflicts(capsys)] == [[2, 1]]
+    write('[publishers]\n"Tarn Media" = ["a post", "B Post"]\n')
+    assert [item["voices"] for item in conflicts(capsys)] == [[1, 1]]
+
+
+@pytest.mark.usefixtures("papers")
+@pytest.mark.parametrize("name", ["value", "contradiction"])
+def test_a_rule_or_verdict_has_another_weight(name: str, write: Write, capsys: CaptureFixture[str]) -> None:
+    write(f'[severity]\n{name} = "note"\n')
+    assert [item["severity"] for item in conflicts(capsys)] == ["note"]
+    assert conflicts(capsys, "--min-severity", "warning") == []
+
+
+@pytest.mark.usefixtures("papers")
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        ([], 0),
+        (["--no-config"], 1),
+        (["--set", "rounding=0"], 1),
+        (["--set", "rounding=0.5", "--no-config"], 0),
+        (["--config", "other.toml"], 1),
+    ],
+)
+def test_the_command_line_says_otherwise(
+    options: list[str], found: int, write: Write, capsys: CaptureFixture[str]
+) -> None:
+    write("rounding = 0.5\n")
+    write("", "other.toml")
+    assert len(conflicts(capsys, *options)) == found
+
+
+def test_each_setting_says_where_it_comes_from(write: Write, capsys: CaptureFixture[str]) -> None:
+    path = write('dollar = "CAD"\nhedge = 0.2\n[publishers]\n"Tarn Media" = ["Post"]\n[severity]\nupdate = "note"\n')
+    assert main(["config", "show", "--set", "hedge=0.3", "--set", "date-order=dmy"]) == 0
+    shown = capsys.readouterr().out
+    for line in (
+        'dollar = "CAD"  # claimcheck.toml',
+        "hedge = 0.3  # --set hedge=0.3",
+        'date-order = "dmy"  # --set date-order=dmy',
+        "bound-ratio = 1.5  # default",
+        "[publishers]  # claimcheck.toml",
+        '"Tarn Media" = ["Post"]',
+    ):
+        assert line in shown.splitlines()
+    again = read_configuration(write(shown, "again.toml"))
+    assert evolve(again, origins=()) == evolve(
+        read_configuration(path).with_options(values=["hedge=0.3", "date-order=dmy"]), origins=()
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--set", "hedge"], "write it as KEY=VALUE"),
+        (["--set", "hegde=1"], "did you mean 'hedge'?"),
+        (["--set", "hedge=lots"], "--set hedge=lots: hedge must be a number"),
+        (["--config", "x.toml", "--no-config"], "not allowed with"),
+        (["--set", "language=xx"], "there is no lexicon for the language 'xx'"),
+    ],
+)
+def test_a_wrong_option_is_told_in_a_line(
+    options: list[str], words: str, write: Write, capsys: CaptureFixture[str]
+) -> None:
+    try:
+        status = main(["demo", "-q", *options])
+    except SystemExit as leave:
+        status = int(leave.code or 0)
+    assert status == 2
+    error = capsys.readouterr().err
+    assert words in error
+    assert error.count("\n") == 1
+
+
+def test_files_are_relative_to_the_configuration(write: Write, tmp_path: Path, capsys: CaptureFixture[str]) -> None:
+    (tmp_path / "words").mkdir()
+    write('[aliases.fleet]\nname = "Dorn Fleet"\ntype = "group"\nforms = ["Dornbank"]\n'
+          'examples = { yes = ["Dornbank sank."] }\n', "words/names.toml")  # fmt: skip
+    path = write('aliases = ["names.toml"]\n', "words/claimcheck.toml")
+    write("Dornbank said on Monday that it lost 46 boats.", "b.txt")
+    assert main(["extract", "b.txt", "--format", "json", "--config", str(path)]) == 0
+    assert "Dorn Fleet" in capsys.readouterr().out

@@ -228,7 +228,7 @@ def test_a_missing_extra_is_told_in_a_line(
     monkeypatch.setitem(sys.modules, module, None)
     assert run("check", name, option) == 3
     error = capsys.readouterr().err
-    assert f"pip install {module}" in error
+    assert f"needs {module}; install claimcheck-conflicts[" in error
     assert error.count("\n") == 1
 
 

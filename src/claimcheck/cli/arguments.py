@@ -161,9 +161,14 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--config", metavar="FILE", help="settings; default: claimcheck.toml or pyproject.toml")
-    overlay: dict[str, Any] = {"metavar": "FILE", "action": "append", "dest": "lexicons"}
-    parser.add_argument("--lexicon", help="a TOML file of words of your own; may be given again", **overlay)
+    files = parser.add_mutually_exclusive_group()
+    files.add_argument("--config", metavar="FILE", help="settings; default: claimcheck.toml or pyproject.toml")
+    files.add_argument("--no-config", action="store_true", help="read no configuration file")
+    parser.add_argument("--set", metavar="KEY=VALUE", action="append", help="one setting, as `config show` names it")
+    overlay: dict[str, Any] = {"metavar": "FILE", "action": "append"}
+    parser.add_argument(
+        "--lexicon", dest="lexicons", help="a TOML file of words of your own; may be given again", **overlay
+    )
     parser.add_argument("--aliases", help="the same, for a file of names: [aliases.KEY]", **overlay)
     parser.add_argument("-q", "--quiet", action="store_true", help="no messages and no progress")
     parser.add_argument("-v", "--verbose", action="store_true", help="also what agrees, and what was not understood")

@@ -8,6 +8,7 @@ from datetime import date
 from attrs import frozen
 
 from claimcheck.cli.console import Console
+from claimcheck.cli.output import Recipe
 from claimcheck.errors import ClaimcheckError, InputError
 from claimcheck.model import Document
 from claimcheck.reading import Intake, files_of, read_documents
@@ -31,7 +32,7 @@ class Inputs:
         return tuple(document for documents in self.files.values() for document in documents)
 
 
-def read_inputs(names: Sequence[str], arguments: Namespace, console: Console) -> Inputs:
+def read_inputs(names: Sequence[str], recipe: Recipe, arguments: Namespace, console: Console) -> Inputs:
     """Read what the names stand for, each file once; what cannot be read is told on standard error, and the rest goes on."""
     _require_distinct(names)
     faults: list[InputError] = []
@@ -46,9 +47,10 @@ def read_inputs(names: Sequence[str], arguments: Namespace, console: Console) ->
     read: dict[str, tuple[Document, ...]] = {}
     for file in files:
         try:
-            read[file] = read_documents(
+            documents = read_documents(
                 file, published=dates.get(file), intake=intake, warn=console.message, refuse=refuse
             )
+            read[file] = tuple(map(recipe.configuration.grouped, documents))
         except InputError as error:
             refuse(error)
     return Inputs(read, complete=not faults)

@@ -1,5 +1,6 @@
 """From options to a pipeline, and from a report to what is printed and to the exit status."""
 
+import os
 from argparse import Namespace
 from pathlib import Path
 
@@ -29,21 +30,31 @@ class Recipe:
         if getattr(arguments, "format", None) == "html":
             # Told before the work, not after it.
             require("jinja2", extra="report", purpose="the html format")
-        path = Path(arguments.config) if arguments.config is not None else find_configuration(Path.cwd())
-        configuration = read_configuration(path) if path else Configuration()
+        configuration = Configuration()
+        if not arguments.no_config:
+            path = Path(arguments.config) if arguments.config is not None else _nearest()
+            configuration = read_configuration(path) if path else configuration
         return cls(
             configuration.with_options(
+                values=arguments.set or (),
                 min_severity=getattr(arguments, "min_severity", None),
                 select=getattr(arguments, "select", None),
                 ignore=getattr(arguments, "ignore", None),
                 lexicons=arguments.lexicons or (),
+                aliases=arguments.aliases or (),
             )
         )
 
     def build(self) -> Pipeline:
         """Build the pipeline."""
-        lexicon = load_lexicon(overlays=self.configuration.lexicons)
+        lexicon = load_lexicon(self.configuration.language, self.configuration.overlays)
         return Pipeline(lexicon=lexicon, settings=self.configuration.settings)
+
+
+def _nearest() -> Path | None:
+    """Return the file that governs the working directory, as it is reached from there."""
+    path = find_configuration(Path.cwd())
+    return Path(os.path.relpath(path)) if path else None
 
 
 def finish(report: Report, recipe: Recipe, arguments: Namespace, console: Console, *, complete: bool) -> int:

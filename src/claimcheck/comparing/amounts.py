@@ -197,6 +197,9 @@ def _points(left: Figure, right: Figure, settings: Settings) -> Relation:
     # Steps of the same size never round to each other: 6.4 and 6.5 share only an edge.
     if gap < coarse + fine or (gap == coarse + fine and fine < coarse):
         return _relation("agree", "rounded", left, right)
+    if gap <= max(abs(left.value), abs(right.value)) * settings.rounding:
+        share = f"{(settings.rounding * 100).normalize():f} %"
+        return _relation("agree", "within-tolerance", left, right, share=share)
     if left.form == "hedged":
         hedged = [item for item in (left, right) if item.form == "hedged"]
         allowed = max(abs(item.value) for item in hedged) * settings.hedge

@@ -1,17 +1,13 @@
 """Libraries that are installed on demand."""
 
-from importlib import import_module
 from typing import Any
 
-from claimcheck.errors import InputError
+from claimcheck.errors import InputError, MissingExtraError, require
 
 
-def require(module: str, *, extra: str, what: str) -> Any:
-    """Import a library of an extra; InputError says what to install."""
+def load(module: str, *, extra: str, purpose: str) -> Any:
+    """Import a library of an extra; InputError says what to install, so that other inputs are still read."""
     try:
-        return import_module(module)
-    except ImportError:
-        raise InputError(
-            f"needs {module} for {what}, which is not installed; install claimcheck-conflicts[{extra}], or: pip install {module}",
-            code="not-installed",
-        ) from None
+        return require(module, extra=extra, purpose=purpose)
+    except MissingExtraError as error:
+        raise InputError(str(error), code="not-installed") from None

@@ -12,7 +12,7 @@ from typing import Any
 from claimcheck.errors import InputError
 from claimcheck.extraction.building import line_starts
 from claimcheck.extraction.content import Content, Metadata
-from claimcheck.extraction.extras import require
+from claimcheck.extraction.extras import load
 from claimcheck.model import SourceMap
 
 _GAP = "\n\n"
@@ -22,7 +22,7 @@ _EDGE = 2
 
 def read_pdf(data: bytes, *, most: int) -> Content:
     """Return the text of a PDF; InputError if it is encrypted, damaged, only images, or holds more than `most` characters."""
-    pdfium: Any = require("pypdfium2", extra="pdf", what="PDF files")
+    pdfium: Any = load("pypdfium2", extra="pdf", purpose="reading PDF")
     try:
         document: Any = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:

@@ -13,7 +13,7 @@ class Document:
     """One text with what is known about it.
 
     `id` must differ between the documents of one call. `published` is the reference of relative dates; without it
-    they stay unresolved. The text is kept as given: all offsets point into it. A text that was taken out of a file with markup has
+    they stay unresolved. Papers of one `group` are one voice. The text is kept as given: all offsets point into it. A text that was taken out of a file with markup has
     a `source_map` from these offsets to those in the file, and the `suppressions` that its author wrote into it.
 
     >>> Document(text="Twelve died.").id
@@ -27,6 +27,7 @@ class Document:
     published: date | datetime | None = field(default=None, validator=optional(instance_of(date)))
     publisher: str | None = field(default=None, validator=optional(instance_of(str)))
     title: str | None = field(default=None, validator=optional(instance_of(str)))
+    group: str | None = field(default=None, validator=optional(instance_of(str)))
 
     source_map: SourceMap | None = field(default=None, validator=optional(instance_of(SourceMap)), repr=False)
     suppressions: tuple[Suppression, ...] = field(default=(), converter=tuple[Suppression, ...], repr=False)

@@ -1,6 +1,6 @@
 """What comes out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -146,6 +146,11 @@ class Report:
             if document.id == name:
                 return document
         raise KeyError(name)
+
+    def voices(self, claims: Iterable[Claim]) -> tuple[str, ...]:
+        """Return who says claims, each once: the speaker, else the publisher's group, the publisher or the document."""
+        houses = {item.id: item.group or item.publisher or item.id for item in self.documents}
+        return tuple(dict.fromkeys(claim.speaker or houses[claim.document] for claim in claims))
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON report of schema version 1, made of plain dicts, lists, strings and numbers."""

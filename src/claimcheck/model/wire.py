@@ -56,13 +56,17 @@ def report_json(report: Report) -> Json:
                 "role": "draft" if document.id == report.draft else "source",
                 "characters": len(document.text),
                 **({"format": document.source_map.format} if document.source_map else {}),
+                **({"group": document.group} if document.group else {}),
             }
             for document in report.documents
         ],
         "mentions": [mention_json(mention, maps[mention.document]) for mention in report.mentions],
         "attributions": [attribution_json(attribution) for attribution in report.attributions],
         "claims": [claim_json(claim) for claim in report.claims],
-        "conflicts": [conflict_json(conflict) for conflict in report.conflicts],
+        "conflicts": [
+            conflict_json(conflict) | {"voices": [len(report.voices(side)) for side in conflict.sides]}
+            for conflict in report.conflicts
+        ],
         "agreements": [agreement_json(agreement) for agreement in report.agreements],
         "unsupported": [claim.id for claim in report.unsupported],
         "suppressed": [_suppressed(item) for item in report.suppressed],

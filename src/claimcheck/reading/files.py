@@ -111,10 +111,12 @@ def read_bytes(path: str, *, most: int) -> bytes:
     except (OSError, ValueError) as error:
         raise InputError(f"{path}: cannot be read ({error})", code="unreadable") from None
     if len(data) > most:
-        raise InputError(
-            f"{path}: is larger than {most / 1024**2:g} MB; split it, or raise --max-size", code="too-large"
-        )
+        raise InputError(f"{path}: is larger than {_size(most)}; split it, or raise --max-size", code="too-large")
     return data
+
+
+def _size(number: int) -> str:
+    return f"{number:,} bytes" if number < 1024**2 else f"{number / 1024**2:g} MB"
 
 
 def standard_input() -> IO[bytes]:

@@ -82,7 +82,7 @@ def answer(line: bytes, number: int, recipe: Recipe) -> Answer:
         case = read_case(line)
         name = case.id
         pipeline = _pipeline(recipe)
-        documents = case.documents
+        documents = tuple(map(recipe.configuration.grouped, case.documents))
         report = pipeline.check(documents) if case.draft is None else pipeline.verify(case.draft, documents)
         report = recipe.configuration.applied(report)
         return Answer(_compact({"id": name, "report": report.to_dict()}), failed=False)
@@ -120,8 +120,8 @@ def _opened(name: str) -> "IO[bytes] | nullcontext[IO[bytes]]":
         return Path(name).open("rb")
     except FileNotFoundError:
         raise InputError(f"{name}: no such file", code="missing") from None
-    except OSError as error:
-        raise InputError(f"{name}: cannot be read ({error.strerror})", code="unreadable") from None
+    except (OSError, ValueError) as error:
+        raise InputError(f"{name}: cannot be read ({error})", code="unreadable") from None
 
 
 def _target(name: str | None) -> "IO[str] | nullcontext[IO[str]]":

@@ -12,7 +12,7 @@ from claimcheck.cli.status import Status
 def run(arguments: Namespace, console: Console) -> int:
     """Check the files against each other and each within itself."""
     recipe = Recipe.of(arguments)
-    inputs = read_inputs(arguments.files, arguments, console)
+    inputs = read_inputs(arguments.files, recipe, arguments, console)
     if not inputs.documents:
         return Status.UNREADABLE
     with console.progress(len(inputs.documents), "documents") as progress:

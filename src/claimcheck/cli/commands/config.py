@@ -1,22 +1,36 @@
-"""`claimcheck config show`: the settings in force, as a configuration file."""
+"""`claimcheck config show`: the settings in force and where each comes from, as a configuration file."""
 
 import json
 from argparse import Namespace
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import cast
 
 from claimcheck.cli.console import Console
 from claimcheck.cli.output import Recipe
 from claimcheck.cli.status import Status
+from claimcheck.config import Configuration
+from claimcheck.reporting.display import neutral
 
 
 def run(arguments: Namespace, console: Console) -> int:
     """Print every setting with its value; what is not set is a comment."""
-    configuration = Recipe.of(arguments).configuration
-    lines = [f"# from {configuration.source or 'the defaults; there is no claimcheck.toml here or above'}"]
-    for key, value in configuration.shown().items():
-        lines.append(f"# {key} is not set" if value is None else f"{key} = {_toml(value)}")
-    console.write("\n".join(lines) + "\n")
+    console.write("".join(line + "\n" for line in _lines(Recipe.of(arguments).configuration)))
     return Status.DONE
+
+
+def _lines(configuration: Configuration) -> Iterator[str]:
+    tables: list[str] = []
+    for key, value, origin in configuration.shown():
+        told = f"  # {neutral(origin)}"
+        if value is None:
+            yield f"# {key} is not set"
+        elif isinstance(value, Mapping):
+            entries = cast("Mapping[str, object]", value)
+            tables += ["", f"[{key}]{told}", *(f"{json.dumps(name)} = {_toml(item)}" for name, item in entries.items())]
+        else:
+            yield f"{key} = {_toml(value)}{told}"
+    yield from tables
 
 
 def _toml(value: object) -> str:

@@ -14,10 +14,11 @@ from claimcheck.reporting.markdown import render_claims_markdown
 
 def run(arguments: Namespace, console: Console) -> int:
     """List the claims of each file; nothing is compared."""
-    inputs = read_inputs(arguments.files, arguments, console)
+    recipe = Recipe.of(arguments)
+    inputs = read_inputs(arguments.files, recipe, arguments, console)
     if not inputs.documents:
         return Status.UNREADABLE
-    pipeline = Recipe.of(arguments).build()
+    pipeline = recipe.build()
     with console.progress(len(inputs.documents), "documents") as progress:
         analyses = [pipeline.analyze(document) for document in Watched(inputs.documents, progress)]
     mentions = tuple(mention for analysis in analyses for mention in analysis.mentions)

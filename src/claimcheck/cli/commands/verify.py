@@ -12,7 +12,7 @@ from claimcheck.cli.status import Status
 def run(arguments: Namespace, console: Console) -> int:
     """Verify the draft; without it, or without any source, there is nothing to do."""
     recipe = Recipe.of(arguments)
-    inputs = read_inputs([arguments.draft, *arguments.source], arguments, console)
+    inputs = read_inputs([arguments.draft, *arguments.source], recipe, arguments, console)
     drafts = inputs.files.get(arguments.draft, ())
     sources = [document for document in inputs.documents if document not in drafts]
     if len(drafts) > 1:
