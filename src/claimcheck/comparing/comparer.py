@@ -227,8 +227,13 @@ def _rank(claim: Claim, setting: Setting, places: Places) -> tuple[bool, int, in
 
 
 def _confidence(item: Match) -> float:
-    """Return how likely a conflict is one: by how well the subjects fit, less where a value is vague."""
+    """Return how likely a conflict is one: by how well the subjects fit, less where a value is vague.
+
+    One named source of both halves the doubt that the figures are about one thing.
+    """
     sure = Decimal(str(item.link.fit))
+    if same_speaker(item.left, item.right):
+        sure += (1 - sure) / 2
     if item.relation.soft or item.relation.outcome == "stretched":
         sure *= Decimal("0.85")
     if any(reason.code == "bounds-apart" for reason in item.relation.steps):
