@@ -32,18 +32,31 @@ def quote_before(reading: Reading, end: int) -> int | None:
 
 
 def quote_chain(reading: Reading, number: int) -> tuple[Reach, ...]:
-    """Return a quote with those that carry it on in the paragraphs after it."""
-    pieces = [(reading.quotes[number].first, reading.quotes[number].last)]
-    tokens = reading.tokens
-    while not reading.quotes[number].closed and number + 1 < len(reading.quotes) and len(pieces) < LONGEST_CHAIN:
-        following = reading.quotes[number + 1]
-        paragraph = tokens.paragraph_index(reading.quotes[number].last - 1)
-        start = tokens.paragraph(paragraph + 1)[0] if paragraph + 1 < len(tokens.paragraph_starts) else -2
-        if following.first - start not in (0, 1):
-            break
-        pieces.append((following.first, following.last))
-        number += 1
-    return tuple(pieces)
+    """Return a quote with those that carry it on in the paragraphs after it, and those before that it carries on.
+
+    What comes before belongs to it only if the whole stands in quotes: else the first one has a source of its own.
+    """
+    last = number
+    while last - number < LONGEST_CHAIN and _goes_on(reading, last):
+        last += 1
+    first = number
+    while number - first < LONGEST_CHAIN and first > 0 and _goes_on(reading, first - 1):
+        first -= 1
+    opening = reading.quotes[first].first - 1
+    if reading.tokens.paragraph_of(opening)[0] != opening:
+        first = number
+    return tuple((quote.first, quote.last) for quote in reading.quotes[first : last + 1])
+
+
+def _goes_on(reading: Reading, number: int) -> bool:
+    """Tell whether a quote is left open by its paragraph, and the next paragraph opens with a mark."""
+    quotes, tokens = reading.quotes, reading.tokens
+    if quotes[number].closed or number + 1 >= len(quotes):
+        return False
+    paragraph = tokens.paragraph_index(quotes[number].last - 1) + 1
+    if paragraph >= len(tokens.paragraph_starts):
+        return False
+    return quotes[number + 1].first - tokens.paragraph(paragraph)[0] in (0, 1)
 
 
 def _is_finite(reading: Reading, word: str) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from claimcheck.attribution.clauses import has_figure, is_clause
+from claimcheck.attribution.clauses import has_figure, is_clause, quote_chain
 from claimcheck.attribution.drafts import Draft, Reach, Reading
 from claimcheck.attribution.phrases import phrase_after
+from claimcheck.model import Tokens
 
 LONGEST = 8
 """Tokens of the longest label: "Prime Minister Ada Lund (AL)"."""
@@ -35,9 +36,9 @@ def read_labels(reading: Reading) -> Iterator[Draft]:
     In a transcript a label comes again, and some of what follows it is a sentence; "Age: 40" is a label of a form. A
     headline has its speaker once, and so has a paragraph behind a full name.
     """
+    yield from _headlines(reading)
     if ":" not in reading.tokens.kinds:
         return
-    yield from _headlines(reading)
     labels = [label for label in _labels(reading) if not _is_no_speaker(reading, label)]
     times = Counter(label.words for label in labels)
     sentences = Counter(label.words for label in labels if _is_speech(reading, label))
@@ -48,7 +49,16 @@ def read_labels(reading: Reading) -> Iterator[Draft]:
         turn = transcript and (times[label.words] > 1 or sentences[label.words] > 0)
         alone = _may_stand_alone(reading, label) and _is_speech(reading, label)
         if letters if letter else turn or alone:
-            yield Draft((label.content,), None, label.reach, "said")
+            yield Draft(_spoken(reading, label.content), None, label.reach, "said")
+
+
+def _spoken(reading: Reading, content: Reach) -> tuple[Reach, ...]:
+    """Return what stands behind a label, without the marks where it is one quote."""
+    first, last = content
+    number = reading.quote_of[first + 1] if first + 1 < last and reading.quote_of[first] < 0 else -1
+    if number < 0 or reading.quotes[number].first != first + 1 or reading.quotes[number].last < last - 1:
+        return (content,)
+    return quote_chain(reading, number)
 
 
 def _labels(reading: Reading) -> Iterator[Label]:
@@ -69,16 +79,23 @@ def _labels(reading: Reading) -> Iterator[Label]:
 
 
 def _headlines(reading: Reading) -> Iterator[Draft]:
-    """Yield what headlines give to the source after their colon: "Ferry fire kills 40: police"."""
+    """Yield what headlines give to the source after their colon or dash: "Ferry fire kills 40: police"."""
     tokens = reading.tokens
     for number, first in enumerate(tokens.paragraph_starts):
-        last = tokens.paragraph(number)[1]
-        colon = tokens.kinds.rfind(":", max(first, last - LONGEST), last)
-        if tokens.paragraph_kinds[number] != "h" and number or colon - first < 3 or colon + 1 >= last:
+        if tokens.paragraph_kinds[number] != "h" and number:
             continue
-        source = phrase_after(reading, colon + 1, last)
+        last = tokens.paragraph(number)[1]
+        mark = next((at for at in range(last - 1, max(first + 2, last - LONGEST), -1) if _sets_off(tokens, at)), last)
+        if mark + 1 >= last:
+            continue
+        source = phrase_after(reading, mark + 1, last)
         if source is not None and source[1] == last and _is_headline_source(reading, source):
-            yield Draft(((first, colon),), None, source, "said")
+            yield Draft(((first, mark),), None, source, "said")
+
+
+def _sets_off(tokens: Tokens, index: int) -> bool:
+    """Tell whether a colon or a dash with spaces parts a headline."""
+    return tokens.kinds[index] in ":–" or (tokens.kinds[index] == "-" and not tokens.glued(index))
 
 
 def _is_headline_source(reading: Reading, source: Reach) -> bool:

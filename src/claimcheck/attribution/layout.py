@@ -11,7 +11,9 @@ from claimcheck.attribution.subjects import is_source
 
 def read_layout(reading: Reading, taken: frozenset[int]) -> Iterator[Draft]:
     """Yield the attributions that no cue makes; `taken` are the numbers of the quotes that have a source already."""
-    yield from read_labels(reading)
+    labelled = [*read_labels(reading)]
+    yield from labelled
+    taken = taken.union(*(quotes_in(reading, draft.pieces) for draft in labelled))
     for number in range(len(reading.quotes)):
         if number not in taken:
             draft = (

@@ -179,6 +179,8 @@ def _stops_phrase(reading: Reading, start: int, index: int, ceiling: int) -> boo
         return True
     if kind not in "aAUImnlx":
         return False
+    if kind == "l" and index > start and _owns(reading, index):
+        return False
     if word in grammar["articles"] and kind == "a" and tokens.kinds[index - 1] in "AUI" and index > start:
         return True  # "According to Lund the boats sank"
     if word in grammar["prepositions"]:
@@ -186,3 +188,12 @@ def _stops_phrase(reading: Reading, start: int, index: int, ceiling: int) -> boo
     if word in grammar["calendar"] and kind != "a":
         return tokens.norms[index + 1 : index + 2] != ("'s",)
     return word in grammar["deictic"] or (word in grammar["phrase-ends"] and kind not in "UI")
+
+
+def _owns(reading: Reading, index: int) -> bool:
+    """Tell whether "'s" marks an owner: "the council's leader", not "the council's ready" or "the council's building"."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if tokens.norms[index] != "'s" or index + 1 >= len(tokens) or tokens.kinds[index + 1] not in "aAUI":
+        return False
+    owned = tokens.norms[index + 1]
+    return owned in grammar["roles"] or owned in reading.words.sources

@@ -120,9 +120,10 @@ def same_speaker(left: Claim, right: Claim) -> bool:
         return False
     if left.document == right.document:
         return True
-    types = {claim.attribution.source_type for claim in (left, right) if claim.attribution}
-    if types & {"plural", "anonymous"}:
-        return False
+    sources = [claim.attribution for claim in (left, right) if claim.attribution and claim.attribution.name]
+    types = {source.source_type for source in sources}
+    if len(sources) < 2 or types & {"plural", "anonymous"}:
+        return False  # "he" of one text is not "he" of another
     return "organisation" in types or any(word[0].isupper() for word in left.speaker.split() if word not in ARTICLES)
 
 

@@ -1,6 +1,7 @@
 """Collecting names: runs of capitals become entities, short forms join the full ones."""
 
 from collections import defaultdict
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import compress
 
@@ -35,6 +36,7 @@ class NameCollector:
         if not runs:
             return Names()
         common = _common_words(tokens)
+        families: set[str] = set()
         parts: list[Part] = []
         for run in runs:
             if parts and run.first < parts[-1].last:
@@ -42,8 +44,10 @@ class NameCollector:
             known = read_longer(tokens, self._aliases, run)
             if known is not None:
                 parts.append(known)
-            elif run.last - run.first > 1 or not _is_common(tokens, run, common, self._grammar):
-                parts.extend(read_run(tokens, self._grammar, self._aliases, run))
+            elif run.last - run.first > 1 or not _is_common(tokens, run, common, families, self._grammar):
+                read = read_run(tokens, self._grammar, self._aliases, run)
+                parts.extend(read)
+                families.update(part.words[-1] for part in read if len(part.words) > 1)
         return Names.of(_entities(tokens, self._grammar, parts))
 
 
@@ -57,12 +61,17 @@ def _lower_case() -> bytes:
     return bytes(kind == ord("a") for kind in range(256))
 
 
-def _is_common(tokens: Tokens, run: Run, common: frozenset[str], grammar: Grammar) -> bool:
-    """Tell whether a run of one word is only a common word in capitals: one that opens a sentence and is used in lower case too."""
+def _is_common(tokens: Tokens, run: Run, common: frozenset[str], families: AbstractSet[str], grammar: Grammar) -> bool:
+    """Tell whether a run of one word is only a common word in capitals: one that opens a sentence and is used in lower case too.
+
+    A noun that ends a full name before it is that name ("Nathan Sales", "Sales said"), unless the text uses the noun too.
+    """
     if tokens.kinds[run.first] != "A":
         return False
     word = tokens.norms[run.first]
-    return word in grammar["title-words"] or (run.opens and (word in common or word in grammar["common-nouns"]))
+    if word in grammar["title-words"]:
+        return True
+    return run.opens and (word in common or (word in grammar["common-nouns"] and word not in families))
 
 
 def _entities(tokens: Tokens, grammar: Grammar, parts: list[Part]) -> list[Name]:
