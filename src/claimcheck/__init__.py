@@ -32,11 +32,14 @@ from claimcheck.model import (
     Mention,
     Passage,
     Period,
+    Position,
     Quantity,
     Report,
     Settings,
+    SourceMap,
     Span,
     Step,
+    Suppression,
     Timex,
 )
 from claimcheck.verbs import analyze, assert_consistent, check, extract, verify
@@ -44,6 +47,7 @@ from claimcheck.verbs import analyze, assert_consistent, check, extract, verify
 if TYPE_CHECKING:
     from claimcheck.lexicons import Lexicon, load_lexicon
     from claimcheck.pipeline import Pipeline
+    from claimcheck.reading import read_document
 
 __version__ = "0.1.0"
 
@@ -71,11 +75,14 @@ __all__ = [
     "Passage",
     "Period",
     "Pipeline",
+    "Position",
     "Quantity",
     "Report",
     "Settings",
+    "SourceMap",
     "Span",
     "Step",
+    "Suppression",
     "Timex",
     "__version__",
     "analyze",
@@ -83,6 +90,7 @@ __all__ = [
     "check",
     "extract",
     "load_lexicon",
+    "read_document",
     "verify",
 ]
 
@@ -97,4 +105,8 @@ def __getattr__(name: str) -> Any:
         from claimcheck import lexicons
 
         return getattr(lexicons, name)
+    if name == "read_document":
+        from claimcheck.reading import read_document
+
+        return read_document
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -216,6 +216,20 @@ def test_batch_answers_every_line_in_order(
     assert "2 of the cases" in err
 
 
+def test_a_line_that_is_too_large_fails_alone(capsys: CaptureFixture[str], monkeypatch: MonkeyPatch) -> None:
+    fits = b'{"id": 1, "documents": []}'
+    feed(monkeypatch, b"\n".join([b'{"id": 0, "documents": [' + b" " * 200 + b"]}", fits, b"{" * 500]))
+    assert run("batch", "--max-size", str(len(fits))) == 3
+    first, second, third = map(json.loads, capsys.readouterr().out.splitlines())
+    assert first["error"] == {
+        "code": "too-large",
+        "message": "the line is larger than 26 bytes; raise --max-size",
+        "line": 1,
+    }
+    assert second["id"] == 1
+    assert third["error"]["line"] == 3
+
+
 def test_a_fault_of_ours_stops_one_case_only(
     capsys: CaptureFixture[str], monkeypatch: MonkeyPatch, tmp_path: Path
 ) -> None:

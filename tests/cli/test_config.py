@@ -120,6 +120,18 @@ def test_what_is_shown_can_be_read_again(write: Write, capsys: CaptureFixture[st
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [('language = "xx"', "no lexicon for the language 'xx'"), ('aliases = ["gone.toml"]', "gone.toml: cannot be read")],
+)
+def test_what_cannot_be_loaded_is_told(text: str, words: str, write: Write, capsys: CaptureFixture[str]) -> None:
+    write(text)
+    assert main(["config", "show"]) == 2
+    shown, told = capsys.readouterr()
+    assert text in shown
+    assert words in told
+
+
+@pytest.mark.parametrize(
     "command", [["check", "claimcheck.toml"], ["demo"], ["batch", "claimcheck.toml"], ["config", "show"]]
 )
 def test_a_wrong_file_is_status_2_for_every_command(

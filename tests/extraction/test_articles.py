@@ -5,7 +5,7 @@ import sys
 import pytest
 from attrs import evolve
 
-from claimcheck import InputError
+from claimcheck import MissingExtraError
 from claimcheck.extraction import read_html
 from claimcheck.extraction.articles import keep_article
 
@@ -43,5 +43,5 @@ def test_a_page_without_an_article_is_read_whole() -> None:
 
 def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
-    with pytest.raises(InputError, match=r"install claimcheck-conflicts\[html\]"):
+    with pytest.raises(MissingExtraError, match=r"install claimcheck-conflicts\[html\]"):
         keep_article(read_html(PAGE), PAGE)

@@ -9,6 +9,8 @@ import pytest
 
 from claimcheck import InputError
 from claimcheck.extraction.pdf import read_pdf
+from claimcheck.reading import Intake
+from claimcheck.reading.formats import content_of
 
 Make = Callable[..., bytes]
 MOST = 1_000_000
@@ -75,6 +77,6 @@ def test_too_much_text_is_an_error(make_pdf: Make) -> None:
 
 def test_without_the_extra_the_error_says_what_to_install(make_pdf: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
-    with pytest.raises(InputError, match=r"needs pypdfium2; install claimcheck-conflicts\[pdf\]") as caught:
-        read_pdf(make_pdf([["x"]]), most=MOST)
+    with pytest.raises(InputError, match=r"a.pdf: .* needs pypdfium2; install claimcheck-conflicts\[pdf\]") as caught:
+        content_of(make_pdf([["x"]]), "pdf", "a.pdf", Intake())
     assert caught.value.code == "not-installed"

@@ -134,6 +134,14 @@ def test_annotations_are_at_most_ten_a_severity(report: Report) -> None:
     assert "2 of them not annotated" in lines[-1]
 
 
+def test_unsupported_claims_are_notices_on_request(verified: Report) -> None:
+    *_, notice, summary = render_github(verified, unsupported=True).splitlines()
+    assert notice.startswith("::notice file=draft.md,line=")
+    assert ",title=unsupported::no source says '" in notice
+    assert summary == f"claimcheck: 1 conflict, {len(verified.unsupported)} unsupported"
+    assert "notice" not in render_github(verified)
+
+
 def test_documents_give_no_commands(hostile: Report) -> None:
     lines = render_github(hostile).splitlines()
     assert len(lines) == 2

@@ -77,14 +77,16 @@ def test_a_draft_stands_first_and_is_named(verified: Report) -> None:
 
 def test_copies_of_one_passage_are_shown_once(charted: Report) -> None:
     page = render_html(charted)
-    assert page.count("the same words: the document itself (published 2031-05-07), <a href") == 2  # conflict, agreement
+    assert (
+        page.count('the same words: the document itself (published <span class="day">2031-05-07</span>), <a href') == 2
+    )  # conflict, agreement
 
 
 def test_charts_stand_beside_a_table_of_the_same_figures(charted: Report) -> None:
     page = render_html(charted)
     assert page.count("<svg") == 2
     assert page.count("<circle") == 3
-    assert "<title>12: 2 sources, a.txt, c.txt</title>" in page
+    assert "<title>12: 2 voices, a.txt, c.txt</title>" in page
     assert "<td>2031-05-05 <small>(published)</small></td><td><mark>14</mark></td>" in page
     assert '<a href="#d1-26" aria-label="14, the document itself, b.txt, 2031-05-05">' in page
 
@@ -100,11 +102,18 @@ def test_charts_bring_no_style_no_script_and_no_day_of_making(charted: Report) -
 @pytest.mark.parametrize("days", [(date.min, date.max), (date(2031, 1, 1), date(2031, 1, 2))])
 @pytest.mark.parametrize("value", ["0", "-3", "1e300", "1e5000", "1e-30"])
 def test_any_figure_can_be_drawn(value: str, days: tuple[date, date]) -> None:
-    dots = [Dot(day, Interval.point(Decimal(value)), "5", "it", "a", None) for day in days]
-    dots.append(Dot(None, Interval(None, None), "many\x1b", "it", "b", "d0-1"))
+    dots = [Dot(day, Interval.point(Decimal(value)), "5", "it", "a", "a", None) for day in days]
+    dots.append(Dot(None, Interval(None, None), "many\x1b", "it", "b", "b", "d0-1"))
     assert (timeline_chart(dots) is None) == (abs(Decimal(value)) > 10**15)
     assert not [finder for finder in sys.meta_path if type(finder).__module__ == "pygal"]
-    assert supporters_chart([*dots, Dot(None, dots[0].amount, "5", "it", "c", None)]) is not None
+    assert supporters_chart([*dots, Dot(None, dots[0].amount, "5", "it", "c", "c", None)]) is not None
+
+
+def test_papers_of_one_group_are_one_voice() -> None:
+    group = [Dot(None, Interval.point(Decimal(5)), "5", "it", name, "Tarn Media", None) for name in "ab"]
+    other = Dot(None, Interval.point(Decimal(6)), "6", "it", "c", "c", None)
+    assert supporters_chart([*group, other]) is None  # no value has two voices
+    assert supporters_chart([*group, other, Dot(None, other.amount, "6", "it", "d", "d", None)]) is not None
 
 
 def test_without_pygal_the_table_is_open(charted: Report, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -98,6 +98,7 @@ def _add_extract(parser: argparse.ArgumentParser) -> None:
 def _add_batch(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="the cases; default: standard input")
     _add_severity(parser)
+    _add_max_size(parser, "line")
     parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="worker processes; default: 1")
     parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output")
 
@@ -130,13 +131,12 @@ def _add_input(parser: argparse.ArgumentParser) -> None:
         "--from", dest="input_format", choices=forms, metavar="FORMAT", help=f"read as {', '.join(forms)}"
     )
     parser.add_argument("--article", action="store_true", help="of web pages only the article; needs trafilatura")
-    parser.add_argument(
-        "--max-size",
-        type=_size,
-        default=64 * 1024**2,
-        metavar="SIZE",
-        help="largest file to read, such as 200MB; default: 64MB",
-    )
+    _add_max_size(parser, "file")
+
+
+def _add_max_size(parser: argparse.ArgumentParser, what: str) -> None:
+    words = f"largest {what} to read, such as 200MB; default: 64MB"
+    parser.add_argument("--max-size", type=_size, default=64 * 1024**2, metavar="SIZE", help=words)
 
 
 def _add_severity(parser: argparse.ArgumentParser) -> None:

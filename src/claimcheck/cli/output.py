@@ -85,7 +85,11 @@ def _accepted(report: Report, arguments: Namespace, console: Console) -> Report:
 
 
 def render(report: Report, name: str, console: Console) -> str:
-    """Write a report in a format; text takes the console's width and colour."""
+    """Write a report in a format; text takes the console's width and colour, and `-v` adds to what is annotated."""
     if name == "text":
         return render_text(report, width=console.width, colour=console.colour, verbose=console.verbose)
+    if name == "github":
+        from claimcheck.reporting.github import render_github
+
+        return render_github(report, unsupported=console.verbose)
     return WRITERS[name](report)

@@ -10,8 +10,8 @@ from typing import Any
 
 from attrs import evolve
 
+from claimcheck.errors import require
 from claimcheck.extraction.content import Content
-from claimcheck.extraction.extras import load
 from claimcheck.model import SourceMap, Suppression
 
 _BREAK = "\n\n"
@@ -20,7 +20,7 @@ _LONG = 40  # a block of so many letters and digits that stands within the artic
 
 def keep_article(content: Content, source: str) -> Content:
     """Return the content of a page with only the blocks of its article; all of it, with a warning, if none is found."""
-    trafilatura: Any = load("trafilatura", extra="html", purpose="--article")
+    trafilatura: Any = require("trafilatura", extra="html", purpose="--article")
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     article: str | None = trafilatura.extract(source, include_comments=False, include_tables=True, favor_recall=True)
     kept = _kept(content.text, article or "")

@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from claimcheck.errors import InputError
+from claimcheck.errors import InputError, require
 from claimcheck.extraction.building import line_starts
 from claimcheck.extraction.content import Content, Metadata
-from claimcheck.extraction.extras import load
 from claimcheck.model import SourceMap
 
 _GAP = "\n\n"
@@ -21,8 +20,8 @@ _EDGE = 2
 
 
 def read_pdf(data: bytes, *, most: int) -> Content:
-    """Return the text of a PDF; InputError if it is encrypted, damaged, only images, or holds more than `most` characters."""
-    pdfium: Any = load("pypdfium2", extra="pdf", purpose="reading PDF")
+    """Return the text of a PDF; InputError if it is encrypted, damaged, only images, or longer than `most`; MissingExtraError."""
+    pdfium: Any = require("pypdfium2", extra="pdf", purpose="reading PDF")
     try:
         document: Any = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:

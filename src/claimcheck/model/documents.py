@@ -37,6 +37,11 @@ class Document:
         """The day of publication, without a time."""
         return self.published.date() if isinstance(self.published, datetime) else self.published
 
+    @property
+    def house(self) -> str:
+        """Whose voice its own words are: the publisher's group, the publisher, else the document's."""
+        return self.group or self.publisher or self.id
+
     def _repr_html_(self) -> str:
         """Show it in a notebook."""
         from claimcheck.model.cards import document_card

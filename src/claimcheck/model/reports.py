@@ -149,7 +149,7 @@ class Report:
 
     def voices(self, claims: Iterable[Claim]) -> tuple[str, ...]:
         """Return who says claims, each once: the speaker, else the publisher's group, the publisher or the document."""
-        houses = {item.id: item.group or item.publisher or item.id for item in self.documents}
+        houses = {item.id: item.house for item in self.documents}
         return tuple(dict.fromkeys(claim.speaker or houses[claim.document] for claim in claims))
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from attrs import evolve, frozen
 
-from claimcheck.errors import InputError
+from claimcheck.errors import InputError, MissingExtraError
 from claimcheck.extraction import Content, declared_charset, read_html, read_markdown, read_plain
 from claimcheck.model import Format
 from claimcheck.reading.decoding import decode
@@ -61,6 +61,8 @@ def content_of(data: bytes, form: Format, path: str, intake: Intake) -> Content:
     """Return what the bytes of a file hold; InputError names the file, and so do the content's warnings."""
     try:
         return _prefixed(_content(data, form, path, intake), path)
+    except MissingExtraError as error:  # other files are still read
+        raise InputError(f"{path}: {error}", code="not-installed") from None
     except InputError as error:
         if str(error).startswith(f"{path}: "):
             raise

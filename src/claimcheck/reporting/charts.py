@@ -43,13 +43,14 @@ _XLINK = "{http://www.w3.org/1999/xlink}href"
 
 @frozen
 class Dot:
-    """A figure to be drawn: its day and amount, and the words and the place that it stands for."""
+    """A figure to be drawn: its day and amount, the words and the place that it stands for, and whose voice it is."""
 
     day: date | None
     amount: Interval
     figure: str
     who: str
     source: str
+    voice: str
     anchor: str | None
 
     @property
@@ -91,15 +92,15 @@ def timeline_chart(dots: Sequence[Dot]) -> Chart | None:
 
 
 def supporters_chart(dots: Sequence[Dot]) -> Chart | None:
-    """Draw how many sources have each value, the best supported first; None where no value has two, or no pygal."""
+    """Draw how many voices say each value, the best supported first; None where no value has two, or no pygal."""
     groups: dict[Interval, list[Dot]] = defaultdict(list)
     for dot in dots:
         groups[dot.amount].append(dot)
     sides = [
-        (_one_line(min(group, key=_in_words).figure), sorted({_one_line(dot.source) for dot in group}))
+        (_one_line(min(group, key=_in_words).figure), sorted({_one_line(dot.voice) for dot in group}))
         for group in groups.values()
     ]
-    most = max((len(sources) for _, sources in sides), default=0)
+    most = max((len(voices) for _, voices in sides), default=0)
     pygal = _pygal()
     if pygal is None or len(sides) < 2 or most < 2:
         return None
@@ -111,8 +112,8 @@ def supporters_chart(dots: Sequence[Dot]) -> Chart | None:
         x_labels=[shortened(figure, 24) for figure, _ in sides],
         y_labels=range(0, most + step, step),
     )
-    told = [f"{figure}: {counted(len(sources), 'source')}, {', '.join(sources)}" for figure, sources in sides]
-    chart.add("", [{"value": len(sources), "label": words} for (_, sources), words in zip(sides, told, strict=True)])
+    told = [f"{figure}: {counted(len(voices), 'voice')}, {', '.join(voices)}" for figure, voices in sides]
+    chart.add("", [{"value": len(voices), "label": words} for (_, voices), words in zip(sides, told, strict=True)])
     return Chart(svg(chart.render_tree()))
 
 

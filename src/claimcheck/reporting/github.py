@@ -1,7 +1,7 @@
 """The report as workflow commands, which GitHub shows beside the lines of a pull request."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.model import Claim, Report, Severity
 from claimcheck.reporting.display import counted, neutral
@@ -11,12 +11,17 @@ MOST = 10  # of each severity in a step: GitHub drops the others without a word
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def render_github(report: Report) -> str:
-    """Write an annotation for each conflict, worst first, at the first claim of its first side; at most 10 a severity."""
-    return "".join(line + "\n" for line in _lines(report, Provenance(report)))
+def render_github(report: Report, *, unsupported: bool = False) -> str:
+    """Write an annotation for each conflict, worst first, at the first claim of its first side; at most 10 a severity.
+
+    `unsupported` adds a notice for each claim of a draft that no source has a counterpart of.
+    """
+    return "".join(
+        line + "\n" for line in _lines(report, Provenance(report), report.unsupported if unsupported else ())
+    )
 
 
-def _lines(report: Report, provenance: Provenance) -> Iterator[str]:
+def _lines(report: Report, provenance: Provenance, unsupported: Sequence[Claim]) -> Iterator[str]:
     written: Counter[Severity] = Counter()
     for conflict in report.conflicts:
         written[conflict.severity] += 1
@@ -26,9 +31,15 @@ def _lines(report: Report, provenance: Provenance) -> Iterator[str]:
         message = f"{conflict.message} (against {provenance.location(second)})"
         properties = _place(first, provenance) + f",title={_property(f'{conflict.verdict} [{conflict.rule}]')}"
         yield f"::{_COMMANDS[conflict.severity]} {properties}::{_data(message)}"
+    for claim in unsupported:
+        written["note"] += 1
+        if written["note"] <= MOST:
+            message = f"no source says {claim.mention.text!r}"
+            yield f"::notice {_place(claim, provenance)},title=unsupported::{_data(message)}"
     left = sum(max(0, number - MOST) for number in written.values())
     rest = f", {left} of them not annotated" if left else ""
-    yield f"claimcheck: {counted(len(report.conflicts), 'conflict')}{rest}"
+    bare = f", {len(unsupported)} unsupported" if unsupported else ""
+    yield f"claimcheck: {counted(len(report.conflicts), 'conflict')}{bare}{rest}"
 
 
 def _place(claim: Claim, provenance: Provenance) -> str:

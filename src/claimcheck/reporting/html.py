@@ -5,6 +5,7 @@ the script that stand in it, which it names by their hashes.
 """
 
 import hashlib
+import re
 from base64 import b64encode
 from functools import cache
 from importlib.resources import files
@@ -18,6 +19,7 @@ from claimcheck.reporting.provenance import Provenance
 
 if TYPE_CHECKING:
     from jinja2 import Template
+    from markupsafe import Markup
 
 
 def render_html(report: Report) -> str:
@@ -52,8 +54,23 @@ def _template() -> "Template":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["whole_days"] = _whole_days
     template: Template = environment.from_string(_asset("report.html.jinja"))
     return template
+
+
+def _whole_days(text: str) -> "Markup":
+    """Keep a browser from breaking ISO dates at their hyphens."""
+    markupsafe = require("markupsafe", extra="report", purpose="the html format")
+    marked: Markup = markupsafe.Markup(
+        _day().sub(r'<span class="day">\g<0></span>', str(markupsafe.escape(visible(text))))
+    )
+    return marked
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    return re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @cache

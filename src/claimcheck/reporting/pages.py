@@ -186,6 +186,7 @@ class ReportPage:
                 row.quotation.figure,
                 row.quotation.who,
                 self._source(row.point.claim),
+                row.point.claim.speaker or self.provenance.documents[row.point.claim.document].house,
                 row.quotation.anchor,
             )
             for row in rows

@@ -45,8 +45,8 @@ def run(arguments: Namespace, console: Console) -> int:
         _target(arguments.output) as target,
         console.progress(None, "cases") as progress,
     ):
-        lines = ((number, line) for number, line in enumerate(source, 1) if line.strip())
-        for done, answer in enumerate(_answers(lines, recipe, arguments.jobs), 1):
+        lines = ((number, line) for number, line in enumerate(_lines(source, arguments.max_size), 1) if line.strip())
+        for done, answer in enumerate(_answers(lines, recipe, arguments.jobs, arguments.max_size), 1):
             target.write(answer.line + "\n")
             target.flush()
             failed += answer.failed
@@ -56,15 +56,24 @@ def run(arguments: Namespace, console: Console) -> int:
     return Status.UNREADABLE if failed else Status.DONE
 
 
-def _answers(lines: Iterable[tuple[int, bytes]], recipe: Recipe, jobs: int) -> Iterator[Answer]:
+def _lines(source: IO[bytes], most: int) -> Iterator[bytes]:
+    """Read lines of at most so many bytes; of a longer one only the beginning is kept, a byte too many."""
+    while line := source.readline(most + 1):
+        rest = line
+        while len(rest) > most and not rest.endswith(b"\n"):
+            rest = source.readline(most + 1)
+        yield line
+
+
+def _answers(lines: Iterable[tuple[int, bytes]], recipe: Recipe, jobs: int, most: int) -> Iterator[Answer]:
     if jobs == 1:
-        yield from (answer(line, number, recipe) for number, line in lines)
+        yield from (answer(line, number, recipe, most) for number, line in lines)
         return
     with ProcessPoolExecutor(jobs, initializer=_ignore_interrupts) as pool:
         pending: deque[Future[Answer]] = deque()
         try:
             for number, line in lines:
-                pending.append(pool.submit(answer, line, number, recipe))
+                pending.append(pool.submit(answer, line, number, recipe, most))
                 while pending and (pending[0].done() or len(pending) >= jobs * _WINDOW):
                     yield pending.popleft().result()
             while pending:
@@ -75,9 +84,11 @@ def _answers(lines: Iterable[tuple[int, bytes]], recipe: Recipe, jobs: int) -> I
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def answer(line: bytes, number: int, recipe: Recipe) -> Answer:
+def answer(line: bytes, number: int, recipe: Recipe, most: int) -> Answer:
     """Answer one line. A worker returns text, not values: pickling claims would cost more than a second core brings."""
     name: Identifier = None
+    if len(line) - line.endswith(b"\n") > most:
+        return _failure(name, "too-large", f"the line is larger than {most:,} bytes; raise --max-size", number)
     try:
         case = read_case(line)
         name = case.id

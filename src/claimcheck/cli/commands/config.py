@@ -14,8 +14,10 @@ from claimcheck.reporting.display import neutral
 
 
 def run(arguments: Namespace, console: Console) -> int:
-    """Print every setting with its value; what is not set is a comment."""
-    console.write("".join(line + "\n" for line in _lines(Recipe.of(arguments).configuration)))
+    """Print every setting with its value, what is not set as a comment; an unknown language or a bad file is told after it."""
+    recipe = Recipe.of(arguments)
+    console.write("".join(line + "\n" for line in _lines(recipe.configuration)))
+    recipe.build()
     return Status.DONE
 
 
