@@ -1,15 +1,14 @@
 """What opens after a cue: adverbials, who is told, a complementiser, a quote, a clause."""
 
-from attrs import frozen
-
 from claimcheck.attribution.adverbials import after_adverbials, after_time
 from claimcheck.attribution.clauses import is_clause
 from claimcheck.attribution.drafts import Reach, Reading
 from claimcheck.attribution.phrases import phrase_after
 from claimcheck.lexicons.reporting import CueWord
+from claimcheck.model.internal import internal
 
 
-@frozen
+@internal
 class Right:
     """What follows a cue: `begin` of the content or None, whether a complementiser or a quote opens it, and who is told."""
 

@@ -1,15 +1,16 @@
 """What the rules hand on: attributions in tokens, before speakers are resolved."""
 
-from attrs import field, frozen
+from attrs import field
 
 from claimcheck.lexicons.reporting import Grammar, Reporting
 from claimcheck.model import Tokens
+from claimcheck.model.internal import internal
 
 Reach = tuple[int, int]
 """A half-open range of tokens."""
 
 
-@frozen
+@internal
 class Quote:
     """Words between quotation marks: the range without its marks, and whether both marks are there."""
 
@@ -29,7 +30,7 @@ def _in_order(pieces: tuple[Reach, ...]) -> tuple[Reach, ...]:
     return tuple(kept)
 
 
-@frozen
+@internal
 class Draft:
     """An attribution in tokens.
 
@@ -50,7 +51,7 @@ class Draft:
     audience: Reach | None = None
 
 
-@frozen
+@internal
 class Reading:
     """A text being read: its tokens, the words, the quotes, and for each token the quote that holds it or -1."""
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from claimcheck.attribution.drafts import Reach
 from claimcheck.model import Name, Names, SourceType
+from claimcheck.model.internal import internal
 
 
-@frozen
+@internal
 class Speaker:
     """A source resolved: where it is mentioned, who that is, of what type."""
 

@@ -11,6 +11,7 @@ from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.timing import Dated
 from claimcheck.lexicons.inflection import forms_of
 from claimcheck.model import ClaimTime, Period, Scope
+from claimcheck.model.internal import internal
 
 REACH = 14
 """How many sentences later that day still holds."""
@@ -89,7 +90,7 @@ def _told(sentence: Sentence, verb: Verb) -> bool:
     return verb.bare and past
 
 
-@frozen
+@internal
 class Frame:
     """What holds for a whole document so far: its heading's time, and the day of its event."""
 

@@ -6,11 +6,12 @@ from datetime import date, datetime, time
 from functools import cache
 
 import regex
-from attrs import field, frozen
+from attrs import field
 
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.timing import Dated
 from claimcheck.model import ClaimTime, Period, Scope
+from claimcheck.model.internal import internal
 
 HEAD = 420
 """How many characters of a document may hold its heading."""
@@ -76,7 +77,7 @@ def year_of(written: str) -> ClaimTime:
     return ClaimTime(None, Period(date(year, 1, 1), date(year + 1, 1, 1)))
 
 
-@frozen
+@internal
 class Heading:
     """What the heading of a document dates: `periods` by the basis that names them, `whole` for any other figure."""
 

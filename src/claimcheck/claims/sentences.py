@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from attrs import field, frozen
+from attrs import field
 
 from claimcheck.claims.tagging import Placed, tagged
 from claimcheck.claims.words import WordClasses
 from claimcheck.model import Name, Names, Span, Tokens
+from claimcheck.model.internal import internal
 
 LETTERS = frozenset("aAUIm")
 """Kinds of words."""
@@ -34,7 +35,7 @@ class Verb(NamedTuple):
     bare: bool
 
 
-@frozen
+@internal
 class Sentence:
     """The tags of one sentence; token `i` of it is token `offset + i` of the document.
 
@@ -99,12 +100,12 @@ def read_sentence(
         named = named[1:]
     tags = tagged(tokens, first, last, words, places, named)
     norms = tokens.norms[first:last]
-    verbs = tuple(_verbs(tags, norms, words))
+    verbs = _verbs(tags, norms, words)
     ending: dict[int, Verb] = {}
     starting: dict[int, Verb] = {}
     for verb in verbs:
         ending[verb.last] = starting[verb.first] = starting[verb.main] = verb
-    return Sentence(tokens, first, tags, norms, verbs, named, ending, starting)
+    return Sentence(tokens, first, tags, norms, tuple(verbs), named, ending, starting)
 
 
 def _named(tokens: Tokens, first: int, last: int, names: Names) -> tuple[tuple[int, int, Name], ...]:
@@ -131,14 +132,17 @@ def _opens_plainly(
     return words.common(norm) or (norm in plain and name.canonical.lower() == norm)
 
 
-def _verbs(tags: str, norms: tuple[str, ...], words: WordClasses) -> Iterator[Verb]:
+def _verbs(tags: str, norms: tuple[str, ...], words: WordClasses) -> list[Verb]:
+    found: list[Verb] = []
     for match in _verb().finditer(tags):
         begin, end = match.span()
         if begin == end:
             continue
         main = match.start(2)
-        auxiliaries = tags[begin:main] if main >= 0 else tags[begin:end]
-        marks = auxiliaries and auxiliaries.strip("rs")
+        if main == begin:  # most verbs stand alone
+            found.append(Verb(begin, main, end, words.lemma(norms[main]), passive=False, bare=True))
+            continue
+        marks = tags[begin : main if main >= 0 else end].strip("rs")
         if main >= 0:
             lemma = words.lemma(norms[main])
         elif marks in ("m", "g", "K", ""):
@@ -146,4 +150,5 @@ def _verbs(tags: str, norms: tuple[str, ...], words: WordClasses) -> Iterator[Ve
         else:
             main = len(tags[:end].rstrip("rs")) - 1
             lemma = ALONE.get(tags[main], "do")
-        yield Verb(begin, main, main + 1, lemma, "b" in marks and tags[main] in "ef", not marks)
+        found.append(Verb(begin, main, main + 1, lemma, "b" in marks and tags[main] in "ef", not marks))
+    return found

@@ -22,11 +22,31 @@ PAST_OF_ANOTHER = frozenset({"found", "ground", "fell", "bound"})
 AUXILIARIES = frozenset({"be", "have", "do"})
 
 
+@lru_cache(maxsize=1 << 14)
+def guess(norm: str) -> str:
+    """Return the tag of a word that no list has, by its ending; `n` is any other word.
+
+    >>> [guess(word) for word in ("harbour", "dredged", "dredging", "thickly", "speed")]
+    ['n', 'e', 'i', 'r', 'n']
+    """
+    if norm.endswith("ly") and len(norm) > 4:
+        return "r"
+    if norm.endswith("ed") and len(norm) > 4 and norm[-3] != "e":
+        return "e"
+    return "i" if norm.endswith("ing") and len(norm) > 5 else "n"
+
+
+class Tags(dict[str, str]):
+    """The tag of every word: those of the known ones are entries, the others are guessed and not kept."""
+
+    __missing__ = staticmethod(guess)
+
+
 @frozen
 class WordClasses:
     """What is known about words without their context.
 
-    `tags` maps a norm to its tag: the function words' tags above, and `v` finite verb, `e` form in -ed (past or
+    `tags` gives the tag of a norm: the function words' tags above, and `v` finite verb, `e` form in -ed (past or
     participle), `f` participle only, `i` form in -ing, `u` base form that may be a noun, `z` the same in -s, `x` a form
     in -s that is hardly ever a noun, `E` one form for base, past and
     noun ("cost"). `lemmas`
@@ -34,7 +54,7 @@ class WordClasses:
     words of the measures, which at the beginning of a sentence are no names.
     """
 
-    tags: Mapping[str, str]
+    tags: Tags
     lemmas: Mapping[str, str]
     groups: Mapping[str, frozenset[str]]
     nouns: frozenset[str]
@@ -43,7 +63,7 @@ class WordClasses:
     def build(cls, lexicon: Lexicon) -> "WordClasses":
         """Read the word lists and inflect the verbs."""
         groups = {entry.key: frozenset(entry.words) for entry in lexicon.entries("verbs", WordList)}
-        tags: dict[str, str] = {}
+        tags = Tags()
         lemmas: dict[str, str] = {}
         for lemma in sorted(frozenset[str]().union(*groups.values()) - AUXILIARIES):
             _inflect(lemma, tags, lemmas, noun=lemma in groups["nouns_too"])
@@ -66,20 +86,6 @@ class WordClasses:
     def lemma(self, norm: str) -> str:
         """Return the lemma of a verb's form."""
         return self.lemmas.get(norm) or verb_guess(norm)
-
-
-@lru_cache(maxsize=1 << 14)
-def guess(norm: str) -> str:
-    """Return the tag of a word that no list has, by its ending; `n` is any other word.
-
-    >>> [guess(word) for word in ("harbour", "dredged", "dredging", "thickly", "speed")]
-    ['n', 'e', 'i', 'r', 'n']
-    """
-    if norm.endswith("ly") and len(norm) > 4:
-        return "r"
-    if norm.endswith("ed") and len(norm) > 4 and norm[-3] != "e":
-        return "e"
-    return "i" if norm.endswith("ing") and len(norm) > 5 else "n"
 
 
 def _inflect(lemma: str, tags: dict[str, str], lemmas: dict[str, str], *, noun: bool) -> None:

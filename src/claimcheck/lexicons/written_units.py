@@ -12,6 +12,7 @@ from claimcheck.lexicons.readings import Ambiguous, decided
 from claimcheck.lexicons.surfaces import Surfaces
 from claimcheck.lexicons.words import WordList
 from claimcheck.model import Tokens
+from claimcheck.model.internal import internal
 
 LONGEST_QUOTE = 200
 """How many tokens before a mark are searched for the quotation that it may close."""
@@ -23,7 +24,7 @@ LONGEST_LEAD = 4
 """How many tokens a currency before an amount may have."""
 
 
-@frozen
+@internal
 class UnitMatch:
     """A unit as written: the tokens from `first` up to, not including, `last`."""
 

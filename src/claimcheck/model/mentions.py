@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from claimcheck.model.internal import internal
 from claimcheck.model.quantities import Quantity
 from claimcheck.model.spans import Passage, Span
 from claimcheck.model.times import Timex
@@ -39,7 +40,7 @@ class Mention:
         return self.value if isinstance(self.value, Timex) else None
 
 
-@frozen
+@internal
 class Candidate:
     """What a grammar found before one reading is chosen for each stretch of text.
 

@@ -5,6 +5,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from claimcheck.model.internal import internal
+
 QuantityKind = Literal["number", "ordinal", "percent", "currency", "quantity", "age", "temperature", "ratio", "score"]
 ChangeRole = Literal["by", "to", "from", "factor"]
 Direction = Literal["up", "down"]
@@ -74,7 +76,7 @@ class Interval:
         return Interval(low, high, self.low_open, self.high_open)
 
 
-@frozen
+@internal
 class Numeral:
     """A number as written, before anything is known about its unit or role.
 

@@ -3,9 +3,8 @@
 import itertools
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from claimcheck.model import Tokens
+from claimcheck.model.internal import internal
 from claimcheck.names.parts import Part
 
 KNOWN_AS = (("also", "known", "as"), ("better", "known", "as"), ("also", "called"), ("formerly", "known", "as"),
@@ -20,7 +19,7 @@ WIDEST_TERM = 6
 SHORTENINGS = frozenset(["acronym", "abbreviation", "initials", "shorthand", "initialism"])
 
 
-@frozen
+@internal
 class Definition:
     """Two names of one entity; `short` is the form that the text introduces for `full`."""
 

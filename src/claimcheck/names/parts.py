@@ -1,15 +1,14 @@
 """What a run of capitals names: titles taken off, companies told from persons."""
 
-from attrs import frozen
-
 from claimcheck.lexicons.reporting import Grammar
 from claimcheck.model import NameType, Tokens
+from claimcheck.model.internal import internal
 from claimcheck.names.aliases import Aliases
 from claimcheck.names.appositions import apposed_role
 from claimcheck.names.runs import Run
 
 
-@frozen
+@internal
 class Part:
     """One name in a run: its tokens, its type, the titles before it and, where the table knows it, its canonical form."""
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 
 import regex
-from attrs import frozen
 
 from claimcheck.lexicons.reporting import Grammar
 from claimcheck.model import Tokens
+from claimcheck.model.internal import internal
 
 LONGEST = 12
 """Runs with more words are headlines or shouting, not names."""
@@ -21,7 +21,7 @@ def _capitals() -> regex.Pattern[str]:
     return regex.compile(r"[AUIm]++")
 
 
-@frozen
+@internal
 class Run:
     """A stretch of capitalised tokens, joined where a name joins them; `opens` tells that it begins a sentence."""
 

@@ -4,7 +4,8 @@ from decimal import Context, Decimal
 from functools import cache
 
 import regex
-from attrs import frozen
+
+from claimcheck.model.internal import internal
 
 LONGEST = 40
 """Longer runs of digits are identifiers."""
@@ -18,7 +19,7 @@ def arithmetic() -> Context:
     return Context(prec=LONGEST + GREATEST_EXPONENT)
 
 
-@frozen
+@internal
 class Figure:
     """A number in digits: its offsets within the token, its value, and the worth of its last written decimal.
 

@@ -3,16 +3,15 @@
 import unicodedata
 from decimal import Decimal
 
-from attrs import frozen
-
 from claimcheck.model import Tokens
+from claimcheck.model.internal import internal
 from claimcheck.numerals.digits import GREATEST_EXPONENT, LONGEST, SUPERSCRIPTS, arithmetic, figures, vulgar
 
 GROUP_SPACES = frozenset("\u00a0\u2007\u2009\u202f ")
 TIMES_SIGNS = frozenset({"×", "x", "*", "·"})
 
 
-@frozen
+@internal
 class Digits:
     """A number in digits up to, not including, token `last`; `step` is the worth of its last significant digit."""
 

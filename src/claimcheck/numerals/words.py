@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from claimcheck.lexicons.numbers import NumberWord, NumberWords
 from claimcheck.model import Tokens
+from claimcheck.model.internal import internal
 from claimcheck.numerals.digits import arithmetic
 from claimcheck.numerals.figures import Digits, last_significant, read_digits
 
@@ -17,7 +18,7 @@ MOST_SCALES = 4
 """More scale words in a row are noise."""
 
 
-@frozen
+@internal
 class Cardinal:
     """A number up to, not including, token `last`; `step` is the worth of its last significant digit.
 

@@ -8,6 +8,7 @@ from claimcheck.lexicons.contexts import NumberContexts
 from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import Unit, UnitMatch, UnitTable
 from claimcheck.model import Interval, Numeral, QuantityKind, Tokens, tidy
+from claimcheck.model.internal import internal
 from claimcheck.quantities.tables import Head
 
 ONE, MINUS_ONE = Decimal(1), Decimal(-1)
@@ -24,7 +25,7 @@ BESIDE = frozenset({*OPENING, "-", "–", "below"})
 """What stands between a number and its unit, and what turns its sign."""
 
 
-@frozen
+@internal
 class Amount:
     """An amount over the tokens `first` up to, not including, `last`, with offsets of its own."""
 

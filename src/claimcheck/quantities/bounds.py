@@ -1,16 +1,17 @@
 """What bounds and hedges an amount: "more than 30", "500 or less", "about", "-odd"."""
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.lexicons.amounts import AmountWords, Effect
 from claimcheck.model import Interval, Passage, Tokens
+from claimcheck.model.internal import internal
 from claimcheck.quantities.amounts import Amount
 
 DEGREES = frozenset({"well", "just", "slightly", "far", "much", "significantly", "a", "only", "little", "way"})
 ADVERBS = frozenset({"over", "under", "above", "below", "more", "less", "fewer", "beyond", "short"})
 
 
-@frozen
+@internal
 class Bounded:
     """An amount with its modifier as tokens: `before` its first token and `after` past its last, where there is one."""
 

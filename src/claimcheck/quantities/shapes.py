@@ -2,10 +2,11 @@
 
 from decimal import Context, Decimal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.lexicons.contexts import NumberContexts
 from claimcheck.model import Candidate, Interval, Quantity, QuantityKind, Tokens
+from claimcheck.model.internal import internal
 from claimcheck.quantities.amounts import Amount
 from claimcheck.quantities.bounds import Bounded
 
@@ -26,7 +27,7 @@ LOWEST_RANK = 200
 """Charts end here."""
 
 
-@frozen
+@internal
 class Shaped:
     """An amount with the kind that its shape makes, over the offsets of the amount; `unit` is a UCUM code or None."""
 

@@ -7,9 +7,10 @@ from attrs import evolve, field, fields, frozen
 
 from claimcheck.lexicons.calendar import Daypart, Season, TimeModifier, TimeUnit
 from claimcheck.model import Grain, Passage
+from claimcheck.model.internal import internal
 
 
-@frozen
+@internal
 class Clock:
     """A time of day; `loose` tells that it may as well be twelve hours later."""
 
@@ -24,7 +25,7 @@ class Clock:
         return evolve(self, hour=self.hour % 12 + 12, loose=False)
 
 
-@frozen(kw_only=True, slots=False)  # with a dictionary, which is quicker to fill: a text makes thousands
+@internal(kw_only=True, slots=False)
 class Fields:
     """A time by the calendar fields that are written; None where a field is not.
 
@@ -161,7 +162,7 @@ class Range:
 Meaning: TypeAlias = Fields | Offset | Stretch | Closing | Extent | Frequency | Vague | Range
 
 
-@frozen
+@internal
 class Found:
     """A time expression: the tokens from `first` up to, not including, `last`, and what it means.
 

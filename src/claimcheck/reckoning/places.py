@@ -2,16 +2,17 @@
 
 from datetime import date, datetime
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.model import Grain, Period
+from claimcheck.model.internal import internal
 from claimcheck.reckoning import days
 from claimcheck.reckoning.days import day
 from claimcheck.reckoning.feasts import feast
 from claimcheck.reckoning.meanings import Fields
 
 
-@frozen
+@internal
 class Located:
     """Where a time lies: TIMEX3's value, the days that bound it, and how that was known."""
 

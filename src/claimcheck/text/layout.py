@@ -4,10 +4,9 @@ A line break may end a paragraph, a heading, a list item or a table row, or it m
 blank line stands inside a sentence. Each break is judged by its two sides and by the width of the lines around it.
 """
 
+import re
 from functools import cache
 from itertools import pairwise
-
-import regex
 
 TERMINAL = frozenset(".!?…:;\"”»)’'")
 """Characters after which a line may be complete."""
@@ -17,8 +16,8 @@ WIDEST_WRAP = 130
 
 
 @cache
-def _list_item() -> regex.Pattern[str]:
-    return regex.compile(r"[ \t]*(?:[-*•‣▪◦]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)]|#{1,6})[ \t]")
+def _list_item() -> re.Pattern[str]:
+    return re.compile(r"[ \t]*(?:[-*•‣▪◦]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)]|#{1,6})[ \t]")
 
 
 def paragraphs(text: str) -> list[tuple[int, str]]:

@@ -46,23 +46,20 @@ LONGEST_KEPT = 24
 """Longer pieces are not kept in the cache, whatever texts come."""
 
 
-class Pieces(dict[str, tuple[str, str, int]]):
-    """Norm, kind and length of every piece of one text, worked out when it is first met."""
-
-    def __missing__(self, piece: str) -> tuple[str, str, int]:
-        entry = self[piece] = _kept(piece) if len(piece) <= LONGEST_KEPT else _piece(piece)
-        return entry
-
-
 def _piece(piece: str) -> tuple[str, str, int]:
+    """Return the norm, the kind and the length of a piece, without the space before it."""
     word = piece.lstrip()
     return (*classify(word), len(word))
 
 
 @lru_cache(maxsize=1 << 15)
 def _kept(piece: str) -> tuple[str, str, int]:
-    """Do the same for a piece that other texts are likely to have, too: half of a short text's words are new to it."""
+    """Do the same for a piece that this text or others are likely to have again."""
     return _piece(piece)
+
+
+def _bounded(piece: str) -> tuple[str, str, int]:
+    return _kept(piece) if len(piece) <= LONGEST_KEPT else _piece(piece)
 
 
 def scan(text: str) -> tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...], str]:
@@ -70,6 +67,8 @@ def scan(text: str) -> tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...], 
     pieces = token_pattern().findall(text.rstrip())  # without space at the end every place begins a piece
     if not pieces:
         return (), (), (), ""
-    norms, kinds, lengths = zip(*map(Pieces().__getitem__, pieces), strict=True)
-    ends = tuple(accumulate(map(len, pieces)))
+    widths = tuple(map(len, pieces))
+    read = _kept if max(widths) <= LONGEST_KEPT else _bounded
+    norms, kinds, lengths = zip(*map(read, pieces), strict=True)
+    ends = tuple(accumulate(widths))
     return tuple(map(sub, ends, lengths)), ends, norms, "".join(kinds)
