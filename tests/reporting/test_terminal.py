@@ -1,8 +1,10 @@
 """The report for a person at a terminal."""
 
+from datetime import date
+
 import pytest
 
-from claimcheck import Report
+from claimcheck import Document, Report, analyze
 from claimcheck.model import Span, Suppressed, Suppression
 from claimcheck.reporting import WRITERS
 from claimcheck.reporting.claims import render_claims
@@ -10,6 +12,7 @@ from claimcheck.reporting.display import neutral, shortened, width, wrapped
 from claimcheck.reporting.excerpts import excerpt
 from claimcheck.reporting.html import render_html
 from claimcheck.reporting.places import Places
+from claimcheck.reporting.provenance import dated_text
 from claimcheck.reporting.terminal import render_text
 
 EXPECTED = """\
@@ -162,3 +165,9 @@ def test_a_long_sentence_is_cut_around_the_figure() -> None:
 def test_lines_end_at_feeds_returns_and_both() -> None:
     places = Places("a\r\nb\rc\nd")
     assert [places.of(offset) for offset in (0, 3, 5, 7)] == [(1, 1), (2, 1), (3, 1), (4, 1)]
+
+
+def test_a_relative_day_is_told_and_now_is_not() -> None:
+    document = Document(text="Storms killed 12 on Saturday. Now 12 are dead.", published=date(2031, 5, 5))
+    times = [mention for mention in analyze(document).mentions if mention.timex]
+    assert [dated_text(mention) for mention in times] == ["Saturday (2031-05-03)", "Now"]

@@ -118,4 +118,7 @@ def dated_text(mention: Mention) -> str:
     """Return a time as written, and what it was resolved to if it is relative: `late Saturday (2031-02-15)`."""
     timex = mention.timex
     words = " ".join(mention.text.split())
-    return f"{words} ({timex.value})" if timex and timex.value and timex.anchored else words
+    told = (
+        timex and timex.value and timex.anchored and not timex.value.endswith("_REF")
+    )  # PRESENT_REF says no more than "now"
+    return f"{words} ({timex.value})" if timex and told else words
