@@ -9,6 +9,8 @@ LONGEST = 7
 def after_time(reading: Reading, start: int, ceiling: int) -> int:
     """Return the token after a time expression that begins at a token, with its preposition; the token where none does."""
     norms, grammar = reading.tokens.norms, reading.grammar
+    if start >= ceiling or (norms[start] not in grammar["time-first"] and reading.tokens.kinds[start] != "n"):
+        return start
     begin = start
     while (
         begin < ceiling

@@ -109,15 +109,11 @@ def has_figure(reading: Reading, begin: int, end: int) -> bool:
 
 def figure_in_phrase(reading: Reading, begin: int, end: int) -> bool:
     """Tell whether a figure stands in the noun phrase or infinitive that begins at a token, before any further clause."""
-    tokens = reading.tokens
-    stop = begin + 1
-    while stop < min(end, begin + 40) and not (
-        (
-            tokens.kinds[stop] in ";:"
-            or tokens.norms[stop] in reading.grammar["relatives"]
-            or tokens.norms[stop] in reading.grammar["turns"]
-        )
-        and reading.quote_of[stop] == reading.quote_of[begin]
+    kinds, norms, inside = reading.tokens.kinds, reading.tokens.norms, reading.quote_of
+    relatives, turns = reading.grammar["relatives"], reading.grammar["turns"]
+    stop, ceiling = begin + 1, min(end, begin + 40)
+    while stop < ceiling and not (
+        (kinds[stop] in ";:" or norms[stop] in relatives or norms[stop] in turns) and inside[stop] == inside[begin]
     ):
         stop += 1
     return has_figure(reading, begin, stop)

@@ -35,6 +35,9 @@ def source_grammar(lexicon: Lexicon, words: Reporting) -> Grammar:
         "title-words": base["honorifics"] | base["offices"] | base["roles"] | base["title_modifiers"],
         "verb-group": base["auxiliaries"] | base["adverbs"],
         "before-nouns": no_head - base["subjects"] - BEFORE_PARTICIPLES - base["auxiliaries"] - base["adverbs"],
+        "time-first": base["time_leads"].union(
+            base["calendar"], base["time_units"], base["deictic"], base["time_modifiers"], base["time_fillers"]
+        ),
         "after-quotes": base["trailers"] | {",", "and", "in", "on", "as", "when", "after"},
         "phrase-cues": frozenset(words.phrases) | {"quoted"},
         "documents": frozenset(word for word, kind in words.sources.items() if kind == "document"),

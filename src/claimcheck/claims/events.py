@@ -1,10 +1,9 @@
 """Dated events: what happened on a date, and whether the date is a claim of its own."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
-
-import regex
 
 from claimcheck.claims.gazetteer import Gazetteer
 from claimcheck.claims.governors import left_of
@@ -30,8 +29,8 @@ STATIVE = frozenset(
 
 
 @cache
-def _amount_after() -> regex.Pattern[str]:
-    return regex.compile(r"[pT]?r?#")
+def _amount_after() -> re.Pattern[str]:
+    return re.compile(r"[pT]?r?#")
 
 
 class Event(NamedTuple):

@@ -1,11 +1,11 @@
 """What the heading of a document dates: the period of a report, the day of an election."""
 
 import calendar
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from functools import cache
 
-import regex
 from attrs import field
 
 from claimcheck.claims.sentences import Sentence
@@ -33,30 +33,30 @@ MONTHS = {"quarter": 3, "half-year": 6, "year": 12}
 
 
 @cache
-def _span_to() -> regex.Pattern[str]:
+def _span_to() -> re.Pattern[str]:
     """Compile "the year to", "half year ended", "nine months ending", just before the last day of a period."""
-    return regex.compile(
+    return re.compile(
         r"(?:(?P<quarter>quarter)|(?P<half>half(?:[- ]year)?|six months)|(?P<nine>nine months)|(?P<year>(?:financial )?year|twelve months|12 months))"
         r" (?:to|ended|ending|up to)(?: the)?\s*+$",
-        regex.I,
+        re.IGNORECASE,
     )
 
 
 @cache
-def _issued() -> regex.Pattern[str]:
+def _issued() -> re.Pattern[str]:
     """Compile what tells that a date in a heading is that of the document, not of what it reports."""
-    return regex.compile(
+    return re.compile(
         r"(?:published|updated|posted|printed|issued|copyright|©|dated|embargo\w*|version|agreement|contract|deed)[^\n]{0,30}$|:\s*+$",
-        regex.I,
+        re.IGNORECASE,
     )
 
 
 @cache
-def _report_year() -> regex.Pattern[str]:
-    return regex.compile(
+def _report_year() -> re.Pattern[str]:
+    return re.compile(
         r"\b(?:reports?|review|accounts|results|harvest|season|figures)\b[^\n\d]{0,12}\b((?:19|20)\d\d)\b(?![-–/]?\d)"
         r"|\b((?:19|20)\d\d)\b[^\n\d]{0,8}\b(?:annual|results|report|review|accounts|harvest|season|figures|at a glance)\b",
-        regex.I,
+        re.IGNORECASE,
     )
 
 
@@ -87,15 +87,16 @@ class Heading:
     @classmethod
     def titled(cls, text: str) -> "Heading":
         """Read the year of a report's title: "Annual report 2025"."""
-        lines = [line for line in text[:HEAD].splitlines()[:3] if len(line) <= LINE]
+        lines = [line for line in text[:HEAD].splitlines()[:3] if len(line) <= LINE and ("19" in line or "20" in line)]
         found = next((match for line in lines if (match := _report_year().search(line))), None)
         return cls() if found is None else cls(year_of(found[1] or found[2]))
 
     def time(self, scope: Scope, measure: str | None, *, labelled: bool) -> ClaimTime | None:
         """Return the time that the heading gives a figure which names none, `labelled` if it stands after a label."""
-        named = next((self.periods[basis] for basis in MONTHS if basis in scope.basis and basis in self.periods), None)
-        if named is not None:
-            return named
+        if self.periods:
+            for basis in MONTHS:
+                if basis in scope.basis and basis in self.periods:
+                    return self.periods[basis]
         reports = (scope.known and measure in REPORTED) or labelled
         return self.whole if reports and scope.amount not in ("age", "order", "date") else None
 

@@ -31,8 +31,10 @@ def find_short_forms(parts: Iterable[Part], keys: Iterable[str], dropped: frozen
             continue
         if len(part.words) == 1 and part.surface.isupper() and len(part.surface) >= LEAST_INITIALS:
             full = by_initials.get(part.surface, set())
-        else:
+        elif by_beginning:
             full = by_beginning.get(" ".join(part.words), set())
+        else:
+            continue
         if len(full) == 1 and key not in full:
             found[key] = next(iter(full))
     return found

@@ -1,9 +1,8 @@
 """Runs of capitalised words: the places where a name may stand."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
-
-import regex
 
 from claimcheck.lexicons.reporting import Grammar
 from claimcheck.model import Tokens
@@ -17,8 +16,8 @@ WIDEST_GAP = 3
 
 
 @cache
-def _capitals() -> regex.Pattern[str]:
-    return regex.compile(r"[AUIm]++")
+def _capitals() -> re.Pattern[str]:
+    return re.compile(r"[AUIm]++")
 
 
 @internal

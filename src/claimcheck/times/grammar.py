@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import compress
 
 from attrs import field, frozen
 
@@ -85,8 +86,8 @@ class Grammar:
 
     def _places(self, reader: Reader) -> list[int]:
         """Return the tokens at which a time may begin: digits, and words that a rule or a number begins with."""
-        by_norm, kinds = self._by_norm, reader.tokens.kinds
-        places = [index for index, norm in enumerate(reader.tokens.norms) if norm in by_norm]
+        kinds, norms = reader.tokens.kinds, reader.tokens.norms
+        places = list(compress(range(len(norms)), map(self._by_norm.__contains__, norms)))
         index = kinds.find("n")
         while index >= 0:
             places.append(index)
