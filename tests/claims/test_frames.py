@@ -24,6 +24,8 @@ def _starts(claims: tuple[Claim, ...]) -> list[str]:
         ("Results for the half year to [[31 March 2027]]\n\nFull year income was [[$5m]].", "2026-10-01"),
         ("Marn by-election, [[14 May 2029]]\nTurnout: [[61.4%]]", "2029-05-14"),
         ("Annual report 2030\n\nRevenue was [[$5m]].", "2030-01-01"),
+        ("Annual report 2030\n\n| Staff at [[31 March 2027]] | [[900]] |\n\nRevenue was [[$5m]].", "2030-01-01"),
+        ("Annual report 2030\n\nThe year to [[31 March 2030]]\n\nRevenue was [[$5m]].", "2029-04-01"),
     ],
 )
 def test_headings(build: Builds, text: str, expected: str) -> None:

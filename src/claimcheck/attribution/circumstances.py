@@ -61,6 +61,9 @@ def moment_of(reading: Reading, draft: Draft, times: list[Mention], starts: list
     for mention in times[bisect_left(starts, low) : bisect_left(starts, low) + 4]:
         if mention.end > high:
             break
+        at = tokens.at(mention.start)
+        if at and tokens.norms[at - 1] == "for":  # for 2031 the yard expects
+            continue
         if not any(
             tokens.starts[first] <= mention.start < tokens.ends[last - 1] for first, last in (*draft.pieces, *inserted)
         ):

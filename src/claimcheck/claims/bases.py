@@ -40,6 +40,8 @@ class Bases:
                 found.add("change")
             if quantity.per is not None:
                 found.add("per-unit")
+        if "per-unit" in found and quantity is not None and quantity.kind == "percent" and quantity.per is None:
+            found.discard("per-unit")  # rose by 12% for every ten metres
         if "total" in found:  # bringing the total of new cases to nine
             found.discard("new")
         return tuple(sorted(found)) if found else ()

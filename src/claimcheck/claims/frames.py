@@ -106,9 +106,12 @@ class Frame:
             start < HEAD
             and all(verb.bare and verb.lemma in ENDING for verb in sentence.verbs)
             and not self.heading.periods
+            and "|" not in sentence.tags  # a row of a table
         ):
             heading = heading_of(sentence, times)
-            return self if heading is None else evolve(self, heading=heading)
+            if heading is None or (self.heading.whole is not None and not heading.periods):
+                return self
+            return evolve(self, heading=heading)
         if self.event is None:
             return evolve(self, event=event_of(sentence, times, number, self.dated))
         return self

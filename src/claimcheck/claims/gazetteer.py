@@ -126,8 +126,9 @@ def noun_keys(sentence: Sentence, phrase: NounPhrase) -> Iterator[str]:
     """Yield the last three, two and one words of a phrase, the head as a lemma, then as written."""
     norms = sentence.norms[phrase.first : phrase.head + 1]
     head = lemma_of(sentence, phrase)
+    joined = norms[-2:-1] == ("-",)  # the farm-gate price is no crowd
     for count in (3, 2, 1):
-        if len(norms) >= count:
+        if len(norms) >= count and not (joined and count == 1):
             yield " ".join((*norms[-count:-1], head))
-    if norms and norms[-1] != head:
+    if norms and norms[-1] != head and not joined:
         yield norms[-1]

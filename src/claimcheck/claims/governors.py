@@ -90,6 +90,8 @@ def _prepositional(sentence: Sentence, index: int) -> Left:
             before -= 1
     if before < 0:
         return Left(preposition=preposition)
+    if sentence.norms[before] in ("up", "down") and sentence.verb_ending(before) is not None:  # went up by
+        before -= 1
     verb = sentence.verb_ending(before + 1)
     if verb is not None:
         return Left(None, verb, "object", preposition)

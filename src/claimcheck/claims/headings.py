@@ -23,7 +23,7 @@ ENDING = frozenset({"end", "hold"})
 """Verbs that a heading may have: "the year ended 31 March", "the meeting held on 3 May"."""
 
 REPORTED = frozenset(
-    {"votes", "voters", "turnout", "seats", "attendance", "revenue", "takings", "profit", "loss", "income", "spending",
+    {"votes", "voters", "turnout", "seats", "attendance", "staff turnover", "revenue", "takings", "profit", "loss", "income", "spending",
      "dividend", "donation", "harvest", "yield", "exports", "imports", "output", "goals", "cases", "deaths", "recoveries", "tests", "prison sentence", "damage"}
 )  # fmt: skip
 """Measures that a report gives for the period or day of its heading."""

@@ -159,7 +159,8 @@ class Measures:
         if found is not None:
             return Measured(found.key, found, relation.subject)
         phrase = self._stated(relation)
-        changes = phrase is not None and relation.verb is not None and self.change_of(relation.verb.lemma) is not None
+        verb = relation.verb
+        changes = phrase is not None and verb is not None and (verb.lemma == "go" or self.change_of(verb.lemma))
         found = self.known.noun(sentence, phrase, None if changes else amount) or self.known.defaults.get(amount)
         return Measured(found.key, found, phrase or relation.subject) if found else None
 
@@ -179,9 +180,10 @@ class Measures:
     def _stated(self, relation: Relation) -> NounPhrase | None:
         """Return the subject of a verb that only states or changes an amount: "revenue was", "the toll rose to"."""
         verb = relation.verb
-        if verb is None or relation.role not in ("object", "copula") or verb.lemma not in self.changing:
+        if verb is None or relation.role not in ("object", "copula"):
             return None
-        return relation.subject
+        went = verb.lemma == "go" and relation.preposition == "by"  # went up by
+        return relation.subject if went or verb.lemma in self.changing else None
 
 
 def _at_age(relation: Relation) -> bool:

@@ -7,6 +7,7 @@ from claimcheck.claims.phrases import (
     NounPhrase,
     core_at,
     phrase_after,
+    phrase_before,
     subject_before,
 )
 from claimcheck.claims.sentences import Sentence, Verb
@@ -69,7 +70,7 @@ def relate(sentence: Sentence, first: int, last: int, *, counts: bool) -> Relati
             left = Left()
             verb, role, passive = right, "subject", _is_passive(sentence, right)
     if verb is not None and role != "subject":
-        subject = subject_before(sentence, verb.first) or _absolute(sentence, verb)
+        subject = subject_before(sentence, verb.first) or _absolute(sentence, verb) or _taken_up(sentence, verb)
     if clause is None and counted is not None and verb is not None and role != "subject":
         clause = _clause(sentence, end)
     if state is None and verb is not None and role == "subject" and verb.last < len(sentence.tags):
@@ -103,6 +104,14 @@ def _absolute(sentence: Sentence, verb: Verb) -> NounPhrase | None:
     if before is None or BREAKS.intersection(sentence.tags[before.last : verb.first]):
         return None
     return subject_before(sentence, before.first)
+
+
+def _taken_up(sentence: Sentence, verb: Verb) -> NounPhrase | None:
+    """Return what "it" takes up that begins a clause after a colon: "fears of a smaller crop: it rose by 4 percent"."""
+    first = verb.first - 1
+    if first < 2 or sentence.norms[first] not in ("it", "they") or sentence.tags[first - 1] not in ":;–":
+        return None
+    return phrase_before(sentence, first - 1)
 
 
 def _inside(sentence: Sentence, last: int) -> NounPhrase | None:

@@ -212,7 +212,14 @@ def _whole(sentence: Sentence, relation: Relation, amount: str) -> str | None:
 
 def _basis(around: Surroundings, basis: tuple[str, ...]) -> tuple[str, ...]:
     changes = around.measured is not None and around.measured.change is not None
+    changes = changes or _more(around.sentence, around.relation, None)
     return tuple(sorted({*basis, "change"})) if changes else basis
+
+
+def _more(sentence: Sentence, relation: Relation, quantity: Quantity | None) -> bool:
+    """Tell whether an amount says in its middle that it is a difference: "4.2 more days"."""
+    first, last = relation.first, relation.last
+    return quantity is None and last - first > 2 and sentence.norms[last - 2] in ("more", "fewer", "less")
 
 
 def _direction(
@@ -220,9 +227,15 @@ def _direction(
 ) -> Direction | None:
     if quantity is not None and quantity.direction is not None:
         return quantity.direction
+    if _more(sentence, relation, quantity):
+        return COMPARISONS[sentence.norms[relation.last - 2]]
     after = COMPARISONS.get(next(iter(sentence.norms[relation.last : relation.last + 1]), ""))
     if after is not None and sentence.norms[relation.last + 1 : relation.last + 2] == ("than",):
         return after  # 6 percent less than
     if relation.preposition in ("up", "down") and relation.verb is None:
         return "up" if relation.preposition == "up" else "down"
-    return None if relation.verb is None or relation.role == "subject" else measures.change_of(relation.verb.lemma)
+    verb = relation.verb
+    if verb is None or relation.role == "subject":
+        return None
+    went = sentence.norms[verb.last] if verb.lemma in ("go", "come") and verb.last < len(sentence.norms) else ""
+    return "up" if went == "up" else "down" if went == "down" else measures.change_of(verb.lemma)

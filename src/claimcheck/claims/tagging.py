@@ -32,7 +32,7 @@ def _contexts() -> tuple[tuple[str, re.Pattern[str], str], ...]:
         ("f", r"f(?:(?:(?<=[dj'#op(|:–]f)|(?<=^f))(?=-?[nNuzj])|(?<=df)(?=#))", "j"),  # the stolen boats
         ("i", r"i(?:(?<=[d'j]i)|(?<=#i)(?=-?[nNuz])|(?<=^i)(?=r?[bvhmz]))", "n"),  # the opening of; a sinking
         ("x", r"x(?<=[dj'#o]x)", "n"),  # nine wins
-        ("v", r"v(?:(?<=[do']v)|(?<=jv)(?=[bhm]))", "n"),  # a find; sick leave was
+        ("v", r"v(?:(?<=[do']v)|(?<=jv)(?=[bhm])|(?<=ojv))", "n"),  # a find; sick leave was; days of sick leave
         ("x", r"x", "v"),
         ("E", rf"E(?:{_after('bh', 'E')}|{_after('nNs', 'E')}(?=[d#s]))", "e"),  # has cost; the pier cost 5 crowns
         ("E", rf"E{_after('mgT', 'E')}", "v"),

@@ -73,21 +73,25 @@ def _words(item: Attribution, text: str) -> list[str]:
 
 def direction(left: Claim, right: Claim, tools: Tools) -> Relation | None:
     """Compare which way something moved; amounts are compared only where the direction is the same."""
-    one, other = left.mention.quantity, right.mention.quantity
     ways = [
         claim.mention.quantity and claim.mention.quantity.direction or claim.scope.direction for claim in (left, right)
     ]
     changes = [_is_change(claim) for claim in (left, right)]
-    if one is None or other is None or not all(changes) or None in ways or ways[0] == ways[1]:
+    if not all(changes) or None in ways or ways[0] == ways[1]:
         return None
-    if compare_amounts(left.mention, right.mention, tools.settings, tools.convert).outcome != "agree":
+    lasting = length_of(left.mention) is not None and length_of(right.mention) is not None
+    if lasting:
+        relation = compare_lengths(left.mention, right.mention, tools.settings)
+    else:
+        relation = compare_amounts(left.mention, right.mention, tools.settings, tools.convert)
+    if relation.outcome != "agree":
         return UNCLEAR
     return Relation("conflict", (step("opposite-directions"),))
 
 
 def _is_change(claim: Claim) -> bool:
     quantity = claim.mention.quantity
-    return quantity is not None and (quantity.role == "by" or "change" in claim.scope.basis)
+    return "change" in claim.scope.basis or (quantity is not None and quantity.role == "by")
 
 
 def order(left: Claim, right: Claim, tools: Tools) -> Relation | None:

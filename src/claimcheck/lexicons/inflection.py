@@ -124,7 +124,7 @@ IRREGULAR_VERBS = {
     "ride": "rode ridden", "ring": "rang rung", "rise": "rose risen", "run": "ran run", "say": "said", "see": "saw seen",
     "seek": "sought", "sell": "sold", "send": "sent", "set": "set", "shake": "shook shaken", "shed": "shed",
     "shine": "shone", "shoot": "shot", "show": "showed shown", "shrink": "shrank shrunk", "shut": "shut",
-    "sing": "sang sung", "sink": "sank sunk", "sit": "sat", "slay": "slew slain", "sleep": "slept", "slide": "slid",
+    "sing": "sang sung", "sink": "sank sunk", "sit": "sat", "slay": "slew slain", "sleep": "slept", "slide": "slid", "sow": "sowed sown",
     "speak": "spoke spoken", "spend": "spent", "spin": "spun", "split": "split", "spread": "spread", "stand": "stood",
     "steal": "stole stolen", "stick": "stuck", "strike": "struck", "swear": "swore sworn", "sweep": "swept",
     "swell": "swelled swollen", "swim": "swam swum", "swing": "swung", "take": "took taken", "teach": "taught",

@@ -110,7 +110,7 @@ class KeyMaker:
             central=frozenset[str]().union(*tell[:CENTRAL]),
             telling=plain,
             given=dict(_given(analysis.names, vocabulary)),
-            capital=frozenset(capital - low) | names,
+            capital=frozenset(capital - low) | names | _publishing(document.publisher or "", vocabulary),
             usual=usual,
             weight=vocabulary.heft(terms),
             short=len(document.text) <= SHORT,
@@ -233,6 +233,11 @@ def telling(name: Name, vocabulary: Vocabulary) -> frozenset[str]:
     elif len(words) >= ACRONYM:
         words.append("".join(word[0] for word in words))
     return telling_terms(" ".join(words), vocabulary)
+
+
+def _publishing(publisher: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the telling words of who publishes a text, which often leaves out what its publisher is of."""
+    return telling_terms(" ".join(word.strip(",.()") for word in publisher.split() if word[0].isupper()), vocabulary)
 
 
 def _given(names: Iterable[Name], vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:

@@ -30,6 +30,8 @@ UNNAMED_PLACES = frozenset({"state", "country", "nation", "city", "town", "villa
 """Places that the text names elsewhere: "in the state" may be in any."""
 MEASURED = 0.1
 """What it adds to their fit that two claims are of one measure that the lexicon knows."""
+REPEATED = 0.05
+"""The same for a value that one text repeats of one measure: it may still say that it fell where it rose."""
 
 
 @frozen
@@ -64,6 +66,8 @@ class Likeness:
         fit = 0.35 * thing + 0.3 * near + 0.35 * context
         if left.scope.known and left.measure == right.measure:
             fit += MEASURED
+        if left.document == right.document and left.mention.value == right.mention.value:
+            fit += REPEATED
         if one.names and other.names:
             fit += -0.2 if one.names.isdisjoint(other.names) else 0.1
         return max(0.0, min(1.0, fit + _in_time(left, right)))
