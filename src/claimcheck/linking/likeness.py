@@ -119,10 +119,17 @@ def _thing(one: ClaimKey, other: ClaimKey) -> float:
     if "one" in (left.mention.text.lower(), right.mention.text.lower()):
         return 0.0
     if not one.thing.isdisjoint(other.thing):
-        return 0.7
+        return 0.0 if _count_other_things(one, other) else 0.7
     if not (one.thing.isdisjoint(other.near) and other.thing.isdisjoint(one.near)):
         return 0.5
     return UNNAMED if (not one.thing or not other.thing) and one.sort != "count" else 0.0
+
+
+def _count_other_things(one: ClaimKey, other: ClaimKey) -> bool:
+    """Tell whether two counts share only what happened to what they count: "74 homes damaged", "74 shops damaged"."""
+    if one.sort != "count" or one.head is None or other.head is None:
+        return False
+    return one.head not in other.near and other.head not in one.near
 
 
 def _in_time(left: Claim, right: Claim) -> float:

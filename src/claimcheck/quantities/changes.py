@@ -45,9 +45,16 @@ def change(tokens: Tokens, words: AmountWords, item: Bounded) -> Change:
         if not tied and norm in ("and", "or", "but", ",", ";", ":"):
             break
         direction = verbs.get(norm)
-        if direction is not None and norms[index - 1] not in CAUSING:
+        if direction is not None and norms[index - 1] not in CAUSING and not _is_name(tokens, index):
             return (None, None) if _is_streak(tokens, words.contexts, item.amount) else (role, direction)
     return None, None
+
+
+def _is_name(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word is part of a name: "in Lower Marsh by 12 cm"; in a heading any word has a capital."""
+    if tokens.kinds[index : index + 2] != "AA" or tokens.norms[index + 1] in PREPOSITIONS:
+        return False
+    return tokens.paragraph_kinds[tokens.paragraph_index(index)] != "h"
 
 
 def _named(tokens: Tokens, words: AmountWords, amount: Amount) -> Change | None:
