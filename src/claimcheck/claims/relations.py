@@ -64,7 +64,8 @@ def relate(sentence: Sentence, first: int, last: int, *, counts: bool) -> Relati
     verb, role, passive = left.verb, left.role, False
     subject = None
     clause = None
-    if role == "none" or (counted is not None and _may_begin_a_clause(sentence, left, first)):
+    heads = counted is not None or sentence.verb_starting(last) is not None
+    if role == "none" or (heads and _may_begin_a_clause(sentence, left, first)):
         right, clause = _right(sentence, max(end, after))
         if right is not None and _governs(right, left):
             left = Left()
