@@ -11,7 +11,7 @@ warning[value] discrepancy: 800 against 2,500
 - post.txt:2:13: Ana Delgrave said late Tuesday: "We shelter [over 800] rescued sailors." The storms sank 46 boats.
   why: the speaker is Ana Delgrave; 3.1 times as much
 
-note[unsupported] no source says 46
+note[unsupported] no source says '46' (boats.)
 + draft.md:1:79: "We have 2,500 rescued sailors," Ana Delgrave told reporters. The storms sank [46] boats.
 
 1 conflict and 1 unsupported among 4 claims of 2 documents.

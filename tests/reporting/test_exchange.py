@@ -137,7 +137,7 @@ def test_annotations_are_at_most_ten_a_severity(report: Report) -> None:
 def test_unsupported_claims_are_notices_on_request(verified: Report) -> None:
     *_, notice, summary = render_github(verified, unsupported=True).splitlines()
     assert notice.startswith("::notice file=draft.md,line=")
-    assert ",title=unsupported::no source says '" in notice
+    assert ",title=unsupported::no source says '46' (boats.)" in notice
     assert summary == f"claimcheck: 1 conflict, {len(verified.unsupported)} unsupported"
     assert "notice" not in render_github(verified)
 

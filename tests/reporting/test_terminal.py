@@ -56,7 +56,7 @@ def test_what_is_silenced_is_counted_and_told_with_its_reason(report: Report) ->
 
 def test_a_draft_has_its_unsupported_claims(verified: Report) -> None:
     text = render_text(verified)
-    assert "note[unsupported] no source says '46'" in text
+    assert "note[unsupported] no source says '46' (boats.)" in text
     assert "1 unsupported" in text
 
 

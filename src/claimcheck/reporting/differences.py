@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.model import Claim, Conflict, Report
 from claimcheck.reporting.display import counted, neutral
-from claimcheck.reporting.provenance import Provenance, figure_end, figure_start
+from claimcheck.reporting.provenance import Provenance, figure_end, figure_start, unsupported_text
 
 _MOST_CLAIMS = 3  # of a side
 _AROUND = 120  # characters of a sentence on either side of its figure
@@ -19,7 +19,7 @@ def _lines(report: Report, provenance: Provenance) -> Iterator[str]:
     for conflict in report.conflicts:
         yield from _conflict(conflict, provenance)
     for claim in report.unsupported:
-        yield f"note[unsupported] no source says {neutral(claim.mention.text)}"
+        yield f"note[unsupported] {neutral(unsupported_text(claim))}"
         yield from _side("+", [claim], provenance)
         yield ""
     found = [counted(len(report.conflicts), "conflict")]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.model import Claim, Report, Severity
 from claimcheck.reporting.display import counted, neutral
-from claimcheck.reporting.provenance import Provenance, figure_end, figure_start
+from claimcheck.reporting.provenance import Provenance, figure_end, figure_start, unsupported_text
 
 MOST = 10  # of each severity in a step: GitHub drops the others without a word
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
@@ -34,8 +34,7 @@ def _lines(report: Report, provenance: Provenance, unsupported: Sequence[Claim])
     for claim in unsupported:
         written["note"] += 1
         if written["note"] <= MOST:
-            message = f"no source says {claim.mention.text!r}"
-            yield f"::notice {_place(claim, provenance)},title=unsupported::{_data(message)}"
+            yield f"::notice {_place(claim, provenance)},title=unsupported::{_data(unsupported_text(claim))}"
     left = sum(max(0, number - MOST) for number in written.values())
     rest = f", {left} of them not annotated" if left else ""
     bare = f", {len(unsupported)} unsupported" if unsupported else ""

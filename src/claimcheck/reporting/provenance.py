@@ -114,6 +114,12 @@ def figure_end(claim: Claim) -> int:
     return max(claim.mention.end, modifier.end) if modifier else claim.mention.end
 
 
+def unsupported_text(claim: Claim) -> str:
+    """Return what is told of a draft's claim that has no counterpart: `no source says '14' (shops)`."""
+    about = " ".join(claim.subject.text.split()) if claim.subject else ""
+    return f"no source says {claim.mention.text!r}" + (f" ({about})" if about else "")
+
+
 def dated_text(mention: Mention) -> str:
     """Return a time as written, and what it was resolved to if it is relative: `late Saturday (2031-02-15)`."""
     timex = mention.timex

@@ -8,7 +8,7 @@ from attrs import frozen
 from claimcheck.model import Agreement, Claim, Conflict, Report, Severity, Span, Step
 from claimcheck.reporting.display import counted, neutral, wrapped
 from claimcheck.reporting.excerpts import ExcerptLine, excerpt
-from claimcheck.reporting.provenance import Provenance, figure_end, figure_start, voices
+from claimcheck.reporting.provenance import Provenance, figure_end, figure_start, unsupported_text, voices
 
 _MOST_VOICES = 3  # of a side; the others are named in one line
 _MOST_PLACES = 10  # in that line
@@ -59,7 +59,7 @@ class _Page:
         yield ""
 
     def unsupported(self, claim: Claim) -> Iterator[str]:
-        yield from self.heading("note[unsupported]", f"no source says {claim.mention.text!r}", "1;36")
+        yield from self.heading("note[unsupported]", unsupported_text(claim), "1;36")
         yield from self.claim(claim)
         yield ""
 
