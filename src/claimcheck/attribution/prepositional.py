@@ -1,6 +1,7 @@
 """Cues that are no verbs: "according to", "per", "was quoted as saying", "reportedly", "the claim that"."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import compress
 
 from claimcheck.attribution.clauses import content_end, is_clause, quote_before, quote_chain, sentence_bounds
@@ -23,12 +24,17 @@ def read_phrases(reading: Reading) -> Iterator[Draft]:
                 yield draft
             continue
         for phrase in phrases[norms[index]]:
-            words = tuple(phrase.key.split())
+            words = _split(phrase.key)
             if norms[index : index + len(words)] == words:
                 draft = READERS[phrase.frame](reading, index, index + len(words), phrase)
                 if draft is not None:
                     yield draft
                 break
+
+
+@lru_cache(maxsize=1 << 10)
+def _split(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.split())
 
 
 def _bounds(reading: Reading, index: int) -> Reach:

@@ -46,6 +46,8 @@ def time_from(draft: Draft, setting: Setting, frame: Frame) -> ClaimTime | None:
         year = column_year(sentence.tokens, sentence.offset + draft.relation.first)
         if year is not None:
             return year_of(year)
+    if frame.silent:
+        return None
     measure = draft.measured.measure if draft.measured else None
     alone = all(item.time is None for item in setting.times)
     return frame.time(sentence, draft.relation, draft.scope, measure, setting.number, alone=alone)

@@ -116,6 +116,11 @@ class Frame:
             return evolve(self, event=event_of(sentence, times, number, self.dated))
         return self
 
+    @property
+    def silent(self) -> bool:
+        """Whether the document has given no time yet."""
+        return self.event is None and self.heading.whole is None and not self.heading.periods
+
     def time(
         self,
         sentence: Sentence,
@@ -127,8 +132,6 @@ class Frame:
         alone: bool,
     ) -> ClaimTime | None:
         """Return the time that the document gives a figure whose clause names none, `alone` if its sentence does not."""
-        if self.heading.whole is None and not self.heading.periods and self.event is None:
-            return None
         labelled = relation.role == "label" and sentence.tags[: relation.first].rstrip("rd0$*")[-1:] in tuple(":|")
         listed = sentence.paragraph == "l" and not sentence.verbs and bool(self.heading.periods)
         found = self.heading.time(scope, measure, labelled=labelled or listed)

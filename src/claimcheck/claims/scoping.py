@@ -62,8 +62,8 @@ class Surroundings(NamedTuple):
                 for begin, end, name in named:
                     if begin < phrase.last and phrase.first < end:
                         close[name.canonical] = None
-        others = dict.fromkeys(name.canonical for _, _, name in named)
-        return tuple(close), tuple(name for name in others if name not in close)
+        others = [name.canonical for _, _, name in named if name.canonical not in close]
+        return tuple(close), tuple(dict.fromkeys(others))
 
     def words(self, phrases: Sequence[NounPhrase]) -> tuple[str, ...]:
         """Return the lemmas of the words of some phrases beside their heads, names left out."""
@@ -189,6 +189,8 @@ def _group(sentence: Sentence, relation: Relation) -> str | None:
     if first and tags[first - 1] == "p" and sentence.norms[first - 1] in ("including", "among"):
         return "part"
     start = max(0, first - 8)
+    if "o" not in tags[start:first] and "among" not in sentence.norms[start:first]:
+        return None
     for index in range(first - 1, start - 1, -1):
         if tags[index] in "o" or sentence.norms[index] == "among":
             if index + 1 < first and sentence.norms[index + 1] in PART_NOUNS:
@@ -229,8 +231,9 @@ def _direction(
         return quantity.direction
     if _more(sentence, relation, quantity):
         return COMPARISONS[sentence.norms[relation.last - 2]]
-    after = COMPARISONS.get(next(iter(sentence.norms[relation.last : relation.last + 1]), ""))
-    if after is not None and sentence.norms[relation.last + 1 : relation.last + 2] == ("than",):
+    norms = sentence.norms
+    after = COMPARISONS.get(norms[relation.last]) if relation.last < len(norms) else None
+    if after is not None and norms[relation.last + 1 : relation.last + 2] == ("than",):
         return after  # 6 percent less than
     if relation.preposition in ("up", "down") and relation.verb is None:
         return "up" if relation.preposition == "up" else "down"

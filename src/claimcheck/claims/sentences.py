@@ -140,7 +140,7 @@ def _verbs(tags: str, norms: tuple[str, ...], words: WordClasses) -> list[Verb]:
             continue
         main = match.start(2)
         if main == begin:  # most verbs stand alone
-            found.append(Verb(begin, main, end, words.lemma(norms[main]), passive=False, bare=True))
+            found.append(Verb(begin, main, end, words.lemma(norms[main]), False, True))
             continue
         marks = tags[begin : main if main >= 0 else end].strip("rs")
         if main >= 0:

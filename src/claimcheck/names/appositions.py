@@ -34,10 +34,12 @@ def _role_after(tokens: Tokens, grammar: Grammar, first: int, start: int) -> str
     norms, kinds = tokens.norms, tokens.kinds
     end = start
     while (
-        end < min(start + WIDEST, len(tokens)) and kinds[end] in "aAU-l" and norms[end] not in grammar["prepositions"]
+        end < min(start + WIDEST, len(tokens.kinds))
+        and kinds[end] in "aAU-l"
+        and norms[end] not in grammar["prepositions"]
     ):
         end += 1
-    ended = end < len(tokens) and (kinds[end] in ",.;" or norms[end] in grammar["prepositions"])
+    ended = end < len(tokens.kinds) and (kinds[end] in ",.;" or norms[end] in grammar["prepositions"])
     if end == start or not ended or not _is_role(grammar, norms[end - 1]) or kinds[end - 1] not in "aA":
         return None
     if not grammar["clause_words"].isdisjoint(norms[start:end]):

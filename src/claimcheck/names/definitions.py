@@ -55,7 +55,7 @@ def _terms(tokens: Tokens, parts: list[Part]) -> Iterator[Definition]:
         bracket = tokens.kinds.find("(", left.last, min(left.last + 2, right.first))
         if bracket >= 0 and right.first - bracket <= WIDEST_TERM:
             full, opened = left, bracket
-        quoted = right.last < len(tokens) and tokens.kinds[right.last] == "q"
+        quoted = right.last < len(tokens.kinds) and tokens.kinds[right.last] == "q"
         if full is None or not quoted or "q" not in tokens.kinds[right.first - 2 : right.first]:
             continue
         if right.first - opened > 2 * WIDEST_TERM or ")" in tokens.kinds[opened : right.first]:
@@ -84,7 +84,7 @@ def _may_be(between: tuple[str, ...], left: Part, right: Part) -> bool:
 
 
 def _closes(tokens: Tokens, part: Part) -> bool:
-    return part.last < len(tokens) and tokens.norms[part.last] in (")", ",", ";")
+    return part.last < len(tokens.kinds) and tokens.norms[part.last] in (")", ",", ";")
 
 
 def _bracketed(left: Part, right: Part, *, exact: bool) -> Definition | None:
