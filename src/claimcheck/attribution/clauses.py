@@ -59,8 +59,8 @@ def _goes_on(reading: Reading, number: int) -> bool:
     return quotes[number + 1].first - tokens.paragraph(paragraph)[0] in (0, 1)
 
 
-def _is_finite(reading: Reading, word: str) -> bool:
-    return word in reading.grammar["finite"] or (word.endswith("ed") and len(word) > 4)
+def _is_finite(word: str, finite: frozenset[str]) -> bool:
+    return word in finite or (word.endswith("ed") and len(word) > 4)
 
 
 def is_clause(reading: Reading, begin: int, end: int, *, strict: bool = False) -> bool:
@@ -69,23 +69,19 @@ def is_clause(reading: Reading, begin: int, end: int, *, strict: bool = False) -
     A strict reading takes no verb of a relative clause: "a policy of silence which was old" is none.
     """
     tokens, grammar = reading.tokens, reading.grammar
+    norms, kinds, auxiliaries, finite = tokens.norms, tokens.kinds, grammar["auxiliaries"], grammar["finite"]
     if begin < end and "'" in tokens.norms[begin][1:] and tokens.norms[begin] in grammar["auxiliaries"]:
         return True  # "you're", "we've": subject and verb in one
     if begin >= end or (tokens.kinds[begin] in "al" and tokens.norms[begin] in grammar["no-clause-start"]):
         return False
     for index in range(begin, min(end, begin + 45)):
-        word = tokens.norms[index]
-        if word in grammar["auxiliaries"] or tokens.kinds[index] == "l":
+        word, kind = norms[index], kinds[index]
+        if word in auxiliaries or kind == "l":
             if index > begin:
                 return True
-        elif (
-            index > begin
-            and tokens.kinds[index] == "a"
-            and tokens.kinds[index - 1] != "-"
-            and _is_finite(reading, word)
-        ):
+        elif index > begin and kind == "a" and kinds[index - 1] != "-" and _is_finite(word, finite):
             return True  # "size-related" is no verb
-        if tokens.kinds[index] == ";" or (
+        if kind == ";" or (
             strict
             and index > begin
             and (
@@ -152,15 +148,17 @@ def content_end(reading: Reading, begin: int, ceiling: int) -> int:
     end = ceiling
     while end > begin and tokens.kinds[end - 1] == "." and not tokens.norms[end - 1].isalpha():
         end -= 1
+    norms, kinds, inside = tokens.norms, tokens.kinds, reading.quote_of
     for index in range(begin, end - 1):
-        if tokens.kinds[index] == "," and reading.quote_of[index] < 0:
-            word = tokens.norms[index + 1]
+        kind = kinds[index]
+        if kind == "," and inside[index] < 0:
+            word = norms[index + 1]
             if word in ("citing", "quoting", "adding"):
                 return index
-            if word == "according" and tokens.norms[index + 2 : index + 3] == ("to",):
+            if word == "according" and norms[index + 2 : index + 3] == ("to",):
                 return index
-        elif tokens.norms[index] == "according" and index > begin + 1 and _cites(reading, index):
+        elif norms[index] == "according" and index > begin + 1 and _cites(reading, index):
             return index
-        if tokens.kinds[index] == ";" and reading.quote_of[index] < 0:
+        if kind == ";" and inside[index] < 0:
             return index
     return end

@@ -33,13 +33,14 @@ def phrase_before(reading: Reading, end: int, floor: int) -> Reach | None:
 
 
 def _left_edge(reading: Reading, last: int, floor: int) -> int:
-    tokens, _grammar = reading.tokens, reading.grammar
+    tokens, edges = reading.tokens, reading.grammar["edges"]
+    kinds, norms = tokens.kinds, tokens.norms
     index = last
     while index > floor:
         before = index - 1
-        kind, word = tokens.kinds[before], tokens.norms[before]
+        kind, word = kinds[before], norms[before]
         if kind in "aAUImnlx":
-            if _is_edge(reading, before):
+            if word in edges and _is_edge(reading, before):
                 break
             if word in ("and", "or", "&") and not _joins(reading, before, floor):
                 break
@@ -62,9 +63,10 @@ def _left_edge(reading: Reading, last: int, floor: int) -> int:
 
 
 def _is_edge(reading: Reading, index: int) -> bool:
+    """Tell whether a word of the edges bounds a phrase where it stands."""
     tokens = reading.tokens
     word = tokens.norms[index]
-    if word not in reading.grammar["edges"] or (tokens.kinds[index] in "UI" and word != "i"):
+    if tokens.kinds[index] in "UI" and word != "i":
         return False
     if tokens.kinds[index] == "l":
         return (
