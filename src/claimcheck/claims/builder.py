@@ -122,7 +122,8 @@ class ClaimBuilder:
         attribution: Attribution | None,
     ) -> Claim:
         sentence, relation, mention, span = setting.sentence, draft.relation, draft.mention, setting.span
-        own = modality_of(sentence, relation, self._classes, scope.basis)
+        measure = draft.measured.measure if draft.measured else None
+        own = modality_of(sentence, relation, self._classes, scope.basis, measure)
         modality, polarity = factuality(own, polarity_of(sentence, relation), attribution)
         where = named
         if where is None and draft.subject is not None:
@@ -134,7 +135,7 @@ class ClaimBuilder:
             document=mention.document,
             mention=mention,
             subject=None if where is None else Passage.cut(sentence.tokens.text, where.start, where.end),
-            measure=draft.measured.measure if draft.measured else None,
+            measure=measure,
             time=time,
             attribution=attribution,
             speaker=speaker_of(attribution),

@@ -39,9 +39,12 @@ def time_from(draft: Draft, setting: Setting, frame: Frame) -> ClaimTime | None:
     """Return the time of a figure, where its clause names none that of its column, the document's heading or event."""
     if draft.scope.amount == "date" or _lasting(draft):
         return None
+    whole = frame.heading.whole
+    if draft.time is not None and draft.time.period.end is None and whole is not None and whole.period.end is not None:
+        return whole  # cumulative since 2 April, data to 7 July
+    sentence = setting.sentence
     if draft.time is not None:
         return draft.time
-    sentence = setting.sentence
     if draft.relation.role == "label":
         year = column_year(sentence.tokens, sentence.offset + draft.relation.first)
         if year is not None:

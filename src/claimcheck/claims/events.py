@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from claimcheck.claims.gazetteer import Gazetteer
 from claimcheck.claims.governors import left_of
-from claimcheck.claims.lifespans import end_of, lifespan
+from claimcheck.claims.lifespans import day_of, end_of, lifespan
 from claimcheck.claims.measures import Measured
-from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of, subject_before
+from claimcheck.claims.phrases import NounPhrase, complemented, core_at, lemma_of, subject_before
 from claimcheck.claims.relations import Relation, relate
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.timing import Dated
@@ -60,14 +60,17 @@ def events_of(sentence: Sentence, item: Dated, known: Gazetteer) -> Iterator[tup
         return
     event = _noun_event(sentence, item, known) or _verb_event(sentence, item, known)
     if event is not None:
-        yield item.mention, event
+        near = item.first > 0 and sentence.norms[item.first - 1] in ("shortly", "just", "moments")
+        aims = event.measured.measure == "postponement"
+        yield (day_of(item.mention) if near or aims else item.mention), event
 
 
 def _verb_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | None:
     verb = next((verb for verb in sentence.verbs if verb.first == item.verb), None)
     if verb is None or verb.lemma in SAYING or verb.lemma in ("be", "have", "do"):
         return None
-    entry = known.event(verb.lemma)
+    particle = sentence.norms[verb.last] if sentence.tags[verb.last : verb.last + 1] in ("p", "r") else ""
+    entry = known.event(f"{verb.lemma} {particle}") or known.event(verb.lemma)
     if _governs_amount(sentence, verb) or (entry is None and verb.lemma in STATIVE):
         return None
     subject = subject_before(sentence, verb.first)
@@ -80,6 +83,13 @@ def _noun_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | No
     """Read "her death in 1912", "Built: 2019", "the election on 22 May", "the election is on 22 May"."""
     left = left_of(sentence, item.first)
     phrase, verb = left.measured, left.verb
+    owned = _owned(sentence, item)
+    if owned is not None:
+        entry = known.event_noun(sentence, owned)
+        if entry is None:
+            return None
+        bare = Relation(item.first, item.last, measured=owned)
+        return Event(bare, Measured(entry.key, entry, owned), core_at(sentence, owned.core + 1), None)
     if phrase is not None:
         entry = known.event_noun(sentence, phrase)
         if entry is None and left.role != "label":
@@ -93,6 +103,14 @@ def _noun_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | No
         return None
     relation = relate(sentence, item.first, item.last, counts=False)
     return Event(relation, Measured(entry.key if entry else lemma_of(sentence, phrase), entry, phrase), None, None)
+
+
+def _owned(sentence: Sentence, item: Dated) -> NounPhrase | None:
+    """Return what a date has: "Saturday's sinking of the ferry"."""
+    if sentence.tags[item.last : item.last + 1] != "'":
+        return None
+    phrase = core_at(sentence, item.last + 1)
+    return None if phrase is None else complemented(sentence, phrase)
 
 
 def _governs_amount(sentence: Sentence, verb: Verb) -> bool:

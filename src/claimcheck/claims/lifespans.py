@@ -62,6 +62,21 @@ def end_of(mention: Mention, kind: str) -> Mention:
     return evolve(mention, value=evolve(timex, value=value, edtf=value, period=period, grain=grain, length=None))
 
 
+LIMITS = frozenset({"until", "till", "before", "after"})
+"""Words before a moment that is named for what happens on its day."""
+
+
+def day_of(mention: Mention) -> Mention:
+    """Return a mention of a limit with the day that it names: "shortly before midnight on Saturday", "put off until"."""
+    timex = mention.timex
+    if timex is None or mention.modifier is None or mention.modifier.text.lower() not in LIMITS:
+        return mention
+    bounds = _bounds((timex.value or "").partition("T")[0])
+    if bounds is None or bounds[1] != "day":
+        return mention
+    return evolve(mention, value=evolve(timex, mod=None, period=bounds[0], grain="day"))
+
+
 def _bounds(value: str) -> tuple[Period, Grain] | None:
     """Return the period and grain of a plain ISO date, month or year."""
     parts = value.split("-")

@@ -20,8 +20,16 @@ PAST_INTENTIONS = frozenset(
 """Verbs of those groups that govern a figure without taking its factuality, unless an infinitive stands between."""
 
 
-def modality_of(sentence: Sentence, relation: Relation, classes: WordClasses, basis: tuple[str, ...]) -> Modality:
+PERMITTED = frozenset({"notice"})
+"""Measures of what a contract allows: "may end it on nine weeks' notice" says how long that notice is."""
+
+
+def modality_of(
+    sentence: Sentence, relation: Relation, classes: WordClasses, basis: tuple[str, ...], measure: str | None = None
+) -> Modality:
     """Return the modality that a figure's verb, its auxiliaries and the verb above it give it."""
+    if measure in PERMITTED:
+        return "asserted"
     if "forecast" in basis:
         return "forecast"
     if "planned" in basis:

@@ -171,6 +171,12 @@ def _same_frame(left: Claim, right: Claim) -> bool:
         and one.head == other.head
         and one.names == other.names
         and one.holder == other.holder
-        and (one.place, one.group, one.whole, one.basis) == (other.place, other.group, other.whole, other.basis)
+        and (one.place, one.group, one.whole) == (other.place, other.group, other.whole)
+        and _lasting(one.basis) == _lasting(other.basis)
         and set(one.participants) == set(other.participants)
     )
+
+
+def _lasting(basis: tuple[str, ...]) -> frozenset[str]:
+    """Return the bases of a figure but that it is an earlier one, which another replaces."""
+    return frozenset(basis) - {"former"}

@@ -104,7 +104,7 @@ class _Session:
                 continue
             row = rows[key.sort, key.claim.measure, key.claim.scope.head]
             for other in row[-ROWS:]:
-                if self._claims[other].claim.sentence != key.claim.sentence:
+                if self._claims[other].claim.sentence != key.claim.sentence or _replaces(self._claims[other], key):
                     self._hold(other, number)
             row.append(number)
 
@@ -216,6 +216,12 @@ class _Session:
             "what is nearest in time"
         )
         return Diagnostic(first, 0, 0, "broad-name", text)
+
+
+def _replaces(one: ClaimKey, other: ClaimKey) -> bool:
+    """Tell whether of two dates in one sentence one takes the other's place: "formerly 3 May, is extended to 9 May"."""
+    former = ["former" in key.claim.scope.basis for key in (one, other)]
+    return one.sort == "date" == other.sort and former[0] != former[1]
 
 
 def _about(claim: Claim) -> tuple[object, ...]:
