@@ -76,3 +76,23 @@ def touch(sides: tuple[tuple[Claim, ...], ...], left: int, right: int) -> bool:
         any(document == name and start <= place < start + 14 for document, start in places)
         for name, place in (("a", left), ("b", right))
     )
+
+
+def test_a_date_that_another_replaces(pipeline: Pipeline) -> None:
+    text = "The date for delivery of the Tarn survey, formerly 3 May 2031, is extended to 9 May 2031."
+    assert [item.verdict for item in pipeline.check([Document(id="a", text=text)]).conflicts] == ["update"]
+
+
+def test_two_dates_of_one_sentence_are_two(pipeline: Pipeline) -> None:
+    text = "The date for delivery of the Tarn survey, 3 May 2031, is far from that of 9 May 2031."
+    assert not pipeline.check([Document(id="a", text=text)]).conflicts
+
+
+@pytest.mark.parametrize(
+    ("heading", "start"),
+    [("Marsh fever: report (data to 7 July 2030)", date(2030, 7, 7)), ("Marsh fever", date(2030, 4, 2))],
+)
+def test_figures_since_a_day_are_as_of_the_heading(pipeline: Pipeline, heading: str, start: date) -> None:
+    text = f"{heading}\n\nThere were 1,312 suspected cases since 2 April."
+    claims = pipeline.analyze(Document(id="a", text=text, published=date(2030, 7, 8))).claims
+    assert [claim.time.period.start for claim in claims if claim.time] == [start]

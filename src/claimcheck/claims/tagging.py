@@ -28,7 +28,11 @@ def _contexts() -> tuple[tuple[str, re.Pattern[str], str], ...]:
     rewrites, and into what."""
     rules = (  # each begins with the letter itself, which the engine looks for at the speed of a search for a character
         ("-", r"[vefiruzx](?<=[a-zA-Z0#]-.)(?=[^-])", "j"),  # laboratory-confirmed
-        ("e", r"e(?:(?:(?<=[dj'#op(|:–]e)|(?<=^e))(?=-?[nNuzj])|(?<=de)(?=#)|(?<=[oT]e)(?=i[p.,evbhmc]))", "j"),  # the injured men; 66 held men
+        (
+            "e",
+            r"e(?:(?:(?<=[dj'#op(|:–]e)|(?<=^e))(?=-?[nNuzj])|(?<=de)(?=#)|(?<=[oT]e)(?=i[p.,evbhmc]))",
+            "j",
+        ),  # the injured men; 66 held men
         ("f", r"f(?:(?:(?<=[dj'#op(|:–]f)|(?<=^f))(?=-?[nNuzj])|(?<=df)(?=#))", "j"),  # the stolen boats
         ("i", r"i(?:(?<=[d'j]i)|(?<=#i)(?=-?[nNuz])|(?<=^i)(?=r?[bvhmz]))", "n"),  # the opening of; a sinking
         ("x", r"x(?<=[dj'#o]x)", "n"),  # nine wins

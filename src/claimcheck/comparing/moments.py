@@ -37,11 +37,29 @@ def _periods(left: Mention, right: Mention, one: Period, other: Period) -> Relat
         return Relation("agree", (step("same-period", **names),))
     if not one.meets(other):
         return Relation("conflict", (step("periods-apart", **names),), soft=_is_soft(left) or _is_soft(right))
+    if _other_ends(left, right):
+        return Relation("conflict", (step("periods-apart", **names),), soft=_is_soft(left) or _is_soft(right))
     if other.contains(one):
         return Relation("agree", (step("period-within", **names),))
     if one.contains(other):
         return Relation("agree", (step("period-within", left=names["right"], right=names["left"]),))
     return Relation("agree", (step("periods-meet", **names),))
+
+
+def _other_ends(left: Mention, right: Mention) -> bool:
+    """Tell whether two spans of time begin or end apart, as far as both are told: "1919 to 1923", "May 1919 to 1922"."""
+    ends = [(mention.timex.value or "").split("/") if mention.timex else [] for mention in (left, right)]
+    if any(len(parts) != 2 for parts in ends) or any(" and " in mention.text for mention in (left, right)):
+        return False  # what was between 1919 and 1923 need not have taken all that time
+    for one, other in zip(*ends, strict=True):
+        width = min(len(one), len(other))
+        if width >= YEAR and one[:width] != other[:width] and (one + other).replace("-", "").isdigit():
+            return True
+    return False
+
+
+YEAR = 4
+"""Characters of a written year: the least that two ends of a span are compared by."""
 
 
 def _is_soft(mention: Mention) -> bool:
