@@ -30,6 +30,8 @@ UNNAMED_PLACES = frozenset({"state", "country", "nation", "city", "town", "villa
 """Places that the text names elsewhere: "in the state" may be in any."""
 MEASURED = 0.1
 """What it adds to their fit that two claims are of one measure that the lexicon knows."""
+KIN = frozenset({"child", "son", "daughter", "wife", "husband"})
+"""What one has a first and a second of in a life, and the same one only once."""
 REPEATED = 0.05
 """The same for a value that one text repeats of one measure: it may still say that it fell where it rose."""
 
@@ -83,6 +85,9 @@ class Likeness:
     def _says_little(self, one: ClaimKey, other: ClaimKey) -> bool:
         """Tell whether two claims share no more than a word that goes with anything: both "take" so long."""
         if one.sort == "count" and one.head == other.head:
+            return False
+        kin = one.head in KIN and one.head == other.head
+        if one.sort == "ordinal" and (kin or one.claim.document == other.claim.document):
             return False
         common = self.vocabulary.common
         return (one.thing & other.thing) <= common and (one.near & other.near) <= common
@@ -170,7 +175,7 @@ def _same_frame(left: Claim, right: Claim) -> bool:
         left.measure == right.measure
         and one.head == other.head
         and one.names == other.names
-        and one.holder == other.holder
+        and (one.holder == other.holder or (one.amount == "order" and not _both_named(one.holder, other.holder)))
         and (one.place, one.group, one.whole) == (other.place, other.group, other.whole)
         and _lasting(one.basis) == _lasting(other.basis)
         and set(one.participants) == set(other.participants)
@@ -180,3 +185,8 @@ def _same_frame(left: Claim, right: Claim) -> bool:
 def _lasting(basis: tuple[str, ...]) -> frozenset[str]:
     """Return the bases of a figure but that it is an earlier one, which another replaces."""
     return frozenset(basis) - {"former"}
+
+
+def _both_named(one: str | None, other: str | None) -> bool:
+    """Tell whether two holders are names: one that is none may stand for the other."""
+    return bool(one and other and one[0].isupper() and other[0].isupper())
