@@ -16,6 +16,8 @@ from claimcheck.model import Document
 ARTICLES_A_STORY = 4
 NEWS = 0.25
 """How often an article does not repeat what the one before it said."""
+CLAIMS = 18
+"""About how many claims an article makes."""
 
 
 @cache
@@ -30,10 +32,13 @@ def words() -> dict[str, list[str]]:
     return tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 
 
-def corpus(characters: int, seed: int = 1) -> list[Document]:
-    """Return articles of about so many characters together; a longer corpus begins with the shorter one."""
+def corpus(characters: int, seed: int = 1, *, skew: float = 0.0) -> list[Document]:
+    """Return articles of about so many characters together; a longer corpus begins with the shorter one.
+
+    With `skew`, that share of all claims is of one figure: everybody reports the toll of one flood.
+    """
     documents: list[Document] = []
-    for document in articles(seed):
+    for document in articles(seed, skew=skew):
         documents.append(document)
         characters -= len(document.text)
         if characters <= 0:
@@ -41,15 +46,45 @@ def corpus(characters: int, seed: int = 1) -> list[Document]:
     return documents
 
 
-def articles(seed: int = 1) -> Iterator[Document]:
-    """Yield articles without end."""
-    random = Random(seed)
-    number = 0
+def articles(seed: int = 1, *, skew: float = 0.0) -> Iterator[Document]:
+    """Yield articles without end, and between them so many flashes on one figure as make up its share."""
+    random, flashes = Random(seed), Flashes(seed)
+    number, owed = 0, 0.0
     while True:
         story = Story(random)
         for _ in range(ARTICLES_A_STORY):
             number += 1
             yield story.article(number)
+            owed += CLAIMS * skew / (1 - skew)
+            while owed >= 1:
+                owed -= 1
+                yield flashes.flash()
+
+
+class Flashes:
+    """Dispatches of a sentence on the toll of one flood, which grows from day to day and which some get wrong."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = Random(seed)
+        self.number = 0
+
+    def flash(self) -> Document:
+        """Write the next dispatch."""
+        self.number += 1
+        day = self.number // FLASHES_A_DAY
+        value = 12 + 3 * day + self.random.choice((0, 0, 0, 0, 0, 1, 20))
+        text = self.random.choice(FLASHES).format(value)
+        published = date(2031, 1, 1) + timedelta(days=day % 700)
+        publisher = f"{self.random.choice(words()['onsets'])}{self.random.choice(words()['nuclei'])}n Wire"
+        return Document(id=f"flash-{self.number}", text=text, published=published, publisher=publisher)
+
+
+FLASHES_A_DAY = 50
+FLASHES = (
+    "The flood in Orlandrea has killed {} people, police said.\n",
+    "At least {} people died in the flood in Orlandrea.\n",
+    "The death toll of the Orlandrea flood rose to {}, the mayor said.\n",
+)
 
 
 class Story:
@@ -109,7 +144,8 @@ class Story:
         return self.random.choice(words()[words_of])
 
     def _word(self) -> str:
-        middle = self.random.choice(("", "", self._any("codas") + self._any("nuclei")))
+        """Make a name of three or four syllables: of millions, so that two stories hardly ever share one."""
+        middle = "".join(self._any("codas") + self._any("nuclei") for _ in range(self.random.choice((1, 2))))
         return self._any("onsets") + self._any("nuclei") + middle + self._any("codas")
 
     def _full_name(self) -> str:
