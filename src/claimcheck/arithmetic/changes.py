@@ -22,10 +22,12 @@ def change(row: Row) -> Iterator[Finding]:
     for index in range(len(claims) - 2):
         trio = claims[index : index + 3]
         moved = [claim for claim in trio if _is_change(row, claim)]
+        if len(moved) != 1:
+            continue
         old = [claim for claim in trio if _is_old(row, claim) and claim not in moved]
         new = [claim for claim in trio if claim not in moved and claim not in old]
         listed = any("(" in row.between(*pair) for pair in pairwise(trio))
-        if listed or len(moved) != 1 or len(old) != 1 or len(new) != 1 or not _comparable(new[0], old[0]):
+        if listed or len(old) != 1 or len(new) != 1 or not _comparable(new[0], old[0]):
             continue
         finding = _change(row, moved[0], old[0], new[0])
         if finding is not None:

@@ -31,10 +31,10 @@ def _end(quantity: Quantity) -> Decimal | None:
 def unit_double(row: Row) -> Iterator[Finding]:
     """Compare a measure with its double in brackets: "198 m (656 ft)"."""
     for left, right in row.pairs():
-        if row.between(left, right).strip() not in ("(", "or") or left.mention.modifier or right.mention.modifier:
-            continue
         one, other = left.mention.quantity, right.mention.quantity
         if one is None or other is None or one.unit is None or other.unit is None or one.unit == other.unit:
+            continue
+        if row.between(left, right).strip() not in ("(", "or") or left.mention.modifier or right.mention.modifier:
             continue
         if one.dimension != other.dimension or not (one.amount.is_point and other.amount.is_point):
             continue

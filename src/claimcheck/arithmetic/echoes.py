@@ -5,7 +5,9 @@ figures beside it says so by itself.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
@@ -24,17 +26,17 @@ LEAST_YEARS = 5
 
 def echoes(analysis: Analysis, rows: Sequence[Row]) -> Iterator[Finding]:
     """Find sums, differences, shares and spans of years that the figures near a result make exactly."""
+    pairs = _pairs(rows)
     for place, claim in enumerate(analysis.claims):
-        around = [item for item in analysis.claims[max(0, place - NEAR) : place + NEAR + 1] if item is not claim]
-        quantity = claim.mention.quantity
+        quantity, around = claim.mention.quantity, slice(max(0, place - NEAR), place + NEAR + 1)
         if length_of(claim.mention) is not None or (quantity is not None and quantity.kind == "age"):
-            yield from _span(analysis, claim, around)
+            yield from _span(claim, analysis.claims[around])
         elif quantity is None or value(claim) is None:
             continue
         elif quantity.unit == "percent":
-            yield from _share(analysis, claim, around)
-        elif _digits(quantity) >= SHARP or _decimals(quantity):
-            yield from _sum(claim, around, quantity)
+            yield from _share(analysis, claim, analysis.claims[around])
+        elif pairs and (_digits(quantity) >= SHARP or _decimals(quantity)):
+            yield from _sum(claim, analysis.claims[around], pairs)
 
 
 def _digits(quantity: Quantity) -> int:
@@ -47,21 +49,34 @@ def _decimals(quantity: Quantity) -> bool:
     return 0 < quantity.step < 1 and _digits(quantity) > 1
 
 
-def _sum(total: Claim, around: Sequence[Claim], like: Quantity) -> Iterator[Finding]:
+Pairs = Mapping[Decimal, Sequence[tuple[Claim, Claim]]]
+"""Neighbours of one unit in one sentence, by what they make."""
+
+
+def _pairs(rows: Iterable[Row]) -> Pairs:
+    pairs: defaultdict[Decimal, list[tuple[Claim, Claim]]] = defaultdict(list)
+    for row in rows:
+        amounts = [(claim, amount) for claim in row.claims if (amount := value(claim))]
+        for place, (left, one) in enumerate(amounts):
+            for right, other in amounts[place + 1 : place + 1 + 2 * NEAR]:
+                if one != other and _are_alike(left, right):
+                    pairs[one + other].append((left, right))
+    return pairs
+
+
+def _are_alike(left: Claim, right: Claim) -> bool:
+    one, other = left.mention.quantity, right.mention.quantity
+    return one is not None and other is not None and same_unit(one, other)
+
+
+def _sum(total: Claim, around: Sequence[Claim], pairs: Pairs) -> Iterator[Finding]:
     """Find the neighbours in one sentence that make a total, or whose difference a figure is."""
-    terms = [
-        item for item in around if item.mention.quantity and same_unit(item.mention.quantity, like) and value(item)
-    ]
-    wanted, names = value(total), {"stated": total.mention.text}
-    if wanted is None:
-        return
-    for left, right in combinations(terms, 2):
-        one, other = value(left), value(right)
-        if one is None or other is None or left.sentence != right.sentence or one == other:
-            continue
-        if one + other == wanted:
+    first, last, wanted = around[0].mention.start, around[-1].mention.start, value(total)
+    for left, right in pairs.get(wanted, ()) if wanted is not None else ():
+        near = first <= left.mention.start and right.mention.start <= last
+        if near and total is not left and total is not right and _are_alike(left, total):
             text = f"{left.mention.text} and {right.mention.text}"
-            yield reckoned(total, (left, right), "sum", holds=True, **names, terms=text)
+            yield reckoned(total, (left, right), "sum", holds=True, stated=total.mention.text, terms=text)
             return
 
 
@@ -71,7 +86,9 @@ def _share(analysis: Analysis, stated: Claim, around: Sequence[Claim]) -> Iterat
     if quantity is None or quantity.step >= 1 or _digits(quantity) < SHARP:
         return
     counts = [
-        item for item in around if item.mention.quantity and item.mention.quantity.kind == "number" and value(item)
+        item
+        for item in around
+        if item is not stated and item.mention.quantity and item.mention.quantity.kind == "number" and value(item)
     ]
     before = [item for item in counts if item.mention.end <= stated.mention.start and item.sentence == stated.sentence]
     if not before or not _bracket().search(text[before[-1].mention.end : stated.mention.start]):
@@ -87,7 +104,7 @@ def _share(analysis: Analysis, stated: Claim, around: Sequence[Claim]) -> Iterat
             return
 
 
-def _span(analysis: Analysis, lasting: Claim, around: Sequence[Claim]) -> Iterator[Finding]:
+def _span(lasting: Claim, around: Sequence[Claim]) -> Iterator[Finding]:
     """Find the two years that lie so many years apart, one of them in the sentence: "in 1983, after 31 years"."""
     length = length_of(lasting.mention)
     if (
@@ -98,7 +115,7 @@ def _span(analysis: Analysis, lasting: Claim, around: Sequence[Claim]) -> Iterat
         or lasting.mention.modifier
     ):
         return
-    years, dated = length.amount.low, [(item, _year(item)) for item in around]
+    years, dated = length.amount.low, [(item, _year(item)) for item in around if item is not lasting]
     if years is None or years < LEAST_YEARS:
         return
     known = [(item, year) for item, year in dated if year is not None]

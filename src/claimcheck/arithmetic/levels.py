@@ -60,11 +60,12 @@ def _moves(analysis: Analysis) -> Iterator[Move]:
     """Return the neighbours that give one thing before and after: "from 2.5 to 3 per cent", cells under two years."""
     for left, right in pairwise(analysis.claims):
         one, other = left.mention.quantity, right.mention.quantity
-        if one is None or other is None or not (one.amount.is_point and other.amount.is_point) or not _thing(left):
+        if one is None or other is None or not (one.amount.is_point and other.amount.is_point):
             continue
-        if (one.role, other.role) == ("from", "to") and left.sentence == right.sentence:
-            yield Move(left, right)
-        elif _thing(left) == _thing(right) and (left.time and right.time) and _are_cells(analysis, left, right):
+        if one.role == "from" and other.role == "to" and left.sentence == right.sentence:
+            if _thing(left):
+                yield Move(left, right)
+        elif left.time and right.time and _are_cells(analysis, left, right) and (_thing(left) or None) == _thing(right):
             old, new = sorted((left, right), key=lambda claim: claim.time.period.bounds() if claim.time else ())
             if left.time.period != right.time.period:
                 yield Move(old, new)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from claimcheck.arithmetic.rows import Row, is_count, number, same_unit, spreads, value
+from claimcheck.arithmetic.rows import TWO, Row, is_count, number, same_unit, spreads, value
 from claimcheck.model import Analysis, Claim, Interval
 from claimcheck.model.findings import Finding, reckoned
 from claimcheck.model.precision import ZERO
@@ -35,10 +35,12 @@ def summed(total: Claim, terms: tuple[Claim, ...]) -> Iterator[Finding]:
 
 def breakdown(row: Row) -> tuple[Claim, tuple[Claim, ...]] | None:
     """Return a total and the parts that the rest of its sentence lists, where the list says that it is complete."""
+    if len(row.claims) <= TWO:
+        return None
     claims = [claim for claim in row.claims if not _is_bracketed_share(row, claim)]
     for place, total in enumerate(claims[:-2]):
         terms = tuple(claims[place + 1 :])
-        if value(total) is None or not _opens(row, total, terms[0]):
+        if value(total) is None or not _is_part(terms[0], total) or not _opens(row, total, terms[0]):
             continue
         rest = row.text[total.mention.start : total.sentence.end]
         if all(_is_part(term, total) for term in terms) and _is_list(row, terms) and not _incomplete().search(rest):

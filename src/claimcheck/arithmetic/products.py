@@ -49,14 +49,11 @@ def _products(row: Row, count: Claim, each: Claim, near: Sequence[Claim]) -> Ite
 def _instalments(row: Row, count: Claim, each: Claim) -> tuple[Claim, Claim] | None:
     """Return a count and what each of it is: "62 turbines of 11 MW", "two shifts of 13", "4 x 105 MW"."""
     quantity, amount = count.mention.quantity, each.mention.quantity
-    if quantity is None or amount is None or value(count) is None or _worth(each) is None:
+    if quantity is None or amount is None or quantity.kind != "number" or quantity.unit:
         return None
-    if (
-        quantity.kind != "number"
-        or quantity.unit
-        or amount.kind not in ("currency", "quantity", "number")
-        or amount.per
-    ):
+    if amount.kind not in ("currency", "quantity", "number") or amount.per:
+        return None
+    if value(count) is None or _worth(each) is None:
         return None
     between = row.between(count, each)
     if _is_mean(each):
@@ -79,7 +76,8 @@ def _worth(each: Claim) -> Decimal | None:
 
 
 def _over_time(row: Row, each: Claim, lasting: Claim) -> tuple[Claim, Claim] | None:
-    amount, length = each.mention.quantity, length_of(lasting.mention)
+    amount = each.mention.quantity
+    length = length_of(lasting.mention) if amount is not None and amount.per is not None else None
     if amount is None or length is None or value(each) is None or lasting.mention.modifier or length.approximate:
         return None
     if amount.per != length.unit or not length.amount.is_point or row.between(each, lasting).split()[-1:] != ["for"]:

@@ -14,7 +14,7 @@ from claimcheck.arithmetic.lives import death_age
 from claimcheck.arithmetic.margins import margin, score_margin
 from claimcheck.arithmetic.parts import parts, restated
 from claimcheck.arithmetic.products import product
-from claimcheck.arithmetic.rows import Check, Row
+from claimcheck.arithmetic.rows import Check, Row, traits
 from claimcheck.arithmetic.shares import over_hundred, part_of_whole, share
 from claimcheck.arithmetic.spans import age, span
 from claimcheck.arithmetic.tables import column_in_text, table_total
@@ -24,20 +24,20 @@ from claimcheck.model import Analysis, Claim
 from claimcheck.model.findings import Finding
 
 CHECKS: tuple[Check, ...] = (
-    written_twice,
-    unit_double,
-    change,
-    factor,
-    parts,
-    share,
-    part_of_whole,
-    over_hundred,
-    margin,
-    score_margin,
-    span,
-    age,
+    Check(written_twice, frozenset({"bracket"})),
+    Check(unit_double, frozenset()),
+    Check(change, frozenset({"three amounts"})),
+    Check(factor, frozenset({"factor"})),
+    Check(parts, frozenset({"three"})),
+    Check(share, frozenset({"share", "bracket"})),
+    Check(part_of_whole, frozenset({"share", "number"})),
+    Check(over_hundred, frozenset({"three shares"})),
+    Check(margin, frozenset({"three amounts"})),
+    Check(score_margin, frozenset({"score"})),
+    Check(span, frozenset({"length", "stretch"})),
+    Check(age, frozenset({"age", "birth"})),
 )
-"""Within a sentence, in no particular order: each looks for its own form of words."""
+"""Within a sentence, in no particular order, with the traits without which each finds nothing."""
 
 WITHIN: tuple[Callable[[Analysis, Sequence[Row]], Iterator[Finding]], ...] = (
     death_age,
@@ -79,7 +79,8 @@ class Reckoner:
         sentences = tuple(rows(analysis, self.conversion))
         for row in sentences:
             for check in CHECKS:
-                yield from check(row)
+                if check.needs <= row.traits:
+                    yield from check.find(row)
         for within in WITHIN:
             yield from within(analysis, sentences)
 
@@ -96,4 +97,5 @@ def rows(analysis: Analysis, conversion: Conversion) -> Iterator[Row]:
         sentences[claim.sentence.start].append(claim)
     for claims in sentences.values():
         if len(claims) > 1:
-            yield Row(analysis.document.text, tuple(claims), conversion)
+            text = analysis.document.text
+            yield Row(text, tuple(claims), conversion, traits(text, claims))

@@ -1,7 +1,7 @@
 """The figures of one sentence, with what stands between them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -11,6 +11,7 @@ from attrs import frozen
 from claimcheck.lexicons.conversion import Conversion
 from claimcheck.model import Claim, Interval, Quantity
 from claimcheck.model.findings import Finding
+from claimcheck.model.lengths import SECONDS
 from claimcheck.model.precision import margin
 from claimcheck.model.wire import decimal_text
 
@@ -19,11 +20,17 @@ HUNDRED = Decimal(100)
 
 @frozen
 class Row:
-    """The claims of one sentence in order, with the text that they stand in."""
+    """The claims of one sentence in order, with the text that they stand in.
+
+    `traits` names what its figures are, so that a check need not look at a sentence that has nothing for it: the kinds
+    and roles of its amounts, `amount` `share` `length` `stretch` (from a day to a day) `birth`, `bracket` where one stands
+    between figures, and `three`, `three amounts`, `three shares` where there are so many.
+    """
 
     text: str
     claims: tuple[Claim, ...]
     conversion: Conversion
+    traits: frozenset[str] = frozenset()
 
     @property
     def sentence(self) -> str:
@@ -51,8 +58,46 @@ class Row:
         return tuple(claim for claim in self.claims if claim.mention.quantity is not None)
 
 
-Check = Callable[[Row], Iterator[Finding]]
-"""Looks for one form of words in a sentence."""
+@frozen
+class Check:
+    """Looks for one form of words in a sentence whose figures have the traits that it needs."""
+
+    find: Callable[[Row], Iterator[Finding]]
+    needs: frozenset[str]
+
+
+def traits(text: str, claims: Sequence[Claim]) -> frozenset[str]:
+    """Name what the figures of a sentence are."""
+    named = [trait for claim in claims for trait in _traits(claim)]
+    found = set(named)
+    if len(claims) > TWO:
+        found.add("three")
+        found.update(f"three {trait}s" for trait in ("amount", "share") if named.count(trait) > TWO)
+    if "(" in text[claims[0].mention.end : claims[-1].mention.start]:
+        found.add("bracket")
+    return frozenset(found)
+
+
+def _traits(claim: Claim) -> Iterator[str]:
+    quantity, timex = claim.mention.quantity, claim.mention.timex
+    if quantity is not None:
+        yield "amount"
+        yield quantity.kind
+        if quantity.unit == "percent":
+            yield "share"
+        elif quantity.unit in SECONDS:
+            yield "length"
+        if quantity.role is not None:
+            yield quantity.role
+    elif timex is not None and timex.length is not None:
+        yield "length"
+    elif timex is not None and "/" in (timex.value or ""):
+        yield "stretch"
+    if claim.measure == "birth":
+        yield "birth"
+
+
+TWO = 2
 
 
 def start(claim: Claim) -> int:
@@ -94,8 +139,12 @@ def is_count(claim: Claim) -> bool:
 
 def same_unit(one: Quantity, other: Quantity) -> bool:
     """Tell whether two amounts are of one kind, unit and denominator."""
-    mine, theirs = ((item.kind, item.unit, item.unit_candidates, item.per) for item in (one, other))
-    return mine == theirs
+    return (
+        one.kind == other.kind
+        and one.unit == other.unit
+        and one.per == other.per
+        and one.unit_candidates == other.unit_candidates
+    )
 
 
 def shown(result: Interval, like: Claim) -> str:

@@ -29,7 +29,8 @@ def term_end(analysis: Analysis, rows: Sequence[Row]) -> Iterator[Finding]:
     text, claims = analysis.document.text, analysis.claims
     starts = [claim.mention.start for claim in claims]
     for mention in analysis.mentions:
-        written, due = _term().fullmatch(mention.text), _day(mention)
+        due = _day(mention)
+        written = _term().fullmatch(mention.text) if due is not None else None
         place = bisect_left(starts, mention.start)
         if written is None or due is None or not place or mention.modifier is not None:
             continue

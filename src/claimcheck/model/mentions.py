@@ -1,6 +1,6 @@
 """Numbers and times as they stand in a text."""
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.model.internal import internal
 from claimcheck.model.quantities import Quantity
@@ -13,7 +13,8 @@ class Mention:
     """A number, quantity or time expression as written.
 
     The span takes the number with its scale, unit, currency and percent sign, and a whole range; the word that hedges
-    or bounds it is the `modifier`. `id` is `DOCUMENT#m1`, counted in the order of the offsets.
+    or bounds it is the `modifier`. `id` is `DOCUMENT#m1`, counted in the order of the offsets. `quantity` is the value if
+    it is an amount, `timex` if it is a time.
     """
 
     id: str
@@ -23,21 +24,21 @@ class Mention:
     text: str
     value: Quantity | Timex
     modifier: Passage | None = None
+    quantity: Quantity | None = field(init=False, eq=False, repr=False)
+    timex: Timex | None = field(init=False, eq=False, repr=False)
+
+    @quantity.default
+    def _amount(self) -> Quantity | None:
+        return self.value if isinstance(self.value, Quantity) else None
+
+    @timex.default
+    def _time(self) -> Timex | None:
+        return self.value if isinstance(self.value, Timex) else None
 
     @property
     def span(self) -> Span:
         """The place."""
         return Span(self.start, self.end)
-
-    @property
-    def quantity(self) -> Quantity | None:
-        """The value if it is an amount."""
-        return self.value if isinstance(self.value, Quantity) else None
-
-    @property
-    def timex(self) -> Timex | None:
-        """The value if it is a time."""
-        return self.value if isinstance(self.value, Timex) else None
 
 
 @internal
