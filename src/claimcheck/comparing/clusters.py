@@ -1,5 +1,6 @@
 """Claims of one thing gathered by value, so that a conflict is between two values and not between many claims."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
@@ -20,17 +21,28 @@ class Clusters:
         cls, agreements: Iterable[Match], conflicts: Sequence[Match], groups: Mapping[str, tuple[Claim, ...]]
     ) -> "Clusters":
         """Join claims that agree; two that are in conflict are never joined, whatever lies between them."""
-        apart = {frozenset((item.left.id, item.right.id)) for item in conflicts}
+        foes: defaultdict[str, set[str]] = defaultdict(set)
+        for item in conflicts:
+            foes[item.left.id].add(item.right.id)
+            foes[item.right.id].add(item.left.id)
         touched = {claim.id: claim for item in conflicts for claim in (item.left, item.right)}
         known: dict[str, Claim] = dict(touched)
         joined: dict[str, set[str]] = {name: {name} for name in touched}
         homes: dict[str, str] = {name: name for name in touched}
-        for one, other in _repeated(conflicts):
+
+        def join(one: Claim, other: Claim) -> None:
             here, there = homes[one.id], homes[other.id]
-            if here != there and not any(frozenset((a, b)) in apart for a in joined[here] for b in joined[there]):
-                for name in joined.pop(there):
-                    joined[here].add(name)
-                    homes[name] = here
+            if here == there or not foes[here].isdisjoint(joined[there]):
+                return
+            if len(joined[here]) < len(joined[there]):
+                here, there = there, here
+            foes[here] |= foes.pop(there, set())
+            for name in joined[there]:
+                homes[name] = here
+            joined[here] |= joined.pop(there)
+
+        for one, other in _repeated(conflicts):
+            join(one, other)
         sharp = [item for item in agreements if not item.relation.soft]
         for item in sorted(sharp, key=lambda item: (-item.link.fit, item.left.id, item.right.id)):
             one, other = item.left, item.right
@@ -38,12 +50,7 @@ class Clusters:
                 known.setdefault(claim.id, claim)
                 homes.setdefault(claim.id, claim.id)
                 joined.setdefault(homes[claim.id], {claim.id})
-            here, there = homes[one.id], homes[other.id]
-            if here == there or any(frozenset((a, b)) in apart for a in joined[here] for b in joined[there]):
-                continue
-            for name in joined.pop(there):
-                joined[here].add(name)
-                homes[name] = here
+            join(one, other)
         members = {
             root: tuple(claim for name in sorted(names) for claim in groups.get(name, (known[name],)))
             for root, names in joined.items()

@@ -126,15 +126,13 @@ def _levels_before(analyses: Sequence[Analysis]) -> dict[tuple[str, int], tuple[
     return {key: tuple(claims) for key, claims in levels.items()}
 
 
-Places = dict[str, tuple[int, int]]
+Places = dict[str, int]
+"""The number of each claim in the order of the documents, then of the offsets."""
 
 
 def _places(analyses: Sequence[Analysis]) -> Places:
-    return {
-        claim.id: (number, place)
-        for number, analysis in enumerate(analyses)
-        for place, claim in enumerate(analysis.claims)
-    }
+    ids = (claim.id for analysis in analyses for claim in analysis.claims)
+    return {name: number for number, name in enumerate(ids)}
 
 
 def _conflicts(matches: Matches, linking: Linking, setting: Setting, places: Places) -> list[Conflict]:
@@ -222,8 +220,8 @@ def _telling(item: Match) -> bool:
     return same_speaker(item.left, item.right)
 
 
-def _rank(claim: Claim, setting: Setting, places: Places) -> tuple[bool, int, int]:
-    return (claim.document != setting.draft, *places[claim.id])
+def _rank(claim: Claim, setting: Setting, places: Places) -> tuple[bool, int]:
+    return claim.document != setting.draft, places[claim.id]
 
 
 def _confidence(item: Match) -> float:
@@ -294,7 +292,7 @@ def _agreements(matches: Matches, linking: Linking, sums: Iterable[Finding], pla
     ]
     found += (Agreement(item.rule, (item.stated, *item.terms), (item.step,)) for item in sums if item.holds)
     for group in linking.groups.values():
-        if len({claim.document for claim in group}) > 1:
+        if len(group) > 1 and len({claim.document for claim in group}) > 1:
             names = {"left": group[0].mention.text, "right": group[-1].mention.text}
             found.append(Agreement(_rule_of(group[0]), group, (step("equal", **names),)))
     return sorted(found, key=lambda item: [places[claim.id] for claim in item.claims])

@@ -69,17 +69,22 @@ def match(linking: Linking, tools: Tools, rules: tuple[Rule, ...]) -> Matches:
     for item in found:
         counterparts[item.left.id, item.right.document].append(item)
         counterparts[item.right.id, item.left.document].append(item)
-    rivals = {key: Rivals.of(key[0], items) for key, items in counterparts.items()}
+    rivals: dict[tuple[str, str], Rivals] = {}
+
+    def stands(item: Match, own: Claim, other: Claim) -> str:
+        key = (own.id, other.document)
+        known = rivals.get(key)
+        if known is None:
+            known = rivals[key] = Rivals.of(own.id, counterparts[key])
+        return known.stands(item, other)
+
     conflicts: list[Match] = []
     ambiguous: dict[str, Claim] = {}
     for item in found:
         if item.fits:
             continue
-        standing = [
-            rivals[item.left.id, item.right.document].stands(item, item.right),
-            rivals[item.right.id, item.left.document].stands(item, item.left),
-        ]
-        if all(verdict == "best" for verdict in standing):
+        standing = stands(item, item.left, item.right), stands(item, item.right, item.left)
+        if standing == ("best", "best"):
             conflicts.append(item)
         elif "tied" in standing:
             tied = item.left if standing[0] == "tied" else item.right

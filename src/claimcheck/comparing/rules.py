@@ -73,11 +73,12 @@ def _words(item: Attribution, text: str) -> list[str]:
 
 def direction(left: Claim, right: Claim, tools: Tools) -> Relation | None:
     """Compare which way something moved; amounts are compared only where the direction is the same."""
+    if not (_is_change(left) and _is_change(right)):
+        return None
     ways = [
         claim.mention.quantity and claim.mention.quantity.direction or claim.scope.direction for claim in (left, right)
     ]
-    changes = [_is_change(claim) for claim in (left, right)]
-    if not all(changes) or None in ways or ways[0] == ways[1]:
+    if None in ways or ways[0] == ways[1]:
         return None
     lasting = length_of(left.mention) is not None and length_of(right.mention) is not None
     if lasting:

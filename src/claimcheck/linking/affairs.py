@@ -1,6 +1,7 @@
 """Whether two documents are about the same affair, told from the two alone."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from attrs import field, frozen
 
@@ -66,10 +67,11 @@ class Affairs:
         if known is None:
             left, right = self.keys[one], self.keys[other]
             shared, names = shared_names(left, right), left.analysis.names
-            found = [name.canonical for name in names if not telling(name, self.vocabulary).isdisjoint(shared)]
+            common = (name.canonical for name in names if not telling(name, self.vocabulary).isdisjoint(shared))
+            found = list(islice(common, SHOWN)) if shared else []
             if not found:
-                found = self.vocabulary.written(left.analysis.document.text, left.telling & right.telling)
-            known = self._shown[key] = ", ".join(found[:SHOWN])
+                found = self.vocabulary.written(left.analysis.document.text, left.telling & right.telling, SHOWN)
+            known = self._shown[key] = ", ".join(found)
         return known
 
 

@@ -109,7 +109,7 @@ class Likeness:
             steps.append(step("same-subject", subject=left.subject.text))
         said = left.subject.text if left.subject else ""
         shared = (one.context & other.context) - self.vocabulary.common - set(self.vocabulary.terms(said))
-        words = self.vocabulary.written(sentence, shared)[:SHOWN]
+        words = self.vocabulary.written(sentence, shared, SHOWN)
         if words:
             steps.append(step("shared-words", words=", ".join(words)))
         return steps

@@ -78,13 +78,13 @@ class _Session:
                 wide.append(circle)
             for part in () if circle.is_broad else self._affairs.parts(circle.documents):
                 self._across(part, ranges, few=False)
-        claims, groups = self._claims, self._members
+        claims = self._claims
         links = [Link(claims[left].claim, claims[right].claim, fit) for (left, right), fit in self._judged()]
         return Linking(
             links=tuple(links),
             groups={
-                claims[first].claim.id: tuple(claims[number].claim for number in (first, *groups.get(first, ())))
-                for first in range(len(claims))
+                claims[first].claim.id: tuple(claims[number].claim for number in (first, *others))
+                for first, others in sorted(self._members.items())
                 if first not in self._absorbed
             },
             apart=self._apart,

@@ -83,11 +83,12 @@ class Vocabulary:
         """Return the content words of a text as stems, synonyms folded, in order."""
         return [term for term in map(self.term, split(text.lower().replace("’", "'"))) if term]
 
-    def written(self, text: str, terms: AbstractSet[str]) -> list[str]:
-        """Return some of a text's terms as the text first writes them, in order."""
+    def written(self, text: str, terms: AbstractSet[str], most: int) -> list[str]:
+        """Return some of a text's terms as the text first writes them, in order, and not more than so many."""
         found: dict[str, str] = {}
-        for word in split(text):
-            if len(found) == len(terms):
+        most = min(most, len(terms))
+        for word in split(text) if most else ():
+            if len(found) == most:
                 break
             term = self.term(word.lower().replace("’", "'"))
             if term in terms:

@@ -25,7 +25,7 @@ def _unexplained(link: Link) -> tuple[Step, ...]:
 class Linking:
     """What linking found.
 
-    `groups` gives, by the id of its first claim, the claims that say the same as it; links are between first claims.
+    `groups` gives, by the id of its first claim, the claims that say the same where there are several; links are between first claims.
     `apart` counts the pairs of one affair whose subjects do not fit; `explain` says of a link what fits, asked only
     of what is reported.
     """

@@ -1,11 +1,19 @@
 """Numbers and times as they stand in a text."""
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from claimcheck.model.internal import internal
 from claimcheck.model.quantities import Quantity
 from claimcheck.model.spans import Passage, Span
 from claimcheck.model.times import Timex
+
+
+def _amount(mention: "Mention") -> Quantity | None:
+    return mention.value if isinstance(mention.value, Quantity) else None
+
+
+def _time(mention: "Mention") -> Timex | None:
+    return mention.value if isinstance(mention.value, Timex) else None
 
 
 @frozen
@@ -24,16 +32,8 @@ class Mention:
     text: str
     value: Quantity | Timex
     modifier: Passage | None = None
-    quantity: Quantity | None = field(init=False, eq=False, repr=False)
-    timex: Timex | None = field(init=False, eq=False, repr=False)
-
-    @quantity.default
-    def _amount(self) -> Quantity | None:
-        return self.value if isinstance(self.value, Quantity) else None
-
-    @timex.default
-    def _time(self) -> Timex | None:
-        return self.value if isinstance(self.value, Timex) else None
+    quantity: Quantity | None = field(init=False, eq=False, repr=False, default=Factory(_amount, takes_self=True))
+    timex: Timex | None = field(init=False, eq=False, repr=False, default=Factory(_time, takes_self=True))
 
     @property
     def span(self) -> Span:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from claimcheck.model.mentions import Mention
 from claimcheck.model.quantities import Quantity
 
-ZERO = Decimal(0)
+ZERO, HALF = Decimal(0), Decimal("0.5")
 
 
 def margin(quantity: Quantity, text: str) -> Decimal:
@@ -18,13 +18,11 @@ def margin(quantity: Quantity, text: str) -> Decimal:
     value, step = quantity.amount.low, quantity.step
     if value is None or step <= 0:
         return ZERO
-    digits = "".join(letter for letter in text if letter.isdigit())
-    scaled = step >= 1000 and any(letter.isalpha() for letter in text)
-    if step <= 1 or (scaled and not digits.endswith("0")):
+    if step <= 1:
         return step / 2
-    if step < 100:
-        return Decimal("0.5")
-    return min(step, Decimal(10) ** (value.adjusted() - 1)) / 2
+    if step >= 1000 and any(map(str.isalpha, text)) and not "".join(filter(str.isdigit, text)).endswith("0"):
+        return step / 2
+    return HALF if step < 100 else min(step, Decimal(10) ** (value.adjusted() - 1)) / 2
 
 
 def is_round(quantity: Quantity) -> bool:
