@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from benchmarks.checking import checking
 from benchmarks.clock import Growth, command_seconds, cpu_seconds, growth, peak_megabytes
 from benchmarks.flow import seconds_by_room
 from benchmarks.generator import corpus
@@ -50,18 +51,11 @@ def peer_speed(reader: SentenceReader, sentences: Sequence[str]) -> float:
     return characters / max(seconds, 1e-9) / 1e6
 
 
-def checking_figures(characters: int) -> Figures:
-    """Measure comparing alone: claims a second over a corpus that is analysed already."""
-    pipeline = Pipeline()
-    keys = [pipeline._keyed(document) for document in corpus(characters)]
-    claims = sum(len(key.claims) for key in keys)
-    seconds = cpu_seconds(lambda: pipeline._report(keys, draft=None))  # linking and comparing, without reading
-    return {
-        "documents": len(keys),
-        "claims": claims,
-        "seconds": seconds,
-        "claims_per_s": claims / max(seconds, 1e-9),
-    }
+def checking_figures(unit: int, sizes: Sequence[int], skew: float) -> Figures:
+    """Measure checking alone, over corpora that are analysed already: stories of their own, and one figure that takes a share."""
+    characters = [size * unit for size in sizes]
+    found = {"even": checking(characters, 0.0).figures()}
+    return found | {f"{skew:.0%} on one key": checking(characters, skew).figures()} if skew else found
 
 
 def start_up_figures() -> Figures:

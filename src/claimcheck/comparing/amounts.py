@@ -31,7 +31,6 @@ class Figure:
     margin: Decimal
     round: bool
     is_share: bool
-    at_most: bool
 
     @property
     def value(self) -> Decimal:
@@ -40,13 +39,8 @@ class Figure:
         return low if low is not None else high if high is not None else ZERO
 
 
-AT_MOST = frozenset({"up to", "as many as", "as much as", "at most", "no more than", "not more than", "maximum of"})
-"""Bounds that any smaller amount satisfies without surprise."""
-
-
 def figure(mention: Mention, quantity: Quantity) -> Figure:
     """Make an amount ready for comparing."""
-    modifier = mention.modifier.text.lower() if mention.modifier else ""
     return Figure(
         text=written(mention),
         form=form_of(quantity.amount, approximate=quantity.approximate),
@@ -54,7 +48,6 @@ def figure(mention: Mention, quantity: Quantity) -> Figure:
         margin=margin(quantity, mention.text),
         round=is_round(quantity),
         is_share=quantity.kind in ("percent", "score", "ratio"),
-        at_most=" ".join(modifier.split()) in AT_MOST,
     )
 
 
@@ -83,7 +76,7 @@ def compare_amounts(left: Mention, right: Mention, settings: Settings, convert: 
         amount = format(round(second.value, 3).normalize(), "f")
         steps = (step("converted", written=second.text, amount=amount, unit=one.unit or ""),)
     relation = compare_figures(first, second, settings)
-    return evolve(relation, steps=steps + relation.steps)
+    return evolve(relation, steps=steps + relation.steps) if steps else relation
 
 
 def as_share(quantity: Quantity | None) -> Quantity | None:

@@ -35,5 +35,4 @@ def _figure(mention: Mention, length: Length, *, same: bool) -> Figure:
         margin=Decimal(0) if same else margin * factor,
         round=True,
         is_share=False,
-        at_most=False,
     )

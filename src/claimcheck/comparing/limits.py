@@ -54,9 +54,11 @@ def beside(left: Claim, right: Claim, texts: Mapping[str, str]) -> Relation | No
 
 
 def _kind(left: Claim, right: Claim) -> Kind | None:
-    if all(claim.mention.quantity and claim.mention.quantity.kind == "ordinal" for claim in (left, right)):
+    one, other = left.mention.quantity, right.mention.quantity
+    if one is not None and other is not None and one.kind == other.kind == "ordinal":
         return "rank"
-    return "age" if all("age" in (claim.scope.amount, claim.measure) for claim in (left, right)) else None
+    ages = "age" in (left.scope.amount, left.measure) and "age" in (right.scope.amount, right.measure)
+    return "age" if ages else None
 
 
 def _other_moment(left: Claim, right: Claim) -> bool:

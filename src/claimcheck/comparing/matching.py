@@ -67,8 +67,9 @@ def match(linking: Linking, tools: Tools, rules: tuple[Rule, ...]) -> Matches:
             found.append(Match(link, rule, relation))
     counterparts: defaultdict[tuple[str, str], list[Match]] = defaultdict(list)
     for item in found:
-        counterparts[item.left.id, item.right.document].append(item)
-        counterparts[item.right.id, item.left.document].append(item)
+        left, right = item.link.left, item.link.right
+        counterparts[left.id, right.document].append(item)
+        counterparts[right.id, left.document].append(item)
     rivals: dict[tuple[str, str], Rivals] = {}
 
     def stands(item: Match, own: Claim, other: Claim) -> str:
@@ -81,7 +82,7 @@ def match(linking: Linking, tools: Tools, rules: tuple[Rule, ...]) -> Matches:
     conflicts: list[Match] = []
     ambiguous: dict[str, Claim] = {}
     for item in found:
-        if item.fits:
+        if item.relation.outcome == "agree":
             continue
         standing = stands(item, item.left, item.right), stands(item, item.right, item.left)
         if standing == ("best", "best"):

@@ -130,7 +130,8 @@ def duration(left: Claim, right: Claim, tools: Tools) -> Relation | None:
 
 def _are_ages(left: Claim, right: Claim) -> bool:
     """Tell whether both are ages, which are amounts of years and no lengths of time."""
-    return all(claim.mention.quantity and claim.mention.quantity.kind == "age" for claim in (left, right))
+    one, other = left.mention.quantity, right.mention.quantity
+    return one is not None and other is not None and one.kind == other.kind == "age"
 
 
 def moment(left: Claim, right: Claim, tools: Tools) -> Relation | None:

@@ -29,8 +29,10 @@ class Subgroups:
 
     def judge(self, left: Claim, right: Claim, relation: Relation) -> Relation:
         """Judge two counts of which one may be of a part: the part fits any whole that is as large."""
+        if relation.outcome not in ("conflict", "stretched"):
+            return relation
         mine, theirs = self.named(left), self.named(right)
-        if mine == theirs or relation.outcome not in ("conflict", "stretched"):
+        if mine == theirs:
             return relation
         if mine and theirs:
             return UNCLEAR

@@ -1,0 +1,66 @@
+"""How fast documents that are analysed already are checked, and how that grows with their number."""
+
+import tracemalloc
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import frozen
+
+from benchmarks.clock import Growth, cpu_seconds
+from benchmarks.generator import corpus
+from claimcheck.pipeline import Pipeline
+
+
+@frozen
+class Checking:
+    """CPU seconds for linking, arithmetic and comparing, and the bytes that they take at their peak, over numbers of claims."""
+
+    claims: tuple[int, ...]
+    conflicts: tuple[int, ...]
+    seconds: tuple[float, ...]
+    peaks: tuple[int, ...]
+
+    def figures(self) -> dict[str, Any]:
+        """Return them as rates, with the exponents of time, memory and conflicts over claims: 1 is linear."""
+        return {
+            "claims": list(self.claims),
+            "conflicts": list(self.conflicts),
+            "claims_per_s": _ratios(self.claims, self.seconds),
+            "bytes_per_claim": _ratios(self.peaks, self.claims),
+            "exponent": Growth(self.claims, self.seconds).exponent,
+            "memory_exponent": Growth(self.claims, self.peaks).exponent,
+            "conflict_exponent": Growth(self.claims, self.conflicts).exponent,
+        }
+
+
+def _ratios(above: Sequence[float], below: Sequence[float]) -> list[float]:
+    return [one / max(other, 1e-9) for one, other in zip(above, below, strict=True)]
+
+
+def checking(characters: Sequence[int], skew: float) -> Checking:
+    """Check corpora of these sizes, each the beginning of the next."""
+    pipeline = Pipeline()
+    keys = [pipeline._keyed(document) for document in corpus(max(characters), skew=skew)]
+    rows = [_checked(pipeline, _first(keys, size)) for size in characters]
+    claims, conflicts, seconds, peaks = zip(*rows, strict=True)
+    return Checking(claims, conflicts, seconds, peaks)
+
+
+def _first(keys: Sequence[Any], characters: int) -> list[Any]:
+    first: list[Any] = []
+    for key in keys:
+        if characters <= 0:
+            break
+        first.append(key)
+        characters -= len(key.analysis.document.text)
+    return first
+
+
+def _checked(pipeline: Pipeline, keys: Sequence[Any]) -> tuple[int, int, float, int]:
+    """Return the claims and conflicts of documents, the seconds that checking them takes, and its peak of memory."""
+    seconds = cpu_seconds(lambda: pipeline._report(keys, draft=None))
+    tracemalloc.start()
+    report = pipeline._report(keys, draft=None)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return len(report.claims), len(report.conflicts), seconds, peak
