@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from attrs import Factory, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from claimcheck.arithmetic import Reckoner
 from claimcheck.attribution import AttributionFinder
@@ -12,6 +12,7 @@ from claimcheck.comparing import Comparer
 from claimcheck.errors import DocumentError
 from claimcheck.lexicons import Lexicon, load_lexicon
 from claimcheck.lexicons.measures import Measures
+from claimcheck.lexicons.readings import Ambiguous, shared_names
 from claimcheck.lexicons.words import abbreviations
 from claimcheck.linking import DocumentKey, Linker
 from claimcheck.mentions import settle
@@ -42,7 +43,8 @@ class Rooms:
     @classmethod
     def build(cls, lexicon: Lexicon, settings: Settings) -> "Rooms":
         """Furnish every room."""
-        conversion = Measures.load(lexicon).conversion()
+        shared = shared_names(lexicon.entries("ambiguous_units", Ambiguous))
+        conversion = evolve(Measures.load(lexicon).conversion(), shared=shared)
         return cls(
             tokenizer=Tokenizer(abbreviations(lexicon)),
             numerals=NumeralScanner(lexicon),

@@ -206,3 +206,10 @@ def test_the_denominator_of_a_rate() -> None:
     tokens = tokens_of("$20 an hour, $3 a barrel, 5 % per year, $5/kg")
     found = [TABLE.match_per(tokens, index) for index in range(len(tokens))]
     assert [match.unit.code for match in found if match] == ["h", "a", "kg"]
+
+
+def test_a_cent_is_a_part_of_no_certain_currency() -> None:
+    (cent,) = units("12 cents")
+    assert cent.is_open_part and (cent.code, cent.worth) == ("cent", 1)
+    (pence,) = units("12 pence")
+    assert not pence.is_open_part and (pence.code, str(pence.worth)) == ("GBP", "0.01")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from itertools import product
 from typing import Literal
 
 from attrs import evolve, frozen
@@ -88,18 +89,7 @@ def as_share(quantity: Quantity | None) -> Quantity | None:
 
 
 def _same_unit(one: Quantity, other: Quantity) -> bool:
-    if one.per != other.per:
-        return False
-    if one.unit == other.unit:
-        return one.unit is not None or one.unit_candidates == other.unit_candidates or _may_be_one(one, other)
-    return _may_be_one(one, other)
-
-
-def _may_be_one(one: Quantity, other: Quantity) -> bool:
-    """Tell whether open units leave the same reading: a bare $ beside US$."""
-    left = {one.unit} if one.unit else set(one.unit_candidates)
-    right = {other.unit} if other.unit else set(other.unit_candidates)
-    return bool(left & right)
+    return one.per == other.per and one.may_share_unit(other)
 
 
 def _unit_step(one: Quantity, other: Quantity, left: Figure, right: Figure) -> Step:
@@ -108,13 +98,18 @@ def _unit_step(one: Quantity, other: Quantity, left: Figure, right: Figure) -> S
 
 
 def _converted(second: Figure, other: Quantity, one: Quantity, convert: Converter) -> Figure | None:
-    if one.unit is None or other.unit is None or one.per != other.per or one.dimension != other.dimension:
+    if one.per != other.per or one.dimension != other.dimension:
         return None
-    amount = convert(second.amount, other.unit, one.unit)
-    width = convert(Interval(-second.margin, second.margin), other.unit, one.unit)
-    if amount is None or width is None or width.low is None or width.high is None:
-        return None
-    return evolve(second, amount=amount, margin=abs(width.high - width.low) / 2, round=False)
+    for source, target in product(_units(other), _units(one)):
+        amount = convert(second.amount, source, target)
+        width = convert(Interval(-second.margin, second.margin), source, target)
+        if amount is not None and width is not None and width.low is not None and width.high is not None:
+            return evolve(second, amount=amount, margin=abs(width.high - width.low) / 2, round=False)
+    return None
+
+
+def _units(quantity: Quantity) -> tuple[str, ...]:
+    return quantity.unit_candidates if quantity.unit is None else (quantity.unit,)
 
 
 def compare_figures(left: Figure, right: Figure, settings: Settings) -> Relation:

@@ -155,7 +155,7 @@ ABOUT, WIDE = Decimal("1.1"), Decimal("1.5")
 
 def _distance(one: Claim, other: Claim) -> Decimal | None:
     left, right = one.mention.quantity, other.mention.quantity
-    if left is None or right is None or left.unit != right.unit:
+    if left is None or right is None or not left.may_share_unit(right):
         return None
     ends = [quantity.amount.low or quantity.amount.high for quantity in (left, right)]
     return ratio_of(ends[0], ends[1]) if ends[0] is not None and ends[1] is not None else None
@@ -170,7 +170,7 @@ def _far_apart(relation: Relation) -> bool:
 def _same_figure(one: Claim, other: Claim) -> bool:
     """Tell whether two claims name one value: "over 800" and a headline's "800" do."""
     left, right = one.mention.quantity, other.mention.quantity
-    if left is None or right is None or left.unit != right.unit:
+    if left is None or right is None or not left.may_share_unit(right):
         return one.mention.value == other.mention.value
     ends = {left.amount.low, left.amount.high} - {None}
     return bool(ends & {right.amount.low, right.amount.high})

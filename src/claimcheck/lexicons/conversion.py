@@ -27,6 +27,14 @@ class Scale:
 
 
 @frozen
+class Shared:
+    """A name that several currencies have in common; one of it is `worth` of any of them."""
+
+    worth: Fraction
+    currencies: frozenset[str]
+
+
+@frozen
 class Conversion:
     """The scales of all simple codes, and the names of dimensions by what they are made of.
 
@@ -35,6 +43,8 @@ class Conversion:
 
     scales: Mapping[str, Scale] = field(repr=False)
     dimensions: Mapping[Powers, str] = field(repr=False)
+    shared: Mapping[str, "Shared"] = field(factory=dict[str, "Shared"], repr=False)
+    """Names of money that several currencies share, by the code that they have until it is settled."""
 
     def scale(self, code: str) -> Scale | None:
         """Return what a code is worth in base units; None for money, for written units, and for what is no code."""
@@ -69,9 +79,16 @@ class Conversion:
         if source == target:
             return Fraction(1)
         one, other = self.scale(source), self.scale(target)
-        if one is None or other is None or one.powers != other.powers:
-            return None
-        return one.factor / other.factor
+        if one is None or other is None:
+            return self._share(source, target)
+        return one.factor / other.factor if one.powers == other.powers else None
+
+    def _share(self, source: str, target: str) -> Fraction | None:
+        """Return the worth of an open name in a currency that may be meant ("cent" in "USD"), or the other way round."""
+        one, other = self.shared.get(source), self.shared.get(target)
+        if one is not None and target in one.currencies:
+            return one.worth
+        return 1 / other.worth if other is not None and source in other.currencies else None
 
     def convert(self, amount: Interval, source: str, target: str) -> Interval | None:
         """Return an amount in another unit, exactly; None across dimensions and between currencies.

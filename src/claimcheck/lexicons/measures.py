@@ -30,6 +30,16 @@ class Unit:
     candidates: tuple[str, ...] = ()
     scale: Decimal = Decimal(1)
 
+    @property
+    def is_open_part(self) -> bool:
+        """Whether it is a part that several currencies have: a cent is counted in cents until the text tells of what."""
+        return bool(self.candidates) and 0 < self.scale < 1
+
+    @property
+    def worth(self) -> Decimal:
+        """What one of it is where it is read: 1 as long as it is an open part."""
+        return Decimal(1) if self.is_open_part else self.scale
+
 
 @frozen
 class Form:

@@ -1,10 +1,12 @@
 """The entries of ambiguous_units.toml: names that several units share, and what tells which is meant."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
 
 from attrs import evolve, field, frozen
 
+from claimcheck.lexicons.conversion import Shared
 from claimcheck.lexicons.loading import Entry
 from claimcheck.lexicons.measures import Form, Unit
 from claimcheck.lexicons.surfaces import with_plurals
@@ -41,7 +43,8 @@ class Ambiguous(Entry):
     @property
     def unit(self) -> Unit:
         """The open unit."""
-        candidates = self.candidates if len(self.candidates) > 1 else ()
+        known = len(self.candidates) < 2 and self.code in (None, *self.candidates)
+        candidates = () if known else self.candidates
         return Unit(self.code, self.name, self.kind, self.dimension, candidates, self.scale)
 
     def forms(self, *, leading: bool) -> Iterator[Form]:
@@ -66,6 +69,15 @@ class Ambiguous(Entry):
         best = max(scores.values())
         leaders = [code for code, score in scores.items() if score == best]
         return leaders[0] if best and len(leaders) == 1 else None
+
+
+def shared_names(entries: Iterable[Ambiguous]) -> Mapping[str, Shared]:
+    """Return the names of money that have a code of their own as long as the text leaves the currency open."""
+    return {
+        entry.code: Shared(Fraction(entry.scale), frozenset(entry.candidates))
+        for entry in entries
+        if entry.kind == "currency" and entry.code is not None and entry.code not in entry.candidates
+    }
 
 
 def decided(unit: Unit, code: str, units: Mapping[str, Unit]) -> Unit:

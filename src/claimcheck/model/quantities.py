@@ -100,7 +100,8 @@ class Quantity:
     """An amount with its unit.
 
     `unit` is None for counts, an ISO 4217 code for money, a UCUM code for measures, `percent`, else the unit as
-    written; `unit_candidates` the possible codes where the text leaves it open. `per` is the denominator's unit of a
+    written; `unit_candidates` the possible codes where the text leaves it open, also beside a unit that is only likely
+    ("$5" in copy that is American by its habits). `per` is the denominator's unit of a
     rate. `step` is the worth of the last significant digit, in `unit`. `role` and `direction` say what part the amount
     plays in a change ("rose by 5 % to $3m from $2m"); `series` what an ordinal counts.
     """
@@ -116,6 +117,19 @@ class Quantity:
     role: ChangeRole | None = None
     direction: Direction | None = None
     series: str | None = None
+
+    def may_share_unit(self, other: "Quantity") -> bool:
+        """Tell whether two amounts are of one unit, or may be: a bare $ beside US$.
+
+        A part of an open currency is a unit of its own: "36 cents" are not 36 of any currency.
+        """
+        if (self.unit, self.unit_candidates) == (other.unit, other.unit_candidates):
+            return True
+        mine, theirs = (
+            frozenset(item.unit_candidates) if item.unit is None or item.unit in item.unit_candidates else {item.unit}
+            for item in (self, other)
+        )
+        return not mine.isdisjoint(theirs)
 
     @property
     def is_fraction(self) -> bool:

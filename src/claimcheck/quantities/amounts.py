@@ -72,9 +72,13 @@ class Amount:
         return evolve(self.converted(factor), factor=self.factor * factor)
 
     def in_whole(self, unit: Unit) -> "Amount":
-        """Return an amount of a unit's part or multiple in the unit: pence in pounds; 40 of them are no round number."""
+        """Return an amount of a unit's part or multiple in the unit: pence in pounds; 40 of them are no round number.
+
+        A part that several currencies have stays what is counted.
+        """
         small = unit.scale < 1 < self.step
-        return (evolve(self, step=ONE) if small else self).converted(unit.scale)
+        counted = evolve(self, step=ONE) if small else self
+        return counted if unit.is_open_part else counted.converted(unit.scale)
 
     def headed(self, head: Head) -> "Amount":
         """Return a bare number of a table in the unit and scale of its head; every digit of it counts but for zeros in plenty."""

@@ -1,9 +1,12 @@
 """Finding quantities."""
 
+from collections.abc import Iterator
+
 from attrs import field, frozen
 
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.amounts import AmountWords
+from claimcheck.lexicons.locales import Locales
 from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import UnitTable
 from claimcheck.model import Candidate, Document, Numeral, Quantity, Settings, Tokens
@@ -11,6 +14,7 @@ from claimcheck.quantities.ages import age
 from claimcheck.quantities.amounts import Amount, AmountReader
 from claimcheck.quantities.bounds import Bounded, both_sides, bounded
 from claimcheck.quantities.changes import change
+from claimcheck.quantities.currencies import Settler
 from claimcheck.quantities.sequence import AmountSequence
 from claimcheck.quantities.shapes import Shaped, candidate, rank, rating
 from claimcheck.quantities.tables import TableReader
@@ -29,6 +33,7 @@ class QuantityFinder:
     _numbers: NumberWords = field(init=False, repr=False, eq=False)
     _words: AmountWords = field(init=False, repr=False, eq=False)
     _units: UnitTable = field(init=False, repr=False, eq=False)
+    _settler: Settler = field(init=False, repr=False, eq=False)
     _vague: VagueReader = field(init=False, repr=False, eq=False)
     _tables: TableReader = field(init=False, repr=False, eq=False)
 
@@ -38,6 +43,7 @@ class QuantityFinder:
         object.__setattr__(self, "_numbers", numbers)
         object.__setattr__(self, "_words", words)
         object.__setattr__(self, "_units", units)
+        object.__setattr__(self, "_settler", Settler(units, Locales.load(self.lexicon)))
         object.__setattr__(self, "_tables", TableReader(units, numbers))
         object.__setattr__(self, "_vague", VagueReader.build(words, numbers, units))
 
@@ -61,7 +67,7 @@ class QuantityFinder:
                 amounts.append(plain)
             else:
                 candidates.append(candidate(tokens, shaped, plain))
-        self._settle(tokens, amounts, candidates)
+        candidates += self._settled(tokens, amounts)
         candidates += self._vague.find(tokens, numerals, frozenset([item.amount.last for item in amounts]))
         return candidates
 
@@ -70,26 +76,18 @@ class QuantityFinder:
         contexts = self._words.contexts
         return age(tokens, contexts, amount) or rank(tokens, contexts, amount) or rating(tokens, contexts, amount)
 
-    def _settle(self, tokens: Tokens, amounts: list[Bounded], candidates: list[Candidate]) -> None:
-        """Join opposite bounds, settle open units by what the document names, and write the candidates."""
-        written = frozenset(
-            item.amount.unit.code for item in amounts
-            if item.amount.unit is not None and item.amount.unit.code and not item.amount.unit.candidates
-        )  # fmt: skip
+    def _settled(self, tokens: Tokens, items: list[Bounded]) -> Iterator[Candidate]:
+        """Settle open units by what the text tells, join opposite bounds, and yield the candidates."""
+        amounts = self._settler.settle(tokens, items)
         index = 0
         while index < len(amounts):
             item = amounts[index]
             both = both_sides(tokens, item, amounts[index + 1]) if item.effects and index + 1 < len(amounts) else None
             index += 1 if both is None else 2
-            candidates.append(self._candidate(tokens, both or item, written))
+            yield self._candidate(tokens, both or item)
 
-    def _candidate(self, tokens: Tokens, item: Bounded, written: frozenset[str]) -> Candidate:
-        amount = item.amount
-        unit = (
-            amount.unit
-            if amount.unit is None or not amount.unit.candidates
-            else self._units.settle(amount.unit, written)
-        )
+    def _candidate(self, tokens: Tokens, item: Bounded) -> Candidate:
+        amount, unit = item.amount, item.amount.unit
         role, direction = change(tokens, self._words, item)
         quantity = Quantity(
             amount.kind,

@@ -164,7 +164,10 @@ class RangeReader:
         """Read "20 dollars and 43 cents", "$20 and 43c", "15 dollars 50"."""
         if right.numeral.scaled or left.numeral.scaled or left.step < 1 or gap == (",",):
             return None
-        if right.unit is not None:
+        if right.unit is not None and right.unit.is_open_part:
+            part = not left.unit or not set(left.unit.candidates or (left.unit.code,)).isdisjoint(right.unit.candidates)
+            part, right = part and right.unit.scale in PARTS, right.in_whole(evolve(right.unit, candidates=()))
+        elif right.unit is not None:
             part = right.unit.kind == "currency" and right.unit.scale in PARTS and right.first >= left.last
         else:
             tokens, last = self.tokens, right.last

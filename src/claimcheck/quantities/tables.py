@@ -75,12 +75,12 @@ class TableReader:
             lead = self.units.match_before(tokens, place)
             if lead is not None and lead.first == first:
                 scale = ONE if place == last else self._scale(tokens, place, last)
-                return None if scale is None else Head(lead.unit, scale * lead.unit.scale)
+                return None if scale is None else Head(lead.unit, scale * lead.unit.worth)
         alone = self._scale(tokens, first, last)
         if alone is not None and len(tokens.norms[first]) > 1:
             return Head(None, alone)
         follow = self.units.match(tokens, first)
-        return Head(follow.unit, follow.unit.scale) if follow is not None and follow.last == last else None
+        return Head(follow.unit, follow.unit.worth) if follow is not None and follow.last == last else None
 
     def _scale(self, tokens: Tokens, first: int, last: int) -> Decimal | None:
         """Read a scale that ends where the head ends: "m", "bn", "million", "000", "'000"."""

@@ -91,8 +91,8 @@ class VagueReader:
         alone = index == 0 and found.last == total and unit.dimension != "time"
         if not (held or alone or (ended and unit.kind == "currency")):
             return None
-        one = Interval.point(unit.scale)
-        quantity = Quantity(unit.kind, one, unit.code, unit.candidates, unit.dimension, step=unit.scale)
+        one = Interval.point(unit.worth)
+        quantity = Quantity(unit.kind, one, unit.code, unit.candidates, unit.dimension, step=unit.worth)
         return Candidate(tokens.starts[index], tokens.ends[found.last - 1], quantity, rank=UNIT_RANK)
 
     def _phrase(self, tokens: Tokens, index: int, firsts: Mapping[int, Numeral]) -> Candidate | None:
