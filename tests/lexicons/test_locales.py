@@ -20,7 +20,9 @@ def currencies(text: str) -> set[str]:
 
 
 def money(text: str) -> Quantity:
-    (found,) = [item.quantity for item in PIPELINE.analyze(text).mentions if item.quantity and item.quantity.kind == "currency"]
+    (found,) = [
+        item.quantity for item in PIPELINE.analyze(text).mentions if item.quantity and item.quantity.kind == "currency"
+    ]
     return found
 
 

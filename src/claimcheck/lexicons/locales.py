@@ -110,7 +110,11 @@ class Habits:
     def _is_bare(self, tokens: Tokens, index: int) -> bool:
         """Tell whether a weekday follows what it says the time of: "voted Tuesday", "won 6-3 Tuesday night"."""
         before = tokens.norms[index - 1]
-        return tokens.kinds[index - 1] in "an" and before not in self.linking and tokens.starts[index] > tokens.ends[index - 1]
+        return (
+            tokens.kinds[index - 1] in "an"
+            and before not in self.linking
+            and tokens.starts[index] > tokens.ends[index - 1]
+        )
 
 
 def _places(tokens: Tokens, words: Iterable[str]) -> Iterable[int]:

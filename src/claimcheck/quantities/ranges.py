@@ -165,8 +165,7 @@ class RangeReader:
         if right.numeral.scaled or left.numeral.scaled or left.step < 1 or gap == (",",):
             return None
         if right.unit is not None and right.unit.is_open_part:
-            part = not left.unit or not set(left.unit.candidates or (left.unit.code,)).isdisjoint(right.unit.candidates)
-            part, right = part and right.unit.scale in PARTS, right.in_whole(evolve(right.unit, candidates=()))
+            part, right = right.unit.scale in PARTS, right.in_whole(evolve(right.unit, candidates=()))
         elif right.unit is not None:
             part = right.unit.kind == "currency" and right.unit.scale in PARTS and right.first >= left.last
         else:
