@@ -34,6 +34,9 @@ class NumberContexts:
     ranking: frozenset[str]
     rating: frozenset[str]
     streets: frozenset[str]
+    spread: frozenset[str]
+    records: frozenset[str]
+    rates: frozenset[str]
     given: frozenset[str]
 
     @classmethod

@@ -109,10 +109,17 @@ class WrittenUnits:
         if found is None:
             return self._mark(tokens, index) if index and tokens.norms[index] in MARKS else None
         last, meaning = found
-        if meaning.cautious and not self._alone(tokens, index, last):
+        if meaning.cautious and not (self._alone(tokens, index, last) or self._sums(tokens, last, meaning.unit)):
             return None
         unit = self._read(meaning, tokens, index, last)
         return None if unit is None else UnitMatch(index, last, unit)
+
+    def _sums(self, tokens: Tokens, last: int, unit: Unit) -> bool:
+        """Tell whether a weight in smaller units goes on behind a word of other use ("12 stone 4 pounds")."""
+        if unit.dimension != "mass" or tokens.kinds[last : last + 1] != "n":
+            return False
+        found = self.following.match(tokens, last + 1)
+        return found is not None and found[1].unit.dimension == "mass"
 
     def _mark(self, tokens: Tokens, index: int) -> UnitMatch | None:
         """Return the feet or inches of a mark on a number (5'10", an 8" pipe), where no quotation is open."""
@@ -150,7 +157,7 @@ class WrittenUnits:
             return False  # 5 p.m.
         if tokens.glued(index) and tokens.kinds[index - 1] in "nx-/":
             return True
-        if last >= len(tokens) or tokens.kinds[last] in ".,;:)]/" or tokens.norms[last] in self.words.extents:
+        if last >= len(tokens) or tokens.kinds[last] in ".,;:)]/" or tokens.norms[last] in ("|", *self.words.extents):
             return True
         return tokens.sentence_index(last) != tokens.sentence_index(index)
 

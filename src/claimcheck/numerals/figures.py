@@ -159,8 +159,7 @@ def _power(tokens: Tokens, number: Digits) -> Digits | None:
         return None if exponent is None else _raised(tokens, number, *exponent)
     if norm == "e" and tokens.glued(index):
         exponent = _exponent(tokens, index + 1)
-        # "7e7" is a name: an exponent has a sign, two digits, or a mantissa with decimals
-        if exponent is None or (exponent[0] - index == 2 and exponent[1] < 10 and number.step >= 1):
+        if exponent is None or (exponent[0] - index == 2 and _is_coded(number, exponent[1])):
             return None
         return _scaled(tokens, number, *exponent, base=Decimal(10))
     if norm == "^" and tokens.glued(index):
@@ -172,6 +171,12 @@ def _power(tokens: Tokens, number: Digits) -> Digits | None:
         if exponent is not None and (start > index + 2 or tokens.kinds[start] != "n"):
             return _scaled(tokens, number, *exponent, base=Decimal(tokens.norms[index + 1]))
     return None
+
+
+def _is_coded(number: Digits, exponent: int) -> bool:
+    """Tell whether "7e7" is a code: an exponent has a sign, two digits, or a mantissa with decimals or of one, or is a
+    thousand's."""
+    return exponent < 10 and number.step >= 1 and number.value != 1 and exponent % 3 != 0
 
 
 def _exponent(tokens: Tokens, index: int) -> tuple[int, int] | None:

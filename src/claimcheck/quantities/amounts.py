@@ -21,6 +21,9 @@ OPENING, CLOSING = ("[", "(", "{", "<"), ("]", ")", "}", ">")
 AWAY = tuple((word,) for word in ("ago", "later", "earlier", "before", "after", "old", "apart", "away", "from"))
 """What makes a distance in time of "a week"."""
 
+NEAR_RATE = 8
+"""How many tokens on each side may tell that a rate of interest moved."""
+
 BESIDE = frozenset({*OPENING, "-", "–", "below"})
 """What stands between a number and its unit, and what turns its sign."""
 
@@ -160,7 +163,20 @@ class AmountReader:
                 return scaled
         at = self._unit_place(amount)
         follow = self.units.match(tokens, at) if at < len(tokens) else None
-        return self._counted_at_a_rate(amount) if follow is None else self._measured(amount, follow, at)
+        if follow is None:
+            return self._points_of_a_rate(amount) or self._counted_at_a_rate(amount)
+        return self._measured(amount, follow, at)
+
+    def _points_of_a_rate(self, amount: Amount) -> Amount | None:
+        """Read "a quarter point", "a half-point cut" among words of interest as so much of a percentage point."""
+        tokens, at = self.tokens, amount.last
+        if at < len(tokens):
+            at += 2 if tokens.norms[at : at + 2] == ("of", "a") else tokens.kinds[at] == "-" and tokens.glued(at)
+        if amount.numeral.form != "fraction" or tokens.norms[at : at + 1] not in (("point",), ("points",)):
+            return None
+        if self.contexts.rates.isdisjoint(tokens.norms[max(0, amount.first - NEAR_RATE) : at + NEAR_RATE]):
+            return None
+        return amount.measured(self.units.units["percentage point"], at + 1, tokens.ends[at])
 
     def _measured(self, amount: Amount, follow: UnitMatch, at: int) -> Amount:
         """Take a unit in that begins at token `at`, with the sign, the scale or the denominator behind it."""

@@ -15,6 +15,7 @@ from claimcheck.quantities.amounts import Amount, AmountReader
 from claimcheck.quantities.bounds import Bounded, both_sides, bounded
 from claimcheck.quantities.changes import change
 from claimcheck.quantities.currencies import Settler
+from claimcheck.quantities.inherited import inherited
 from claimcheck.quantities.sequence import AmountSequence
 from claimcheck.quantities.shapes import Shaped, candidate, rank, rating
 from claimcheck.quantities.tables import TableReader
@@ -78,7 +79,7 @@ class QuantityFinder:
 
     def _settled(self, tokens: Tokens, items: list[Bounded]) -> Iterator[Candidate]:
         """Settle open units by what the text tells, join opposite bounds, and yield the candidates."""
-        amounts = self._settler.settle(tokens, items)
+        amounts = inherited(tokens, self._words, self._units.units, self._settler.settle(tokens, items))
         index = 0
         while index < len(amounts):
             item = amounts[index]

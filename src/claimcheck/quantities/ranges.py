@@ -46,7 +46,9 @@ class RangeReader:
         if first <= last:
             return True
         norm = self.tokens.norms[last]
-        return first - last <= NEAR and (norm in JOINING or norm in self.amounts.units.leads)
+        if first - last <= NEAR and (norm in JOINING or norm in self.amounts.units.leads):
+            return True
+        return 1 < first - last <= NEAR and self.tokens.norms[last + 1] in ("in", "out")  # "one voter in five"
 
     def join(self, left: Amount, right: Amount) -> Amount | None:
         """Return the two as one amount, None where they are two."""
@@ -162,8 +164,10 @@ class RangeReader:
 
     def _cents(self, left: Amount, right: Amount, gap: tuple[str, ...]) -> Amount | None:
         """Read "20 dollars and 43 cents", "$20 and 43c", "15 dollars 50"."""
-        if right.numeral.scaled or left.numeral.scaled or left.step < 1 or gap == (",",):
+        if right.numeral.scaled or left.numeral.scaled or gap == (",",):
             return None
+        if left.step < 1:
+            return self._tenths(left, right, gap)
         if right.unit is not None and right.unit.is_open_part:
             part, right = right.unit.scale in PARTS, right.in_whole(evolve(right.unit, candidates=()))
         elif right.unit is not None:
@@ -175,7 +179,20 @@ class RangeReader:
             part = part and right.value >= PARTS[1]
         if not part or not 0 < right.value < 1 or right.step < PARTS[0]:
             return None
-        return evolve(left, last=right.last, end=right.end, interval=exact_sum(left, right, ONE), step=right.step)
+        sums, unit = (
+            exact_sum(left, right, ONE),
+            left.unit if right.unit is None or right.unit.candidates else right.unit,
+        )
+        return evolve(left, last=right.last, end=right.end, interval=sums, step=right.step, unit=unit)
+
+    def _tenths(self, left: Amount, right: Amount, gap: tuple[str, ...]) -> Amount | None:
+        """Read "five mao five": a digit behind a tenth of a currency counts tenths of that."""
+        scale = Decimal(1) if left.unit is None else left.unit.scale
+        closed = right.last >= len(self.tokens) or self.tokens.kinds[right.last] in ".,;:)"
+        if scale != PARTS[1] or gap or right.unit is not None or not 0 < right.value < 10 or not closed:
+            return None
+        tenths = right.converted(scale * PARTS[1])
+        return evolve(left, last=right.last, end=right.end, interval=exact_sum(left, tenths, ONE), step=tenths.step)
 
 
 def _same_unit(left: Amount, right: Amount) -> bool:

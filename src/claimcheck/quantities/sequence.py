@@ -6,11 +6,12 @@ from attrs import frozen
 
 from claimcheck.lexicons.amounts import AmountWords
 from claimcheck.model import Candidate, Numeral, Tokens
+from claimcheck.quantities.accounts import below_zero
 from claimcheck.quantities.ages import lifetime
 from claimcheck.quantities.amounts import Amount, AmountReader
 from claimcheck.quantities.naming import embedded, is_name, listed
 from claimcheck.quantities.ranges import RangeReader
-from claimcheck.quantities.shapes import Shaped, rank, ratio, score
+from claimcheck.quantities.shapes import Shaped, rank, ratio, record, score
 from claimcheck.quantities.tables import Head
 
 NAME_RANK = 80
@@ -47,12 +48,18 @@ class AmountSequence:
             head = self.heads.get(numeral.first)
             if head is not None:
                 amount = amount.headed(head)
+            tally = record(self.tokens, self.words.contexts, amount, numerals[index : index + 2])
+            if tally is not None:
+                yield tally
+                floor, index = tally.amount.last, index + 2
+                continue
             name = self._name(amount, named)
             if name is not None and not self._opens_ratio(amount, numerals[index : index + 1]):
                 shaped = lifetime(self.tokens, amount) or rank(self.tokens, self.words.contexts, amount)
                 yield shaped or self._named(*name)
                 floor = name[1]
                 continue
+            amount = below_zero(self.tokens, amount)
             item, kept, index = self._joined(amount, numerals, index)
             floor = max(floor, (item.amount if isinstance(item, Shaped) else item).last)
             yield item
@@ -65,7 +72,7 @@ class AmountSequence:
             following = self.reader.read(numerals[index], amount.last)
             if following.first < amount.last:
                 return amount, following, index
-            shaped = ratio(self.tokens, amount, following)
+            shaped = ratio(self.tokens, self.words.contexts, amount, following)
             shaped = shaped or score(self.tokens, self.words.contexts, amount, following)
             if shaped is not None:
                 return shaped, None, index + 1
@@ -95,4 +102,4 @@ class AmountSequence:
             return False
         if before in self.words.contexts.pronoun_before and before not in ("a", "the"):
             return False
-        return ratio(self.tokens, amount, self.reader.read(following[0], numeral.last)) is not None
+        return ratio(self.tokens, self.words.contexts, amount, self.reader.read(following[0], numeral.last)) is not None

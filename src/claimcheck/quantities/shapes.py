@@ -1,11 +1,12 @@
 """Amounts of a shape of their own: ratios, scores, places in a chart."""
 
+from collections.abc import Sequence
 from decimal import Context, Decimal
 
 from attrs import evolve
 
 from claimcheck.lexicons.contexts import NumberContexts
-from claimcheck.model import Candidate, Interval, Quantity, QuantityKind, Tokens
+from claimcheck.model import Candidate, Interval, Numeral, Quantity, QuantityKind, Tokens
 from claimcheck.model.internal import internal
 from claimcheck.quantities.amounts import Amount
 from claimcheck.quantities.bounds import Bounded
@@ -23,6 +24,9 @@ POINTS = frozenset({"stars", "points", "marks"})
 
 RANK_WORDS = frozenset({"number", "no"})
 
+NEAR_RECORD = 8
+"""How many tokens on each side may tell that games are counted."""
+
 LOWEST_RANK = 200
 """Charts end here."""
 
@@ -38,12 +42,15 @@ class Shaped:
     series: str | None = None
 
 
-def ratio(tokens: Tokens, left: Amount, right: Amount) -> Shaped | None:
-    """Read "1 in 5", "four out of ten", "3:2"."""
+def ratio(tokens: Tokens, contexts: NumberContexts, left: Amount, right: Amount) -> Shaped | None:
+    """Read "1 in 5", "four out of ten", "one voter in five", "3:2"."""
     if left.kind != "number" or right.kind != "number" or not (left.interval.is_point and right.interval.is_point):
         return None
     gap = tokens.norms[left.last : right.first]
     gap = gap[1:] if len(gap) > 2 and gap[0] in POINTS else gap  # "9.5 stars out of 10"
+    named = len(gap) > 1 and gap[1] in ("in", "out") and tokens.kinds[left.last] == "a" and left.numeral.form == "words"
+    if named and _stands_alone(tokens, contexts, right):
+        gap = gap[1:]  # "one voter in five"
     upper, lower = left.value, right.value
     if (
         gap == (":",)
@@ -60,6 +67,12 @@ def ratio(tokens: Tokens, left: Amount, right: Amount) -> Shaped | None:
     if gap == ("in",) and (upper > 10 or 1000 < lower < 2200 or right.numeral.scaled and upper > 1):
         return None
     return Shaped(_over(left, right), "ratio", None, "ratio")
+
+
+def _stands_alone(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool:
+    """Tell whether an amount counts nothing that follows it: not the games of "one goal in five games"."""
+    last = amount.last
+    return last >= len(tokens) or tokens.kinds[last] in ".,;:)" or tokens.norms[last] in contexts.no_noun
 
 
 def rank(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> Shaped | None:
@@ -124,6 +137,25 @@ def _tally(tokens: Tokens, contexts: NumberContexts, left: Amount, right: Amount
         ("majority",),
     )
     return _score(tokens, left, right) if ruled or _is_contest(tokens, contexts, left) else None
+
+
+def record(tokens: Tokens, contexts: NumberContexts, amount: Amount, following: Sequence[Numeral]) -> Shaped | None:
+    """Read "7-4-1", the games won, lost and drawn, among words of sport; "4-4-2" is also where players stand."""
+    first, last = amount.first, amount.first + 5
+    if tokens.kinds[first:last] != "n-n-n" or amount.unit is not None or len(following) < 2:
+        return None
+    if any(not tokens.glued(index) or len(tokens.norms[index]) > 2 for index in range(first + 1, last)):
+        return None
+    loose = (first == 0 or not tokens.glued(first) or tokens.kinds[first - 1] == "(") and tokens.kinds[
+        last : last + 1
+    ] != "-"
+    begin, end = tokens.sentence_of(first)
+    if not loose or contexts.records.isdisjoint(
+        tokens.norms[max(begin, first - NEAR_RECORD) : min(end, last + NEAR_RECORD)]
+    ):
+        return None
+    joined = evolve(amount, last=last, end=tokens.ends[last - 1])
+    return Shaped(joined, "score", None, "score", tokens.text[amount.start : joined.end])
 
 
 def _is_contest(tokens: Tokens, contexts: NumberContexts, left: Amount) -> bool:

@@ -1,0 +1,122 @@
+"""Units that a bare number takes over from the amount it stands beside: "33 %, up three", "52 years (range 41-60)"."""
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve
+
+from claimcheck.lexicons.amounts import AmountWords
+from claimcheck.lexicons.units import Unit
+from claimcheck.model import Tokens
+from claimcheck.quantities.bounds import Bounded
+
+NEAR = 8
+"""How many tokens may stand between a level and what it moved by."""
+
+FAR = 14
+"""How many tokens may stand between an amount and the figures of its spread."""
+
+POINT = "percentage point"
+
+LARGEST_MOVE = 100
+
+FLATTEST = 10
+"""What is longer than so many times its breadth is a number of lengths."""
+
+JOINTS = frozenset({":", "=", "of", "was", "is", ","})
+"""What may stand between a word of statistics and its figures."""
+
+OPENERS = "([,;–-"
+"""What stands before a word of statistics where it qualifies an amount."""
+
+CONFIDENCE = frozenset({"ci", "confidence", "cri", "credible", "prediction"})
+
+
+def inherited(tokens: Tokens, words: AmountWords, units: Mapping[str, Unit], items: Sequence[Bounded]) -> list[Bounded]:
+    """Return the amounts of a text with the units that bare ones take over.
+
+    What a percentage moved by is points; the spread of an amount (its range, deviation, interval) is in its unit.
+    """
+    found: list[Bounded] = []
+    for index, item in enumerate(items):
+        amount = item.amount
+        if amount.unit is None and amount.kind == "number" and amount.numeral.form in ("digits", "words"):
+            level = _spread_over(tokens, words, items, index)
+            if level is not None:
+                bare = amount.in_whole(level.amount.unit) if level.amount.unit else amount
+                item = evolve(item, amount=evolve(bare, unit=level.amount.unit, per=level.amount.per))
+            elif _is_side(tokens, items, index):
+                item = evolve(item, amount=evolve(amount, unit=items[index + 1].amount.unit))
+            elif _moves(tokens, words, item) and _level_beside(tokens, words, items, index):
+                item = evolve(item, amount=_in_points(tokens, item, units[POINT]).amount)
+        found.append(item)
+    return found
+
+
+def _spread_over(tokens: Tokens, words: AmountWords, items: Sequence[Bounded], index: int) -> Bounded | None:
+    """Return the amount that a word of statistics before a bare number spreads: the last one with a unit before it."""
+    amount, norms = items[index].amount, tokens.norms
+    word = amount.first - 1 - (amount.first > 1 and norms[amount.first - 1] in JOINTS)
+    if word < 1 or norms[word] not in words.contexts.spread or not _ends(tokens, amount.last):
+        return None
+    opener = max(0, word - 4)
+    if not any(kind in OPENERS for kind in tokens.kinds[opener:word]):
+        return None
+    for earlier in reversed(items[max(0, index - 2) : index]):
+        last = earlier.amount.last
+        if word - last > FAR or tokens.sentence_index(last - 1) != tokens.sentence_index(word):
+            return None
+        if norms[last : last + 1] and norms[last] in CONFIDENCE:
+            continue
+        return None if earlier.amount.unit is None else earlier
+    return None
+
+
+def _is_side(tokens: Tokens, items: Sequence[Bounded], index: int) -> bool:
+    """Tell whether a bare number is one side of what is measured "3 x 4 m"; a relay of 4 x 100 m has four legs."""
+    if index + 1 >= len(items):
+        return False
+    amount, other = items[index].amount, items[index + 1].amount
+    if tokens.norms[amount.last : other.first] not in (("x",), ("×",), ("by",)) or other.unit is None:
+        return False
+    return other.unit.dimension == "length" and other.value <= FLATTEST * amount.value
+
+
+def _moves(tokens: Tokens, words: AmountWords, item: Bounded) -> bool:
+    """Tell whether a bare number is what something moved by and counts nothing: "up three", "fell two to", "two up on"."""
+    amount, norms = item.amount, tokens.norms
+    first, last = amount.first if item.before is None else item.before, amount.last
+    if not 0 < amount.value < LARGEST_MOVE or not first:
+        return False
+    if norms[last : last + 1] in (("up",), ("down",)):
+        return norms[last + 1 : last + 2] in (("on",), ("from",), ("since",))
+    before = norms[first - 2] if norms[first - 1] == "by" else norms[first - 1]
+    return before in words.changes and (
+        _ends(tokens, last) or norms[last] in words.contexts.no_noun or norms[last] in ("points", "point", "since")
+    )
+
+
+def _level_beside(tokens: Tokens, words: AmountWords, items: Sequence[Bounded], index: int) -> bool:
+    """Tell whether the amount next to another is a percentage that is a level, and no move of its own."""
+    first, last = items[index].amount.first, items[index].amount.last
+    for other in (*items[max(0, index - 1) : index], *items[index + 1 : index + 2]):
+        level = other.amount
+        gap = first - level.last if level.last <= first else level.first - last
+        if level.unit is None or level.unit.code != "percent" or gap > NEAR:
+            continue
+        before = tokens.norms[level.first - 1] if level.first else ""
+        same = tokens.sentence_index(level.first) == tokens.sentence_index(first)
+        if same and (before == "to" if level.first > first else before != "by" and before not in words.changes):
+            return True
+    return False
+
+
+def _in_points(tokens: Tokens, item: Bounded, point: Unit) -> Bounded:
+    amount = item.amount
+    if tokens.norms[amount.last : amount.last + 1] in (("points",), ("point",)):
+        return evolve(item, amount=amount.measured(point, amount.last + 1, tokens.ends[amount.last]))
+    return evolve(item, amount=evolve(amount, unit=point))
+
+
+def _ends(tokens: Tokens, last: int) -> bool:
+    """Tell whether nothing that could be counted follows a number."""
+    return last >= len(tokens) or tokens.kinds[last] in ".,;:)]–"
