@@ -58,8 +58,16 @@ def _kept(piece: str) -> tuple[str, str, int]:
     return _piece(piece)
 
 
-def _bounded(piece: str) -> tuple[str, str, int]:
-    return _kept(piece) if len(piece) <= LONGEST_KEPT else _piece(piece)
+def _read(pieces: list[str], widths: tuple[int, ...]) -> list[tuple[str, str, int]]:
+    """Read all pieces, those that are not kept one by one."""
+    wide = [] if max(widths) <= LONGEST_KEPT else [at for at, width in enumerate(widths) if width > LONGEST_KEPT]
+    read = {at: _piece(pieces[at]) for at in wide}
+    for at in wide:
+        pieces[at] = "-"  # holds the place
+    found = list(map(_kept, pieces))
+    for at, entry in read.items():
+        found[at] = entry
+    return found
 
 
 def scan(text: str) -> tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...], str]:
@@ -68,7 +76,6 @@ def scan(text: str) -> tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...], 
     if not pieces:
         return (), (), (), ""
     widths = tuple(map(len, pieces))
-    read = _kept if max(widths) <= LONGEST_KEPT else _bounded
-    norms, kinds, lengths = zip(*map(read, pieces), strict=True)
+    norms, kinds, lengths = zip(*_read(pieces, widths), strict=True)
     ends = tuple(accumulate(widths))
     return tuple(map(sub, ends, lengths)), ends, norms, "".join(kinds)
