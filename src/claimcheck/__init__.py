@@ -12,6 +12,7 @@ from claimcheck.errors import (
     ClaimcheckError,
     ConfigError,
     ConsistencyError,
+    CorpusError,
     DocumentError,
     InputError,
     LexiconError,
@@ -45,6 +46,7 @@ from claimcheck.model import (
 from claimcheck.verbs import analyze, assert_consistent, check, extract, verify
 
 if TYPE_CHECKING:
+    from claimcheck.corpus import Corpus
     from claimcheck.lexicons import Lexicon, load_lexicon
     from claimcheck.pipeline import Pipeline
     from claimcheck.reading import read_document
@@ -61,6 +63,8 @@ __all__ = [
     "ConfigError",
     "Conflict",
     "ConsistencyError",
+    "Corpus",
+    "CorpusError",
     "Coverage",
     "Diagnostic",
     "Document",
@@ -101,6 +105,10 @@ def __getattr__(name: str) -> Any:
         from claimcheck.pipeline import Pipeline
 
         return Pipeline
+    if name == "Corpus":
+        from claimcheck.corpus import Corpus
+
+        return Corpus
     if name in ("Lexicon", "load_lexicon"):
         from claimcheck import lexicons
 

@@ -27,6 +27,10 @@ class InputError(ClaimcheckError):
         self.line = line
 
 
+class CorpusError(InputError):
+    """A corpus file could not be opened, read or written: it is foreign, damaged, newer than the package, or in use."""
+
+
 class ConfigError(ClaimcheckError):
     """A setting is unknown or has an impossible value."""
 

@@ -14,9 +14,10 @@ from claimcheck.lexicons import Lexicon, load_lexicon
 from claimcheck.lexicons.measures import Measures
 from claimcheck.lexicons.readings import Ambiguous, shared_names
 from claimcheck.lexicons.words import abbreviations
-from claimcheck.linking import DocumentKey, Linker
+from claimcheck.linking import DocumentKey, Linker, Terms
 from claimcheck.mentions import settle
-from claimcheck.model import Analysis, Claim, Coverage, Document, Report, Settings, Tokens
+from claimcheck.model import Analysis, Claim, Coverage, Document, Linking, Report, Settings, Tokens
+from claimcheck.model.findings import Finding
 from claimcheck.names import NameCollector
 from claimcheck.numerals import NumeralScanner
 from claimcheck.quantities import QuantityFinder
@@ -91,7 +92,7 @@ class Pipeline:
         claims = rooms.claims.build(document, tokens, mentions, attributions, names, dated)
         return Analysis(document, dated, mentions, attributions, claims, diagnostics, names), tokens
 
-    def _keyed(self, document: Document | str) -> DocumentKey:
+    def key(self, document: Document | str) -> DocumentKey:
         """Analyse a text and make what of it can be compared with others."""
         return self._rooms.linker.key(*self._read(document))
 
@@ -101,19 +102,36 @@ class Pipeline:
 
     def check(self, documents: Sequence[Document | str]) -> Report:
         """Find the conflicts between documents, and within each."""
-        return self._report([self._keyed(document) for document in documents], draft=None)
+        return self._report([self.key(document) for document in documents], draft=None)
 
     def verify(self, draft: Document | str, sources: Sequence[Document | str]) -> Report:
         """Find where a draft or summary does not fit its sources."""
-        keys = [self._keyed(document) for document in sources]
-        last = self._keyed(draft)
+        keys = [self.key(document) for document in sources]
+        last = self.key(draft)
         return self._report([*keys, last], draft=last.analysis.document.id)
+
+    def link(self, keys: Sequence[DocumentKey], terms: Terms | None = None) -> Linking:
+        """Find which claims of some keys are worth comparing; a part of a collection meets by the `terms` of the whole."""
+        return self._rooms.linker.link(keys, terms)
+
+    def compare(self, keys: Sequence[DocumentKey], linking: Linking) -> Report:
+        """Report on what was linked, and on nothing else: what a text lets one recompute is left out."""
+        return self._compared([key.analysis for key in keys], linking, (), None)
+
+    def reckon(self, key: DocumentKey) -> Report:
+        """Report on what one text lets one recompute, and on nothing else."""
+        analyses = [key.analysis]
+        return self._compared(analyses, Linking((), {}), self._rooms.reckoner.reckon(analyses, None), None)
 
     def _report(self, keys: Sequence[DocumentKey], *, draft: str | None) -> Report:
         analyses = [key.analysis for key in keys]
         _require_distinct_ids(analyses)
         linking = self._rooms.linker.link(keys)
-        sums = self._rooms.reckoner.reckon(analyses, draft)
+        return self._compared(analyses, linking, self._rooms.reckoner.reckon(analyses, draft), draft)
+
+    def _compared(
+        self, analyses: Sequence[Analysis], linking: Linking, sums: Sequence[Finding], draft: str | None
+    ) -> Report:
         comparison = self._rooms.comparer.compare(analyses, linking, sums, draft)
         mentions = tuple(mention for analysis in analyses for mention in analysis.mentions)
         claims = tuple(claim for analysis in analyses for claim in analysis.claims)

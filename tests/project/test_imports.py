@@ -10,7 +10,7 @@ import pytest
 SOURCE = str(Path(__file__).parents[2] / "src")
 HEAVY = (
     "dateparser", "quantulum3", "inflect", "rich", "jsonschema", "jinja2", "pandas", "pygal", "spacy", "wcwidth",
-    "hypothesis", "concurrent.futures.process",
+    "hypothesis", "concurrent.futures.process", "cattrs", "sqlite3", "pyarrow",
 )  # fmt: skip
 
 

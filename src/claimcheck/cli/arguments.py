@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, NoReturn, cast, get_args
 
 from claimcheck.cli.console import Console
+from claimcheck.cli.corpora import add_actions
 from claimcheck.cli.status import Status
 from claimcheck.model import SEVERITIES, Format
 from claimcheck.reporting import WRITERS
@@ -107,6 +108,12 @@ def _add_nothing(_: argparse.ArgumentParser) -> None:
     """Leave a command with the common options."""
 
 
+def _add_corpus(parser: argparse.ArgumentParser) -> None:
+    add_actions(
+        parser, add_common=_add_common, add_input=_add_input, add_output=_add_output, add_severity=_add_severity
+    )
+
+
 def _add_explain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("rule", metavar="RULE", help="one of those that `claimcheck rules` lists")
 
@@ -181,6 +188,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
         "verify": ("check a draft against its sources", _add_verify),
         "extract": ("list the claims, one line each", _add_extract),
         "batch": ("JSON Lines of cases in, JSON Lines of reports out", _add_batch),
+        "corpus": ("keep documents in a file that grows, and compare what comes with it", _add_corpus),
         "demo": ("check two short articles that ship with the package", _add_output),
         "rules": ("list the rules by which documents are compared", _add_nothing),
         "config": ("show the settings in force", _add_config),

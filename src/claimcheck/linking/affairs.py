@@ -39,9 +39,7 @@ class Affairs:
         key = (one, other) if one < other else (other, one)
         known = self._known.get(key)
         if known is None:
-            left, right = self.keys[one], self.keys[other]
-            least = _least(left, right)
-            known = self._known[key] = least < NEVER and likeness(left, right) >= least
+            known = self._known[key] = one_affair(self.keys[one], self.keys[other])
         return known
 
     def parts(self, documents: Sequence[int]) -> list[list[int]]:
@@ -73,6 +71,12 @@ class Affairs:
                 found = self.vocabulary.written(left.analysis.document.text, left.telling & right.telling, SHOWN)
             known = self._shown[key] = ", ".join(found)
         return known
+
+
+def one_affair(one: DocumentKey, other: DocumentKey) -> bool:
+    """Tell of two keys whether they are of one affair."""
+    least = _least(one, other)
+    return least < NEVER and likeness(one, other) >= least
 
 
 def likeness(one: DocumentKey, other: DocumentKey) -> float:

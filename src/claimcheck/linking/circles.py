@@ -26,13 +26,31 @@ class Circle:
         return len(self.documents) >= BROAD
 
 
-def circles(keys: Sequence[DocumentKey]) -> list[Circle]:
+@frozen
+class Terms:
+    """By which terms documents meet: names, and the words of texts that are short or name nobody.
+
+    A part of a collection meets by the terms of the whole.
+    """
+
+    names: frozenset[str]
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, keys: Iterable[DocumentKey]) -> "Terms":
+        """Take them from the keys of a whole collection."""
+        kept = tuple(keys)
+        names = frozenset[str]().union(*(key.names for key in kept))
+        return cls(names, frozenset[str]().union(*map(openers, kept)) - names)
+
+
+def circles(keys: Sequence[DocumentKey], terms: Terms | None = None) -> list[Circle]:
     """Gather documents by the names they share, and texts that are short or name nobody also by other telling words.
 
     A circle that lies within another one is left out, unless that one is broad; the largest come first.
     """
-    names = frozenset[str]().union(*(key.names for key in keys))
-    words = frozenset[str]().union(*map(_words, keys)) - names
+    terms = terms or Terms.of(keys)
+    names, words = terms.names, terms.words
     bearers: defaultdict[str, list[int]] = defaultdict(list)
     for number, key in enumerate(keys):
         for term in key.capital & names:
@@ -48,9 +66,9 @@ def circles(keys: Sequence[DocumentKey]) -> list[Circle]:
     return list(_largest(ordered))
 
 
-def _words(key: DocumentKey) -> Iterable[str]:
+def openers(key: DocumentKey) -> frozenset[str]:
     """Return the words by which a text is found that is short or names nobody."""
-    return () if key.names and not key.short else key.telling | key.usual
+    return frozenset() if key.names and not key.short else key.telling | key.usual
 
 
 def _size(circle: Circle) -> tuple[int, tuple[int, ...]]:

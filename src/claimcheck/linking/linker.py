@@ -8,7 +8,7 @@ from attrs import frozen
 
 from claimcheck.lexicons import Lexicon
 from claimcheck.linking.affairs import Affairs
-from claimcheck.linking.circles import Circle, circles
+from claimcheck.linking.circles import Circle, Terms, circles
 from claimcheck.linking.keys import ClaimKey, DocumentKey, KeyMaker
 from claimcheck.linking.likeness import LEAST_FIT, LEAST_FIT_WITHIN, Likeness
 from claimcheck.linking.shelves import Shelves
@@ -39,12 +39,16 @@ class Linker:
         """Return what of a document can be compared with others, made from it alone."""
         return self.maker.key(analysis, tokens)
 
-    def link(self, keys: Sequence[DocumentKey]) -> Linking:
-        """Link the claims of documents, between them and within each."""
-        return _Session(self.vocabulary, sorted(keys, key=_age)).linking()
+    def link(self, keys: Sequence[DocumentKey], terms: Terms | None = None) -> Linking:
+        """Link the claims of documents, between them and within each.
+
+        The documents of a part of a collection meet by the `terms` of the whole.
+        """
+        return _Session(self.vocabulary, sorted(keys, key=age)).linking(terms)
 
 
-def _age(key: DocumentKey) -> tuple[date, str]:
+def age(key: DocumentKey) -> tuple[date, str]:
+    """Return by what documents are put in order: the day from which their times are reckoned, then the id."""
     return key.analysis.dated or date.max, key.analysis.document.id
 
 
@@ -61,10 +65,10 @@ class _Session:
         self._fits: dict[tuple[int, int], float] = {}
         self._numbers = {key.claim.id: number for number, key in enumerate(self._claims)}
         known: dict[object, int] = {}
-        self._states = [known.setdefault(_statement(key.claim), len(known)) for key in self._claims]
+        self._states = [known.setdefault(statement(key.claim), len(known)) for key in self._claims]
         self._apart = 0
 
-    def linking(self) -> Linking:
+    def linking(self, terms: Terms | None) -> Linking:
         """Compare within each document, then in the circles of documents that share a name."""
         start = 0
         ranges: list[range] = []
@@ -73,7 +77,7 @@ class _Session:
             start += len(key.claims)
             self._within(ranges[-1])
         wide: list[Circle] = []
-        for circle in circles(self._keys):
+        for circle in circles(self._keys, terms):
             if circle.is_broad and self._across(circle.documents, ranges, few=True):
                 wide.append(circle)
             for part in () if circle.is_broad else self._affairs.parts(circle.documents):
@@ -231,7 +235,7 @@ def _about(claim: Claim) -> tuple[object, ...]:
     return (*about, scope.basis)
 
 
-def _statement(claim: Claim) -> tuple[object, ...]:
+def statement(claim: Claim) -> tuple[object, ...]:
     """Return what a claim states: its value with who says it, of when and how surely."""
     period = claim.time.period if claim.time else None
     return claim.mention.value, period, claim.speaker, claim.modality, claim.polarity

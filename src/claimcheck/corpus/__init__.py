@@ -1,0 +1,6 @@
+"""A collection of documents in one file, which grows: what is added is compared with what is there."""
+
+from claimcheck.corpus.corpus import Corpus
+from claimcheck.corpus.records import Stats
+
+__all__ = ["Corpus", "Stats"]

@@ -1,0 +1,183 @@
+"""Values to bytes and back: JSON, compressed, so that a file from a stranger can be read without running what is in it."""
+
+import json
+import zlib
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from attrs import evolve
+
+from claimcheck.linking import DocumentKey
+from claimcheck.linking.keys import ClaimKey
+from claimcheck.model import Analysis, Claim, Document, Mention, Name, Names, Quantity, Timex
+from claimcheck.model.sources import SourceMap, Suppression
+from claimcheck.model.times import Moment
+
+
+def pack(value: object) -> bytes:
+    """Write plain lists, dicts, strings and numbers."""
+    return zlib.compress(json.dumps(value, separators=(",", ":")).encode("ascii"), 6)
+
+
+def unpack(blob: bytes) -> Any:
+    """Read what `pack` wrote; ValueError or zlib.error if it did not."""
+    return json.loads(zlib.decompress(blob))
+
+
+def pack_text(text: str) -> bytes:
+    """Write a text, lone surrogates included."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 6)
+
+
+def pack_extras(document: Document) -> bytes | None:
+    """Write what few documents have: a group, places in the file they come from, what their author silenced."""
+    if document.source_map is None and not document.suppressions and document.group is None:
+        return None
+    return pack(
+        [
+            document.group,
+            converter().unstructure(document.source_map, SourceMap | None),
+            converter().unstructure(document.suppressions, tuple[Suppression, ...]),
+        ]
+    )
+
+
+def document_of(
+    name: str, published: str | None, title: str | None, publisher: str | None, text: bytes, extras: bytes | None
+) -> Document:
+    """Make a document of its row."""
+    group, source_map, suppressions = unpack(extras) if extras else (None, None, ())
+    return Document(
+        id=name,
+        text=zlib.decompress(text).decode("utf-8", "surrogatepass"),
+        published=None if published is None else _moment(published, None),
+        title=title,
+        publisher=publisher,
+        group=group,
+        source_map=converter().structure(source_map, SourceMap) if source_map else None,
+        suppressions=converter().structure(suppressions, tuple[Suppression, ...]),
+    )
+
+
+def pack_outline(key: DocumentKey) -> bytes:
+    """Write the comparable side of a document without its claims."""
+    names = [[name.canonical, name.type] for name in key.analysis.names]
+    sets = (key.names, key.central, key.capital, key.telling, key.usual)
+    return pack([*map(_words, sets), dict(key.given), key.weight, key.short, key.single, names])
+
+
+def outline_of(blob: bytes, document: Document, dated: date | None) -> DocumentKey:
+    """Read the comparable side of a document, without claims."""
+    *sets, given, weight, short, single, names = unpack(blob)
+    named, central, capital, telling, usual = map(_set, sets)
+    entities = tuple(Name(canonical, kind, (), ()) for canonical, kind in names)
+    return DocumentKey(
+        analysis=Analysis(document, dated, (), (), (), (), Names(entities)),
+        names=named,
+        central=central,
+        given=given,
+        capital=capital,
+        telling=telling,
+        usual=usual,
+        weight=weight,
+        short=short,
+        single=single,
+        claims=(),
+    )
+
+
+def pack_claims(key: DocumentKey) -> bytes:
+    """Write the claims of a document with their keys, and the mentions that say when their speakers spoke."""
+    said = {claim.attribution.when for claim in key.analysis.claims if claim.attribution}
+    mentions = tuple(mention for mention in key.analysis.mentions if mention.id in said)
+    rows = [
+        [
+            item.sort,
+            item.head,
+            *map(_words, (item.thing, item.near, item.context, item.names)),
+            sorted(item.sides),
+            item.sole,
+            converter().unstructure(item.claim, Claim),
+        ]
+        for item in key.claims
+    ]
+    return pack([converter().unstructure(mentions, tuple[Mention, ...]), rows])
+
+
+def with_claims(outline: DocumentKey, blob: bytes) -> DocumentKey:
+    """Return a document's key with its claims."""
+    said, rows = unpack(blob)
+    claims = tuple(map(_claim_key, rows))
+    analysis = evolve(
+        outline.analysis,
+        mentions=converter().structure(said, tuple[Mention, ...]),
+        attributions=tuple(dict.fromkeys(item.claim.attribution for item in claims if item.claim.attribution)),
+        claims=tuple(item.claim for item in claims),
+    )
+    return evolve(outline, analysis=analysis, claims=claims)
+
+
+def _claim_key(row: list[Any]) -> ClaimKey:
+    sort, head, thing, near, context, names, sides, sole, claim = row
+    return ClaimKey(
+        claim=converter().structure(claim, Claim),
+        sort=sort,
+        head=head,
+        thing=_set(thing),
+        near=_set(near),
+        context=_set(context),
+        names=_set(names),
+        sides=frozenset((name, side) for name, side in sides),
+        sole=sole,
+    )
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _words(words: Iterable[str]) -> str:
+    return " ".join(sorted(words))
+
+
+@cache
+def converter() -> Any:
+    """Build the converter of the model's values: tuples in the order of the fields, exact numbers as strings."""
+    cattrs: Any = import_module("cattrs")  # when a corpus is opened, not before
+    made = cattrs.Converter(unstruct_strat=cattrs.UnstructureStrategy.AS_TUPLE)
+    made.register_unstructure_hook(Decimal, str)
+    made.register_structure_hook(Decimal, _decimal)
+    for kind in (date, datetime, time):
+        made.register_unstructure_hook(kind, _moment_text)
+    for union in (Moment, Moment | None):
+        made.register_structure_hook(union, _moment)
+
+    def value_row(value: Quantity | Timex) -> list[Any]:
+        return ["q" if isinstance(value, Quantity) else "t", made.unstructure(value)]
+
+    def value_of(row: list[Any], _: object) -> Any:
+        return made.structure(row[1], Quantity if row[0] == "q" else Timex)
+
+    made.register_unstructure_hook(Quantity | Timex, value_row)
+    made.register_structure_hook(Quantity | Timex, value_of)
+    return made
+
+
+def _decimal(value: str, _: object) -> Decimal:
+    return Decimal(value)
+
+
+def _moment_text(value: Moment) -> str:
+    return f"T{value.isoformat()}" if isinstance(value, time) else value.isoformat()
+
+
+def _moment(value: str | None, _: object) -> Any:
+    if value is None:
+        return None
+    if value[0] == "T":
+        return time.fromisoformat(value[1:])
+    return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)

@@ -1,0 +1,153 @@
+"""What may be wrong with a corpus file, and what a killed process leaves."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from claimcheck import Corpus, CorpusError, Document, Pipeline, Settings
+from claimcheck.corpus.schema import APPLICATION, STEPS, migrate
+
+A = Document(id="a", text="The fire at the Dorn mill on 3 May 2031 killed 12 people.")
+B = Document(id="b", text="The fire at the Dorn mill on 3 May 2031 killed 17 people.")
+
+
+@cache
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
+def opened(path: Path) -> Corpus:
+    return Corpus.open(path, pipeline=pipeline(), timeout=0.1)
+
+
+def refused(path: Path, words: str, code: str) -> None:
+    with pytest.raises(CorpusError, match=words) as caught:
+        opened(path)
+    assert "\n" not in str(caught.value)
+    assert caught.value.code == code
+
+
+def test_what_is_no_corpus_is_refused_and_left_alone(tmp_path: Path) -> None:
+    text = tmp_path / "notes.txt"
+    text.write_text("Twelve people died in the fire at the mill. " * 40, "utf-8")
+    before = text.read_bytes()
+    refused(text, "is no corpus", "foreign")
+    assert text.read_bytes() == before
+    other = tmp_path / "other.db"
+    with sqlite3.connect(other) as raw:
+        raw.execute("CREATE TABLE t (x)")
+    raw.close()
+    refused(other, "of another program", "foreign")
+    refused(tmp_path, "is a folder", "foreign")
+    refused(tmp_path / "none" / "x.corpus", "cannot be opened", "unreadable")
+    with pytest.raises(CorpusError, match="no such file"):
+        Corpus.open(tmp_path / "none.corpus", pipeline=pipeline(), create=False)
+    assert not (tmp_path / "none.corpus").exists()
+
+
+def test_a_newer_file_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "new.corpus"
+    opened(path).close()
+    with sqlite3.connect(path) as raw:
+        raw.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
+    raw.close()
+    refused(path, "written by a newer claimcheck", "newer")
+
+
+def test_a_damaged_file_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "torn.corpus"
+    with opened(path) as corpus:
+        corpus.add([A, B])
+        corpus.vacuum()
+    content = bytearray(path.read_bytes())
+    content[4096:] = os.urandom(len(content) - 4096)
+    path.write_bytes(content)
+    with pytest.raises(CorpusError, match="damaged"), opened(path) as corpus:
+        corpus.conflicts()
+
+
+def test_other_settings_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.corpus"
+    opened(path).close()
+    with pytest.raises(CorpusError, match="made with other settings"):
+        Corpus.open(path, pipeline=Pipeline(settings=Settings(dollar="USD")))
+
+
+def test_readers_go_on_while_one_writes_and_a_second_writer_waits(tmp_path: Path) -> None:
+    path = tmp_path / "x.corpus"
+    with opened(path) as corpus:
+        corpus.add([A])
+        writer = sqlite3.connect(path, isolation_level=None)
+        writer.execute("BEGIN IMMEDIATE")
+        assert [document.id for document in corpus.documents()] == ["a"]
+        with pytest.raises(CorpusError, match="another process is writing") as caught:
+            corpus.add([B])
+        assert caught.value.code == "busy"
+        writer.execute("ROLLBACK")
+        writer.close()
+        assert len(corpus.add([B])) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may write anywhere")
+def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    try:
+        refused(tmp_path / "x.corpus", "cannot be opened", "unreadable")
+    finally:
+        tmp_path.chmod(0o700)
+
+
+def test_steps_are_taken_in_order_and_all_or_none(tmp_path: Path) -> None:
+    raw = sqlite3.connect(tmp_path / "old.corpus", isolation_level=None)
+    migrate(raw, STEPS[:1])
+    raw.execute("INSERT INTO meta VALUES ('note', 'kept')")
+    with pytest.raises(sqlite3.OperationalError):
+        migrate(raw, (STEPS[0], "CREATE TABLE more (x); CREATE TABLE meta (x)"))
+    assert raw.execute("PRAGMA user_version").fetchone() == (1,)
+    migrate(raw, (STEPS[0], "ALTER TABLE documents ADD COLUMN more TEXT"))
+    assert raw.execute("PRAGMA user_version").fetchone() == (2,)
+    assert raw.execute("PRAGMA application_id").fetchone() == (APPLICATION,)
+    assert raw.execute("SELECT value FROM meta").fetchall() == [("kept",)]
+    assert raw.execute("SELECT more FROM documents").fetchall() == []
+    raw.close()
+
+
+ADDING = """
+import sys
+from claimcheck import Corpus, Document
+with Corpus.open(sys.argv[1]) as corpus:
+    number = len(corpus)
+    while True:
+        text = f"The fire at the Dorn mill on 3 May 2031 killed {12 + number % 3} people. The Dorn mill has {number} doors."
+        corpus.add([Document(id=f"d{number}", text=text)])
+        number += 1
+        print(number, flush=True)
+"""
+
+
+@pytest.mark.slow
+def test_a_killed_process_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+    path = tmp_path / "x.corpus"
+    for round_ in range(4):
+        process = subprocess.Popen(
+            [sys.executable, "-c", ADDING, str(path)], stdout=subprocess.PIPE, text=True,
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src")},
+        )  # fmt: skip
+        assert process.stdout is not None
+        acknowledged = int(process.stdout.readline())
+        time.sleep(0.05 * round_)
+        process.send_signal(signal.SIGKILL)
+        acknowledged = max([acknowledged, *map(int, process.stdout.read().split("\n")[:-1])])
+        process.wait()
+        process.stdout.close()
+        with opened(path) as corpus:
+            assert acknowledged <= len(corpus) <= acknowledged + 1
+            documents = list(corpus.documents())
+            assert len(corpus.conflicts()) == len(pipeline().check(documents).conflicts)

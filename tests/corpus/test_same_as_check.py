@@ -1,0 +1,86 @@
+"""A corpus gives the conflicts that `check` gives over all of its documents, however they came and went."""
+
+import tempfile
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from random import Random
+
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from claimcheck import Conflict, Corpus, Document, Pipeline
+
+SENTENCES = (
+    "The fire at the Dorn mill on 3 May 2031 killed 12 people.",
+    "The fire at the Dorn mill on 3 May 2031 killed 17 people.",
+    "The fire at the Dorn mill killed about 12 people, Mayor Edda Rook said.",
+    "The Dorn mill employs 340 people.",
+    "The Dorn mill employs 520 people.",
+    "Edda Rook said repairs to the Orvan bridge will cost $3 million.",
+    "Repairs to the Orvan bridge cost $4.5 million, Edda Rook said.",
+    "The Orvan bridge opened on 1 June 1972.",
+    "The Orvan bridge opened on 30 December 1972.",
+    "Of the 40 passengers, 12 were hurt and 30 were unharmed.",
+    '"We hold over 800 pirates," Admiral Jon Brake said on Tuesday.',
+    '"We hold 2,500 pirates," Admiral Jon Brake said on Friday.',
+    "Jon Brake has 14 ships at Port Arl.",
+    "Jon Brake has 9 ships at Port Arl.",
+    "Fourteen ships are at port arl, officials said.",
+    "Rain fell on the hills for two days and nobody minded it.",
+)
+FILLER = " The harbour lies below the old town, where boats are mended and nets are hung out to dry in the wind." * 5
+
+
+@cache
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
+@st.composite
+def collections(draw: st.DrawFn) -> list[Document]:
+    count = draw(st.integers(2, 7))
+    texts = [
+        " ".join(draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4, unique=True)))
+        + (FILLER if draw(st.booleans()) else "")
+        for _ in range(count)
+    ]
+    days = st.none() | st.integers(0, 5).map(lambda day: date(2031, 5, 4) + timedelta(day))
+    return [Document(id=f"d{number}", text=text, published=draw(days)) for number, text in enumerate(texts)]
+
+
+def checked(documents: Sequence[Document]) -> list[Conflict]:
+    return plain(pipeline().check(documents).conflicts)
+
+
+def plain(conflicts: Sequence[Conflict]) -> list[Conflict]:
+    return [evolve(conflict, id="") for conflict in conflicts]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(collections(), st.randoms(use_true_random=False))
+def test_whatever_the_order_and_the_portions(documents: list[Document], random: Random) -> None:
+    waiting = random.sample(documents, len(documents))
+    with tempfile.TemporaryDirectory() as folder, Corpus.open(Path(folder, "c"), pipeline=pipeline()) as corpus:
+        found: dict[str, Conflict] = {}
+        while waiting:
+            portion = [waiting.pop() for _ in range(min(len(waiting), random.randrange(1, 4)))]
+            found |= {conflict.id: conflict for conflict in corpus.add(portion)}
+        assert plain(corpus.conflicts()) == checked(list(corpus.documents()))
+        assert {conflict.id for conflict in corpus.conflicts()} <= found.keys()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(collections(), st.randoms(use_true_random=False))
+def test_whatever_is_removed_and_replaced(documents: list[Document], random: Random) -> None:
+    with tempfile.TemporaryDirectory() as folder, Corpus.open(Path(folder, "c"), pipeline=pipeline()) as corpus:
+        corpus.add(documents)
+        changed = random.sample(documents, 2)
+        corpus.remove([changed[0].id])
+        corpus.replace([evolve(changed[1], text=random.choice(SENTENCES))])
+        assert plain(corpus.conflicts()) == checked(list(corpus.documents()))
+        corpus.replace([changed[1]])
+        corpus.add([changed[0]])
+        assert plain(corpus.conflicts()) == checked(list(corpus.documents()))
