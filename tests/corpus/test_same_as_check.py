@@ -51,15 +51,21 @@ def collections(draw: st.DrawFn) -> list[Document]:
     return [Document(id=f"d{number}", text=text, published=draw(days)) for number, text in enumerate(texts)]
 
 
-def checked(documents: Sequence[Document]) -> list[Conflict]:
+Plain = tuple[str, str, tuple[tuple[str, ...], ...]]
+
+
+def checked(documents: Sequence[Document]) -> list[Plain]:
     return plain(pipeline().check(documents).conflicts)
 
 
-def plain(conflicts: Sequence[Conflict]) -> list[Conflict]:
-    return [evolve(conflict, id="") for conflict in conflicts]
+def plain(conflicts: Sequence[Conflict]) -> list[Plain]:
+    """Return what a conflict is about: which pair of claims of its sides stands for it in its steps may differ."""
+    return sorted(
+        (item.rule, item.verdict, tuple(tuple(claim.id for claim in side) for side in item.sides)) for item in conflicts
+    )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(collections(), st.randoms(use_true_random=False))
 def test_whatever_the_order_and_the_portions(documents: list[Document], random: Random) -> None:
     waiting = random.sample(documents, len(documents))
@@ -72,7 +78,7 @@ def test_whatever_the_order_and_the_portions(documents: list[Document], random: 
         assert {conflict.id for conflict in corpus.conflicts()} <= found.keys()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(collections(), st.randoms(use_true_random=False))
 def test_whatever_is_removed_and_replaced(documents: list[Document], random: Random) -> None:
     with tempfile.TemporaryDirectory() as folder, Corpus.open(Path(folder, "c"), pipeline=pipeline()) as corpus:

@@ -38,7 +38,8 @@ class Corpus:
     The order in which documents come makes no difference, with two exceptions. Under a name that 24 documents or more
     share, `check` holds claims against the nearest before them in time; a corpus holds a new document against all that
     share a rarer name with it, and against the eight nearest before and after it under each such name. And what hangs
-    together is followed over 64 documents at most.
+    together is followed over 16 documents beyond the added ones. Which pair of claims stands for two sides in the steps,
+    and with it the confidence, may differ where several claims say the same.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder, Corpus.open(f"{folder}/news.corpus") as corpus:

@@ -13,7 +13,7 @@ from claimcheck.linking.linker import age, statement
 from claimcheck.model import Linking
 from claimcheck.pipeline import Pipeline
 
-MOST = 64
+MOST = 16
 """Documents beyond the first ones up to which what hangs together is followed."""
 
 
