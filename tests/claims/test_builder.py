@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from claimcheck.model import Claim
+import claimcheck as cc
+from claimcheck.model import Claim, Document
 
 Builds = Callable[[str], tuple[Claim, ...]]
 GOLD = Path(__file__).parent.parent / "gold" / "claims"
@@ -61,3 +62,17 @@ def test_a_bare_amount_is_said_of_what_the_document_is_about(build: Builds) -> N
 
 def test_a_bare_amount_without_a_topic_has_no_holder(build: Builds) -> None:
     assert [claim.scope.holder for claim in build("Length: [[30 m]]")] == [None]
+
+
+def test_a_title_names_the_subject_of_a_bare_amount() -> None:
+    document = Document(id="sheet", text="Tarn Lamp Works: fact sheet\n\nWeight: 30 kg\n")
+    (claim,) = [claim for claim in cc.extract(document) if claim.measure == "weight"]
+    assert claim.subject is not None
+    assert (claim.subject.text, claim.scope.holder) == ("Tarn Lamp Works", "Tarn Lamp Works")
+
+
+@pytest.mark.parametrize("title", ["Income", "More than enough", "Marn (Tarn Wire) - Rain fell.", "Operating results"])
+def test_a_word_that_opens_lines_is_no_topic(title: str) -> None:
+    document = Document(id="sheet", text=f"{title}\n\nIncome: $5m\n\nMore was spent. Income rose.\n")
+    (claim,) = cc.extract(document)
+    assert claim.scope.holder is None

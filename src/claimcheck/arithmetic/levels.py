@@ -49,8 +49,8 @@ def _compare(stating: Sequence[Analysis], giving: Sequence[Analysis]) -> Iterato
 
 def _thing(claim: Claim) -> str:
     """Name what a figure measures: by its subject's words, in which a table's row is as full as a sentence."""
-    said = claim.subject.text if claim.subject else claim.measure or ""
-    return " ".join(word for word in said.lower().split() if word not in ARTICLES)
+    said = f"{claim.measure or ''} {claim.subject.text if claim.subject else ''}"
+    return " ".join(dict.fromkeys(word for word in said.lower().split() if word not in ARTICLES))
 
 
 ARTICLES = frozenset({"the", "its", "their", "our", "a", "'s"})

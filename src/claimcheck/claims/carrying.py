@@ -25,7 +25,8 @@ def holder_of(draft: Draft, setting: Setting, names: Names, about: Name | None) 
         return _held(scope, name.canonical), span if draft.subject is None or bare(draft.measured) else None
     alone = scope.holder is None and scope.head is None and not scope.names
     if about is not None and alone and scope.known and scope.amount not in ("count", "order", "date"):
-        return evolve(scope, holder=about.canonical), None
+        unsaid = draft.subject is None or bare(draft.measured)
+        return evolve(scope, holder=about.canonical), about.spans[0] if unsaid and about.spans else None
     return scope, None
 
 

@@ -1,20 +1,59 @@
 """What a document is about: the name at its head, which a bare "Weight: 14 kg" is said of."""
 
-from claimcheck.model import Document, Name, Names
+from collections.abc import Iterator
+
+from claimcheck.model import Document, Name, Names, Span
 
 HEAD = 240
 """How many characters of a document count as its head."""
+
+LINE = 100
+"""How long a title may be."""
+
+OPENING = ".!?:;|*-–—•\"“‘'(\n\r"
+"""Marks after which any word has a capital."""
 
 
 def topic(document: Document, names: Names) -> Name | None:
     """Return the name of no person that stands in the head of a document and is named most in all of it.
 
-    None where no name of the head comes back later, so that a single sentence has no topic.
+    Else the one that its title begins with and says something of: "Corvane plc: annual report". None where no name of
+    the head comes back later, so that a single sentence has no topic.
     """
+    text = document.text
     head = [
         (span, name)
-        for span, name in names.within(0, min(HEAD, len(document.text)))
-        if name.type not in ("person", "place", "role") and len(name.spans) > 1
+        for span, name in names.within(0, min(HEAD, len(text)))
+        if name.type not in ("person", "place", "role") and not _is_word(text, name)
     ]
-    best = max(head, key=lambda item: (len(item[1].spans), -item[0].start), default=None)
-    return None if best is None else best[1]
+    again = (item for item in head if len(item[1].spans) > 1)
+    best = max(again, key=lambda item: (len(item[1].spans), -item[0].start), default=None)
+    return best[1] if best is not None else next(_titled(text, head), None)
+
+
+def _is_word(text: str, name: Name) -> bool:
+    """Tell whether a name may be but a word that opens lines and sentences, or the sign of a unit: "Operating", "MW"."""
+    if " " in name.canonical:
+        return False
+    return len(name.canonical) < 3 or all(_opens(text, span.start) or _counts(text, span.start) for span in name.spans)
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start].rstrip(" ")
+    return not before or before[-1] in OPENING
+
+
+def _counts(text: str, start: int) -> bool:
+    """Tell whether a number stands just before: "420 MW"."""
+    return text[max(0, start - 2) : start].strip().isdecimal()
+
+
+def _titled(text: str, head: list[tuple[Span, Name]]) -> Iterator[Name]:
+    """Yield the name of several words that begins a title of more words."""
+    title, _, rest = text.lstrip("#* \n").partition("\n")
+    if rest and len(title) <= LINE and not title.rstrip().endswith("."):
+        begin = text.index(title) if title else 0
+        for span, name in head:
+            said = text[span.end : begin + len(title)].rstrip("*# \r")
+            if span.start == begin and " " in name.canonical and (said[:1] == ":" or said[1:2].isalpha()):
+                yield name

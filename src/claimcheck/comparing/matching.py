@@ -109,7 +109,7 @@ class Rivals:
     @classmethod
     def of(cls, name: str, matches: Sequence[Match]) -> "Rivals":
         """Reduce the matches of the claim with an id."""
-        fits = [(item.link.fit, item.relation.soft) for item in matches if item.fits]
+        fits = [(item.link.fit, item.relation.soft) for item in matches if item.fits and not _at_other_times(item)]
         others: dict[object, tuple[Match, Claim]] = {}
         for item in sorted(matches, key=lambda item: -item.link.fit):
             if not item.fits:
@@ -139,6 +139,12 @@ class Rivals:
             if not (rival.relation.soft and not item.relation.soft) and not _is_nearer(own, other, counterpart):
                 return "tied"
         return "best"
+
+
+def _at_other_times(item: Match) -> bool:
+    """Tell whether the two sides are figures of different times, say the columns of two years."""
+    left, right = item.left.time, item.right.time
+    return left is not None and right is not None and not left.period.meets(right.period)
 
 
 def _is_nearer(own: Claim, other: Claim, rival: Claim) -> bool:
