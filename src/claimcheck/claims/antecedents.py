@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
+from claimcheck.claims.topics import is_word
 from claimcheck.model import Name, Names, Span, Tokens
 
 REACH = 600
@@ -40,7 +41,8 @@ def antecedent(names: Names, tokens: Tokens, pronoun: str, start: int) -> tuple[
         if names.starts[index] < max(start - REACH, begin):
             break
         type_ = names.entities[names.owners[index]].type
-        if names.ends[index] <= start and (type_ == "unknown" or (type_ == "person") == personal):
+        fits = type_ == "unknown" or (type_ == "person") == personal
+        if fits and names.ends[index] <= start and not is_word(tokens.text, names.entities[names.owners[index]]):
             if best is None:  # the names of one sentence compete
                 number = tokens.sentence_index(tokens.at(names.starts[index]))
                 begin = tokens.starts[tokens.sentence_starts[number]]

@@ -72,6 +72,10 @@ class Gazetteer:
         if verb is None or verb.lemma not in self.phrased:
             return None
         if relation.role == "subject":
+            after = next(iter(sentence.norms[verb.last : verb.last + 1]), "")  # fell ill, were confirmed with
+            found = self.phrases.get(f"{verb.lemma} {after}", ())
+            if found:
+                return found[0]
             theme = core_at(sentence, verb.last)
             head = "" if theme is None else lemma_of(sentence, theme)
         found = self.phrases.get(f"{verb.lemma} {head}", ())

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from claimcheck.claims.phrases import (
     QUANTIFIERS,
     NounPhrase,
+    complemented,
     core_at,
     counted_inside,
     phrase_before,
@@ -26,6 +27,10 @@ COMPARISONS: Mapping[str, Direction] = {
 
 GIVING = frozenset({"give", "take", "cost", "pay", "send", "offer", "owe", "lend", "award", "save", "grant", "earn"})
 """Verbs with two objects, of which the first is no measure of the second: "it took the crew nine hours"."""
+
+
+RANGING = frozenset({"between", "about", "around", "over", "under", "up", "to"})
+"""Prepositions that may stand before a figure after another one."""
 
 
 class Left(NamedTuple):
@@ -56,7 +61,9 @@ def left_of(sentence: Sentence, first: int) -> Left:
     if tag == "|":
         return Left(core_at(sentence, 1 if tags[0] == "|" else 0), None, "label")
     if tag in ":(" or (tag == "–" and index > 0):
-        return Left(phrase_before(sentence, index) or subject_before(sentence, index), None, "label")
+        return Left(_labelling(sentence, index), None, "label")
+    if tag == "," and tags[0] == "|":  # another figure in a cell
+        return Left(core_at(sentence, 1), None, "label")
     if tag == ")":
         opened = tags.rfind("(", 0, index)
         before = phrase_before(sentence, opened) if opened > 0 else None
@@ -65,6 +72,14 @@ def left_of(sentence: Sentence, first: int) -> Left:
         verb = sentence.verb_ending(index)
         return Left(None, verb, "object") if verb else Left()
     return _adjacent(sentence, index + 1) if tag in "nNjuz0'" else Left()
+
+
+def _labelling(sentence: Sentence, end: int) -> NounPhrase | None:
+    """Return the noun of a label: the first one of a line up to a colon, else the one just before a mark."""
+    opening = core_at(sentence, 0) if sentence.tags[end] == ":" else None
+    if opening is not None and complemented(sentence, opening).last == end:
+        return opening
+    return phrase_before(sentence, end) or subject_before(sentence, end) or opening
 
 
 def _adjacent(sentence: Sentence, end: int) -> Left:
@@ -82,6 +97,8 @@ def _adjacent(sentence: Sentence, end: int) -> Left:
 def _prepositional(sentence: Sentence, index: int) -> Left:
     """Find the verb or noun before a preposition, over other figures: "climbed 9 percent to 428", "revenue of 5"."""
     tags = sentence.tags
+    if index and sentence.norms[index] in RANGING and tags[index - 1] in "poT":  # sales of between 3 and 4
+        index -= 1
     preposition = sentence.norms[index]
     before = index - 1
     while before >= 0 and tags[before] in "#yrt(":

@@ -115,7 +115,7 @@ class Measures:
         if either is not None:
             return Measured(either, None, counted)
         by_margin = self.known.noun(sentence, relation.measured, "count") if relation.preposition == "of" else None
-        if by_margin is not None and by_margin.key == "lead":
+        if by_margin is not None and (by_margin.key == "lead" or (head == by_margin.counts == "person")):
             return Measured(by_margin.key, by_margin, counted)
         by_state = self.known.state(relation, "count")
         by_noun = self.known.noun(sentence, counted, "count")

@@ -41,7 +41,7 @@ ARGUMENTS = "nNjuz0dopT'#ytkqr-"
 @cache
 def _core() -> re.Pattern[str]:
     """Compile the core of a noun phrase without its determiner: modifiers and a head, possessives inside."""
-    return re.compile(r"d*+((?:(?:'#?)?(?:[nNjuz0](?:-[a-zA-Z0#])*+|[a-z0](?:-[a-zA-Z0#])++|r(?=j[nNuz])))++)")
+    return re.compile(r"d*+((?:(?:'#?)?(?:[nNjuz0](?:-[a-zA-Z0#])*+|[a-z0](?:-[a-zA-Z0#])++|[ry](?=j?[nNuz])))++)")
 
 
 def core_at(sentence: Sentence, first: int) -> NounPhrase | None:
@@ -52,7 +52,7 @@ def core_at(sentence: Sentence, first: int) -> NounPhrase | None:
         return None
     begin, end = match.span(1)
     head = end - 1
-    while head >= begin and tags[head] in "jrk'q0-":
+    while head >= begin and tags[head] in "jryk'q0-":
         head -= 1
         while head > begin and tags[head] == "-":
             head -= 2
@@ -75,6 +75,8 @@ def phrase_after(sentence: Sentence, first: int) -> NounPhrase | None:
         while begin < len(tags) and tags[begin] in "d#":
             begin += 1
     found = core_at(sentence, begin)
+    if found is not None and tags[found.last : found.last + 2] == "'#":  # seven of the province's 11 districts
+        found = core_at(sentence, found.last + 2)
     return None if found is None else complemented(sentence, found)
 
 
@@ -119,7 +121,7 @@ def subject_before(sentence: Sentence, verb_first: int) -> NounPhrase | None:
     if tags[verb_first - 1 : verb_first] == ")":  # metal (or simply rock) is
         verb_first = max(tags.rfind("(", 0, verb_first), 0)
     first = len(tags[:verb_first].rstrip(ARGUMENTS))
-    while first > 0 and _continues(tags, first - 1):
+    while first > 0 and sentence.norms[first - 1] != "but" and _continues(tags, first - 1):
         first = len(tags[: first - 1].rstrip(ARGUMENTS))
     first = _past_adjunct(tags, first, verb_first)
     if first == verb_first and first > 1 and tags[first - 1] == "w":

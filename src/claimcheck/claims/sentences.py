@@ -79,7 +79,7 @@ class Sentence:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return re.compile(r"(?=[mgKhbvefi])((?:[mg][rs]*+|[Khb]r*+)*+)([vefi](?!-))?+")
+    return re.compile(r"(?=[mgKhbvefi])((?:[mg][rs]*+|[Khb](?:r|t+(?=r?[bvefi]))*+)*+)([vefi](?!-))?+")
 
 
 def read_sentence(
@@ -142,13 +142,13 @@ def _verbs(tags: str, norms: tuple[str, ...], words: WordClasses) -> list[Verb]:
         if main == begin:  # most verbs stand alone
             found.append(Verb(begin, main, end, words.lemma(norms[main]), False, True))
             continue
-        marks = tags[begin : main if main >= 0 else end].strip("rs")
+        marks = tags[begin : main if main >= 0 else end].strip("rst")
         if main >= 0:
             lemma = words.lemma(norms[main])
         elif marks in ("m", "g", "K", ""):
             continue
         else:
-            main = len(tags[:end].rstrip("rs")) - 1
+            main = len(tags[:end].rstrip("rst")) - 1
             lemma = ALONE.get(tags[main], "do")
         found.append(Verb(begin, main, main + 1, lemma, "b" in marks and tags[main] in "ef", not marks))
     return found

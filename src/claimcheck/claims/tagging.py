@@ -35,6 +35,7 @@ def _contexts() -> tuple[tuple[str, re.Pattern[str], str], ...]:
         ),  # the injured men; 66 held men
         ("f", r"f(?:(?:(?<=[dj'#op(|:–]f)|(?<=^f))(?=-?[nNuzj])|(?<=df)(?=#))", "j"),  # the stolen boats
         ("i", r"i(?:(?<=[d'j]i)|(?<=#i)(?=-?[nNuz.;)])|(?<=^i)(?=r?[bvhmz]))", "n"),  # the opening of; a sinking
+        ("i", r"i(?:(?<=^i)|(?<=[|(:]i))(?=[nNzu]+[|:(#$hbmvexE])", "j"),  # Operating profit fell; | Operating profit |
         ("x", r"x(?<=[dj'#o]x)", "n"),  # nine wins
         ("v", r"v(?:(?<=[do']v)|(?<=jv)(?=[bhm])|(?<=ojv))", "n"),  # a find; sick leave was; days of sick leave
         ("x", r"x", "v"),
@@ -88,7 +89,7 @@ def _words(tokens: Tokens, first: int, last: int, words: WordClasses) -> list[st
             tags[index] = _mark_tag(tokens, first + index, kind) if kind in "lnxk-s" else kind
         else:
             if tags[index] == "n":
-                if not (opens and words.common(norms[first + index])):
+                if not opens:
                     tags[index] = "N"
             elif not (opens or heading) and tags[index] in OPEN:
                 tags[index] = "N"

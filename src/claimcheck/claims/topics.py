@@ -7,6 +7,9 @@ from claimcheck.model import Document, Name, Names, Span
 HEAD = 240
 """How many characters of a document count as its head."""
 
+SEEN = 8
+"""How many places of a name are looked at."""
+
 LINE = 100
 """How long a title may be."""
 
@@ -24,18 +27,20 @@ def topic(document: Document, names: Names) -> Name | None:
     head = [
         (span, name)
         for span, name in names.within(0, min(HEAD, len(text)))
-        if name.type not in ("person", "place", "role") and not _is_word(text, name)
+        if name.type not in ("person", "place", "role") and not is_word(text, name)
     ]
     again = (item for item in head if len(item[1].spans) > 1)
     best = max(again, key=lambda item: (len(item[1].spans), -item[0].start), default=None)
     return best[1] if best is not None else next(_titled(text, head), None)
 
 
-def _is_word(text: str, name: Name) -> bool:
+def is_word(text: str, name: Name) -> bool:
     """Tell whether a name may be but a word that opens lines and sentences, or the sign of a unit: "Operating", "MW"."""
     if " " in name.canonical:
         return False
-    return len(name.canonical) < 3 or all(_opens(text, span.start) or _counts(text, span.start) for span in name.spans)
+    return len(name.canonical) < 3 or all(
+        _opens(text, span.start) or _counts(text, span.start) for span in name.spans[:SEEN]
+    )
 
 
 def _opens(text: str, start: int) -> bool:
