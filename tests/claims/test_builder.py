@@ -23,6 +23,8 @@ def _found(claim: Claim, key: str) -> Any:
     if key == "subject":
         return claim.subject.text if claim.subject else None
     value: Any = getattr(claim if hasattr(claim, key) else claim.scope, key)
+    if key == "holder":
+        return value or ""
     return [*value] if type(value) is tuple else value
 
 

@@ -64,7 +64,7 @@ def completed(draft: Draft, previous: Draft, sentence: Sentence) -> Draft:
         return draft._replace(
             measured=measured or Measured(label or "count", None, previous.subject),
             subject=draft.subject or previous.subject,
-            scope=evolve(scope, head=before.head, names=before.names, words=before.words),
+            scope=evolve(scope, head=before.head, names=before.names, words=_picked(draft, sentence) or before.words),
         )
     shares = scope.amount == "percent" and sentence.tags[draft.relation.first - 1 : draft.relation.first] == "("
     continues = shares or "change" in scope.basis or scope.amount == before.amount
@@ -80,6 +80,15 @@ def completed(draft: Draft, previous: Draft, sentence: Sentence) -> Draft:
             ),
         )
     return draft
+
+
+def _picked(draft: Draft, sentence: Sentence) -> tuple[str, ...]:
+    """Return the adjective that says which part a figure counts: "of which 40 laboratory-confirmed"."""
+    if draft.scope.group != "part":
+        return ()
+    first = draft.relation.last
+    last = first + len(sentence.tags[first:]) - len(sentence.tags[first:].lstrip("nj-e"))
+    return tuple(norm for norm in sentence.norms[first:last] if norm != "-") if sentence.tags[last - 1] in "je" else ()
 
 
 def _coordinated(relation: Relation, previous: Relation, sentence: Sentence) -> bool:

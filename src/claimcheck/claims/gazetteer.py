@@ -10,6 +10,9 @@ from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons import Lexicon
 
+EXPECTING = frozenset({"guidance", "forecast", "estimate", "target", "expectation", "outlook", "projection"})
+"""Nouns that say only how sure the amount is that the noun before them names."""
+
 Index = Mapping[str, tuple[MeasureEntry, ...]]
 
 
@@ -47,6 +50,8 @@ class Gazetteer:
         """Return the entry that a phrase names and that admits an amount; any but a date if it is None."""
         if phrase is None:
             return None
+        if lemma_of(sentence, phrase) in EXPECTING and phrase.first < phrase.head:  # revenue guidance
+            phrase = NounPhrase(phrase.first, phrase.head - 1, phrase.head, phrase.head)
         if lemma_of(sentence, phrase) not in self.heads and sentence.norms[phrase.head] not in self.heads:
             return None
         for key in noun_keys(sentence, phrase):

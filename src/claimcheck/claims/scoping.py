@@ -17,6 +17,9 @@ from claimcheck.model.quantities import Direction
 CONTENT = frozenset("njuzefi0")
 """Tags of words with a meaning of their own; names are kept apart."""
 
+COUNTING = frozenset({"put", "estimate", "count", "reckon", "calculate"})
+"""Verbs whose subject says how many there are, and has none of them."""
+
 PART_NOUNS = frozenset({"which", "them", "those", "these", "whom"})
 
 
@@ -170,6 +173,8 @@ def _holder(around: Surroundings, bearer: NounPhrase | None) -> str | None:
         return _called(sentence, bearer)
     subject, measured = relation.subject, around.measured
     if subject is None or relation.role not in ("object", "copula") or (measured and measured.phrase == subject):
+        return None
+    if around.amount == "count" and relation.verb_lemma in COUNTING:
         return None
     return _called(sentence, subject)
 
