@@ -183,7 +183,8 @@ class Measures:
         if verb is None or relation.role not in ("object", "copula"):
             return None
         went = verb.lemma == "go" and relation.preposition == "by"  # went up by
-        return relation.subject if went or verb.lemma in self.changing else None
+        states = verb.lemma in self.changing and verb.lemma != "say"
+        return relation.subject if went or states else None
 
 
 def _at_age(relation: Relation) -> bool:
