@@ -1,6 +1,6 @@
 """Which land a text speaks of, for money whose name several lands share."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import compress
 from typing import Literal
 
@@ -117,10 +117,9 @@ class Habits:
         )
 
 
-def _places(tokens: Tokens, words: Iterable[str]) -> Iterable[int]:
+def _places(tokens: Tokens, words: Container[str]) -> Iterable[int]:
     """Return the tokens that are among words."""
-    known = words if isinstance(words, frozenset) else frozenset(words)
-    return compress(range(len(tokens)), map(known.__contains__, tokens.norms))
+    return compress(range(len(tokens)), map(words.__contains__, tokens.norms))
 
 
 def _order(tokens: Tokens, index: int) -> Order | None:
