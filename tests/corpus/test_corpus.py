@@ -91,8 +91,11 @@ def test_documents_come_back_as_they_went_in(corpus: Corpus) -> None:
         MONDAY, group="Gazette group", source_map=source, suppressions=(Suppression(0, 9, ("value",), "old"),)
     )
     odd = Document(id="odd", text="No. \ud800 \x00 killed 12 people in Dorn\ud801 mill.")
-    corpus.add([whole, odd])
-    assert list(corpus.documents()) == [whole, odd]
+    corpus.add([whole, odd, FRIDAY])
+    with Corpus.open(corpus.path, pipeline=pipeline()) as again:  # nothing of it is in memory
+        assert list(again.documents()) == [whole, FRIDAY, odd]
+        assert again.claims() == tuple(claim for item in (whole, FRIDAY, odd) for claim in pipeline().extract(item))
+        assert again.conflicts() == corpus.conflicts()
 
 
 def test_a_remark_in_a_document_silences_here_too(corpus: Corpus) -> None:

@@ -2,14 +2,14 @@
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
 from importlib import import_module
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, fields, has, resolve_types
 
 from claimcheck.linking import DocumentKey
 from claimcheck.linking.keys import ClaimKey
@@ -148,7 +148,24 @@ def _words(words: Iterable[str]) -> str:
 def converter() -> Any:
     """Build the converter of the model's values: tuples in the order of the fields, exact numbers as strings."""
     cattrs: Any = import_module("cattrs")  # when a corpus is opened, not before
-    made = cattrs.Converter(unstruct_strat=cattrs.UnstructureStrategy.AS_TUPLE)
+    made = cattrs.Converter()
+
+    def row_maker(kind: type) -> Callable[[Any], list[Any]]:
+        given = [(item.name, item.type) for item in fields(resolve_types(kind)) if item.init]
+        return lambda value: [made.unstructure(getattr(value, name), unstructure_as=type_) for name, type_ in given]
+
+    def value_maker(kind: type) -> Callable[[list[Any], object], Any]:
+        given = [(item.alias, item.type) for item in fields(resolve_types(kind)) if item.init]
+
+        def value(row: list[Any], _: object) -> Any:
+            pairs = zip(given, row, strict=True)
+            return kind(**{name: made.structure(cell, type_) for (name, type_), cell in pairs})
+
+        return value
+
+    # A field that is worked out from others is not written, and no field is known by its place alone.
+    made.register_unstructure_hook_factory(has, row_maker)
+    made.register_structure_hook_factory(has, value_maker)
     made.register_unstructure_hook(Decimal, str)
     made.register_structure_hook(Decimal, _decimal)
     for kind in (date, datetime, time):
