@@ -21,7 +21,7 @@ def _found(claim: Claim, key: str) -> Any:
         start = claim.time.period.start if claim.time else None
         return start.isoformat() if isinstance(start, date) else ""
     if key == "subject":
-        return claim.subject.text if claim.subject else None
+        return claim.subject.text if claim.subject else ""
     value: Any = getattr(claim if hasattr(claim, key) else claim.scope, key)
     if key == "holder":
         return value or ""

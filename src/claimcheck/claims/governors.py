@@ -62,7 +62,7 @@ def left_of(sentence: Sentence, first: int) -> Left:
         return Left(core_at(sentence, 1 if tags[0] == "|" else 0), None, "label")
     if tag in ":(" or (tag == "–" and index > 0):
         return Left(_labelling(sentence, index), None, "label")
-    if tag == "," and tags[0] == "|":  # another figure in a cell
+    if tag == "," and tags[0] == "|" and "|" in tags[1:index]:  # another figure in a cell
         return Left(core_at(sentence, 1), None, "label")
     if tag == ")":
         opened = tags.rfind("(", 0, index)
