@@ -66,14 +66,14 @@ def document_of(
 def pack_outline(key: DocumentKey) -> bytes:
     """Write the comparable side of a document without its claims."""
     names = [[name.canonical, name.type] for name in key.analysis.names]
-    sets = (key.names, key.central, key.capital, key.telling, key.usual)
+    sets = (key.names, key.central, key.capital, key.figures, key.telling, key.usual)
     return pack([*map(_words, sets), dict(key.given), key.weight, key.short, key.single, names])
 
 
 def outline_of(blob: bytes, document: Document, dated: date | None) -> DocumentKey:
     """Read the comparable side of a document, without claims."""
     *sets, given, weight, short, single, names = unpack(blob)
-    named, central, capital, telling, usual = map(_set, sets)
+    named, central, capital, figures, telling, usual = map(_set, sets)
     entities = tuple(Name(canonical, kind, (), ()) for canonical, kind in names)
     return DocumentKey(
         analysis=Analysis(document, dated, (), (), (), (), Names(entities)),
@@ -81,6 +81,7 @@ def outline_of(blob: bytes, document: Document, dated: date | None) -> DocumentK
         central=central,
         given=given,
         capital=capital,
+        figures=figures,
         telling=telling,
         usual=usual,
         weight=weight,

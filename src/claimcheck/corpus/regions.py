@@ -78,7 +78,7 @@ class Surveyor:
             joins = bearers.joins
             if joins == "name" and term in key.capital:
                 found.update(self.store.nearest(term, key) if bearers.is_broad else self.store.having(term, CAPITAL))
-            elif joins == "word" and (term in key.telling or term in key.usual):
+            elif joins == "word" and (term in key.telling or term in key.usual or term in key.figures):
                 found.update(self.store.having(term, WRITTEN))
         found.discard(number)
         return {other for other in found if one_affair(key, self.store.outline(other))}

@@ -8,7 +8,7 @@ from attrs import define, field, frozen
 
 from claimcheck.corpus import packing
 from claimcheck.linking import DocumentKey
-from claimcheck.linking.circles import BROAD, WORN, openers
+from claimcheck.linking.circles import BROAD, WORN, openers, written
 from claimcheck.linking.linker import age
 from claimcheck.model import Claim
 from claimcheck.model.records import claim_record
@@ -215,12 +215,12 @@ class Store:
 
 def terms_of(key: DocumentKey) -> Iterable[str]:
     """Return every term by which a document may meet others."""
-    return key.capital | key.telling | key.usual
+    return key.capital | written(key)
 
 
 def _roles(key: DocumentKey) -> dict[str, int]:
     roles: dict[str, int] = {}
-    parts = ((key.names, NAMED), (key.capital, CAPITAL), (openers(key), OPENING), (key.telling | key.usual, WRITTEN))
+    parts = ((key.names, NAMED), (key.capital, CAPITAL), (openers(key), OPENING), (written(key), WRITTEN))
     for terms, role in parts:
         for term in terms:
             roles[term] = roles.get(term, 0) | role

@@ -20,6 +20,10 @@ LEAST_APART_SENTENCES = 0.3
 """The same for two single sentences, where a name is often left out."""
 LEAST_NAMES = 0.3
 """The least share of their names that two long texts have in common where none of these is central to one of them."""
+LEAST_FIGURES = 0.2
+"""The least that two texts share which have a telling figure in common."""
+TEMPLATE = 0.7
+"""The share from which on two texts that name nobody in common are two of one form, filled in for others."""
 SHOWN = 3
 
 
@@ -56,6 +60,8 @@ class Affairs:
         left, right = self.keys[one], self.keys[other]
         if one == other or not left.central or not right.central or (left.single and right.single):
             return True
+        if not left.figures.isdisjoint(right.figures):
+            return True
         return not (left.central.isdisjoint(right.capital) and right.central.isdisjoint(left.capital))
 
     def shown(self, one: int, other: int) -> str:
@@ -75,8 +81,8 @@ class Affairs:
 
 def one_affair(one: DocumentKey, other: DocumentKey) -> bool:
     """Tell of two keys whether they are of one affair."""
-    least = _least(one, other)
-    return least < NEVER and likeness(one, other) >= least
+    least, alike = _least(one, other), likeness(one, other)
+    return (least < NEVER and alike >= least) or _same_figures(one, other, alike)
 
 
 def likeness(one: DocumentKey, other: DocumentKey) -> float:
@@ -97,6 +103,11 @@ def _namesakes(one: str | None, other: str | None) -> bool:
     if not one or not other or one == other:
         return False
     return min(len(one), len(other)) > 1 or one[0] != other[0]
+
+
+def _same_figures(one: DocumentKey, other: DocumentKey, alike: float) -> bool:
+    """Tell whether two texts that may name nobody in common give a telling figure of one affair."""
+    return LEAST_FIGURES <= alike < TEMPLATE and not one.figures.isdisjoint(other.figures)
 
 
 def _least(one: DocumentKey, other: DocumentKey) -> float:

@@ -28,7 +28,7 @@ class Circle:
 
 @frozen
 class Terms:
-    """By which terms documents meet: names, and the words of texts that are short or name nobody.
+    """By which terms documents meet: names, telling figures, and the words of texts that are short or name nobody.
 
     A part of a collection meets by the terms of the whole.
     """
@@ -45,7 +45,7 @@ class Terms:
 
 
 def circles(keys: Sequence[DocumentKey], terms: Terms | None = None) -> list[Circle]:
-    """Gather documents by the names they share, and texts that are short or name nobody also by other telling words.
+    """Gather documents by shared names and telling figures, and texts that are short or name nobody also by other words.
 
     A circle that lies within another one is left out, unless that one is broad; the largest come first.
     """
@@ -55,7 +55,7 @@ def circles(keys: Sequence[DocumentKey], terms: Terms | None = None) -> list[Cir
     for number, key in enumerate(keys):
         for term in key.capital & names:
             bearers[term].append(number)
-        for term in (key.telling | key.usual) & words if words else ():
+        for term in written(key) & words if words else ():
             bearers[term].append(number)
     found = {
         tuple(numbers): term
@@ -67,8 +67,13 @@ def circles(keys: Sequence[DocumentKey], terms: Terms | None = None) -> list[Cir
 
 
 def openers(key: DocumentKey) -> frozenset[str]:
-    """Return the words by which a text is found that is short or names nobody."""
-    return frozenset() if key.names and not key.short else key.telling | key.usual
+    """Return by what a text is found beside names: its telling figures, and its words if it is short or names nobody."""
+    return key.figures if key.names and not key.short else written(key)
+
+
+def written(key: DocumentKey) -> frozenset[str]:
+    """Return the words and telling figures of a text."""
+    return key.telling | key.usual | key.figures
 
 
 def _size(circle: Circle) -> tuple[int, tuple[int, ...]]:

@@ -61,9 +61,9 @@ class DocumentKey:
 
     `names` are the telling words of its names, `central` those of the names that it mentions most, `given` the given
     names of persons by the telling word of their family name, `capital` the terms that it has in no other form than
-    with a capital; `telling` are the terms of its text that few texts have, `usual` the others, `weight` what all of
-    them weigh together; `short` and `single` tell whether it has hardly room for two things of one sort, and whether it
-    is hardly more than a sentence.
+    with a capital; `figures` are those that hardly stand in two texts by chance; `telling` are the terms of its text
+    that few texts have, `usual` the others, `weight` what all of them weigh together; `short` and `single` tell whether
+    it has hardly room for two things of one sort, and whether it is hardly more than a sentence.
     """
 
     analysis: Analysis
@@ -71,6 +71,7 @@ class DocumentKey:
     central: frozenset[str]
     given: Mapping[str, str]
     capital: frozenset[str]
+    figures: frozenset[str]
     telling: frozenset[str]
     usual: frozenset[str]
     weight: float
@@ -103,6 +104,7 @@ class KeyMaker:
         terms = {*columns.terms, *vocabulary.terms(document.title or "")} - {""} | names
         usual = frozenset(terms & vocabulary.common)
         plain = frozenset(terms - usual)
+        claims = tuple(columns.claim_keys())
         longest = max((claim.sentence.end - claim.sentence.start for claim in analysis.claims), default=0)
         return DocumentKey(
             analysis=analysis,
@@ -111,11 +113,12 @@ class KeyMaker:
             telling=plain,
             given=dict(_given(analysis.names, vocabulary)),
             capital=frozenset(capital - low) | names | _publishing(document.publisher or "", vocabulary),
+            figures=frozenset(_figures(claims)),
             usual=usual,
             weight=vocabulary.heft(terms),
             short=len(document.text) <= SHORT,
             single=longest >= SENTENCE * len(document.text.strip()),
-            claims=tuple(columns.claim_keys()),
+            claims=claims,
         )
 
 
@@ -277,6 +280,28 @@ def _opens(name: Name, tokens: Tokens) -> bool:
 def _opens_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 3) : start].rstrip(" ")
     return not before or before[-1] in ".!?:\n\r\"“”‘’'"
+
+
+def _figures(keys: Iterable[ClaimKey]) -> Iterator[str]:
+    """Return the figures by which two texts about one affair are known: of three digits, of two with what they count."""
+    for key in keys:
+        quantity = key.claim.mention.quantity
+        ends = {quantity.amount.low, quantity.amount.high} - {None} if quantity is not None else ()
+        for end in ends:
+            digits = len(end.normalize().as_tuple().digits) if end is not None else 0
+            if digits >= TELLING:
+                yield _term(key.sort, f"{end:f}")
+            elif digits == TELLING - 1 and key.head is not None and key.head not in GENERIC:
+                yield _term(key.sort, f"{end:f}", key.head)
+
+
+def _term(*parts: str) -> str:
+    """Make one term, which no word of a text can be."""
+    return "=".join(parts).replace(" ", "_")
+
+
+TELLING = 3
+"""Significant digits from which on two texts hardly share a figure by chance."""
 
 
 def _counted(claim: Claim, sort: str) -> str | None:
