@@ -41,7 +41,8 @@ class ClaimKey:
     `sort` keeps apart what can never be compared (a count, a share, money, a length, a date). `thing` are the terms of
     what is measured, `head` the one that names it; `near` the terms of the stretch around the figure up to the next
     break or figure; `context` those of the sentence; `names` the terms of the names around it; `sides` where it stands
-    in each contrast; `sole` what it counts, where its document has no other value for it.
+    in each contrast; `sole` what it counts, where its document has no other value for it; `figure` names an exact value
+    of three digits or more, and `digits` stands for all that have the same digits in another order.
     """
 
     claim: Claim
@@ -53,6 +54,8 @@ class ClaimKey:
     names: frozenset[str]
     sides: frozenset[tuple[str, int]]
     sole: str | None
+    figure: str | None = None
+    digits: str | None = None
 
 
 @frozen
@@ -169,6 +172,7 @@ class _Columns:
         names, initials = self._names(scope.names)
         near |= initials
         context = self._sentence(sentence) | near | self._names(scope.context)[1]
+        figure, digits = _digits(claim, sort)
         aside = [*(claim.measure or "").split(), *norms[slice(*subject)], *scope.words, *norms[left:first]]
         return ClaimKey(
             claim=claim,
@@ -180,6 +184,8 @@ class _Columns:
             names=names.difference(thing),
             sides=vocabulary.sides((*aside, *norms[last:right])),
             sole=sole,
+            figure=figure,
+            digits=digits,
         )
 
     def _range(self, start: int, end: int) -> tuple[int, int]:
@@ -286,18 +292,30 @@ def _figures(keys: Iterable[ClaimKey]) -> Iterator[str]:
     """Return the figures by which two texts about one affair are known: of three digits, of two with what they count."""
     for key in keys:
         quantity = key.claim.mention.quantity
-        ends = {quantity.amount.low, quantity.amount.high} - {None} if quantity is not None else ()
+        ends = {quantity.amount.low, quantity.amount.high} if quantity is not None else ()
         for end in ends:
-            digits = len(end.normalize().as_tuple().digits) if end is not None else 0
-            if digits >= TELLING:
+            size = len(end.normalize().as_tuple().digits) if end is not None else 0
+            if size >= TELLING:
                 yield _term(key.sort, f"{end:f}")
-            elif digits == TELLING - 1 and key.head is not None and key.head not in GENERIC:
+            elif size == TELLING - 1 and key.head is not None and key.head not in GENERIC:
                 yield _term(key.sort, f"{end:f}", key.head)
 
 
 def _term(*parts: str) -> str:
     """Make one term, which no word of a text can be."""
     return "=".join(parts).replace(" ", "_")
+
+
+def _digits(claim: Claim, sort: str) -> tuple[str | None, str | None]:
+    """Return the names of an exact value and of all with its digits: 4,850 and 4,580 are often one, copied wrongly."""
+    quantity = claim.mention.quantity
+    if quantity is None or not quantity.amount.is_point or quantity.approximate or quantity.amount.low is None:
+        return None, None
+    value = quantity.amount.low
+    digits = value.normalize().as_tuple().digits
+    if len(digits) < TELLING:
+        return None, None
+    return _term(sort, f"{value:f}"), f"{sort} {quantity.unit} {value.adjusted()} {''.join(map(str, sorted(digits)))}"
 
 
 TELLING = 3

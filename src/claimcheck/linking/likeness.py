@@ -28,6 +28,10 @@ BASES: tuple[frozenset[str], ...] = (
 """Kinds of figures that exclude each other; of two claims that both name one of a set it must be the same."""
 UNNAMED_PLACES = frozenset({"state", "country", "nation", "city", "town", "village", "county", "province", "district"})
 """Places that the text names elsewhere: "in the state" may be in any."""
+SLIP = 0.25
+"""What it adds that two figures have the same digits in another order, and neither stands in the other text."""
+LONG = 4
+"""Digits from which on that alone tells that two figures may be of one thing."""
 MEASURED = 0.1
 """What it adds to their fit that two claims are of one measure that the lexicon knows."""
 KIN = frozenset({"child", "son", "daughter", "wife", "husband"})
@@ -42,15 +46,17 @@ class Likeness:
 
     vocabulary: Vocabulary
 
-    def fit(self, one: ClaimKey, other: ClaimKey, *, short: bool, one_subject: bool) -> float:
+    def fit(self, one: ClaimKey, other: ClaimKey, *, short: bool, one_subject: bool, slip: bool) -> float:
         """Return from 0 (different things) to 1 (the same thing).
 
         Only in `short` texts may the thing be left unnamed. `one_subject` tells whether what the two texts leave
-        unnamed may be the same.
+        unnamed may be the same, `slip` whether one figure may be the other with its digits swapped.
         """
         left, right = one.claim, other.claim
         thing = _thing(one, other)
-        if thing >= NAMED and not left.scope.known and self._says_little(one, other):
+        if slip and (thing or _is_long(one)):
+            thing = max(thing, NAMED)
+        elif thing >= NAMED and not left.scope.known and self._says_little(one, other):
             thing = UNNAMED
         if (thing == 0 and one.sort not in OPEN_SORTS) or (thing < NAMED and not short):
             return 0.0
@@ -72,6 +78,8 @@ class Likeness:
             fit += REPEATED
         if one.names and other.names:
             fit += -0.2 if one.names.isdisjoint(other.names) else 0.1
+        if slip:
+            fit += SLIP
         return max(0.0, min(1.0, fit + _in_time(left, right)))
 
     def _elsewhere(self, one: str | None, other: str | None) -> bool:
@@ -135,6 +143,10 @@ def _count_other_things(one: ClaimKey, other: ClaimKey) -> bool:
     if one.sort != "count" or one.head is None or other.head is None:
         return False
     return one.head not in other.near and other.head not in one.near
+
+
+def _is_long(key: ClaimKey) -> bool:
+    return key.digits is not None and len(key.digits.rpartition(" ")[2]) >= LONG
 
 
 def _in_time(left: Claim, right: Claim) -> float:

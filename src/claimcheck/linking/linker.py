@@ -171,11 +171,18 @@ class _Session:
         first, second = self._homes[one], self._homes[other]
         short = self._keys[first].short and self._keys[second].short
         subject = self._affairs.one_subject(first, second)
-        fit = self._likeness.fit(left, right, short=short, one_subject=subject)
+        slip = self._is_slip(left, right, first, second)
+        fit = self._likeness.fit(left, right, short=short, one_subject=subject, slip=slip)
         least = LEAST_FIT_WITHIN if first == second else LEAST_FIT
         if first != second and (short or (left.sole is not None and left.sole == right.sole)):
             least -= RELIEF
         return None if fit < least else round(fit, 4)
+
+    def _is_slip(self, left: ClaimKey, right: ClaimKey, first: int, second: int) -> bool:
+        """Tell whether two figures have the same digits, and each is in its own text only."""
+        if left.digits is None or left.digits != right.digits or left.figure == right.figure:
+            return False
+        return left.figure not in self._keys[second].figures and right.figure not in self._keys[first].figures
 
     def _judged(self) -> Iterator[tuple[tuple[int, int], float]]:
         """Return the links between claims that stand for others, judged where both sides are in one text."""

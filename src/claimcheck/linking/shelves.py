@@ -27,6 +27,8 @@ class _Shelf:
 class Shelves:
     """Claims by sort and by the terms that two must share: what one of them measures stands around the other.
 
+    Figures of the same digits are looked at whatever they measure.
+
     With `few`, a claim meets only the last claims under each term.
     """
 
@@ -47,6 +49,8 @@ class Shelves:
         for term in key.thing:
             shelf.things[term].append(number)
             shelf.stated[term, statement].append(number)
+        if key.digits is not None:
+            shelf.around[key.digits].append(number)
         if short and key.sort != "count":
             shelf.around[UNNAMED].append(number)
 
@@ -70,6 +74,8 @@ class Shelves:
             self._take(found, shelf.around.get(term, ()))
         for term in key.near - key.thing:
             self._take(found, shelf.things.get(term, ()))
+        if key.digits is not None:
+            self._take(found, shelf.around.get(key.digits, ()))
         if short and key.sort != "count":
             self._take(found, shelf.around.get(UNNAMED, ()))
         return sorted(found)
