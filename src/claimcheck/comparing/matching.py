@@ -124,7 +124,7 @@ class Rivals:
     def stands(self, item: Match, other: Claim) -> str:
         """Tell whether a conflict with a counterpart is the `best` one, `tied` with another, or `beaten`."""
         fit = item.link.fit
-        if fit < LEAST_FAR and _far_apart(item.relation):
+        if fit < LEAST_FAR and (_far_apart(item.relation) or _other_of_its_kind(item)):
             return "beaten"
         # "thousands" fits so much that it tells little about which of two sharp figures is meant
         agreeing = max(self.sharp, self.agreeing if item.relation.soft else self.agreeing - RESCUE - TIE)
@@ -171,6 +171,14 @@ def _far_apart(relation: Relation) -> bool:
     """Tell whether one value is many times the other; a power of ten is a slip of the scale: millions for billions."""
     ratio = relation.ratio
     return ratio is not None and ratio > FAR and ratio.normalize().as_tuple().digits != (1,)
+
+
+def _other_of_its_kind(item: Match) -> bool:
+    """Tell whether two figures that one text gives of one noun are hardly close enough to be of the same things."""
+    ratio = item.relation.ratio
+    if item.left.document != item.right.document or item.rule != "value" or ratio is None or ratio <= WIDE:
+        return False
+    return not item.left.scope.known or not item.left.speaker or item.left.speaker == item.right.speaker
 
 
 def _same_figure(one: Claim, other: Claim) -> bool:

@@ -41,7 +41,7 @@ class ClaimKey:
     `sort` keeps apart what can never be compared (a count, a share, money, a length, a date). `thing` are the terms of
     what is measured, `head` the one that names it; `near` the terms of the stretch around the figure up to the next
     break or figure; `context` those of the sentence; `names` the terms of the names around it; `sides` where it stands
-    in each contrast; `sole` what it counts, where its document has no other value for it; `figure` names an exact value
+    in each contrast; `sole` what it counts, where its document has no other value for it, `twin` the same where it has one other; `figure` names an exact value
     of three digits or more, and `digits` stands for all that have the same digits in another order.
     """
 
@@ -54,6 +54,7 @@ class ClaimKey:
     names: frozenset[str]
     sides: frozenset[tuple[str, int]]
     sole: str | None
+    twin: str | None = None
     figure: str | None = None
     digits: str | None = None
 
@@ -154,9 +155,9 @@ class _Columns:
         for claim, what in zip(claims, counted, strict=True):
             values[what].add(claim.mention.value)
         for claim, sort, what in zip(claims, sorts, counted, strict=True):
-            yield self._claim_key(claim, sort, what if what is not None and len(values[what]) == 1 else None)
+            yield self._claim_key(claim, sort, what, 0 if what is None else len(values[what]))
 
-    def _claim_key(self, claim: Claim, sort: str, sole: str | None) -> ClaimKey:
+    def _claim_key(self, claim: Claim, sort: str, what: str | None, values: int) -> ClaimKey:
         vocabulary, terms = self._vocabulary, self.terms
         scope, norms = claim.scope, self._tokens.norms
         sentence = self._range(claim.sentence.start, claim.sentence.end)
@@ -183,7 +184,8 @@ class _Columns:
             context=context,
             names=names.difference(thing),
             sides=vocabulary.sides((*aside, *norms[last:right])),
-            sole=sole,
+            sole=what if values == 1 else None,
+            twin=what if values == 2 else None,
             figure=figure,
             digits=digits,
         )

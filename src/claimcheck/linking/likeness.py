@@ -9,6 +9,8 @@ from claimcheck.model.steps import step
 
 LEAST_FIT = 0.5
 LEAST_FIT_WITHIN = 0.65
+LEAST_FIT_TWINS = 0.3
+"""The same where one text has just two counts of one noun."""
 NAMED = 0.5
 """From here on the two name what they measure in the same words."""
 UNNAMED = 0.4
@@ -53,16 +55,13 @@ class Likeness:
         unnamed may be the same, `slip` whether one figure may be the other with its digits swapped.
         """
         left, right = one.claim, other.claim
-        thing = _thing(one, other)
-        if slip and (thing or _is_long(one)):
-            thing = max(thing, NAMED)
-        elif thing >= NAMED and not left.scope.known and self._says_little(one, other):
-            thing = UNNAMED
+        turned = _turned(left, right)
+        thing = self._common_thing(one, other, short=short, slip=slip, turned=turned)
         if (thing == 0 and one.sort not in OPEN_SORTS) or (thing < NAMED and not short):
             return 0.0
         if not one_subject and one.names.isdisjoint(other.names):
             return 0.0
-        if _opposed(one, other) or _differ(left.scope, right.scope):
+        if _opposed(one, other) or (not turned and _differ(left.scope, right.scope)):
             return 0.0
         if self._elsewhere(left.scope.place, right.scope.place):
             return 0.0
@@ -81,6 +80,15 @@ class Likeness:
         if slip:
             fit += SLIP
         return max(0.0, min(1.0, fit + _in_time(left, right)))
+
+    def _common_thing(self, one: ClaimKey, other: ClaimKey, *, short: bool, slip: bool, turned: bool) -> float:
+        """Return how surely the two measure one thing."""
+        thing = _thing(one, other)
+        if turned or (slip and (thing or _is_long(one))):
+            return max(thing, NAMED)
+        if thing < NAMED or one.claim.scope.known or (one.sort == "ordinal" and one.head == other.head and not short):
+            return thing
+        return UNNAMED if self._says_little(one, other) else thing
 
     def _elsewhere(self, one: str | None, other: str | None) -> bool:
         """Tell whether two claims are of different places: "worldwide" is "globally"; "the state" may be a named one."""
@@ -180,17 +188,35 @@ def _differ(one: Scope, other: Scope) -> bool:
     return any(mine and theirs and mine != theirs for mine, theirs in sides)
 
 
+def _turned(left: Claim, right: Claim) -> bool:
+    """Tell whether the two say of the same change that it was a rise and that it was a fall."""
+    one, other = left.mention.quantity, right.mention.quantity
+    if one is None or other is None or {left.scope.direction, right.scope.direction} != {"up", "down"}:
+        return False
+    changes = all("change" in claim.scope.basis for claim in (left, right))
+    return changes and one.amount == other.amount and one.unit == other.unit
+
+
 def _same_frame(left: Claim, right: Claim) -> bool:
-    """Tell whether one text says the same thing twice: two places of one text mostly speak of different things."""
+    """Tell whether one text says the same thing twice: two places of one text mostly speak of different things.
+
+    Where a noun tells what is counted, what one of them leaves out is no difference, but other names nearby are one.
+    """
     one, other = left.scope, right.scope
-    return (
-        left.measure == right.measure
-        and one.head == other.head
-        and one.names == other.names
-        and (one.holder == other.holder or (one.amount == "order" and not _both_named(one.holder, other.holder)))
-        and (one.place, one.group, one.whole) == (other.place, other.group, other.whole)
-        and _lasting(one.basis) == _lasting(other.basis)
-        and set(one.participants) == set(other.participants)
+    if left.measure != right.measure or one.head != other.head:
+        return False
+    if (one.group, one.whole, _lasting(one.basis)) != (other.group, other.whole, _lasting(other.basis)):
+        return False
+    holders, places = (one.holder, other.holder), (one.place, other.place)
+    sets = ((set(one.names), set(other.names)), (set(one.participants), set(other.participants)))
+    if one.head is None or one.amount != "count":
+        same = all(mine == theirs for mine, theirs in (places, *sets))
+        return same and (one.holder == other.holder or (one.amount == "order" and not _both_named(*holders)))
+    around = ({*one.names, *one.context}, {*other.names, *other.context})
+    if all(around) and around[0].isdisjoint(around[1]):
+        return False
+    return all(None in pair or pair[0] == pair[1] for pair in (holders, places)) and all(
+        mine <= theirs or theirs <= mine for mine, theirs in sets
     )
 
 

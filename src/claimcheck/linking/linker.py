@@ -10,7 +10,7 @@ from claimcheck.lexicons import Lexicon
 from claimcheck.linking.affairs import Affairs
 from claimcheck.linking.circles import Circle, Terms, circles
 from claimcheck.linking.keys import ClaimKey, DocumentKey, KeyMaker
-from claimcheck.linking.likeness import LEAST_FIT, LEAST_FIT_WITHIN, Likeness
+from claimcheck.linking.likeness import LEAST_FIT, LEAST_FIT_TWINS, LEAST_FIT_WITHIN, Likeness
 from claimcheck.linking.shelves import Shelves
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Analysis, Claim, Diagnostic, Link, Linking, Step, Tokens
@@ -176,6 +176,8 @@ class _Session:
         least = LEAST_FIT_WITHIN if first == second else LEAST_FIT
         if first != second and (short or (left.sole is not None and left.sole == right.sole)):
             least -= RELIEF
+        if first == second and left.twin is not None and left.twin == right.twin and _is_plain(left, right):
+            least = LEAST_FIT_TWINS
         return None if fit < least else round(fit, 4)
 
     def _is_slip(self, left: ClaimKey, right: ClaimKey, first: int, second: int) -> bool:
@@ -233,6 +235,24 @@ def _replaces(one: ClaimKey, other: ClaimKey) -> bool:
     """Tell whether of two dates in one sentence one takes the other's place: "formerly 3 May, is extended to 9 May"."""
     former = ["former" in key.claim.scope.basis for key in (one, other)]
     return one.sort == "date" == other.sort and former[0] != former[1]
+
+
+def _is_plain(one: ClaimKey, other: ClaimKey) -> bool:
+    """Tell whether two counts are of everything that their noun names, not of some that the text describes."""
+    scopes = (one.claim.scope, other.claim.scope)
+    described = any(scope.words or scope.group or scope.whole or scope.events for scope in scopes)
+    return one.sort == "count" and not described and all(map(_is_count_of_many, (one.claim, other.claim)))
+
+
+MANY = 10
+"""Counts from which on two of one noun in one text are likely meant to be the same; of a few there are many."""
+
+
+def _is_count_of_many(claim: Claim) -> bool:
+    """Tell whether a figure is a larger count; one behind its noun is a label: "wave 31"."""
+    quantity, subject = claim.mention.quantity, claim.subject
+    labelled = not claim.scope.known and (subject is None or subject.start < claim.mention.start)
+    return not labelled and quantity is not None and quantity.amount.low is not None and quantity.amount.low >= MANY
 
 
 def _about(claim: Claim) -> tuple[object, ...]:
