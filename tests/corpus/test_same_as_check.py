@@ -29,6 +29,8 @@ SENTENCES = (
     "Jon Brake has 14 ships at Port Arl.",
     "Jon Brake has 9 ships at Port Arl.",
     "Fourteen ships are at port arl, officials said.",
+    "The winter stores hold 6,214 loaves and 4,376 barrels, Ida Moss wrote.",
+    "Tove Lind counted 6,214 loaves and 4,736 barrels in the winter stores.",
     "Rain fell on the hills for two days and nobody minded it.",
 )
 FILLER = " The harbour lies below the old town, where boats are mended and nets are hung out to dry in the wind." * 5

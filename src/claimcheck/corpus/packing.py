@@ -102,6 +102,9 @@ def pack_claims(key: DocumentKey) -> bytes:
             *map(_words, (item.thing, item.near, item.context, item.names)),
             sorted(item.sides),
             item.sole,
+            item.twin,
+            item.figure,
+            item.digits,
             converter().unstructure(item.claim, Claim),
         ]
         for item in key.claims
@@ -123,7 +126,7 @@ def with_claims(outline: DocumentKey, blob: bytes) -> DocumentKey:
 
 
 def _claim_key(row: list[Any]) -> ClaimKey:
-    sort, head, thing, near, context, names, sides, sole, claim = row
+    sort, head, thing, near, context, names, sides, sole, twin, figure, digits, claim = row
     return ClaimKey(
         claim=converter().structure(claim, Claim),
         sort=sort,
@@ -134,6 +137,9 @@ def _claim_key(row: list[Any]) -> ClaimKey:
         names=_set(names),
         sides=frozenset((name, side) for name, side in sides),
         sole=sole,
+        twin=twin,
+        figure=figure,
+        digits=digits,
     )
 
 
