@@ -35,7 +35,8 @@ class Corpus:
     What is added in one call is one transaction: when the call returns it is in the file, and when it does not nothing is.
     One process writes at a time, others may read meanwhile. Every method may raise CorpusError.
 
-    The order in which documents come makes no difference, with two exceptions. Under a name that 24 documents or more
+    Ages are held against birth dates within each document only, where `check` does it between documents too. Apart from
+    that, the order in which documents come makes no difference, with two exceptions. Under a name that 24 documents or more
     share, `check` holds claims against the nearest before them in time; a corpus holds a new document against all that
     share a rarer name with it, and against the eight nearest before and after it under each such name. And what hangs
     together is followed over 16 documents beyond the added ones. Which pair of claims stands for two sides in the steps,
