@@ -81,7 +81,7 @@ def _answers(lines: Iterable[tuple[int, bytes]], recipe: Recipe, jobs: int, most
         except BrokenProcessPool:
             raise ClaimcheckError("a worker process died, perhaps for want of memory; try fewer --jobs") from None
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(cancel_futures=True)  # waits: a pool left running at exit complains of closed pipes
 
 
 def answer(line: bytes, number: int, recipe: Recipe, most: int) -> Answer:
