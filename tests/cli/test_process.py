@@ -9,7 +9,9 @@ import shlex
 import signal
 import subprocess
 import sys
+from collections.abc import Generator
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -44,33 +46,35 @@ def test_the_output_is_the_same_under_any_hash_seed_and_number_of_jobs() -> None
     assert len(set(outputs)) == 1
 
 
-def test_a_reader_that_leaves_is_no_error() -> None:
+@contextlib.contextmanager
+def batch() -> Generator[tuple[subprocess.Popen[bytes], IO[bytes], IO[bytes], IO[bytes]]]:
+    """Start `claimcheck batch` with pipes, and give its standard input, output and error beside it."""
     with subprocess.Popen(
         [*COMMAND, "batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
     ) as process:
         assert process.stdin
         assert process.stdout
         assert process.stderr
-        process.stdout.close()
-        process.stdin.write(b'{"id": 1, "documents": []}\n' * 4)
-        process.stdin.close()
-        assert process.stderr.read() == b""
+        yield process, process.stdin, process.stdout, process.stderr
+
+
+def test_a_reader_that_leaves_is_no_error() -> None:
+    with batch() as (process, stdin, stdout, stderr):
+        stdout.close()
+        stdin.write(b'{"id": 1, "documents": []}\n' * 4)
+        stdin.close()
+        assert stderr.read() == b""
         assert process.wait(30) == 141
 
 
 def test_ctrl_c_ends_with_130_and_a_line() -> None:
-    with subprocess.Popen(
-        [*COMMAND, "batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
-    ) as process:
-        assert process.stdin
-        assert process.stdout
-        assert process.stderr
-        process.stdin.write(b'{"id": 1, "documents": []}\n')
-        process.stdin.flush()
-        assert process.stdout.readline()  # it answers a line before it reads the next
+    with batch() as (process, stdin, stdout, stderr):
+        stdin.write(b'{"id": 1, "documents": []}\n')
+        stdin.flush()
+        assert stdout.readline()  # it answers a line before it reads the next
         process.send_signal(signal.SIGINT)
         assert process.wait(30) == 130
-        assert process.stderr.read() == b"claimcheck: interrupted\n"
+        assert stderr.read() == b"claimcheck: interrupted\n"
 
 
 @pytest.mark.parametrize("command", ["demo", "demo --format json", "batch", "batch -o /dev/full", "rules"])

@@ -10,6 +10,7 @@ from claimcheck.arithmetic.parts import summed
 from claimcheck.arithmetic.rows import Row, same_unit, value
 from claimcheck.model import Analysis, Claim, Span
 from claimcheck.model.findings import Finding
+from claimcheck.model.internal import internal
 
 Line = tuple[Span, ...]
 """The cells of a table row."""
@@ -17,35 +18,45 @@ Line = tuple[Span, ...]
 
 def table_total(analysis: Analysis, rows: Sequence[Row]) -> Iterator[Finding]:
     """Add up the columns of tables with bars whose last row is called the total."""
-    text = analysis.document.text
-    if "|" not in text:
-        return
-    starts = [claim.mention.start for claim in analysis.claims]
-    for lines in _tables(text):
-        labels = [line[0].of(text).strip(" *_").lower() for line in lines]
-        if not _total().fullmatch(labels[-1]) or any(_partial().search(label) for label in labels[:-1]):
-            continue
-        for column in range(1, len(lines[-1])):
-            cells = [line[column] for line in lines if column < len(line)]
-            figures = [_figure(cell, analysis.claims, starts, text) for cell in cells]
-            yield from _column(figures)
+    for table in _tables(analysis):
+        *parts, total = table.labels
+        if _total().fullmatch(total) and not any(_partial().search(label) for label in parts):
+            for column in range(1, len(table.lines[-1])):
+                yield from _column(table.figures(column))
 
 
 def column_in_text(analysis: Analysis, rows: Sequence[Row]) -> Iterator[Finding]:
     """Add up the columns of tables without a total row where the text gives what they make: "we spent £4.2m"."""
-    text = analysis.document.text
-    if "|" not in text:
-        return
-    starts = [claim.mention.start for claim in analysis.claims]
-    for lines in _tables(text):
-        labels = [line[0].of(text).strip(" *_").lower() for line in lines]
-        if any(_partial().search(label) for label in labels[1:]) or not labels[0]:
+    for table in _tables(analysis):
+        head, *parts = table.labels
+        if not head or any(_partial().search(label) for label in parts):
             continue
-        for column in range(1, len(lines[0])):
-            cells = [line[column] for line in lines[1:] if column < len(line)]
-            terms = [claim for cell in cells if (claim := _figure(cell, analysis.claims, starts, text)) is not None]
-            if len(terms) >= LEAST_PARTS and len(terms) == len(cells) == len(lines) - 1:
-                yield from _in_text(analysis, labels[0], terms)
+        for column in range(1, len(table.lines[0])):
+            terms = [claim for claim in table.figures(column)[1:] if claim is not None]
+            if len(terms) >= LEAST_PARTS and len(terms) == len(parts):
+                yield from _in_text(analysis, head, terms)
+
+
+@internal
+class _Table:
+    """The lines of a table with bars, the rule below the head left out, and their first cells as `labels`."""
+
+    analysis: Analysis
+    lines: Sequence[Line]
+    labels: Sequence[str]
+
+    def figures(self, column: int) -> list[Claim | None]:
+        """Return the figures of a column from its head down, None for a cell that is not one figure."""
+        return [self._figure(line[column]) for line in self.lines if column < len(line)]
+
+    def _figure(self, cell: Span) -> Claim | None:
+        claims = self.analysis.claims
+        place = bisect_left(claims, cell.start, key=lambda claim: claim.mention.start)
+        if place == len(claims) or claims[place].mention.end > cell.end:
+            return None
+        claim = claims[place]
+        written = cell.of(self.analysis.document.text).strip(" *_")
+        return claim if written == claim.mention.text and value(claim) is not None else None
 
 
 LEAST_PARTS = 3
@@ -71,8 +82,11 @@ def _is_like(claim: Claim, cell: Claim) -> bool:
     return one is not None and other is not None and one.role != "by" and same_unit(one, other)
 
 
-def _tables(text: str) -> Iterator[list[Line]]:
-    """Return runs of lines that have bars, with their cells, the rule below the head left out."""
+def _tables(analysis: Analysis) -> Iterator[_Table]:
+    """Return runs of lines that have bars."""
+    text = analysis.document.text
+    if "|" not in text:
+        return
     place, lines = 0, list[tuple[str, int]]()
     for line in text.splitlines(keepends=True):
         lines.append((line, place))
@@ -80,7 +94,7 @@ def _tables(text: str) -> Iterator[list[Line]]:
     for barred, run in groupby(lines, key=lambda line: line[0].count("|") >= 2):
         table = [_cells(line, start) for line, start in run if barred and line.strip("|-: \t\r\n")]
         if len(table) > 2:
-            yield table
+            yield _Table(analysis, table, [line[0].of(text).strip(" *_").lower() for line in table])
 
 
 def _cells(line: str, start: int) -> Line:
@@ -89,15 +103,6 @@ def _cells(line: str, start: int) -> Line:
     last = len(line) if line[edges[-1] + 1 :].strip() else None
     ends = [*edges[1:], *([last] if last is not None else [])]
     return tuple(Span(start + low + 1, start + high) for low, high in zip(edges, ends, strict=False))
-
-
-def _figure(cell: Span, claims: Sequence[Claim], starts: Sequence[int], text: str) -> Claim | None:
-    """Return the one figure of a cell that holds nothing else."""
-    place = bisect_left(starts, cell.start)
-    if place == len(claims) or claims[place].mention.end > cell.end:
-        return None
-    claim = claims[place]
-    return claim if cell.of(text).strip(" *_") == claim.mention.text and value(claim) is not None else None
 
 
 def _column(figures: Sequence[Claim | None]) -> Iterator[Finding]:
