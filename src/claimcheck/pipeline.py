@@ -101,13 +101,14 @@ class Pipeline:
         return self.analyze(document).claims
 
     def check(self, documents: Sequence[Document | str]) -> Report:
-        """Find the conflicts between documents, and within each."""
-        return self._report([self.key(document) for document in documents], draft=None)
+        """Find the conflicts between documents, and within each; plain texts are called `text`, `text-2`, `text-3`."""
+        return self._report([self.key(document) for document in _named(documents)], draft=None)
 
     def verify(self, draft: Document | str, sources: Sequence[Document | str]) -> Report:
-        """Find where a draft or summary does not fit its sources."""
-        keys = [self.key(document) for document in sources]
-        last = self.key(draft)
+        """Find where a draft or summary does not fit its sources; plain texts are called `text`, the draft first, `text-2`."""
+        first, *others = _named([draft, *sources])
+        keys = [self.key(document) for document in others]
+        last = self.key(first)
         return self._report([*keys, last], draft=last.analysis.document.id)
 
     def link(self, keys: Sequence[DocumentKey], terms: Terms | None = None) -> Linking:
@@ -148,6 +149,18 @@ class Pipeline:
             coverage=Coverage(len(mentions), len(claims), comparison.pairs_compared, comparison.not_comparable),
         )
         return silence(report)
+
+
+def _named(texts: Sequence[Document | str]) -> list[Document]:
+    """Give plain texts the ids `text`, `text-2`, `text-3` in their order."""
+    count = 0
+    documents: list[Document] = []
+    for text in texts:
+        if isinstance(text, str):
+            count += 1
+            text = Document(text=text) if count == 1 else Document(id=f"text-{count}", text=text)
+        documents.append(text)
+    return documents
 
 
 def _require_distinct_ids(analyses: Sequence[Analysis]) -> None:

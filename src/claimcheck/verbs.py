@@ -29,13 +29,20 @@ def extract(document: Document | str) -> tuple[Claim, ...]:
 def check(documents: Sequence[Document | str]) -> Report:
     """Find the conflicts between documents, and within each.
 
-    Two documents with one id are a DocumentError; a plain str has the id `text`.
+    Two documents with one id are a DocumentError; plain texts have the ids `text`, `text-2`, `text-3` in their order.
     """
     return _default_pipeline().check(documents)
 
 
 def verify(draft: Document | str, sources: Sequence[Document | str]) -> Report:
-    """Find where a draft or a generated summary does not fit its sources, and what in it has no source."""
+    """Find where a draft or a generated summary does not fit its sources, and what in it has no source.
+
+    Plain texts have the ids `text` (the draft, where it is one), `text-2`, `text-3` in their order.
+
+    >>> report = verify("The ferry carried 300 people.", ["The ferry carried 240 people."])
+    >>> [conflict.message for conflict in report.conflicts]
+    ['300 (text) against 240 (text-2) people']
+    """
     return _default_pipeline().verify(draft, sources)
 
 

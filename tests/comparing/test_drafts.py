@@ -58,6 +58,23 @@ def test_a_figure_that_the_sources_make_is_supported(pipeline: Pipeline) -> None
     assert [item.steps[0].code for item in report.agreements] == ["difference-holds"]
 
 
+@pytest.mark.parametrize(
+    ("draft", "holds"), [("Revenue fell 10 % to $90m.", True), ("Revenue fell 20 % to $90m.", False)]
+)
+def test_a_change_is_held_against_a_level_that_is_down_from_another(
+    pipeline: Pipeline, draft: str, holds: bool
+) -> None:
+    report = verified(pipeline, draft, "Revenue was $90m, down from $100m.")
+    assert [conflict.rule for conflict in report.conflicts] == ([] if holds else ["arithmetic"])
+    assert not report.unsupported
+
+
+def test_levels_of_another_thing_support_no_change(pipeline: Pipeline) -> None:
+    report = verified(pipeline, "Profit fell 10 % to $90m.", "Revenue was $90m, down from $100m.")
+    assert not report.conflicts
+    assert "10 %" in [claim.mention.text for claim in report.unsupported]
+
+
 def test_ages_are_amounts(pipeline: Pipeline) -> None:
     report = verified(pipeline, "Olive Trent, aged 83, opened the fair.", "Olive Trent, 81, opened the fair.")
     assert [conflict.rule for conflict in report.conflicts] == ["value"]

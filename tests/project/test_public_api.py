@@ -30,7 +30,19 @@ def test_free_functions_share_one_pipeline() -> None:
 
 def test_two_documents_with_one_id_are_an_error() -> None:
     with pytest.raises(claimcheck.DocumentError, match="two documents have the id 'text'"):
-        claimcheck.check(["one", "two"])
+        claimcheck.check([claimcheck.Document(text="one"), claimcheck.Document(text="two")])
+
+
+def test_plain_texts_are_numbered_in_their_order() -> None:
+    given = claimcheck.Document(id="a", text="three")
+    assert [item.id for item in claimcheck.check(["one", "two", given, "four"]).documents] == [
+        "text",
+        "text-2",
+        "a",
+        "text-3",
+    ]
+    report = claimcheck.verify("draft", ["one", given, "two"])
+    assert (report.draft, [item.id for item in report.documents]) == ("text", ["text-2", "a", "text-3", "text"])
 
 
 def test_assert_consistent_raises_the_readable_report(

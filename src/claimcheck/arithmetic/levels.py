@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from claimcheck.arithmetic.changes import against_levels
-from claimcheck.arithmetic.rows import Row
+from claimcheck.arithmetic.rows import Row, same_unit
 from claimcheck.model import Analysis, Claim
 from claimcheck.model.findings import Finding
 
@@ -62,9 +62,16 @@ def _moves(analysis: Analysis) -> Iterator[Move]:
         one, other = left.mention.quantity, right.mention.quantity
         if one is None or other is None or not (one.amount.is_point and other.amount.is_point):
             continue
-        if one.role == "from" and other.role == "to" and left.sentence == right.sentence:
-            if _thing(left):
+        if "from" in (one.role, other.role) and left.sentence == right.sentence:
+            if one.role == "from" and other.role == "to" and _thing(left):
                 yield Move(left, right)
+            elif (
+                other.role == "from"
+                and one.role in (None, "to")
+                and _thing(left) == _thing(right)
+                and same_unit(one, other)
+            ):
+                yield Move(right, left)  # "$90m, down from $100m"
         elif left.time and right.time and _are_cells(analysis, left, right) and (_thing(left) or None) == _thing(right):
             old, new = sorted((left, right), key=lambda claim: claim.time.period.bounds() if claim.time else ())
             if left.time.period != right.time.period:
