@@ -1,5 +1,6 @@
 """Names of one entity across documents, from the curated table and the user's."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Self
 
@@ -19,7 +20,8 @@ OPENING = 3
 class Aliases:
     """Looks an entity up by a form as written.
 
-    `longer` has the first words of forms that go on in lower case ("UN refugee agency"), with the most words of one.
+    `longer` has the first words of forms that go on in lower case ("UN refugee agency"), with the most words of one;
+    `inner` are the tokens that may stand after the first one.
     """
 
     exact: Mapping[str, Alias] = field(repr=False)
@@ -27,6 +29,7 @@ class Aliases:
     metonyms: Mapping[str, str] = field(repr=False)
     longer: Mapping[str, int] = field(repr=False)
     longer_norms: frozenset[str] = field(repr=False)
+    inner: frozenset[str] = field(repr=False)
     openings: frozenset[str] = field(repr=False)
 
     @classmethod
@@ -41,17 +44,28 @@ class Aliases:
         folded: dict[str, Alias] = {}
         metonyms: dict[str, str] = {}
         longer: dict[str, int] = {}
+        inner: set[str] = set()
         for entry in entries:
             for form in (entry.name, *entry.forms):
                 exact[form] = entry
                 words = form.split()
                 if any(word[0].islower() or word == "Without" for word in words[1:]):
                     longer[words[0]] = max(longer.get(words[0], 0), len(words))
+                    inner.update(word.lower() for word in words[1:])
+                    inner.update(re.findall(r"'s|\w+|\S", " ".join(words).lower()))
                 if len(form) > SHORT:
                     folded[form.lower()] = entry
             metonyms.update(dict.fromkeys(entry.metonyms, entry.name))
         openings = frozenset(form[:length].lower() for form in exact for length in range(1, OPENING + 1))
-        return cls(exact, folded, metonyms, longer, frozenset(word.lower() for word in longer), openings)
+        return cls(
+            exact, folded, metonyms, longer, frozenset(word.lower() for word in longer), frozenset(inner), openings
+        )
+
+    def of_word(self, surface: str, norm: str) -> Alias | None:
+        """Return the entity of a form of one word, as written and as its norm."""
+        if norm[:OPENING] not in self.openings:
+            return None
+        return self.get(surface) if "'" in norm else self.exact.get(surface) or self.folded.get(norm)
 
     def may_begin(self, norm: str) -> bool:
         """Tell whether a form may begin with a token: most names are told apart by their first letters."""

@@ -13,6 +13,9 @@ KNOWN_AS = (("also", "known", "as"), ("better", "known", "as"), ("also", "called
 
 DECLARING = frozenset(words[0] for words in KNOWN_AS)
 
+WIDEST_GAP = 6
+"""Tokens between two names of which one is declared to be the other."""
+
 WIDEST_TERM = 6
 """Tokens between the bracket and a term: '(hereafter the "Company")'."""
 
@@ -29,20 +32,26 @@ class Definition:
 
 def find_definitions(tokens: Tokens, parts: list[Part]) -> list[Definition]:
     """Return the pairs of neighbouring names that a text declares to be the same."""
+    norms = tokens.norms
     found: list[Definition] = []
-    for left, right in itertools.pairwise(parts):
-        gap = right.first - left.last
-        if not 1 <= gap <= 6:
-            continue
-        between = tokens.norms[left.last : right.first]
-        pair = _bracketed(left, right, exact=gap == 1) if between[0] == "(" and _closes(tokens, right) else None
-        if pair is not None:
-            found.append(pair)
-        elif DECLARING.isdisjoint(between):
-            continue
-        elif _declares(between) and None in (left.known, right.known) and _may_be(between, left, right):
-            found.append(Definition(left, right))
+    ended = -WIDEST_GAP - 1
+    left: Part | None = None
+    for right in parts:
+        if left is not None and 1 <= right.first - ended <= WIDEST_GAP:
+            between = norms[ended : right.first]
+            if between[0] == "(" or not DECLARING.isdisjoint(between):
+                pair = _defined(tokens, left, right, between)
+                if pair is not None:
+                    found.append(pair)
+        left, ended = right, right.last
     return [*found, *_spelled_out(tokens, parts), *_terms(tokens, parts)]
+
+
+def _defined(tokens: Tokens, left: Part, right: Part, between: tuple[str, ...]) -> Definition | None:
+    pair = _bracketed(left, right, exact=len(between) == 1) if between[0] == "(" and _closes(tokens, right) else None
+    if pair is None and _declares(between) and None in (left.known, right.known) and _may_be(between, left, right):
+        return Definition(left, right)
+    return pair
 
 
 def _terms(tokens: Tokens, parts: list[Part]) -> Iterator[Definition]:

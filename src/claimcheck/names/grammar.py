@@ -17,6 +17,7 @@ def name_grammar(lexicon: Lexicon) -> Grammar:
         **base,
         "not-names": skipped,
         "unusual": skipped | base["calendar"] | {"i"},
+        "dull": skipped - base["calendar"],
         "joiners": base["particles"] | {"&", "of", "for", "and"},
         "clause_words": base["clause_openers"] | base["auxiliaries"] | base["subjects"],
         "heads": heads,

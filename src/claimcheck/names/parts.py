@@ -10,43 +10,61 @@ from claimcheck.names.runs import Run
 
 @internal
 class Part:
-    """One name in a run: its tokens, its type, the titles before it and, where the table knows it, its canonical form."""
+    """One name in a run: its tokens, its type, the titles before it and, where the table knows it, its canonical form.
+
+    `key` is what names of one entity have in common: the table's name, or the words.
+    """
 
     first: int
     last: int
     type: NameType
     surface: str
     words: tuple[str, ...]
+    key: str
     roles: tuple[str, ...] = ()
     known: str | None = None
 
 
-def read_longer(tokens: Tokens, aliases: Aliases, run: Run) -> Part | None:
+def read_longer(tokens: Tokens, aliases: Aliases, first: int, last: int) -> Part | None:
     """Return the known name that goes on in lower case after a run: "UN refugee agency"."""
-    if tokens.norms[run.first] not in aliases.longer_norms:
+    if last >= len(tokens) or tokens.norms[last] not in aliases.inner:
         return None
-    most = aliases.longer.get(tokens.word(run.first), 0)
-    for last in range(min(run.first + most, len(tokens)), run.last, -1):
-        known = _known(tokens, aliases, run.first, last)
+    most = aliases.longer.get(tokens.word(first), 0)
+    for end in range(min(first + most, len(tokens)), last, -1):
+        known = _known(tokens, aliases, first, end)
         if known is not None:
             return known
     return None
 
 
+def read_word(tokens: Tokens, grammar: Grammar, aliases: Aliases, index: int) -> Part | None:
+    """Return the name that a run of one word is; a title alone names nobody."""
+    norm = tokens.norms[index]
+    surface = tokens.text[tokens.starts[index] : tokens.ends[index]]
+    entry = aliases.of_word(surface, norm)
+    if entry is not None:
+        return Part(index, index + 1, entry.type, surface, (norm,), entry.name, known=entry.name)
+    if norm in grammar["title-words"] and norm not in grammar["heads"]:
+        return None
+    words = (norm,)
+    found, roles = _type(tokens, grammar, index, index + 1, words)
+    return Part(index, index + 1, found, surface, words, norm, roles)
+
+
 def read_run(tokens: Tokens, grammar: Grammar, aliases: Aliases, run: Run) -> tuple[Part, ...]:
     """Return the names of a run: "US President Barack Obama" holds a country and a person."""
-    first, last = run.first, run.last
+    first, last = run
     whole = _known(tokens, aliases, first, last)
     if whole is not None:
         return (whole,)
-    titled = not grammar["title-words"].isdisjoint(tokens.norms[first:last])
-    split = _after_titles(tokens, grammar, run) if titled else first
+    norms, titles = tokens.norms, grammar["title-words"]
+    split = first if titles.isdisjoint(norms[first:last]) else _after_titles(tokens, grammar, run)
     if split == first:
         return _plain(tokens, grammar, aliases, first, last, (), looked_up=True)
     begin = split
-    while begin > first and tokens.norms[begin - 1] in grammar["title-words"]:
+    while begin > first and norms[begin - 1] in titles:
         begin -= 1
-    roles = tuple(tokens.norms[index] for index in range(begin, split) if tokens.kinds[index] in "AUI")
+    roles = tuple([norms[index] for index in range(begin, split) if tokens.kinds[index] in "AUI"])
     before = _plain(tokens, grammar, aliases, first, begin, ()) if begin > first else ()
     return before + (_plain(tokens, grammar, aliases, split, last, roles) if split < last else ())
 
@@ -78,14 +96,20 @@ def _plain(
             return (lead, *_plain(tokens, grammar, aliases, first + 1, last, roles))
     words = tokens.norms[first:last]
     if not kinds[first:last].isalpha():
-        words = tuple(word for word, kind in zip(words, kinds[first:last], strict=True) if kind in "AUIma")
+        words = tuple([word for word, kind in zip(words, kinds[first:last], strict=True) if kind in "AUIma"])
     surface = tokens.slice(first, last)
     if last - first > 1:
         surface = " ".join(surface.split())
         if surface.isupper() and len(words) > 1 and not any(len(word) < 3 for word in words):
             surface = surface.title()
-    found, role = _type(tokens, grammar, first, last, words, roles)
-    return (Part(first, last, found, surface, words, (*roles, *role)),)
+    found, role = _type(tokens, grammar, first, last, words, titled=bool(roles))
+    return (Part(first, last, found, surface, words, _key(words, found), (*roles, *role)),)
+
+
+def _key(words: tuple[str, ...], kind: NameType) -> str:
+    if len(words) == 3 and len(words[1]) == 1 and kind != "organisation":
+        return f"{words[0]} {words[2]}"  # a middle initial makes no other person
+    return " ".join(words)
 
 
 def _known(tokens: Tokens, aliases: Aliases, first: int, last: int) -> Part | None:
@@ -93,41 +117,49 @@ def _known(tokens: Tokens, aliases: Aliases, first: int, last: int) -> Part | No
         return None
     surface = tokens.slice(first, last)
     entry = aliases.get(surface)
-    return None if entry is None else Part(first, last, entry.type, surface, tokens.norms[first:last], (), entry.name)
+    if entry is None:
+        return None
+    return Part(first, last, entry.type, surface, tokens.norms[first:last], entry.name, known=entry.name)
 
 
 def _after_titles(tokens: Tokens, grammar: Grammar, run: Run) -> int:
     """Return the token after the last title of a run, its first token where there is none."""
+    first, last = run
     norms, titles = tokens.norms, grammar["title-words"]
-    if norms[run.last - 1] in grammar["heads"]:
-        return run.first
-    for index in range(run.last - 1, run.first - 1, -1):
+    if norms[last - 1] in grammar["heads"]:
+        return first
+    for index in range(last - 1, first - 1, -1):
         if norms[index] in titles:
-            return index + 2 if index + 1 < run.last and tokens.kinds[index + 1] == "." else index + 1
-    return run.first
+            return index + 2 if index + 1 < last and tokens.kinds[index + 1] == "." else index + 1
+    return first
 
 
 def _type(
-    tokens: Tokens, grammar: Grammar, first: int, last: int, words: tuple[str, ...], roles: tuple[str, ...]
+    tokens: Tokens, grammar: Grammar, first: int, last: int, words: tuple[str, ...], *, titled: bool = False
 ) -> tuple[NameType, tuple[str, ...]]:
-    given = words[0] in grammar["he"] or words[0] in grammar["she"]
-    if not grammar["heads"].isdisjoint(words) or (len(words) == 1 and tokens.kinds[first] == "U"):
+    """Return what a name is, and the role that stands beside it; `titled` tells that titles stand before it."""
+    kinds, count = tokens.kinds, len(words)
+    if not grammar["heads"].isdisjoint(words) or (count == 1 and kinds[first] == "U"):
         return "organisation", _apposed(tokens, grammar, first, last)
-    if len(words) > 1 and words[-1] in grammar["trades"] and not given:
+    if count > 1 and words[-1] in grammar["trades"] and not _is_given(grammar, words[0]):
         return "organisation", _apposed(tokens, grammar, first, last)
-    if roles:
+    if titled:
         return "person", ()
     before = tokens.norms[first - 1] if first else ""
-    if before in grammar["roles"] and tokens.kinds[first - 1] == "a":
+    if before in grammar["roles"] and kinds[first - 1] == "a":
         return "person", (before,)
     called = _apposed(tokens, grammar, first, last)
     if called:
         return ("organisation" if called[0] in grammar["heads"] else "person"), called
-    if 1 < len(words) <= 4 and (given or tokens.kinds[first] == "I" or _has_age(tokens, last)):
+    if 1 < count <= 4 and (kinds[first] == "I" or _is_given(grammar, words[0]) or _has_age(tokens, last)):
         return "person", ()
-    if before in ("in", "at", "from", "near", "to") and len(words) <= 2 and not given:
+    if before in ("in", "at", "from", "near", "to") and count <= 2 and not _is_given(grammar, words[0]):
         return "place", ()
     return "unknown", ()
+
+
+def _is_given(grammar: Grammar, word: str) -> bool:
+    return word in grammar["he"] or word in grammar["she"]
 
 
 def _apposed(tokens: Tokens, grammar: Grammar, first: int, last: int) -> tuple[str, ...]:

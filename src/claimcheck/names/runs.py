@@ -1,12 +1,11 @@
 """Runs of capitalised words: the places where a name may stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from claimcheck.lexicons.reporting import Grammar
 from claimcheck.model import Tokens
-from claimcheck.model.internal import internal
 
 LONGEST = 12
 """Runs with more words are headlines or shouting, not names."""
@@ -14,74 +13,81 @@ LONGEST = 12
 WIDEST_GAP = 3
 """At most so many tokens stand inside a name between two capitals: "van den", "of the"."""
 
+LINKS = (("&",), ("of",), ("of", "the"), ("for",), ("for", "the"))
+"""What joins the head of an organisation to the rest of its name."""
+
 
 @cache
 def _capitals() -> re.Pattern[str]:
     return re.compile(r"[AUIm]++")
 
 
-@internal
-class Run:
-    """A stretch of capitalised tokens, joined where a name joins them; `opens` tells that it begins a sentence."""
-
-    first: int
-    last: int
-    opens: bool
+Run = tuple[int, int]
+"""A half-open range of capitalised tokens, joined where a name joins them."""
 
 
-def find_runs(tokens: Tokens, grammar: Grammar) -> list[Run]:
-    """Return the runs of a text in order."""
-    starts = {*tokens.sentence_starts, *tokens.paragraph_starts}
+def find_runs(tokens: Tokens, grammar: Grammar, starts: AbstractSet[int]) -> list[Run]:
+    """Return the runs of a text in order; `starts` are the first tokens of its sentences."""
     kinds, norms, joiners = tokens.kinds, tokens.norms, grammar["joiners"]
     runs: list[Run] = []
     ended = -WIDEST_GAP - 1
-    for first, last in _pieces(tokens, starts, grammar):
-        near = 0 < first - ended <= WIDEST_GAP and (norms[ended] in joiners or kinds[ended] in ".-")
-        previous = runs[-1] if near else None
-        if previous and last - previous.first <= LONGEST and _joins(tokens, grammar, previous, first, starts):
-            runs[-1] = Run(previous.first, last, previous.opens)
-        elif last - first <= LONGEST:
-            runs.append(Run(first, last, first in starts or (first - 1 in starts and kinds[first - 1] in "qk([")))
-        else:
-            continue
-        ended = last
+    for piece in _pieces(tokens, grammar, starts):
+        first, last = piece
+        if 0 < first - ended <= WIDEST_GAP and (norms[ended] in joiners or kinds[ended] in ".-"):
+            opened = runs[-1][0]
+            if last - opened <= LONGEST and _joins(tokens, grammar, runs[-1], first, starts):
+                runs[-1] = (opened, last)
+                ended = last
+                continue
+        if last - first <= LONGEST:
+            runs.append(piece)
+            ended = last
     return runs
 
 
-def _pieces(tokens: Tokens, starts: set[int], grammar: Grammar) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of capitals, cut at sentence starts and at words that belong to no name."""
-    norms = tokens.norms
-    skipped, calendar, unusual = grammar["not-names"], grammar["calendar"], grammar["unusual"]
-    for match in _capitals().finditer(tokens.kinds):
-        begin, end = match.span()
-        if end - begin == 1 and norms[begin] not in unusual:
-            yield begin, end
-            continue
-        first = begin
-        for index in range(begin, end):
-            word = norms[index]
-            if word in unusual:
-                if _is_surname(tokens, first, index, calendar, grammar["month_names"]):
-                    continue
-                if (word in skipped and not _is_acronym(tokens, index)) or (
-                    word == "i" and not _is_initial(tokens, index)
-                ):
-                    if first < index:
-                        yield first, index
-                    first = index + 1
-                    continue
-            if first < index and index in starts:
-                yield first, index
-                first = index
-        if first < end:
-            yield first, end
+def _pieces(tokens: Tokens, grammar: Grammar, starts: AbstractSet[int]) -> list[Run]:
+    """Return the stretches of capitals, cut at sentence starts and at words that belong to no name."""
+    norms, kinds, unusual, dull = tokens.norms, tokens.kinds, grammar["unusual"], grammar["dull"]
+    pieces: list[Run] = []
+    for match in _capitals().finditer(kinds):
+        piece = first, last = match.span()
+        if last - first > 1:
+            pieces += _cut(tokens, grammar, starts, piece)
+        elif norms[first] not in unusual:
+            pieces.append(piece)
+        elif kinds[first] != "A" or norms[first] not in dull:
+            pieces += _cut(tokens, grammar, starts, piece)
+    return pieces
 
 
-def _is_surname(tokens: Tokens, first: int, index: int, calendar: frozenset[str], given: frozenset[str]) -> bool:
+def _cut(tokens: Tokens, grammar: Grammar, starts: AbstractSet[int], piece: Run) -> list[Run]:
+    """Return what is left of a stretch of capitals."""
+    norms, unusual, skipped = tokens.norms, grammar["unusual"], grammar["not-names"]
+    first, last = piece
+    pieces: list[Run] = []
+    for index in range(first, last):
+        word = norms[index]
+        if word in unusual:
+            if _is_surname(tokens, first, index, grammar):
+                continue
+            if (word in skipped and not _is_acronym(tokens, index)) or (word == "i" and not _is_initial(tokens, index)):
+                if first < index:
+                    pieces.append((first, index))
+                first = index + 1
+                continue
+        if first < index and index in starts:
+            pieces.append((first, index))
+            first = index
+    if first < last:
+        pieces.append((first, last))
+    return pieces
+
+
+def _is_surname(tokens: Tokens, first: int, index: int, grammar: Grammar) -> bool:
     """Tell whether a month's name is a person's: "Theresa May", "Jan van Dorn"."""
-    if tokens.norms[index] not in calendar or tokens.kinds[index + 1 : index + 2] == "n":
+    if tokens.norms[index] not in grammar["calendar"] or tokens.kinds[index + 1 : index + 2] == "n":
         return False
-    return first < index or tokens.norms[index] in given
+    return first < index or tokens.norms[index] in grammar["month_names"]
 
 
 def _is_acronym(tokens: Tokens, index: int) -> bool:
@@ -94,13 +100,12 @@ def _is_initial(tokens: Tokens, index: int) -> bool:
     return index + 1 < len(tokens) and tokens.kinds[index + 1] == "." and tokens.glued(index + 1)
 
 
-def _joins(tokens: Tokens, grammar: Grammar, previous: Run, first: int, starts: set[int]) -> bool:
+def _joins(tokens: Tokens, grammar: Grammar, run: Run, first: int, starts: AbstractSet[int]) -> bool:
     """Tell whether a piece carries on the run before it, by what stands between them."""
-    between = range(previous.last, first)
-    if first in starts or not starts.isdisjoint(between):
+    opened, ended = run
+    if first in starts or not starts.isdisjoint(range(ended, first)):
         return False
-    words = [tokens.norms[index] for index in between]
-    kinds = tokens.kinds[previous.last : first]
+    words, kinds = tokens.norms[ended:first], tokens.kinds[ended:first]
     if kinds == ".":
         return tokens.glued(first - 1) and (
             tokens.kinds[first - 2] == "I" or tokens.glued(first) or tokens.norms[first - 2] in grammar["honorifics"]
@@ -109,11 +114,9 @@ def _joins(tokens: Tokens, grammar: Grammar, previous: Run, first: int, starts: 
         return tokens.glued(first) == tokens.glued(first - 1)
     if kinds == "-a" or kinds == "a-":
         return any(word in grammar["particles"] for word in words)
-    if words in (["&"], ["of"], ["of", "the"], ["for"], ["for", "the"]):
-        return tokens.norms[previous.last - 1] in grammar["heads"]
-    if words == ["and"]:
-        return any(tokens.norms[index] in grammar["heads"] for index in range(previous.first, previous.last - 1)) and (
-            "of" in tokens.norms[previous.first : previous.last]
-            or "for" in tokens.norms[previous.first : previous.last]
-        )
-    return all(word in grammar["particles"] for word in words)
+    if words in LINKS:
+        return tokens.norms[ended - 1] in grammar["heads"]
+    if words == ("and",):
+        before = tokens.norms[opened:ended]
+        return ("of" in before or "for" in before) and not grammar["heads"].isdisjoint(before[:-1])
+    return grammar["particles"].issuperset(words)
