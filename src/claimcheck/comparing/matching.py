@@ -8,7 +8,8 @@ from attrs import frozen
 
 from claimcheck.comparing.amounts import ratio_of
 from claimcheck.comparing.relations import Relation
-from claimcheck.comparing.rules import Rule, Tools, compare
+from claimcheck.comparing.rules import Rule, compare
+from claimcheck.comparing.tools import Tools
 from claimcheck.model import Claim, Link, Linking, RuleName
 
 TIE = 0.04

@@ -1,6 +1,7 @@
 """The one sentence that a conflict is shown as."""
 
-from claimcheck.comparing.verdicts import Setting, same_speaker, shown
+from claimcheck.comparing.setting import Setting
+from claimcheck.comparing.speakers import same_speaker, shown
 from claimcheck.model import Claim
 from claimcheck.model.precision import written
 

@@ -1,36 +1,20 @@
 """The rules that compare two claims: each looks at one kind of value."""
 
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable
 
-from attrs import evolve, field, frozen
+from attrs import frozen
 
-from claimcheck.comparing.amounts import Converter, compare_amounts
+from claimcheck.comparing.amounts import compare_amounts
+from claimcheck.comparing.dating import moment
 from claimcheck.comparing.lengths import compare_lengths
-from claimcheck.comparing.limits import BARE_EVENTS, beside
-from claimcheck.comparing.moments import compare_moments, days_between
+from claimcheck.comparing.limits import beside
+from claimcheck.comparing.quoting import attribution
 from claimcheck.comparing.relations import UNCLEAR, Relation
-from claimcheck.comparing.subgroups import Subgroups
-from claimcheck.model import Attribution, Claim, Mention, RuleName, Settings
+from claimcheck.comparing.tools import Tools
+from claimcheck.model import Claim, RuleName
 from claimcheck.model.lengths import length_of
 from claimcheck.model.precision import written
 from claimcheck.model.steps import step
-
-
-@frozen
-class Tools:
-    """What the rules need beside the claims."""
-
-    settings: Settings
-    convert: Converter
-    draft: str | None = None
-    texts: Mapping[str, str] = field(factory=dict[str, str])
-    days: Mapping[str, date | None] = field(factory=dict[str, "date | None"])
-    subgroups: Subgroups = field(factory=Subgroups)
-
-    def sentence(self, claim: Claim) -> str:
-        """Return the sentence of a claim."""
-        return claim.sentence.of(self.texts.get(claim.document, ""))
 
 
 @frozen
@@ -39,36 +23,6 @@ class Rule:
 
     name: RuleName
     compare: Callable[[Claim, Claim, Tools], Relation | None]
-
-
-NOBODY = frozenset({"anonymous", "plural"})
-"""Types of source that are nobody in particular: residents may well include the one whom the other text names."""
-QUOTED = 5
-"""Words that two people hardly use by chance in the same order."""
-
-
-def attribution(left: Claim, right: Claim, tools: Tools) -> Relation | None:
-    """Compare who is quoted: the same words given to two people."""
-    one, other = left.attribution, right.attribution
-    if one is None or other is None or "indirect" in (one.kind, other.kind) or left.document == right.document:
-        return None
-    if not left.speaker or not right.speaker or _same_person(left.speaker, right.speaker):
-        return None
-    if NOBODY & {one.source_type, other.source_type}:
-        return None
-    words, others = (_words(item, tools.texts.get(item.document, "")) for item in (one, other))
-    if min(len(words), len(others)) < QUOTED or (words not in (others, others[: len(words)])):
-        return None
-    return Relation("conflict", (step("given-to-two", left=left.speaker, right=right.speaker),))
-
-
-def _same_person(one: str, other: str) -> bool:
-    return bool(set(one.lower().split()) & set(other.lower().split()))
-
-
-def _words(item: Attribution, text: str) -> list[str]:
-    content = " ".join(text[piece.start : piece.end] for piece in item.content)
-    return ["".join(filter(str.isalnum, word.lower())) for word in content.split()]
 
 
 def direction(left: Claim, right: Claim, tools: Tools) -> Relation | None:
@@ -132,49 +86,6 @@ def _are_ages(left: Claim, right: Claim) -> bool:
     """Tell whether both are ages, which are amounts of years and no lengths of time."""
     one, other = left.mention.quantity, right.mention.quantity
     return one is not None and other is not None and one.kind == other.kind == "age"
-
-
-def moment(left: Claim, right: Claim, tools: Tools) -> Relation | None:
-    """Compare when something happened."""
-    if left.mention.timex is None or right.mention.timex is None:
-        return None
-    relation = compare_moments(left.mention, right.mention)
-    if relation.outcome == "conflict" and _other_event(left, right):
-        return UNCLEAR
-    if relation.outcome != "conflict" or not (_is_reckoned(left.mention) and _is_reckoned(right.mention)):
-        return relation
-    if left.mention.text.lower() == right.mention.text.lower() and left.document != right.document:
-        # "Saturday" in two papers a week apart: a late copy repeats the word, and so may a text on the next Saturday.
-        names = {"left": written(left.mention), "right": written(right.mention)}
-        copied = tools.sentence(left) == tools.sentence(right)
-        return Relation("agree", (step("same-period", **names),), soft=True) if copied else UNCLEAR
-    return evolve(relation, soft=True) if _days_apart(left.mention, right.mention) > WEEK else relation
-
-
-def _other_event(left: Claim, right: Claim) -> bool:
-    """Tell whether two days are of different events, a sailing and an invasion; what has no day is told more loosely."""
-    events = {left.scope.event, right.scope.event}
-    if left.scope.known or right.scope.known or len(events) == 1 or events & BARE_EVENTS:
-        return False
-    return all(
-        claim.mention.timex and claim.mention.timex.grain == "day" and not claim.mention.modifier
-        for claim in (left, right)
-    )
-
-
-WEEK = 6
-
-
-def _is_reckoned(mention: Mention) -> bool:
-    """Tell whether a date depends on the day of writing: "Saturday", "the weekend"."""
-    return not any(letter.isdigit() for letter in mention.text)
-
-
-def _days_apart(left: Mention, right: Mention) -> int:
-    one, other = left.timex, right.timex
-    if one is None or other is None or one.period is None or other.period is None:
-        return 0
-    return days_between(one.period, other.period) or 0
 
 
 def value(left: Claim, right: Claim, tools: Tools) -> Relation | None:

@@ -8,7 +8,7 @@ from claimcheck.comparing.lengths import compare_lengths
 from claimcheck.comparing.matching import Matches
 from claimcheck.comparing.moments import compare_moments
 from claimcheck.comparing.relations import Relation
-from claimcheck.comparing.rules import Tools
+from claimcheck.comparing.tools import Tools
 from claimcheck.model import Analysis, Claim, Conflict, Mention
 from claimcheck.model.findings import Finding
 from claimcheck.model.lengths import length_of

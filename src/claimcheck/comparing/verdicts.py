@@ -1,52 +1,15 @@
 """From two values that do not fit to a verdict: the first of the contract's cases that applies."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 
-from attrs import field, frozen
+from attrs import frozen
 
-from claimcheck.comparing.moments import days_between
-from claimcheck.comparing.nature import Natures
 from claimcheck.comparing.relations import Relation
-from claimcheck.model import Claim, Document, Interval, Mention, Period, Severity, Step, Verdict
+from claimcheck.comparing.setting import Setting
+from claimcheck.comparing.speakers import differ_honestly, same_speaker, speaker_steps
+from claimcheck.model import Claim, Interval, Period, Step, Verdict
 from claimcheck.model.precision import written
 from claimcheck.model.steps import step
-
-HEDGED_GRADES = frozenset({"claimed", "alleged", "estimated", "reported", "denied", "predicted", "rumoured"})
-
-ARTICLES = frozenset({"The", "A", "An", "Its", "His", "Her", "Their", "Our"})
-
-
-@frozen
-class Setting:
-    """What is known around the claims: the day each document was written, and their texts."""
-
-    days: Mapping[str, date | None]
-    documents: Mapping[str, Document]
-    natures: Natures
-    draft: str | None = None
-    times: Mapping[tuple[str, int], Period | None] = field(factory=dict[tuple[str, int], Period | None])
-    spoken_at: Mapping[str, Mention] = field(factory=dict[str, Mention])
-    before: Mapping[tuple[str, int], tuple[Claim, ...]] = field(factory=dict[tuple[str, int], tuple[Claim, ...]])
-
-    def time(self, claim: Claim) -> Period | None:
-        """Return the time of a claim, else the only one that its sentence gives to any claim."""
-        if claim.time is not None:
-            return claim.time.period
-        return None if claim.mention.timex is not None else self.times.get((claim.document, claim.sentence.start))
-
-    def day(self, claim: Claim) -> date | None:
-        """Return the day on which a claim was made, as far as is known."""
-        return self.days.get(claim.document)
-
-    def spoken(self, claim: Claim) -> Period | None:
-        """Return when the speaker of a claim said it, where the text says so."""
-        mention = self.spoken_at.get(claim.attribution.when) if claim.attribution and claim.attribution.when else None
-        return mention.timex.period if mention and mention.timex else None
-
-    def sentence(self, claim: Claim) -> str:
-        """Return the sentence of a claim."""
-        return claim.sentence.of(self.documents[claim.document].text)
 
 
 @frozen
@@ -65,7 +28,7 @@ def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> R
     if "risen" in codes:
         return Ruling("update", ())
     order = _order(left, right, setting)
-    speakers = _speakers(left, right)
+    speakers = speaker_steps(left, right)
     if relation.outcome != "stretched" and _other_moment(left, right, setting):
         return Ruling(None, ())
     if relation.outcome == "stretched":
@@ -80,7 +43,7 @@ def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> R
         return Ruling(over_time[0], (*speakers, *over_time[1]))
     if order is not None and _said_again(left, right, setting):
         return Ruling("discrepancy", (*speakers, *_possibly_update(left, right, setting)))
-    if relation.soft or _differ_honestly(left, right, setting):
+    if relation.soft or differ_honestly(left, right, setting):
         return Ruling("discrepancy", (*speakers, step("unsettled")))
     return Ruling("contradiction", (*speakers, step("same-time")))
 
@@ -105,37 +68,6 @@ def _against_draft(
     return Ruling("contradiction", (*speakers, step("same-time")))
 
 
-def _speakers(left: Claim, right: Claim) -> tuple[Step, ...]:
-    if left.speaker and left.speaker == right.speaker:
-        return (step("same-speaker", speaker=left.speaker),) if same_speaker(left, right) else ()
-    if left.speaker and right.speaker:
-        return (step("different-speakers", left=left.speaker, right=right.speaker),)
-    named = left.speaker or right.speaker
-    return (step("one-source", speaker=named),) if named else ()
-
-
-def same_speaker(left: Claim, right: Claim) -> bool:
-    """Tell whether one source makes both claims; across documents the unnamed ("analysts", "a resident") are never one."""
-    if left.speaker is None or left.speaker != right.speaker:
-        return False
-    if left.document == right.document:
-        return True
-    sources = [claim.attribution for claim in (left, right) if claim.attribution and claim.attribution.name]
-    types = {source.source_type for source in sources}
-    if len(sources) < 2 or types & {"plural", "anonymous"}:
-        return False  # "he" of one text is not "he" of another
-    return "organisation" in types or any(word[0].isupper() for word in left.speaker.split() if word not in ARTICLES)
-
-
-def _differ_honestly(left: Claim, right: Claim, setting: Setting) -> bool:
-    """Tell whether different people or sources stand behind a figure that is not settled."""
-    if left.speaker == right.speaker:
-        return False
-    grades = {claim.attribution.grade for claim in (left, right) if claim.attribution}
-    both = bool(left.speaker and right.speaker)
-    return setting.natures.is_unsettled(left, right) or bool(grades & HEDGED_GRADES) or both
-
-
 def _said_again(left: Claim, right: Claim, setting: Setting) -> bool:
     """Tell whether one source gives another figure on another day, for what may well have changed since."""
     return same_speaker(left, right) and setting.natures.of_pair(left, right) == "open"
@@ -143,7 +75,7 @@ def _said_again(left: Claim, right: Claim, setting: Setting) -> bool:
 
 def _order(left: Claim, right: Claim, setting: Setting) -> tuple[Claim, Claim] | None:
     """Return the two claims, the earlier first, where their moments are known and differ."""
-    one, other = moment(left, setting), moment(right, setting)
+    one, other = setting.moment(left), setting.moment(right)
     if one is None or other is None:
         return None
     one, other = _as_of(one), _as_of(other)
@@ -152,23 +84,11 @@ def _order(left: Claim, right: Claim, setting: Setting) -> tuple[Claim, Claim] |
     return (left, right) if one.bounds() < other.bounds() else (right, left)
 
 
-def moment(claim: Claim, setting: Setting) -> Period | None:
-    """Return as of when a claim speaks: its own time, else the day of its document, as "since 2 April" does too."""
-    time, day = setting.time(claim), setting.day(claim)
-    if time is not None and not time.is_clock and (time.end is not None or day is None):
-        return time
-    return None if day is None else Period(day, _next(day))
-
-
 def _as_of(period: Period) -> Period:
     """Read "by 9 April" as of that day: a figure that has a last moment only is given for it."""
     if period.start is not None or not isinstance(period.end, date) or isinstance(period.end, datetime):
         return period
     return Period(date.fromordinal(max(1, period.end.toordinal() - 1)), period.end)
-
-
-def _next(day: date) -> date:
-    return date.fromordinal(min(day.toordinal() + 1, date.max.toordinal()))
 
 
 def _other_moment(left: Claim, right: Claim, setting: Setting) -> bool:
@@ -198,7 +118,7 @@ def _is_bound(amount: Interval) -> bool:
 
 
 def _possibly_update(left: Claim, right: Claim, setting: Setting) -> tuple[Step, ...]:
-    one, other = moment(left, setting), moment(right, setting)
+    one, other = setting.moment(left), setting.moment(right)
     if one is None or other is None or one.meets(other):
         return ()
     return (step("possibly-update", left=_since(one), right=_since(other)),)
@@ -236,7 +156,7 @@ def _over_time(
     if nature == "settled" or (nature == "open" and not (left.time and right.time)):
         return None
     earlier, later = order
-    first, second = moment(earlier, setting), moment(later, setting)
+    first, second = setting.moment(earlier), setting.moment(later)
     if first is None or second is None:
         return None
     if nature == "cumulative" and _least(later) < _least(earlier):
@@ -250,26 +170,3 @@ def _least(claim: Claim) -> float:
         None if quantity is None else quantity.amount.low if quantity.amount.low is not None else quantity.amount.high
     )
     return float(value) if value is not None else 0.0
-
-
-SURE, FAIRLY_SURE = 0.83, 0.73
-"""Confidence from which on a contradiction is an error, and a discrepancy a warning."""
-
-
-def severity(verdict: Verdict, confidence: float) -> Severity:
-    """Return how loudly a conflict is reported; an update is a note, however sure."""
-    if verdict == "contradiction":
-        return "error" if confidence >= SURE else "warning"
-    return "warning" if verdict == "discrepancy" and confidence >= FAIRLY_SURE else "note"
-
-
-def gap(left: Claim, right: Claim, setting: Setting) -> int | None:
-    """Return how many days lie between the moments of two claims."""
-    one, other = moment(left, setting), moment(right, setting)
-    return None if one is None or other is None else days_between(one, other)
-
-
-def shown(claim: Claim) -> str:
-    """Return a claim's value with who says it: `Trump: over 800`."""
-    value = written(claim.mention)
-    return f"{claim.speaker}: {value}" if claim.speaker else value

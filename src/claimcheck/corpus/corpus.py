@@ -19,14 +19,12 @@ from claimcheck.corpus.store import Store
 from claimcheck.errors import DocumentError
 from claimcheck.linking import DocumentKey
 from claimcheck.linking.linker import age
-from claimcheck.model import Claim, Conflict, Coverage, Document, Report
+from claimcheck.model import VERDICTS, Claim, Conflict, Coverage, Document, Report
 from claimcheck.model.timelines import Timeline, timelines
 from claimcheck.pipeline import Pipeline
 
 if TYPE_CHECKING:
     from claimcheck.corpus.exporting import ExportFormat
-
-VERDICTS = ("contradiction", "discrepancy", "update")
 
 
 class Corpus:

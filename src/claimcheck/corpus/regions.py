@@ -9,7 +9,8 @@ from claimcheck.corpus.findings import Findings, Place
 from claimcheck.corpus.store import CAPITAL, WRITTEN, Bearers, Store, terms_of
 from claimcheck.linking import DocumentKey, Terms
 from claimcheck.linking.affairs import one_affair
-from claimcheck.linking.linker import age, statement
+from claimcheck.linking.linker import age
+from claimcheck.linking.statements import statement
 from claimcheck.model import Linking
 from claimcheck.pipeline import Pipeline
 

@@ -5,7 +5,8 @@ from itertools import islice
 
 from attrs import field, frozen
 
-from claimcheck.linking.keys import DocumentKey, telling
+from claimcheck.linking.keys import DocumentKey
+from claimcheck.linking.naming import telling
 from claimcheck.linking.words import COMMON_WEIGHT, Vocabulary
 
 LEAST = 0.12

@@ -18,6 +18,7 @@ from claimcheck.model.quantities import (
 )
 from claimcheck.model.reports import (
     SEVERITIES,
+    VERDICTS,
     Agreement,
     Analysis,
     Conflict,
@@ -38,6 +39,7 @@ from claimcheck.model.tokens import Tokens
 
 __all__ = [
     "SEVERITIES",
+    "VERDICTS",
     "Agreement",
     "Analysis",
     "Attribution",

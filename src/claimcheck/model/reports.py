@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 RuleName = Literal["value", "date", "duration", "direction", "order", "attribution", "arithmetic"]
 Verdict = Literal["contradiction", "discrepancy", "update"]
 Severity = Literal["error", "warning", "note"]
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)  # worst first
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)  # worst first
 
 

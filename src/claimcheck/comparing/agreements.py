@@ -1,0 +1,32 @@
+"""Claims of the same thing whose values fit together."""
+
+from collections.abc import Iterable
+
+from claimcheck.comparing.matching import Matches
+from claimcheck.comparing.ordering import Places
+from claimcheck.model import Agreement, Claim, Linking, RuleName
+from claimcheck.model.findings import Finding
+from claimcheck.model.lengths import length_of
+from claimcheck.model.steps import step
+
+
+def agreements_of(matches: Matches, linking: Linking, sums: Iterable[Finding], places: Places) -> Iterable[Agreement]:
+    """List the pairs whose values fit, the claims that say the very same thing in different documents, and right sums."""
+    found = [
+        Agreement(item.rule, (item.left, item.right), (*linking.explain(item.link), *item.relation.steps))
+        for item in matches.agreements
+    ]
+    found += (Agreement(item.rule, (item.stated, *item.terms), (item.step,)) for item in sums if item.holds)
+    for group in linking.groups.values():
+        if len(group) > 1 and len({claim.document for claim in group}) > 1:
+            names = {"left": group[0].mention.text, "right": group[-1].mention.text}
+            found.append(Agreement(_rule_of(group[0]), group, (step("equal", **names),)))
+    return sorted(found, key=lambda item: [places.numbers[claim.id] for claim in item.claims])
+
+
+def _rule_of(claim: Claim) -> RuleName:
+    """Name the rule under which a value is compared with its like."""
+    if length_of(claim.mention) is not None:
+        return "duration"
+    quantity = claim.mention.quantity
+    return "date" if quantity is None else "order" if quantity.kind == "ordinal" else "value"

@@ -1,0 +1,34 @@
+"""How sure a conflict is, and how loudly it is reported."""
+
+from decimal import Decimal
+
+from claimcheck.comparing.matching import Match
+from claimcheck.comparing.speakers import same_speaker
+from claimcheck.model import Severity, Verdict
+
+LEAST_SURE, MOST_SURE = Decimal("0.5"), Decimal("0.97")
+"""The shares of right conflicts at the worst and the best fit: see the table of confidence in `docs/measured.md`."""
+SURE, FAIRLY_SURE = 0.83, 0.73
+"""Confidence from which on a contradiction is an error, and a discrepancy a warning."""
+
+
+def confidence_of(item: Match) -> float:
+    """Return how likely a conflict is one: by how well the subjects fit, less where a value is vague.
+
+    One named source of both halves the doubt that the figures are about one thing.
+    """
+    sure = Decimal(str(item.link.fit))
+    if same_speaker(item.left, item.right):
+        sure += (1 - sure) / 2
+    if item.relation.soft or item.relation.outcome == "stretched":
+        sure *= Decimal("0.85")
+    if any(reason.code == "bounds-apart" for reason in item.relation.steps):
+        sure *= Decimal("0.5")
+    return float((LEAST_SURE + (MOST_SURE - LEAST_SURE) * min(sure, Decimal(1))).quantize(Decimal("0.01")))
+
+
+def severity(verdict: Verdict, confidence: float) -> Severity:
+    """Return how loudly a conflict is reported; an update is a note, however sure."""
+    if verdict == "contradiction":
+        return "error" if confidence >= SURE else "warning"
+    return "warning" if verdict == "discrepancy" and confidence >= FAIRLY_SURE else "note"

@@ -1,0 +1,53 @@
+"""Comparing when something happened, as the two texts tell it."""
+
+from attrs import evolve
+
+from claimcheck.comparing.limits import BARE_EVENTS
+from claimcheck.comparing.moments import compare_moments, days_between
+from claimcheck.comparing.relations import UNCLEAR, Relation
+from claimcheck.comparing.tools import Tools
+from claimcheck.model import Claim, Mention
+from claimcheck.model.precision import written
+from claimcheck.model.steps import step
+
+WEEK = 6
+
+
+def moment(left: Claim, right: Claim, tools: Tools) -> Relation | None:
+    """Compare when something happened."""
+    if left.mention.timex is None or right.mention.timex is None:
+        return None
+    relation = compare_moments(left.mention, right.mention)
+    if relation.outcome == "conflict" and _other_event(left, right):
+        return UNCLEAR
+    if relation.outcome != "conflict" or not (_is_reckoned(left.mention) and _is_reckoned(right.mention)):
+        return relation
+    if left.mention.text.lower() == right.mention.text.lower() and left.document != right.document:
+        # "Saturday" in two papers a week apart: a late copy repeats the word, and so may a text on the next Saturday.
+        names = {"left": written(left.mention), "right": written(right.mention)}
+        copied = tools.sentence(left) == tools.sentence(right)
+        return Relation("agree", (step("same-period", **names),), soft=True) if copied else UNCLEAR
+    return evolve(relation, soft=True) if _days_apart(left.mention, right.mention) > WEEK else relation
+
+
+def _other_event(left: Claim, right: Claim) -> bool:
+    """Tell whether two days are of different events, a sailing and an invasion; what has no day is told more loosely."""
+    events = {left.scope.event, right.scope.event}
+    if left.scope.known or right.scope.known or len(events) == 1 or events & BARE_EVENTS:
+        return False
+    return all(
+        claim.mention.timex and claim.mention.timex.grain == "day" and not claim.mention.modifier
+        for claim in (left, right)
+    )
+
+
+def _is_reckoned(mention: Mention) -> bool:
+    """Tell whether a date depends on the day of writing: "Saturday", "the weekend"."""
+    return not any(letter.isdigit() for letter in mention.text)
+
+
+def _days_apart(left: Mention, right: Mention) -> int:
+    one, other = left.timex, right.timex
+    if one is None or other is None or one.period is None or other.period is None:
+        return 0
+    return days_between(one.period, other.period) or 0

@@ -1,0 +1,47 @@
+"""Who stands behind two claims that do not fit."""
+
+from claimcheck.comparing.setting import Setting
+from claimcheck.model import Claim, Step
+from claimcheck.model.precision import written
+from claimcheck.model.steps import step
+
+HEDGED_GRADES = frozenset({"claimed", "alleged", "estimated", "reported", "denied", "predicted", "rumoured"})
+ARTICLES = frozenset({"The", "A", "An", "Its", "His", "Her", "Their", "Our"})
+
+
+def speaker_steps(left: Claim, right: Claim) -> tuple[Step, ...]:
+    """Say whether one source gives both figures, or several."""
+    if left.speaker and left.speaker == right.speaker:
+        return (step("same-speaker", speaker=left.speaker),) if same_speaker(left, right) else ()
+    if left.speaker and right.speaker:
+        return (step("different-speakers", left=left.speaker, right=right.speaker),)
+    named = left.speaker or right.speaker
+    return (step("one-source", speaker=named),) if named else ()
+
+
+def same_speaker(left: Claim, right: Claim) -> bool:
+    """Tell whether one source makes both claims; across documents the unnamed ("analysts", "a resident") are never one."""
+    if left.speaker is None or left.speaker != right.speaker:
+        return False
+    if left.document == right.document:
+        return True
+    sources = [claim.attribution for claim in (left, right) if claim.attribution and claim.attribution.name]
+    types = {source.source_type for source in sources}
+    if len(sources) < 2 or types & {"plural", "anonymous"}:
+        return False  # "he" of one text is not "he" of another
+    return "organisation" in types or any(word[0].isupper() for word in left.speaker.split() if word not in ARTICLES)
+
+
+def differ_honestly(left: Claim, right: Claim, setting: Setting) -> bool:
+    """Tell whether different people or sources stand behind a figure that is not settled."""
+    if left.speaker == right.speaker:
+        return False
+    grades = {claim.attribution.grade for claim in (left, right) if claim.attribution}
+    both = bool(left.speaker and right.speaker)
+    return setting.natures.is_unsettled(left, right) or bool(grades & HEDGED_GRADES) or both
+
+
+def shown(claim: Claim) -> str:
+    """Return a claim's value with who says it: `Trump: over 800`."""
+    value = written(claim.mention)
+    return f"{claim.speaker}: {value}" if claim.speaker else value

@@ -1,0 +1,59 @@
+"""Making the key of a document from its analysis and its tokens."""
+
+from attrs import frozen
+
+from claimcheck.linking.figures import telling_figures
+from claimcheck.linking.keys import DocumentKey
+from claimcheck.linking.naming import given_names, opens_sentences, publishing, telling_here
+from claimcheck.linking.surroundings import Surroundings
+from claimcheck.linking.words import Vocabulary
+from claimcheck.model import Analysis, Tokens
+
+SHORT = 500
+"""Characters of a text that has hardly room for two things of one sort."""
+SENTENCE = 0.6
+"""The share of a text that its longest sentence takes where it is one sentence and perhaps a short second one."""
+CENTRAL = 2
+"""Names that a text may be mainly about."""
+
+
+@frozen
+class KeyMaker:
+    """Makes keys; remembers nothing but words."""
+
+    vocabulary: Vocabulary
+
+    def key(self, analysis: Analysis, tokens: Tokens) -> DocumentKey:
+        """Make the keys of an analysed document from its tokens."""
+        document, vocabulary = analysis.document, self.vocabulary
+        columns = Surroundings(vocabulary, tokens, analysis)
+        low, capital = columns.cases()
+        ranked = sorted(
+            (
+                (-len(name.spans), telling_here(name, vocabulary, low))
+                for name in analysis.names
+                if not opens_sentences(name, tokens)
+            ),
+            key=lambda item: item[0],
+        )
+        tell = [words for _, words in ranked if words]
+        names = frozenset[str]().union(*tell)
+        terms = {*columns.terms, *vocabulary.terms(document.title or "")} - {""} | names
+        usual = frozenset(terms & vocabulary.common)
+        plain = frozenset(terms - usual)
+        claims = tuple(columns.claim_keys())
+        longest = max((claim.sentence.end - claim.sentence.start for claim in analysis.claims), default=0)
+        return DocumentKey(
+            analysis=analysis,
+            names=names,
+            central=frozenset[str]().union(*tell[:CENTRAL]),
+            telling=plain,
+            given=dict(given_names(analysis.names, vocabulary)),
+            capital=frozenset(capital - low) | names | publishing(document.publisher or "", vocabulary),
+            figures=frozenset(telling_figures(claims)),
+            usual=usual,
+            weight=vocabulary.heft(terms),
+            short=len(document.text) <= SHORT,
+            single=longest >= SENTENCE * len(document.text.strip()),
+            claims=claims,
+        )

@@ -1,0 +1,197 @@
+"""One run of linking: within each document, then in the circles of documents that share a name."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from claimcheck.linking.affairs import Affairs
+from claimcheck.linking.circles import Circle, Terms, circles
+from claimcheck.linking.keys import ClaimKey, DocumentKey
+from claimcheck.linking.likeness import LEAST_FIT, LEAST_FIT_TWINS, LEAST_FIT_WITHIN, Likeness
+from claimcheck.linking.shelves import Shelves
+from claimcheck.linking.statements import about, is_plain, replaces, statement
+from claimcheck.linking.words import Vocabulary
+from claimcheck.model import Diagnostic, Link, Linking, Step
+from claimcheck.model.steps import step
+
+RELIEF = 0.15
+"""How much less two claims need to share where nothing else in their texts could be meant."""
+ROWS = 32
+"""Claims of one measure and noun in one text that a further one is held against: more are a table."""
+
+
+class Session:
+    """One run: claims are known by their number, in the order of the documents' dates."""
+
+    def __init__(self, vocabulary: Vocabulary, keys: Sequence[DocumentKey]) -> None:
+        self._keys = keys
+        self._affairs, self._likeness = Affairs(keys, vocabulary), Likeness(vocabulary)
+        self._claims: list[ClaimKey] = [claim for key in keys for claim in key.claims]
+        self._homes = [number for number, key in enumerate(keys) for _ in key.claims]
+        self._members: defaultdict[int, list[int]] = defaultdict(list)
+        self._absorbed: set[int] = set()
+        self._fits: dict[tuple[int, int], float] = {}
+        self._numbers = {key.claim.id: number for number, key in enumerate(self._claims)}
+        known: dict[object, int] = {}
+        self._states = [known.setdefault(statement(key.claim), len(known)) for key in self._claims]
+        self._apart = 0
+
+    def linking(self, terms: Terms | None) -> Linking:
+        """Compare within each document, then in the circles of documents that share a name."""
+        start = 0
+        ranges: list[range] = []
+        for key in self._keys:
+            ranges.append(range(start, start + len(key.claims)))
+            start += len(key.claims)
+            self._within(ranges[-1])
+        wide: list[Circle] = []
+        for circle in circles(self._keys, terms):
+            if circle.is_broad and self._across(circle.documents, ranges, few=True):
+                wide.append(circle)
+            for part in () if circle.is_broad else self._affairs.parts(circle.documents):
+                self._across(part, ranges, few=False)
+        claims = self._claims
+        links = [Link(claims[left].claim, claims[right].claim, fit) for (left, right), fit in self._judged()]
+        return Linking(
+            links=tuple(links),
+            groups={
+                claims[first].claim.id: tuple(claims[number].claim for number in (first, *others))
+                for first, others in sorted(self._members.items())
+                if first not in self._absorbed
+            },
+            apart=self._apart,
+            explain=self._explain,
+            diagnostics=tuple(self._broad(circle) for circle in wide),
+        )
+
+    def _within(self, numbers: range) -> None:
+        """Link what one text says twice, and gather what it repeats to the word; one sentence tells its figures apart."""
+        rows: defaultdict[object, list[int]] = defaultdict(list)
+        said: dict[object, int] = {}
+        for number in numbers:
+            key = self._claims[number]
+            first = said.setdefault((self._states[number], about(key.claim)), number)
+            if first != number:
+                self._absorb(number, first)
+                continue
+            row = rows[key.sort, key.claim.measure, key.claim.scope.head]
+            for other in row[-ROWS:]:
+                if self._claims[other].claim.sentence != key.claim.sentence or replaces(self._claims[other], key):
+                    self._hold(other, number)
+            row.append(number)
+
+    def _across(self, documents: Sequence[int], ranges: Sequence[range], *, few: bool) -> bool:
+        """Link the claims of different documents; tell whether there were too many for each to meet each."""
+        shelves = Shelves(few)
+        for document in documents:
+            new: list[int] = []
+            short = self._keys[document].short
+            for number in ranges[document]:
+                if number in self._absorbed:
+                    continue
+                key, statement = self._claims[number], self._states[number]
+                if not self._joined(number, shelves.alike(key, statement)):
+                    new.append(number)
+                    for other in shelves.candidates(key, short=short):
+                        self._hold(other, number)
+            for number in new:
+                shelves.put(number, self._claims[number], self._states[number], short=short)
+        return shelves.overflowed
+
+    def _joined(self, number: int, alike: Sequence[int]) -> bool:
+        """Join a claim to the ones that say the same, if to the word or if they are examples enough."""
+        if not alike or number in self._members:
+            return False
+        said, document = about(self._claims[number].claim), self._homes[number]
+        near = [other for other in alike if self._affairs.one_affair(self._homes[other], document)]
+        for other in near:
+            if about(self._claims[other].claim) == said:
+                self._absorb(number, other)
+                return True
+        if len(near) < Shelves.EXAMPLES:
+            return False
+        for other in near:
+            if self._fit(other, number) is not None:
+                self._absorb(number, other)
+                return True
+        return False
+
+    def _absorb(self, number: int, first: int) -> None:
+        self._absorbed.add(number)
+        self._members[first].append(number)
+
+    def _hold(self, one: int, other: int) -> None:
+        """Hold two claims against each other, the earlier first."""
+        pair = (one, other)
+        if pair in self._fits:
+            return
+        if not self._affairs.one_affair(self._homes[one], self._homes[other]):
+            return
+        fit = self._fit(one, other)
+        if fit is None:
+            self._apart += 1
+        self._fits[pair] = 0.0 if fit is None else fit
+
+    def _fit(self, one: int, other: int) -> float | None:
+        """Return how well two claims of one affair fit; None if not enough."""
+        left, right = self._claims[one], self._claims[other]
+        first, second = self._homes[one], self._homes[other]
+        short = self._keys[first].short and self._keys[second].short
+        subject = self._affairs.one_subject(first, second)
+        slip = self._is_slip(left, right, first, second)
+        fit = self._likeness.fit(left, right, short=short, one_subject=subject, slip=slip)
+        least = LEAST_FIT_WITHIN if first == second else LEAST_FIT
+        if first != second and (short or (left.sole is not None and left.sole == right.sole)):
+            least -= RELIEF
+        if first == second and left.twin is not None and left.twin == right.twin and is_plain(left, right):
+            least = LEAST_FIT_TWINS
+        return None if fit < least else round(fit, 4)
+
+    def _is_slip(self, left: ClaimKey, right: ClaimKey, first: int, second: int) -> bool:
+        """Tell whether two figures have the same digits, and each is in its own text only."""
+        if left.digits is None or left.digits != right.digits or left.figure == right.figure:
+            return False
+        return left.figure not in self._keys[second].figures and right.figure not in self._keys[first].figures
+
+    def _judged(self) -> Iterator[tuple[tuple[int, int], float]]:
+        """Return the links between claims that stand for others, judged where both sides are in one text."""
+        for (one, other), fit in self._fits.items():
+            if not fit or one in self._absorbed or other in self._absorbed:
+                continue
+            pair = self._meeting(one, other)
+            if pair is None:
+                continue
+            found = fit if pair == (one, other) else self._fit(*sorted(pair))
+            if found is not None:
+                yield (one, other), found
+
+    def _meeting(self, one: int, other: int) -> tuple[int, int] | None:
+        """Return the claims by which two groups are judged: where one text makes both claims it is judged within that text.
+
+        None where that text makes them in one sentence, and so tells them apart.
+        """
+        if one not in self._members and other not in self._members:
+            return one, other
+        mine = {self._homes[number]: number for number in reversed((one, *self._members.get(one, ())))}
+        for right in (other, *self._members.get(other, ())):
+            left = mine.get(self._homes[right])
+            if left is not None:
+                sentences = (self._claims[number].claim.sentence for number in (left, right))
+                return None if next(sentences) == next(sentences) else (left, right)
+        return one, other
+
+    def _explain(self, link: Link) -> tuple[Step, ...]:
+        """Say what makes two linked claims comparable."""
+        one, other = self._numbers[link.left.id], self._numbers[link.right.id]
+        first, second = self._homes[one], self._homes[other]
+        sentence = link.left.sentence.of(self._keys[first].analysis.document.text)
+        steps = self._likeness.steps(self._claims[one], self._claims[other], sentence)
+        terms = self._affairs.shown(first, second) if first != second else ""
+        return (*steps, step("same-topic", terms=terms)) if terms else tuple(steps)
+
+    def _broad(self, circle: Circle) -> Diagnostic:
+        first = self._keys[circle.documents[0]].analysis.document.id
+        text = (
+            f"{circle.term!r} stands in {len(circle.documents):,} documents: what they share only by it is compared with "
+            "what is nearest in time"
+        )
+        return Diagnostic(first, 0, 0, "broad-name", text)

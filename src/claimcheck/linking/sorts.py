@@ -1,0 +1,36 @@
+"""What a claim counts or measures, and the sorts of values that are never compared with each other."""
+
+from claimcheck.model import Claim, Quantity, Timex
+
+GENERIC = frozenset({"person", "people", "thing", "part", "number", "year", "day", "time", "point", "other"})
+
+
+def measured(claim: Claim, sort: str) -> str | None:
+    """Name what a claim counts or measures: an entry of the lexicon, or a noun that says enough."""
+    if claim.scope.known:
+        return f"{sort} {claim.measure}"
+    head = claim.scope.head
+    return None if head is None or head in GENERIC else f"{sort} of {head}"
+
+
+def sort_of(claim: Claim) -> str:
+    """Name the sort of a claim's value; two sorts are never compared."""
+    value = claim.mention.value
+    if isinstance(value, Timex):
+        return "duration" if value.length is not None else "date" if value.timex_type in ("DATE", "TIME") else "set"
+    return _amount_sort(value, moved=value.role in ("by", "factor") or "change" in claim.scope.basis)
+
+
+def _amount_sort(value: Quantity, *, moved: bool) -> str:
+    sort: str = value.kind
+    if value.kind == "number":
+        sort = "percent" if value.is_fraction else "count" if value.unit is None else value.unit
+    elif value.kind == "percent":
+        sort = value.unit or "percent"
+    elif value.kind == "quantity":
+        sort = "duration" if value.dimension == "time" else value.dimension or value.unit or "quantity"
+    if moved:
+        sort = "percent change" if value.kind == "percent" else f"{sort} change"
+    elif value.role == "from":
+        sort += " before"
+    return sort if value.per is None else f"{sort} per {value.per}"

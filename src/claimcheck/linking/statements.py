@@ -1,0 +1,41 @@
+"""What a claim states, and of what: when two claims say the same, and when one takes the other's place."""
+
+from claimcheck.linking.keys import ClaimKey
+from claimcheck.model import Claim
+
+
+def statement(claim: Claim) -> tuple[object, ...]:
+    """Return what a claim states: its value with who says it, of when and how surely."""
+    period = claim.time.period if claim.time else None
+    return claim.mention.value, period, claim.speaker, claim.modality, claim.polarity
+
+
+def about(claim: Claim) -> tuple[object, ...]:
+    """Return what a claim says its value of, to the word."""
+    scope = claim.scope
+    subject = (claim.measure, scope.head, scope.event, scope.place, scope.group, scope.names, scope.words)
+    return (*subject, scope.basis)
+
+
+def replaces(one: ClaimKey, other: ClaimKey) -> bool:
+    """Tell whether of two dates in one sentence one takes the other's place: "formerly 3 May, is extended to 9 May"."""
+    former = ["former" in key.claim.scope.basis for key in (one, other)]
+    return one.sort == "date" == other.sort and former[0] != former[1]
+
+
+def is_plain(one: ClaimKey, other: ClaimKey) -> bool:
+    """Tell whether two counts are of everything that their noun names, not of some that the text describes."""
+    scopes = (one.claim.scope, other.claim.scope)
+    described = any(scope.words or scope.group or scope.whole or scope.events for scope in scopes)
+    return one.sort == "count" and not described and all(map(_is_count_of_many, (one.claim, other.claim)))
+
+
+MANY = 10
+"""Counts from which on two of one noun in one text are likely meant to be the same; of a few there are many."""
+
+
+def _is_count_of_many(claim: Claim) -> bool:
+    """Tell whether a figure is a larger count; one behind its noun is a label: "wave 31"."""
+    quantity, subject = claim.mention.quantity, claim.subject
+    labelled = not claim.scope.known and (subject is None or subject.start < claim.mention.start)
+    return not labelled and quantity is not None and quantity.amount.low is not None and quantity.amount.low >= MANY

@@ -1,0 +1,131 @@
+"""What stands around the figures of a document: the keys of its claims."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+
+from claimcheck.linking.figures import exact
+from claimcheck.linking.keys import ClaimKey
+from claimcheck.linking.naming import acronym
+from claimcheck.linking.sorts import measured, sort_of
+from claimcheck.linking.words import Vocabulary
+from claimcheck.model import Analysis, Claim, Tokens
+
+REACH = 24
+"""How many tokens around a figure may belong to it."""
+BARE = frozenset({"count", "number", "amount", "share", "percent", "total", "figure"})
+"""Measures that name no thing."""
+BREAKS = frozenset({*",;:()[]—–|", "and", "but", "while", "whereas", "with", "against", "including", "compared"})
+"""Tokens at which what belongs to one figure ends."""
+BROKEN = frozenset({("of", "which"), ("for", "a"), ("for", "an")})
+"""The same for two tokens."""
+
+
+class Surroundings:
+    """The terms of a document's tokens, and where its mentions stand among them."""
+
+    def __init__(self, vocabulary: Vocabulary, tokens: Tokens, analysis: Analysis) -> None:
+        self.terms = [*map(vocabulary.term, tokens.norms)]
+        self._vocabulary, self._tokens, self._analysis = vocabulary, tokens, analysis
+        self._ranges = [self._range(item.start, item.end) for item in analysis.mentions]
+        self._lows = [low for low, _ in self._ranges]
+        self._sentences: dict[int, frozenset[str]] = {}
+        self._named: dict[tuple[str, ...], tuple[frozenset[str], frozenset[str]]] = {}
+
+    def cases(self) -> tuple[set[str], set[str]]:
+        """Return the terms of words in lower case, and of words with a capital."""
+        low: set[str] = set()
+        capital: set[str] = set()
+        for term, kind in zip(self.terms, self._tokens.kinds, strict=True):
+            if term:
+                (low if kind == "a" else capital).add(term)
+        return low, capital
+
+    def claim_keys(self) -> Iterator[ClaimKey]:
+        """Make the key of each claim."""
+        claims = self._analysis.claims
+        sorts = [sort_of(claim) for claim in claims]
+        counted = [measured(claim, sort) for claim, sort in zip(claims, sorts, strict=True)]
+        values: defaultdict[str | None, set[object]] = defaultdict(set)
+        for claim, what in zip(claims, counted, strict=True):
+            values[what].add(claim.mention.value)
+        for claim, sort, what in zip(claims, sorts, counted, strict=True):
+            yield self._claim_key(claim, sort, what, 0 if what is None else len(values[what]))
+
+    def _claim_key(self, claim: Claim, sort: str, what: str | None, values: int) -> ClaimKey:
+        vocabulary, terms = self._vocabulary, self.terms
+        scope, norms = claim.scope, self._tokens.norms
+        sentence = self._range(claim.sentence.start, claim.sentence.end)
+        (left, first), (last, right) = self._stretch(claim, sentence)
+        subject = self._range(claim.subject.start, claim.subject.end) if claim.subject else (0, 0)
+        measure = "" if claim.measure in BARE and scope.head is None else claim.measure or ""
+        thing = vocabulary.terms(f"{measure} {scope.head}" if scope.head else measure)
+        heads = vocabulary.terms(scope.head) if scope.head else thing
+        near = {*thing, *terms[left:first], *terms[last:right], *terms[slice(*subject)]}
+        words = vocabulary.terms(" ".join((*scope.words, scope.group or "")))
+        near.update(words)
+        near.discard("")
+        names, initials = self._names(scope.names)
+        near |= initials
+        context = self._sentence(sentence) | near | self._names(scope.context)[1]
+        figure, digits = exact(claim, sort)
+        aside = [*(claim.measure or "").split(), *norms[slice(*subject)], *scope.words, *norms[left:first]]
+        return ClaimKey(
+            claim=claim,
+            sort=sort,
+            head=heads[-1] if heads else None,
+            thing=frozenset(thing),
+            near=frozenset(near),
+            context=context,
+            names=names.difference(thing),
+            sides=vocabulary.sides((*aside, *norms[last:right])),
+            sole=what if values == 1 else None,
+            twin=what if values == 2 else None,
+            figure=figure,
+            digits=digits,
+        )
+
+    def _range(self, start: int, end: int) -> tuple[int, int]:
+        """Return the tokens that stand between two offsets."""
+        low = bisect_left(self._tokens.starts, start)
+        return low, bisect_left(self._tokens.starts, end, low)
+
+    def _sentence(self, tokens: tuple[int, int]) -> frozenset[str]:
+        known = self._sentences.get(tokens[0])
+        if known is None:
+            known = self._sentences[tokens[0]] = frozenset(filter(None, self.terms[slice(*tokens)]))
+        return known
+
+    def _names(self, names: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the terms of some names, with the initials that may stand for them, and these alone."""
+        known = self._named.get(names)
+        if known is None:
+            initials = frozenset(short for name in names if (short := acronym(name)))
+            known = self._named[names] = frozenset(self._vocabulary.terms(" ".join(names))) | initials, initials
+        return known
+
+    def _stretch(self, claim: Claim, sentence: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Return the tokens before and after a figure up to a break in the sentence or the next figure."""
+        norms = self._tokens.norms
+        first, last = self._range(claim.mention.start, claim.mention.end)
+        place = bisect_left(self._lows, first)
+        before = self._ranges[place - 1][1] if place else 0
+        place = bisect_right(self._lows, first)
+        after = self._lows[place] if place < len(self._lows) else len(norms)
+        lowest = max(sentence[0], before, first - REACH)
+        highest = min(sentence[1], after, last + REACH)
+        left, right = first, last
+        while left > lowest and not self._breaks(left - 1):
+            left -= 1
+        while right < highest and not self._breaks(right):
+            right += 1
+        return (left, first), (last, right)
+
+    def _breaks(self, index: int) -> bool:
+        tokens = self._tokens
+        norm = tokens.norms[index]
+        if norm in BREAKS:
+            return True
+        if norm == "-":
+            return not tokens.glued(index)
+        return norm in ("of", "for") and index + 1 < len(tokens) and (norm, tokens.norms[index + 1]) in BROKEN
