@@ -82,8 +82,8 @@ class Pipeline:
         rooms = self._rooms
         tokens = rooms.tokenizer.tokenize(document.text)
         numerals = rooms.numerals.scan(tokens)
-        candidates = rooms.quantities.find(document, tokens, numerals)
         times = rooms.times.find(document, tokens, numerals)
+        candidates = rooms.quantities.find(document, tokens, numerals, times.clear)
         candidates += times.candidates
         mentions, diagnostics = settle(document, tokens, candidates, numerals)
         names = rooms.names.collect(document, tokens)

@@ -99,3 +99,15 @@ def test_a_range_reads_back(low: int, width: int) -> None:
     assert [(item.amount.low, item.amount.high, item.unit) for _, item in found] == [
         (Decimal(low), Decimal(low + width), "t")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He governed from 14 June 1911 to 3 February 1914 Second terms were rare.", ["Second"]),
+        ("On 03/04/2017 £5m was paid.", ["£5m"]),
+        ("They left on 5 May 12 people followed.", ["12"]),
+    ],
+)
+def test_an_amount_is_not_joined_with_the_figures_of_a_date(text: str, expected: list[str]) -> None:
+    assert [mention.text for mention, _ in amounts(text)] == expected

@@ -48,15 +48,21 @@ class QuantityFinder:
         object.__setattr__(self, "_tables", TableReader(units, numbers))
         object.__setattr__(self, "_vague", VagueReader.build(words, numbers, units))
 
-    def find(self, document: Document, tokens: Tokens, numerals: tuple[Numeral, ...]) -> list[Candidate]:
-        """Return candidates for amounts, and for stretches that look like amounts and are none."""
+    def find(
+        self, document: Document, tokens: Tokens, numerals: tuple[Numeral, ...], dated: frozenset[int] = frozenset()
+    ) -> list[Candidate]:
+        """Return candidates for amounts, and for stretches that look like amounts and are none.
+
+        Numerals among the tokens `dated` are part of a time and are not read.
+        """
         del document
         candidates: list[Candidate] = []
         amounts: list[Bounded] = []
         reader = AmountReader(tokens, self._units, self._numbers, self._words.contexts)
         sequence = AmountSequence.build(self._words, reader, self._tables.heads(tokens))
         reached = 0
-        for item in sequence.items(numerals):
+        counted = [numeral for numeral in numerals if numeral.first not in dated] if dated else numerals
+        for item in sequence.items(counted):
             if isinstance(item, Candidate):
                 candidates.append(item)
                 continue

@@ -19,6 +19,8 @@ def read_clock(reader: Reader, first: int) -> Found | None:
 
 def _zoned(reader: Reader, first: int, last: int, clock: Clock) -> Found:
     """Read the zone behind a time of day."""
+    if clock.second is not None and reader.glued(last) and reader.norms[last] in ("+", "-"):
+        return _shifted(reader, first, last, clock)
     at = reader.skip(last, "(", "local")
     zone = reader.words.zones.after(reader.norms, at)
     if zone is None:
@@ -34,6 +36,19 @@ def _zoned(reader: Reader, first: int, last: int, clock: Clock) -> Found:
     end = end + 1 if at > last and reader.norms[end] == ")" else end
     zone_name = f"{entry.offset}/{entry.summer}" if entry.summer else offset
     return Found(first, end, Fields(clock=evolve(clock, zone=zone_name)))
+
+
+def _shifted(reader: Reader, first: int, last: int, clock: Clock) -> Found:
+    """Read the offset that touches a time with seconds: 12:15:07-05, 12:15:07+01:00."""
+    sign, hours, end = reader.norms[last], reader.norms[last + 1], last + 2
+    if not reader.glued(last + 1) or len(hours) != 2 or reader.number(last + 1, 0, 14) is None:
+        return Found(first, last, Fields(clock=clock))
+    minutes = "00"
+    if reader.norms[end] == ":":
+        if sign == "-" or reader.number(end + 1, 0, 59) is None:
+            return Found(first, last, Fields(clock=clock))  # 12:15:07-12:20:00 is a range
+        minutes, end = reader.norms[end + 1], end + 2
+    return Found(first, end, Fields(clock=evolve(clock, zone=f"{sign}{hours}:{minutes}")))
 
 
 def half_of_day(reader: Reader, at: int) -> tuple[bool, int] | None:

@@ -24,10 +24,15 @@ number with a unit; what may well be a number gives way to money and units."""
 
 @frozen
 class Times:
-    """The times of a text, and the publication date, else the document's own dateline, from which they are reckoned."""
+    """The times of a text, and the publication date, else the document's own dateline, from which they are reckoned.
+
+    `clear` are the tokens of times that no amount could claim: figures among them need no other reading. Decades are none
+    of them, because they may be those of a life ("in her late 30s").
+    """
 
     candidates: list[Candidate]
     reference: date | datetime | None
+    clear: frozenset[int]
 
 
 @frozen
@@ -52,10 +57,11 @@ class TimeFinder:
         reference = document.published or dateline(reader, founds, order, publisher)
         founds = join(reader, founds)
         dmy = day_first(founds, self._words, order, publisher)
-        return Times(self._candidates(reader, founds, reference, dmy), reference)
+        clear: set[int] = set()
+        return Times(self._candidates(reader, founds, reference, dmy, clear), reference, frozenset(clear))
 
     def _candidates(
-        self, reader: Reader, founds: list[Found], reference: date | datetime | None, dmy: bool | None
+        self, reader: Reader, founds: list[Found], reference: date | datetime | None, dmy: bool | None, clear: set[int]
     ) -> list[Candidate]:
         tokens = reader.tokens
         renderer = Renderer.of(reference)
@@ -68,6 +74,8 @@ class TimeFinder:
                 sentence, renderer.sentence_day = number, None
             value = renderer.timex(found, tense(reader, found))
             rank = _rank(found)
+            if rank == CLEAR_RANK and not (isinstance(found.meaning, Fields) and found.meaning.decade is not None):
+                clear.update(range(found.first, found.last))
             start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
             candidates.append(Candidate(start, end, value, found.modifier, rank))
             floor = found.last
