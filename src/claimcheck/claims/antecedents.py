@@ -10,18 +10,21 @@ from claimcheck.model import Name, Names, Span, Tokens
 REACH = 600
 """How many characters back a name may stand."""
 
+FIRST = 4
+"""Among how many mentions of a name the fullest is looked for."""
+
 PERSONAL = frozenset({"he", "she", "his", "her"})
 PRONOUNS = PERSONAL | {"it", "its", "they", "their"}
 
 
 def pronoun_of(sentence: Sentence, relation: Relation) -> str | None:
     """Return the pronoun that is the subject of a figure's verb, or the possessor of its noun."""
-    norms, subject = sentence.norms, relation.subject
+    norms, subject, verb = sentence.norms, relation.subject, relation.verb
     phrase = relation.measured or relation.counted
-    if relation.verb is not None and subject is None and relation.verb.first:
-        norm = norms[relation.verb.first - 1]
-        if norm in PRONOUNS:
-            return norm
+    if verb is not None and subject is None and verb.first:
+        before = verb.first - 2 if norms[verb.first - 1] == "'s" else verb.first - 1  # he's paid
+        if norms[before] in PRONOUNS:
+            return norms[before]
     if phrase is not None and phrase.first and norms[phrase.first - 1] in PRONOUNS:
         return norms[phrase.first - 1]
     if subject is not None and subject.first and norms[subject.first - 1] in PRONOUNS:
@@ -49,4 +52,5 @@ def antecedent(names: Names, tokens: Tokens, pronoun: str, start: int) -> tuple[
             best = index
     if best is None:
         return None
-    return Span(names.starts[best], names.ends[best]), names.entities[names.owners[best]]
+    name = names.entities[names.owners[best]]
+    return max(name.spans[:FIRST], key=lambda span: span.end - span.start), name

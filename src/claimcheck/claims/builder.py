@@ -16,7 +16,7 @@ from claimcheck.claims.modality import factuality, modality_of, polarity_of
 from claimcheck.claims.relations import relate
 from claimcheck.claims.scoping import Surroundings, participants_of, scope_of
 from claimcheck.claims.speakers import Covering, speaker_of
-from claimcheck.claims.subjects import whole_subject
+from claimcheck.claims.subjects import fallback, whole_subject
 from claimcheck.claims.surveys import Setting, survey
 from claimcheck.claims.tagging import Placed
 from claimcheck.claims.timing import Dated, time_of
@@ -127,8 +127,11 @@ class ClaimBuilder:
         own = modality_of(sentence, relation, self._classes, scope.basis, measure)
         modality, polarity = factuality(own, polarity_of(sentence, relation), attribution)
         where = named
-        if where is None and draft.subject is not None:
-            where = sentence.span(*whole_subject(sentence, draft.subject, relation))
+        subject = draft.subject
+        if subject is None and where is None and scope.amount not in ("count", "order"):
+            subject = fallback(sentence, relation)
+        if where is None and subject is not None:
+            where = sentence.span(*whole_subject(sentence, subject, relation))
         if mention.start < span.start or mention.end > span.end:  # a unit on the next line belongs to its number
             span = Span(min(span.start, mention.start), max(span.end, mention.end))
         return Claim(

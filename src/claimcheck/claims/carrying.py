@@ -8,10 +8,11 @@ from claimcheck.claims.frames import Frame
 from claimcheck.claims.headings import year_of
 from claimcheck.claims.surveys import Setting
 from claimcheck.claims.tables import column_year
-from claimcheck.model import ClaimTime, Name, Names, Scope, Span
+from claimcheck.claims.topics import Topic
+from claimcheck.model import ClaimTime, Names, Scope, Span
 
 
-def holder_of(draft: Draft, setting: Setting, names: Names, about: Name | None) -> tuple[Scope, Span | None]:
+def holder_of(draft: Draft, setting: Setting, names: Names, about: Topic | None) -> tuple[Scope, Span | None]:
     """Return a figure's scope with the holder that the text before it gives, and where a subject that it lacks stands.
 
     That is the name that a pronoun before its verb or noun stands for; else, for an amount that is said of nothing
@@ -26,7 +27,7 @@ def holder_of(draft: Draft, setting: Setting, names: Names, about: Name | None) 
     alone = scope.holder is None and scope.head is None and not scope.names
     if about is not None and alone and scope.known and scope.amount not in ("count", "order", "date"):
         unsaid = draft.subject is None or bare(draft.measured)
-        return evolve(scope, holder=about.canonical), about.spans[0] if unsaid and about.spans else None
+        return evolve(scope, holder=about.name.canonical), about.span if unsaid else None
     return scope, None
 
 

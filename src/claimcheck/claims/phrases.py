@@ -22,6 +22,10 @@ RELATIVES = frozenset({"who", "which", "that"})
 """Pronouns that take up the noun before them as the subject of their verb."""
 
 
+MOMENTS = frozenset({"before", "after", "since"})
+"""Subordinators that are prepositions too."""
+
+
 class NounPhrase(NamedTuple):
     """A noun phrase of a sentence: tokens `first` up to `last`, its head noun at `head`, the end of its core at `core`.
 
@@ -123,15 +127,41 @@ def subject_before(sentence: Sentence, verb_first: int) -> NounPhrase | None:
     first = len(tags[:verb_first].rstrip(ARGUMENTS))
     while first > 0 and sentence.norms[first - 1] != "but" and _continues(tags, first - 1):
         first = len(tags[: first - 1].rstrip(ARGUMENTS))
+    if first > 1 and _precedes(sentence, first - 1, verb_first):
+        first = len(tags[: first - 1].rstrip(ARGUMENTS))
     first = _past_adjunct(tags, first, verb_first)
     if first == verb_first and first > 1 and tags[first - 1] == "w":
         return _antecedent(sentence, first - 1)
     first = verb_first - len(tags[first:verb_first].lstrip("#"))
+    if tags[first : first + 2] == "d#":
+        begin = verb_first - len(tags[first + 1 : verb_first].lstrip("#"))
+        first = begin if "-" in sentence.norms[first:begin] else first  # the 46-mile line
     found = core_at(sentence, first)
     if found is None or found.last > verb_first:
-        return None
+        return None if first == verb_first or tags[first] != "p" else _last_phrase(sentence, verb_first)
     whole = counted_inside(sentence, complemented(sentence, found))
     return whole if whole.last <= verb_first else found
+
+
+def _precedes(sentence: Sentence, index: int, verb_first: int) -> bool:
+    """Tell whether "before" joins two nouns of a subject, as the verb is the sentence's first: "the poll before the vote"."""
+    if sentence.norms[index] not in MOMENTS or sentence.tags[index - 1] not in "nNu":
+        return False
+    if sentence.tokens.kinds[sentence.offset + index] != "a":
+        return False
+    return not sentence.verbs or sentence.verbs[0].first >= verb_first
+
+
+def _last_phrase(sentence: Sentence, verb_first: int) -> NounPhrase | None:
+    """Return the phrase just before a verb, where it is not that of a preposition: "under the plan [the line] was"."""
+    found = phrase_before(sentence, verb_first)
+    if found is None or found.last != verb_first:
+        return None
+    return (
+        found
+        if sentence.tags[found.first - 1 : found.first] == "d" and sentence.tags[found.first - 2] not in "poT"
+        else None
+    )
 
 
 def _antecedent(sentence: Sentence, relative: int) -> NounPhrase | None:
@@ -168,7 +198,7 @@ def counted_inside(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
 
 @cache
 def _adjunct() -> re.Pattern[str]:
-    return re.compile(r"[crtyqk]*+(?:[pT][dt]*t)?")
+    return re.compile(r"[crtyqk]*+(?:[pT][dt]*t|p#++(?=d))?+")
 
 
 def _past_adjunct(tags: str, first: int, end: int) -> int:

@@ -1,8 +1,9 @@
 """The whole noun phrase that a claim is about, with its complements, participles and relative clause."""
 
-from claimcheck.claims.phrases import COMPLEMENTS, RELATIVES, NounPhrase, core_at
+from claimcheck.claims.phrases import COMPLEMENTS, RELATIVES, NounPhrase, core_at, lemma_of, subject_before
 from claimcheck.claims.relations import Relation
-from claimcheck.claims.sentences import Sentence
+from claimcheck.claims.sentences import Sentence, Verb
+from claimcheck.claims.timing import governor
 
 TAKEN = COMPLEMENTS | {"off", "by", "near", "outside", "against", "over", "without", "between", "per", "into", "about"}
 """Prepositions whose phrase belongs to the noun before it."""
@@ -13,8 +14,14 @@ REACH = 14
 PHRASES = 4
 """How many complements it may have."""
 
+PERIODS = frozenset({"day", "night", "week", "month", "quarter", "season", "year", "hour", "minute"})
+"""Nouns after "a" in a rate: "passengers a day"."""
+
 STOPS = frozenset(";:.,(|–c")
 """Tags that end a relative clause."""
+
+GENERAL = frozenset({"person", "man", "woman", "resident", "member", "other", "one", "thing"})
+"""Nouns that say so little that what is done by them belongs to the subject: "people rode the line"."""
 
 MODIFYING = "d#t'jy"
 """Tags of what may stand between a preposition and its noun: "at Saturday's march", "of the 11 districts"."""
@@ -30,17 +37,41 @@ def whole_subject(sentence: Sentence, phrase: NounPhrase, relation: Relation) ->
     first = phrase.first
     while first < phrase.head and tags[first] in "'-":
         first += 1
+    if first > 1 and tags[first - 2 : first] == "#-":  # second-quarter revenue
+        first -= 2
     limit = min(len(tags), phrase.head + REACH)
     if phrase.last < relation.first:
         limit = min(limit, relation.first)
-    last = _complements(sentence, phrase.last, limit)
+    last = phrase.last
+    if last == phrase.head + 1 < limit and tags[last] == "0" and sentence.tokens.glued(sentence.offset + last):
+        last += 1  # the model C2
+    last = _complements(sentence, last, limit)
     last = _clause(sentence, last, limit, relation)
+    if last == phrase.last == phrase.head + 1 and phrase.first == phrase.head:
+        last = _predicate(sentence, phrase, limit, relation)
     return first, max(last, phrase.last)
+
+
+def _predicate(sentence: Sentence, phrase: NounPhrase, limit: int, relation: Relation) -> int:
+    """Return where what is said of some people ends, for a noun that alone says nothing: "people rode the line"."""
+    verb = relation.verb
+    if verb is None or relation.role != "subject" or not phrase.last <= verb.first < limit:
+        return phrase.last
+    if lemma_of(sentence, phrase) not in GENERAL:
+        return phrase.last
+    tags, end = sentence.tags, verb.last
+    while end < limit and tags[end] not in STOPS and tags[end] not in "wt" and not _second(sentence, end, verb.last):
+        end += 1
+    while end > verb.last and tags[end - 1] in "pToKd":
+        end -= 1
+    return end
 
 
 def _complements(sentence: Sentence, last: int, limit: int) -> int:
     """Return where the phrases with a preposition end that begin at a token."""
     tags = sentence.tags
+    if last < limit - 1 and tags[last] == "d" and sentence.norms[last + 1] in PERIODS:
+        last += 2
     for _ in range(PHRASES):
         if last >= limit - 1 or not (tags[last] in "oT" or (tags[last] == "p" and sentence.norms[last] in TAKEN)):
             break
@@ -64,7 +95,43 @@ def _clause(sentence: Sentence, last: int, limit: int, relation: Relation) -> in
         while end < limit and tags[end] not in STOPS and tags[end] != "w" and not _second(sentence, end, clause.last):
             end += 1
         return end
-    return _complements(sentence, clause.last, limit) if tags[last] in "ef" and clause.first == last else last
+    if tags[last] not in "ef" or clause.first != last:
+        return last
+    end = _complements(sentence, clause.last, limit)
+    return end if end > clause.last else last
+
+
+def fallback(sentence: Sentence, relation: Relation) -> NounPhrase | None:
+    """Return what an amount is said of that no noun next to it names.
+
+    That is the noun behind a bracket ("a 30-inch (76 cm) pipe"), whom its verb is done to ("gave the crew 15 minutes",
+    "was taken from customers"), else the subject of its clause ("opened 21 months late").
+    """
+    first, last, tags, verb = relation.first, relation.last, sentence.tags, relation.verb
+    if tags[last : last + 1] == "(" and ")" in tags[last : last + 5]:
+        found = core_at(sentence, tags.index(")", last) + 1)
+        if found is not None:
+            return found
+    if verb is not None and verb.last < first:
+        found = core_at(sentence, verb.last)
+        if found is not None and found.last <= first:
+            return found
+    if verb is not None and relation.role == "subject" and verb.first >= last:
+        return _suffering(sentence, verb) or subject_before(sentence, verb.first)
+    place = governor(sentence, first, last)
+    verb = None if place is None else sentence.verb_starting(place)
+    return None if verb is None else subject_before(sentence, verb.first)
+
+
+def _suffering(sentence: Sentence, verb: Verb) -> NounPhrase | None:
+    """Return the noun of the phrase with a preposition after a passive: "was taken from 27 customers"."""
+    tags, begin = sentence.tags, verb.last
+    if not verb.passive or tags[begin : begin + 1] not in ("p", "T"):
+        return None
+    begin += 1
+    while begin < len(tags) and tags[begin] in "d#":
+        begin += 1
+    return core_at(sentence, begin)
 
 
 def _second(sentence: Sentence, index: int, after: int) -> bool:

@@ -46,6 +46,7 @@ def _contexts() -> tuple[tuple[str, re.Pattern[str], str], ...]:
         ("z", r"z(?:(?<=wz)(?!-)|(?<=sz))", "v"),  # which costs
         ("z", r"z(?<=[nN]z)(?=r?[#ds]|[Tp]#)", "v"),  # the pier costs 5 crowns; output rises by 5
         ("u", r"u(?<=[nN]u)(?=r?#)", "v"),  # shares gain 5 percent
+        ("y", r"j(?<=Tj)(?=y)", "v"),  # expected to last five weeks
         ("T", r"T(?=r?[vbhg])", "K"),
         ("r", r"r(?<=#r)(?=j?[nuz])", "j"),  # nine more bodies
         ("j", r"j(?<=dj)(?=[pobhmgT.]|$)", "n"),  # put the dead at nine; an average of nine

@@ -1,6 +1,7 @@
 """What a document is about: the name at its head, which a bare "Weight: 14 kg" is said of."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from claimcheck.model import Document, Name, Names, Span
 
@@ -13,11 +14,21 @@ SEEN = 8
 LINE = 100
 """How long a title may be."""
 
+TITLING = frozenset(":|–—-")
+"""Marks between a name and what a title says of it."""
+
 OPENING = ".!?:;|*-–—•\"“‘'(\n\r"
 """Marks after which any word has a capital."""
 
 
-def topic(document: Document, names: Names) -> Name | None:
+class Topic(NamedTuple):
+    """The name that a document is about, and where it stands in the head, its number included: "Tarn C2"."""
+
+    name: Name
+    span: Span
+
+
+def topic(document: Document, names: Names) -> Topic | None:
     """Return the name of no person that stands in the head of a document and is named most in all of it.
 
     Else the one that its title begins with and says something of: "Corvane plc: annual report". None where no name of
@@ -31,7 +42,16 @@ def topic(document: Document, names: Names) -> Name | None:
     ]
     again = (item for item in head if len(item[1].spans) > 1)
     best = max(again, key=lambda item: (len(item[1].spans), -item[0].start), default=None)
-    return best[1] if best is not None else next(_titled(text, head), None)
+    found = best if best is not None else next(_titled(text, head), None)
+    return None if found is None else Topic(found[1], Span(found[0].start, _end(text, found[0].end)))
+
+
+def _end(text: str, end: int) -> int:
+    """Return where a name ends whose last letter a number is glued to."""
+    limit = min(len(text), end + 4)
+    while end < limit and text[end].isdecimal():
+        end += 1
+    return end
 
 
 def is_word(text: str, name: Name) -> bool:
@@ -53,12 +73,12 @@ def _counts(text: str, start: int) -> bool:
     return text[max(0, start - 2) : start].strip().isdecimal()
 
 
-def _titled(text: str, head: list[tuple[Span, Name]]) -> Iterator[Name]:
+def _titled(text: str, head: list[tuple[Span, Name]]) -> Iterator[tuple[Span, Name]]:
     """Yield the name of several words that begins a title of more words."""
     title, _, rest = text.lstrip("#* \n").partition("\n")
     if rest and len(title) <= LINE and not title.rstrip().endswith("."):
         begin = text.index(title) if title else 0
         for span, name in head:
-            said = text[span.end : begin + len(title)].rstrip("*# \r")
-            if span.start == begin and " " in name.canonical and (said[:1] == ":" or said[1:2].isalpha()):
-                yield name
+            said = text[_end(text, span.end) : begin + len(title)].rstrip("*# \r").lstrip(" ")
+            if span.start == begin and " " in name.canonical and (said[:1] in TITLING or said[:1].isalpha()):
+                yield span, name
