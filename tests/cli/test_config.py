@@ -56,6 +56,7 @@ def test_an_empty_file_is_the_defaults(write: Write) -> None:
         ("hedge = nan", "hedge must be a number"),
         ('min-severity = "grave"', "min-severity must be one of error, warning, note"),
         ('select = "value"', "select must be a list of strings"),
+        ('[severity]\nunsupported = "error"', "'unsupported' is neither a rule nor a verdict"),
         ('ignore = ["valu"]', "'valu' is neither a rule nor a verdict; did you mean 'value'?"),
         ("dollar = ", "claimcheck.toml: "),
         ('dollar = "usd"', "dollar must be a currency code"),
@@ -102,6 +103,29 @@ def test_the_nearest_file_governs(write: Write, tmp_path: Path) -> None:
 )
 def test_only_what_is_asked_for_is_reported(configuration: Configuration, kept: int, report: Report) -> None:
     assert len(configuration.applied(report).conflicts) == kept
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ([], ("1 contradiction", "1 unsupported")),
+        (["--ignore", "unsupported"], ("1 contradiction", "0 unsupported")),
+        (["--ignore", "value"], ("no conflict", "1 unsupported")),
+        (["--select", "unsupported"], ("no conflict", "1 unsupported")),
+        (["--select", "value"], ("1 contradiction", "0 unsupported")),
+        (["--min-severity", "note"], ("1 contradiction", "1 unsupported")),
+        (["--min-severity", "warning"], ("1 contradiction", "0 unsupported")),
+    ],
+)
+def test_what_is_unsupported_can_be_left_out(
+    options: list[str], told: tuple[str, str], write: Write, capsys: CaptureFixture[str]
+) -> None:
+    write("The fire at the Dorn mill killed 12 people.", "source.txt")
+    write("The fire at the Dorn mill killed 17 people. Three bridges are closed.", "draft.txt")
+    assert main(["verify", "draft.txt", "--source", "source.txt", *options]) == ("no" not in told[0])
+    shown = capsys.readouterr().out
+    assert shown.endswith(f"Found {', '.join(told)}.\n")
+    assert ("note[unsupported]" in shown) == (told[1] == "1 unsupported")
 
 
 def test_options_say_otherwise(write: Write) -> None:

@@ -26,7 +26,7 @@ _PROJECT_FILE = "pyproject.toml"
 class Configuration:
     """What is set, and where.
 
-    `select` and `ignore` hold names of rules or verdicts: only what is selected (everything, if nothing is) and not ignored is
+    `select` and `ignore` hold names of rules or verdicts, or `unsupported`: only what is selected (everything, if nothing is) and not ignored is
     reported; `severity` gives conflicts of a rule or verdict another weight. `publishers` are the groups whose papers count as
     one voice. `lexicons` and `aliases` are files laid over the words of the `language`. `origins` says where each key was set.
     """
@@ -54,14 +54,15 @@ class Configuration:
         return document if group is None else evolve(document, group=group)
 
     def applied(self, report: Report) -> Report:
-        """Return the report with its conflicts weighed, and without those that are not asked for."""
+        """Return the report with its conflicts weighed, and without the findings that are not asked for."""
         weights = dict(self.severity)
         weighed = (
             evolve(item, severity=weights.get(item.verdict) or weights.get(item.rule) or item.severity)
             for item in report.conflicts
         )
-        kept = report.with_conflicts(tuple(item for item in weighed if self._wants({item.rule, item.verdict})))
-        return kept.at_least(self.min_severity)
+        conflicts = tuple(item for item in weighed if self._wants({item.rule, item.verdict}))
+        unsupported = report.unsupported if self._wants({"unsupported"}) else ()
+        return report.with_conflicts(conflicts, unsupported=unsupported).at_least(self.min_severity)
 
     def _wants(self, names: set[str]) -> bool:
         return not names.isdisjoint(self.select or names) and names.isdisjoint(self.ignore)

@@ -14,7 +14,8 @@ import attrs
 from claimcheck.errors import ConfigError
 from claimcheck.model import RuleName, Settings, Severity, Verdict
 
-NAMES: tuple[str, ...] = (*get_args(RuleName), *get_args(Verdict))
+_WEIGHED: tuple[str, ...] = (*get_args(RuleName), *get_args(Verdict))
+NAMES: tuple[str, ...] = (*_WEIGHED, "unsupported")
 
 
 def command_line_value(text: str) -> object:
@@ -29,14 +30,14 @@ def _names(key: str, value: object, where: str) -> tuple[str, ...]:
     """Read names of rules or verdicts."""
     chosen = read_strings(key, value, where)
     for name in chosen:
-        _require_name(name, f"{where}: {key}")
+        _require_name(name, NAMES, f"{where}: {key}")
     return chosen
 
 
-def _require_name(name: str, where: str) -> None:
-    if name not in NAMES:
-        close = get_close_matches(name, NAMES, 1)
-        way_out = f"did you mean {close[0]!r}?" if close else f"there are {', '.join(NAMES)}"
+def _require_name(name: str, known: tuple[str, ...], where: str) -> None:
+    if name not in known:
+        close = get_close_matches(name, known, 1)
+        way_out = f"did you mean {close[0]!r}?" if close else f"there are {', '.join(known)}"
         raise ConfigError(f"{where}: {name!r} is neither a rule nor a verdict; {way_out}")
 
 
@@ -59,7 +60,7 @@ def _severity(key: str, value: object, where: str) -> Severity:
 def _severities(key: str, value: object, where: str) -> tuple[tuple[str, Severity], ...]:
     table = _mapping(key, value, where)
     for name in table:
-        _require_name(name, f"{where}: {key}")
+        _require_name(name, _WEIGHED, f"{where}: {key}")
     return tuple((name, _severity(f"{key}.{name}", weight, where)) for name, weight in table.items())
 
 

@@ -137,9 +137,10 @@ class Report:
         return evolve(self, conflicts=conflicts, unsupported=self.unsupported if unsupported is None else unsupported)
 
     def at_least(self, severity: Severity) -> "Report":
-        """Return the report without the conflicts that weigh less than a severity."""
+        """Return the report without what weighs less than a severity; an unsupported claim weighs a note."""
         accepted = SEVERITIES[: SEVERITIES.index(severity) + 1]
-        return self.with_conflicts(tuple(item for item in self.conflicts if item.severity in accepted))
+        conflicts = tuple(item for item in self.conflicts if item.severity in accepted)
+        return self.with_conflicts(conflicts, unsupported=self.unsupported if "note" in accepted else ())
 
     def document(self, name: str) -> Document:
         """Return the document with an id; KeyError if there is none."""
