@@ -238,3 +238,29 @@ def test_tables_of_pages_reach_the_sums(capsys: CaptureFixture[str]) -> None:
     )
     Path("a.html").write_text(f"<table><tr><th>Region</th><th>Dead</th></tr>{rows}</table>", "utf-8")
     assert [item["rule"] for item in report(capsys, "check", "a.html")["conflicts"]] == ["arithmetic"]
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "day"),
+    [
+        ("The fire on Saturday killed 12 people.", (), "2031-05-03"),
+        ("KELD, 16 June 2031 - The fire on Saturday killed 12 people.", (), "2031-06-14"),
+        ("KELD, 16 June 2031 - The fire on Saturday killed 12 people.", ("a.docx=2031-07-07",), "2031-07-05"),
+    ],
+)
+def test_a_file_is_dated_by_its_properties_last(
+    text: str, options: tuple[str, ...], day: str, make_docx: Make, capsys: CaptureFixture[str]
+) -> None:
+    saved = "<dcterms:modified>2031-05-05T09:00:00Z</dcterms:modified>"
+    Path("a.docx").write_bytes(make_docx(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>", saved))
+    read = report(capsys, "check", "a.docx", *(item for option in options for item in ("--published", option)))
+    assert read["documents"][0]["saved"] == "2031-05-05"
+    assert figure(read, "Saturday")["value"] == day
+
+
+def test_a_page_that_is_cut_off_is_told(capsys: CaptureFixture[str]) -> None:
+    Path("a.html").write_text(f"<nav>Home<p>{SENTENCE}", "utf-8")
+    assert run("extract", "a.html") == 0
+    shown, told = capsys.readouterr()
+    assert "a.html:1:" in shown
+    assert told == "claimcheck: a.html: line 1: <nav> is not closed; what follows it is read\n"

@@ -63,7 +63,7 @@ def test_properties_are_metadata(make_docx: Make) -> None:
     core = "<dc:title>Fire</dc:title><dcterms:created>2031-05-03T09:00:00Z</dcterms:created>"
     core += "<dcterms:modified>2031-05-04T09:00:00Z</dcterms:modified>"
     metadata = read_docx(make_docx(paragraph("x"), core), most=MOST).metadata
-    assert (metadata.title, metadata.published[0]) == ("Fire", "2031-05-04T09:00:00Z")
+    assert (metadata.title, metadata.saved[0]) == ("Fire", "2031-05-04T09:00:00Z")
 
 
 def test_a_bomb_is_refused_by_what_it_declares(make_docx: Make) -> None:

@@ -42,6 +42,8 @@ def test_marks_are_left_out(source: str, text: str) -> None:
         ('+++\ntitle = "Mill fire"\ndate = 2031-05-04\n+++\n', (("2031-05-04",), "Mill fire", None)),
         ("+++\nbad\n+++\n", ((), None, None)),
         ("---\ntags:\n  - a\n...\n", ((), None, None)),
+        ("---\n# who\nauthor: Ida Moll\nkeywords: [a]\n\n---\n", ((), None, "Ida Moll")),
+        ("---\r\nauthor: Ida Moll\r\npublisher: Post\r\ndate: 2031-05-04\r\n---\r\n", (("2031-05-04",), None, "Post")),
     ],
 )
 def test_front_matter_is_metadata(head: str, expected: tuple[tuple[str, ...], str | None, str | None]) -> None:
@@ -52,6 +54,27 @@ def test_front_matter_is_metadata(head: str, expected: tuple[tuple[str, ...], st
 
 def test_a_ruler_is_no_front_matter() -> None:
     assert read_markdown("---\n12 died.").text == "\n12 died."
+    assert read_markdown("---\ntitle: x\n12 died.").text == "\ntitle: x\n12 died."
+    assert read_markdown("---\n\n12 died at sea.\n\n---\n\n3 lived.").text == "\n\n12 died at sea.\n\n\n\n3 lived."
+
+
+def test_the_day_on_which_a_file_was_changed_is_not_that_of_publication() -> None:
+    metadata = read_markdown("---\nupdated: 2031-05-06\n---\nx").metadata
+    assert (metadata.published, metadata.saved) == ((), ("2031-05-06",))
+
+
+@pytest.mark.parametrize(
+    ("source", "warnings"),
+    [
+        ("a\n\n~~~\nx = 800", ("line 3: a block of code is not closed; what follows is not read",)),
+        ("a\n\n~~~\nx = 800\n~~~", ()),
+        ("a\n\n```\nx = 800\n  ```\n", ()),
+        ("a\n<!-- 12", ("line 2: a comment is not closed; what follows is not read",)),
+        ("a\n<!-- 12 -->", ()),
+    ],
+)
+def test_what_takes_the_rest_of_the_file_is_told(source: str, warnings: tuple[str, ...]) -> None:
+    assert read_markdown(source).warnings == warnings
 
 
 def test_a_figure_is_found_in_the_file() -> None:

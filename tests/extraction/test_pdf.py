@@ -43,7 +43,7 @@ def test_properties_are_metadata(make_pdf: Make) -> None:
     metadata = read_pdf(
         make_pdf([["x"]], "/Title (Mill fire) /CreationDate (D:20310504080000+02'00')"), most=MOST
     ).metadata
-    assert (metadata.title, metadata.published) == ("Mill fire", ("2031-05-04",))
+    assert (metadata.title, metadata.saved) == ("Mill fire", ("2031-05-04",))
     assert read_pdf(make_pdf([["x"]], "/Title (Microsoft Word - a.doc)"), most=MOST).metadata.title is None
 
 

@@ -95,10 +95,6 @@ def test_a_figure_is_found_in_the_page(source: str, figure: str, written: str) -
             (("2031-05-04",), "Fire", "The Post"),
         ),
         ("<script type=application/ld+json>{bad</script>", ((), None, None)),
-        (
-            "<time datetime=2031-05-04>today</time> <time datetime=2031-05-04T09:00>9</time>",
-            (("2031-05-04",), None, None),
-        ),
         ("<time datetime=2031-05-04>today</time> <time datetime=2031-05-05>tomorrow</time>", ((), None, None)),
         (
             "<time datetime=2031-05-04>x</time> <time pubdate datetime=2031-05-05>y</time>",
@@ -109,6 +105,43 @@ def test_a_figure_is_found_in_the_page(source: str, figure: str, written: str) -
 def test_metadata(source: str, expected: tuple[tuple[str, ...], str | None, str | None]) -> None:
     metadata = read_html(source).metadata
     assert (metadata.published, metadata.title, metadata.publisher) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "saved"),
+    [
+        ("<time datetime=2031-05-04>today</time> <time datetime=2031-05-04T09:00>9</time>", ("2031-05-04",)),
+        ("<time datetime=2031-05-04>today</time> <time datetime=2031-05-05>tomorrow</time>", ()),
+        ("<meta property=article:modified_time content=2031-05-06>", ("2031-05-06",)),
+        ("<meta name=date content=2031-05-04>", ()),
+    ],
+)
+def test_days_that_need_not_be_those_of_publication(source: str, saved: tuple[str, ...]) -> None:
+    assert read_html(source).metadata.saved == saved
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "warnings"),
+    [
+        ("a<nav>b</nav>c", "a\n\nc", ()),
+        ("a<nav>b<p>12 died.", "a\n\nb\n\n12 died.", ("line 1: <nav> is not closed; what follows it is read",)),
+        ("a\n<nav>b<nav>c</nav>d", "a\n\nb\n\nd", ("line 2: <nav> is not closed; what follows it is read",)),
+        ("<footer>b<nav>c<del>d", "b\n\ncd", ("line 1: <footer> is not closed; what follows it is read",)),
+        ("<div><div hidden>b</div>c", "c", ()),
+        ("<div hidden>b<p>c", "b\n\nc", ("line 1: <div> is not closed; what follows it is read",)),
+        ("a<script>b</script>c<script>d", "acd", ("line 1: <script> is not closed; what follows it is read",)),
+        ("<nav><script>b<nav></script>c</nav>d", "d", ()),
+        ("a<svg width='2'/>b<svg/>c", "a b c", ()),
+        ("a<svg><g/><svg/></svg>b", "a b", ()),
+        ("a<!-- b", "a", ("line 1: here a tag or comment is not closed; what follows is not read",)),
+        ("a\n<p class='b 12 died.", "a", ("line 2: here a tag or comment is not closed; what follows is not read",)),
+    ],
+)
+def test_an_element_that_is_not_closed_hides_nothing_without_a_word(
+    source: str, text: str, warnings: tuple[str, ...]
+) -> None:
+    content = read_html(source)
+    assert (content.text, content.warnings) == (text, warnings)
 
 
 @pytest.mark.parametrize(

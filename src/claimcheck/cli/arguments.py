@@ -150,7 +150,9 @@ def _add_severity(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--min-severity", choices=SEVERITIES, metavar="SEVERITY", help=f"least to report: {', '.join(SEVERITIES)}"
     )
-    parser.add_argument("--select", metavar="NAMES", help="report only these: rules, verdicts, unsupported; separated by commas")
+    parser.add_argument(
+        "--select", metavar="NAMES", help="report only these: rules, verdicts, unsupported; separated by commas"
+    )
     parser.add_argument("--ignore", metavar="NAMES", help="do not report these")
 
 

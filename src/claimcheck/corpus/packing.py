@@ -34,14 +34,15 @@ def pack_text(text: str) -> bytes:
 
 
 def pack_extras(document: Document) -> bytes | None:
-    """Write what few documents have: a group, places in the file they come from, what their author silenced."""
-    if document.source_map is None and not document.suppressions and document.group is None:
+    """Write what few documents have: a group, places in the file they come from, what their author silenced, when it was saved."""
+    if not (document.source_map or document.suppressions or document.group or document.saved):
         return None
     return pack(
         [
             document.group,
             converter().unstructure(document.source_map, SourceMap | None),
             converter().unstructure(document.suppressions, tuple[Suppression, ...]),
+            document.saved.isoformat() if document.saved else None,
         ]
     )
 
@@ -50,7 +51,7 @@ def document_of(
     name: str, published: str | None, title: str | None, publisher: str | None, text: bytes, extras: bytes | None
 ) -> Document:
     """Make a document of its row."""
-    group, source_map, suppressions = unpack(extras) if extras else (None, None, ())
+    group, source_map, suppressions, saved = unpack(extras) if extras else (None, None, (), None)
     return Document(
         id=name,
         text=zlib.decompress(text).decode("utf-8", "surrogatepass"),
@@ -58,6 +59,7 @@ def document_of(
         title=title,
         publisher=publisher,
         group=group,
+        saved=None if saved is None else date.fromisoformat(saved),
         source_map=converter().structure(source_map, SourceMap) if source_map else None,
         suppressions=converter().structure(suppressions, tuple[Suppression, ...]),
     )

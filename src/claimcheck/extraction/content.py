@@ -7,9 +7,13 @@ from claimcheck.model import SourceMap, Suppression
 
 @frozen(kw_only=True)
 class Metadata:
-    """What a file says about itself; `published` as written, in the order in which the ways to say it are to be believed."""
+    """What a file says about itself; dates as written, in the order in which the ways to say them are to be believed.
+
+    `saved` are those that may be of something else than the text: when the file was made, the only day that a page names.
+    """
 
     published: tuple[str, ...] = ()
+    saved: tuple[str, ...] = ()
     title: str | None = None
     publisher: str | None = None
 

@@ -16,7 +16,7 @@ from attrs import define, field
 
 from claimcheck.errors import InputError
 from claimcheck.extraction.content import Content, Metadata
-from claimcheck.extraction.web import SUPERSCRIPTS
+from claimcheck.extraction.pagetext import SUPERSCRIPTS
 from claimcheck.model import SourceMap
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -28,11 +28,12 @@ _FAULTS = (
     ElementTree.ParseError,
     zlib.error,
     EOFError,
-    NotImplementedError,
-    RuntimeError,
+    NotImplementedError,  # zipfile's word for a compression that it does not know, or a later version of the format
+    RuntimeError,  # and for an encrypted part
     ValueError,
     OSError,
 )
+_READ = frozenset({"word/document.xml", "docProps/core.xml", "docProps/app.xml"})
 
 
 def read_docx(data: bytes, *, most: int) -> Content:
@@ -43,13 +44,7 @@ def read_docx(data: bytes, *, most: int) -> Content:
             if "word/document.xml" not in parts:
                 raise InputError("is a zip archive, but no Word document; name the files in it", code="binary")
             # The declared sizes bound what is read: zipfile reads no more than they say.
-            if (
-                sum(
-                    parts[name].file_size
-                    for name in parts.keys() & {"word/document.xml", "docProps/core.xml", "docProps/app.xml"}
-                )
-                > most
-            ):
+            if sum(parts[name].file_size for name in parts.keys() & _READ) > most:
                 raise InputError(
                     f"unpacks to more than {most:,} bytes; split it, or raise --max-size", code="too-large"
                 )
@@ -171,7 +166,7 @@ def _metadata(parts: list[bytes]) -> Metadata:
             if element.text and element.text.strip():
                 found.setdefault(element.tag.rpartition("}")[2], element.text.strip())
     dates = tuple(found[name] for name in ("modified", "created") if name in found)
-    return Metadata(published=dates, title=found.get("title"), publisher=found.get("Company"))
+    return Metadata(saved=dates, title=found.get("title"), publisher=found.get("Company"))
 
 
 def _value(element: "ElementTree.Element[Any]") -> str:

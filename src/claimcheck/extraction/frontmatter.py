@@ -10,15 +10,18 @@ import regex
 from claimcheck.extraction.content import Metadata
 
 _PUBLISHED = ("published", "date", "pubdate", "publishdate", "publication_date")
+_SAVED = ("updated", "modified", "lastmod", "last_modified", "created")
+_PUBLISHERS = ("publisher", "publication", "author")
 
 
 def read_front_matter(source: str) -> tuple[Metadata, int]:
     """Return what the head says, and where the text begins: 0 if there is no head.
 
-    Of YAML only lines of the form `key: value` are read: more is not needed, and a parser would be one more dependency.
+    Of YAML only lines of the form `key: value` are read: more is not needed, and a parser would be one more dependency. Lines that
+    cannot be YAML make it no head but text between two rulers. Who wrote it stands for the publisher where there is none.
 
     >>> read_front_matter("---\\ntitle: 'A fire'\\ndate: 2031-05-04\\n---\\nText")
-    (Metadata(published=('2031-05-04',), title='A fire', publisher=None), 41)
+    (Metadata(published=('2031-05-04',), saved=(), title='A fire', publisher=None), 41)
     """
     match = _head().match(source)
     if match is None:
@@ -27,8 +30,9 @@ def read_front_matter(source: str) -> tuple[Metadata, int]:
     return (
         Metadata(
             published=tuple(values[key] for key in _PUBLISHED if values.get(key)),
+            saved=tuple(values[key] for key in _SAVED if values.get(key)),
             title=values.get("title") or None,
-            publisher=values.get("publisher") or values.get("publication") or None,
+            publisher=next((values[key] for key in _PUBLISHERS if values.get(key)), None),
         ),
         match.end(),
     )
@@ -53,10 +57,15 @@ def _yaml(head: str) -> Mapping[str, str]:
 
 @cache
 def _head() -> regex.Pattern[str]:
-    line = r"[^\n]*+\n"
+    end = r"[ \t]*+\r?(?:\n|\Z)"
+    pair = r"""[\w"'][\w .@/"'-]*+:(?:[ \t][^\n]*+)?\r?\n"""
+    yaml = rf"(?:[ \t]*+(?:\#[^\n]*+)?\r?\n | [ \t]++[^\n]++\n | -[ \t][^\n]*+\n | {pair})"  # blank, deeper, an item, a pair
     return regex.compile(
-        rf"---[ \t]*+\r?\n(?P<yaml>(?:(?!(?:---|\.\.\.)[ \t]*+\r?(?:\n|\Z)){line}){{0,500}}+)(?:---|\.\.\.)[ \t]*+\r?(?:\n|\Z)"
-        rf"|\+\+\+[ \t]*+\r?\n(?P<toml>(?:(?!\+\+\+[ \t]*+\r?(?:\n|\Z)){line}){{0,500}}+)\+\+\+[ \t]*+\r?(?:\n|\Z)"
+        rf"""
+          ---[ \t]*+\r?\n (?P<yaml>{yaml}{{0,500}}+) (?:---|\.\.\.){end}
+        | \+\+\+[ \t]*+\r?\n (?P<toml>(?:(?!\+\+\+{end})[^\n]*+\n){{0,500}}+) \+\+\+{end}
+        """,
+        regex.VERBOSE,
     )
 
 

@@ -52,7 +52,7 @@ def read_markdown(source: str) -> Content:
         source_map=builder.source_map("markdown"),
         metadata=metadata,
         suppressions=suppressions_of(remarks, text),
-        warnings=tuple(warnings),
+        warnings=(*reader.warnings, *warnings),
     )
 
 
@@ -64,27 +64,43 @@ class _Reader:
     marks: list[tuple[int, int, str]] = field(factory=list[tuple[int, int, str]])
     emphasis: Emphasis = field(factory=Emphasis)
     brackets: list[int] = field(factory=list[int])
+    warnings: list[str] = field(factory=list[str])
 
     def read(self, start: int) -> None:
         for match in _mark().finditer(self.source, start):
-            kind, (begin, end) = match.lastgroup, match.span()
-            if kind == "gap":
-                self.end_paragraph()
-            elif kind == "left_out" or (kind == "tag" and not match[0].startswith("</sup")):
-                self.marks.append((begin, end, ""))
-            elif kind == "code":
-                ticks = len(match["ticks"])
-                self.marks += [(begin, begin + ticks, ""), (end - ticks, end, "")]
-            elif kind == "escape":
-                self.marks.append((begin, begin + 1, ""))
-            elif kind == "entity":
-                self.marks.append((begin, end, character(match[0])))
-            elif kind == "open":
-                self.brackets.append(begin)
-            elif kind == "close":
-                self.close(begin, end)
-            elif kind == "run":
-                self.marks += self.emphasis.marks(self.source, begin, end)
+            self.mark(match)
+            if match.end() == len(self.source):
+                self.require_end(match)
+
+    def mark(self, match: regex.Match[str]) -> None:
+        kind, (begin, end) = match.lastgroup, match.span()
+        if kind == "gap":
+            self.end_paragraph()
+        elif kind == "left_out" or (kind == "tag" and not match[0].startswith("</sup")):
+            self.marks.append((begin, end, ""))
+        elif kind == "code":
+            ticks = len(match["ticks"])
+            self.marks += [(begin, begin + ticks, ""), (end - ticks, end, "")]
+        elif kind == "escape":
+            self.marks.append((begin, begin + 1, ""))
+        elif kind == "entity":
+            self.marks.append((begin, end, character(match[0])))
+        elif kind == "open":
+            self.brackets.append(begin)
+        elif kind == "close":
+            self.close(begin, end)
+        elif kind == "run":
+            self.marks += self.emphasis.marks(self.source, begin, end)
+
+    def require_end(self, match: regex.Match[str]) -> None:
+        """Warn of code or a comment that takes the rest of the file because it is not closed."""
+        fence, written = match["fence"], match[0]
+        what = "a comment" if written.startswith("<!--") and not written.endswith("-->") else ""
+        if fence and not written.rpartition("\n")[2].strip().startswith(fence):
+            what = "a block of code"
+        if what:
+            line = self.source.count("\n", 0, match.start()) + 1
+            self.warnings.append(f"line {line}: {what} is not closed; what follows is not read")
 
     def end_paragraph(self) -> None:
         self.brackets.clear()

@@ -10,9 +10,11 @@ from claimcheck.extraction.content import Metadata
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date",
-    "dcterms.issued", "dcterms.created", "pubdate", "publishdate", "publish-date", "publication_date", "parsely-pub-date",
+    "dcterms.issued", "pubdate", "publishdate", "publish-date", "publication_date", "parsely-pub-date",
     "sailthru.date", "citation_publication_date", "citation_date",
 )  # fmt: skip
+_SAVED = ("dcterms.created", "dc.date.created", "datecreated", "article:modified_time", "og:updated_time", "dcterms.modified",
+    "dc.date.modified", "datemodified", "last-modified", "revised")  # fmt: skip
 _TITLES = ("og:title", "dc.title", "dcterms.title", "citation_title", "headline", "twitter:title")
 _PUBLISHERS = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "citation_journal_title")
 _DEEPEST = 6
@@ -53,10 +55,12 @@ class MetadataCollector:
         dates = [self._named[name] for name in _PUBLISHED if name in self._named]
         dates += [str(article["datePublished"])] if article else []
         dates += [when for when, marked in self._times if marked]
+        saved = [self._named[name] for name in _SAVED if name in self._named]
         if len({when[:10] for when, _ in self._times}) == 1:
-            dates.append(self._times[0][0])  # the only day that the page names
+            saved.append(self._times[0][0])  # the only day that the page names
         return Metadata(
             published=tuple(dates),
+            saved=tuple(saved),
             title=self._first(_TITLES) or _string(article.get("headline")) or self.title,
             publisher=self._first(_PUBLISHERS) or _name(article.get("publisher")),
         )

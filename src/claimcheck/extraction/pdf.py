@@ -105,7 +105,7 @@ def _metadata(properties: dict[str, str]) -> Metadata:
     title = properties.get("Title", "").strip()
     named_by_a_program = title.startswith("Microsoft ") or title.lower().endswith((".doc", ".docx", ".indd", ".pdf"))
     return Metadata(
-        published=("-".join(found.groups()),) if found else (),
+        saved=("-".join(found.groups()),) if found else (),
         title=None if named_by_a_program else title or None,
     )
 

@@ -50,7 +50,8 @@ def claim_card(claim: Claim) -> str:
 def document_card(document: Document) -> str:
     """Show what is known about a document, and how it begins."""
     day = document.published_date
-    parts = [document.publisher, f"published {day}" if day else None, f"{len(document.text):,} characters"]
+    told = f"published {day}" if day else f"saved {document.saved}" if document.saved else None
+    parts = [document.publisher, told, f"{len(document.text):,} characters"]
     begun = document.text[:_MOST_CHARACTERS] + ("…" if len(document.text) > _MOST_CHARACTERS else "")
     head = _paragraph(f"{document.title or document.id} ({', '.join(filter(None, parts))})")
     return head + "".join(_paragraph(line) for line in begun.splitlines() if line.strip())

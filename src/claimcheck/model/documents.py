@@ -13,8 +13,10 @@ class Document:
     """One text with what is known about it.
 
     `id` must differ between the documents of one call. `published` is the reference of relative dates; without it
-    they stay unresolved. Papers of one `group` are one voice. The text is kept as given: all offsets point into it. A text that was taken out of a file with markup has
-    a `source_map` from these offsets to those in the file, and the `suppressions` that its author wrote into it.
+    they stay unresolved, unless the text dates itself, or else its file: `saved` is the day that the file's properties give, which
+    may be that of a copy. Papers of one `group` are one voice. The text is kept as given: all offsets point into it. A text that was
+    taken out of a file with markup has a `source_map` from these offsets to those in the file, and the `suppressions` that its author
+    wrote into it.
 
     >>> Document(text="Twelve died.").id
     'text'
@@ -28,6 +30,7 @@ class Document:
     publisher: str | None = field(default=None, validator=optional(instance_of(str)))
     title: str | None = field(default=None, validator=optional(instance_of(str)))
     group: str | None = field(default=None, validator=optional(instance_of(str)))
+    saved: date | None = field(default=None, validator=optional(instance_of(date)))
 
     source_map: SourceMap | None = field(default=None, validator=optional(instance_of(SourceMap)), repr=False)
     suppressions: tuple[Suppression, ...] = field(default=(), converter=tuple[Suppression, ...], repr=False)

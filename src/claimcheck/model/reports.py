@@ -92,7 +92,7 @@ class Analysis:
     """Everything found in one text, each list in order of the offsets.
 
     `dated` is the day that relative expressions were reckoned from: the publication date, else the document's own
-    dateline or header, else None.
+    dateline or header, else the day that its file was saved, else None.
     """
 
     document: Document

@@ -40,7 +40,7 @@ class Timeline:
 
 def timelines(report: Report, measure: str | None = None) -> tuple[Timeline, ...]:
     """Return the timelines of a report, or those of one measure, in the order in which their first claims stand."""
-    published = {document.id: document.published_date for document in report.documents}
+    published = {document.id: document.published_date or document.saved for document in report.documents}
     found = (_timeline(group, published) for group in _groups(report))
     return tuple(line for line in found if measure is None or measure == line.measure)
 

@@ -57,6 +57,7 @@ def report_json(report: Report) -> Json:
                 "characters": len(document.text),
                 **({"format": document.source_map.format} if document.source_map else {}),
                 **({"group": document.group} if document.group else {}),
+                **({"saved": document.saved.isoformat()} if document.saved else {}),
             }
             for document in report.documents
         ],

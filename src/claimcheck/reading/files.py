@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import IO
 
@@ -63,10 +63,12 @@ def read_documents(
 
 def _document(path: str, content: Content, published: date | None) -> Document:
     metadata = content.metadata
+    saved = _first_moment(metadata.saved)
     return Document(
         id=path,
         text=content.text,
-        published=published or _published(metadata.published),
+        published=published or _first_moment(metadata.published),
+        saved=saved.date() if isinstance(saved, datetime) else saved,
         title=metadata.title,
         publisher=metadata.publisher,
         source_map=content.source_map,
@@ -74,7 +76,7 @@ def _document(path: str, content: Content, published: date | None) -> Document:
     )
 
 
-def _published(written: tuple[str, ...]) -> date | None:
+def _first_moment(written: tuple[str, ...]) -> date | None:
     """Return the first date that can be read one way only."""
     for text in written:
         readings = date_readings(text)

@@ -86,9 +86,15 @@ class Provenance:
         if claim.time is not None:
             holds = self._mentions.get(claim.time.mention) if claim.time.mention else None
             parts.append(f"as of {dated_text(holds)}" if holds else f"as of {claim.time.period.start or 'then'}")
-        published = self.documents[claim.document].published_date
-        parts.append(f"published {published.isoformat()}" if published else "publication date unknown")
+        parts.append(self.published(claim.document))
         return "; ".join(parts)
+
+    def published(self, document: str) -> str:
+        """Return when a document was published or, where only that is known, when its file was saved."""
+        item = self.documents[document]
+        if item.published_date is not None:
+            return f"published {item.published_date.isoformat()}"
+        return f"saved {item.saved.isoformat()}" if item.saved else "publication date unknown"
 
 
 def voices(claims: Iterable[Claim], provenance: Provenance) -> list[list[Claim]]:

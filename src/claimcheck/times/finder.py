@@ -54,7 +54,7 @@ class TimeFinder:
         reader = Reader(tokens, self._words, {numeral.first: numeral for numeral in numerals})
         founds = self._grammar.scan(reader)
         order, publisher = self.settings.date_order, document.publisher
-        reference = document.published or dateline(reader, founds, order, publisher)
+        reference = document.published or dateline(reader, founds, order, publisher) or document.saved
         founds = join(reader, founds)
         dmy = day_first(founds, self._words, order, publisher)
         clear: set[int] = set()
