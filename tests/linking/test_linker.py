@@ -114,3 +114,23 @@ def test_two_people_of_one_family_name_are_two_affairs() -> None:
     same = f"The mayor, Ana Delgrave, resigned in March. {FILLER} The port has 17 cranes."
     assert not LINKER.link(keys(first, second)).links
     assert LINKER.link(keys(first, same)).links
+
+
+def season(club: str, *figures: str) -> str:
+    own = (
+        FILLER
+        if club == "Marn"
+        else "The flowers by the gate were watered, and someone hung lanterns in the lime trees. " * 8
+    )
+    text = "The club of {} closed its season. {} The stadium holds {} people, {} of them standing. The club sold {} tickets and {} scarves."
+    return text.format(club, own, *figures)
+
+
+def test_one_figure_of_many_may_be_shared_by_chance() -> None:
+    first, second = season("Marn", "4,670", "1,215", "618", "342"), season("Durl", "9,180", "1,215", "733", "561")
+    assert not LINKER.link(keys(first, second)).links
+
+
+def test_texts_that_share_most_figures_are_of_one_affair() -> None:
+    first, second = season("Marn", "4,670", "1,215", "618", "342"), season("Durl", "4,670", "1,215", "618", "351")
+    assert linked(LINKER.link(keys(first, second)))

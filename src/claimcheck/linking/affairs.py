@@ -23,6 +23,8 @@ LEAST_NAMES = 0.3
 """The least share of their names that two long texts have in common where none of these is central to one of them."""
 LEAST_FIGURES = 0.2
 """The least that two texts share which have a telling figure in common."""
+LEAST_SHARED = 0.34
+"""The least share of their telling figures that these are: of many figures, one is soon shared by chance."""
 TEMPLATE = 0.7
 """The share from which on two texts that name nobody in common are two of one form, filled in for others."""
 SHOWN = 3
@@ -107,8 +109,10 @@ def _namesakes(one: str | None, other: str | None) -> bool:
 
 
 def _same_figures(one: DocumentKey, other: DocumentKey, alike: float) -> bool:
-    """Tell whether two texts that may name nobody in common give a telling figure of one affair."""
-    return LEAST_FIGURES <= alike < TEMPLATE and not one.figures.isdisjoint(other.figures)
+    """Tell whether two texts that may name nobody in common give the telling figures of one affair."""
+    if not LEAST_FIGURES <= alike < TEMPLATE or one.figures.isdisjoint(other.figures):
+        return False
+    return len(one.figures & other.figures) >= LEAST_SHARED * min(len(one.figures), len(other.figures))
 
 
 def _least(one: DocumentKey, other: DocumentKey) -> float:
