@@ -11,7 +11,7 @@ def after_time(reading: Reading, start: int, ceiling: int) -> int:
     norms, grammar = reading.tokens.norms, reading.grammar
     if start >= ceiling or (norms[start] not in grammar["time-first"] and reading.tokens.kinds[start] != "n"):
         return start
-    begin = start
+    begin, named_by = start, grammar["time-words"]
     while (
         begin < ceiling
         and norms[begin] in grammar["time_leads"]
@@ -20,7 +20,7 @@ def after_time(reading: Reading, start: int, ceiling: int) -> int:
         begin += 1
     index = begin
     while index < min(ceiling, begin + LONGEST):
-        named = _is_time_word(reading, index)
+        named = norms[index] in named_by
         if named and norms[index + 1 : index + 2] == ("'s",) and norms[index] not in grammar["deictic"]:
             return start
         if not (named or _goes_on(reading, index, begin, start)):
@@ -28,13 +28,10 @@ def after_time(reading: Reading, start: int, ceiling: int) -> int:
         index += 1
     while index > begin and norms[index - 1] in grammar["time_openers"]:
         index -= 1
-    timed = any(_is_time_word(reading, at) or _is_four_digits(norms[at]) for at in range(begin, index))
-    return index if timed and index > begin else start
-
-
-def _is_time_word(reading: Reading, index: int) -> bool:
-    word, grammar = reading.tokens.norms[index], reading.grammar
-    return word in grammar["calendar"] or word in grammar["time_units"] or word in grammar["deictic"]
+    if index == begin:
+        return start
+    read = norms[begin:index]
+    return start if named_by.isdisjoint(read) and not any(map(_is_four_digits, read)) else index
 
 
 def _is_four_digits(word: str) -> bool:
@@ -90,7 +87,11 @@ def after_medium(reading: Reading, start: int, ceiling: int) -> int:
 
 def after_adverbials(reading: Reading, start: int, ceiling: int) -> int:
     """Return the token after all time and medium phrases that begin at a token."""
-    index = start
+    tokens, index = reading.tokens, start
+    if start >= ceiling or (
+        tokens.norms[start] not in reading.grammar["adverbial-first"] and tokens.kinds[start] != "n"
+    ):
+        return start
     for _ in range(4):
         following = after_medium(reading, after_time(reading, index, ceiling), ceiling)
         if following == index:

@@ -16,8 +16,9 @@ def medium_of(reading: Reading, draft: Draft) -> str | None:
     tokens = reading.tokens
     if draft.aside is not None:
         first, last = draft.aside
+        norms = tokens.norms
         for at in range(first, min(last, first + ASIDE) - 1):
-            if tokens.norms[at] in PLACES and reading.quote_of[at] < 0:
+            if norms[at] in PLACES and reading.quote_of[at] < 0:
                 medium = _medium_after(reading, at, last)
                 if medium is not None:
                     return medium
@@ -32,13 +33,15 @@ def medium_of(reading: Reading, draft: Draft) -> str | None:
 
 def _medium_after(reading: Reading, preposition: int, last: int) -> str | None:
     """Return the medium in the few words after a preposition: "in a statement", "in the Port Gazette"."""
-    tokens = reading.tokens
-    for word in range(preposition + 1, min(last, preposition + 5)):
-        pair = f"{tokens.norms[word]} {tokens.norms[word + 1]}" if word + 1 < last else ""
-        medium = reading.words.media.get(pair) or reading.words.media.get(tokens.norms[word])
-        if tokens.kinds[word] in "AU" and reading.words.sources.get(tokens.norms[word]) == "media":
-            return _name_until(tokens, word)
-        if medium or tokens.kinds[word] in ",.;:":
+    tokens, media = reading.tokens, reading.words.media
+    for at in range(preposition + 1, min(last, preposition + 5)):
+        kind, word = tokens.kinds[at], tokens.norms[at]
+        if kind in ",.;:":
+            return None
+        if kind in "AU" and reading.words.sources.get(word) == "media":
+            return _name_until(tokens, at)
+        medium = (media.get(f"{word} {tokens.norms[at + 1]}") if at + 1 < last else None) or media.get(word)
+        if medium:
             return medium
     return None
 

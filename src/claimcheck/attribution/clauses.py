@@ -18,10 +18,18 @@ def sentence_bounds(reading: Reading, index: int) -> Reach:
     return first, last
 
 
+def cue_bounds(reading: Reading, index: int) -> Reach:
+    """Return the sentence of a cue as far as it is read, so that a text of nothing but cues costs in proportion."""
+    first, last = sentence_bounds(reading, index)
+    return max(first, index - 150), min(last, index + 400)
+
+
 def quote_before(reading: Reading, end: int) -> int | None:
     """Return the number of the quote that closes right before a token, a comma between them allowed."""
     index = end - 1
     tokens = reading.tokens
+    if not reading.quotes or tokens.kinds[index] not in "qk,–-":
+        return None
     while index > 0 and tokens.kinds[index] in ",–-" and end - index < 3:
         index -= 1
     if index > 0 and tokens.kinds[index] in "qk" and reading.quote_of[index] < 0 and reading.quote_of[index - 1] >= 0:
@@ -70,24 +78,24 @@ def is_clause(reading: Reading, begin: int, end: int, *, strict: bool = False) -
     """
     tokens, grammar = reading.tokens, reading.grammar
     norms, kinds, auxiliaries, finite = tokens.norms, tokens.kinds, grammar["auxiliaries"], grammar["finite"]
-    if begin < end and "'" in tokens.norms[begin][1:] and tokens.norms[begin] in grammar["auxiliaries"]:
-        return True  # "you're", "we've": subject and verb in one
-    if begin >= end or (tokens.kinds[begin] in "al" and tokens.norms[begin] in grammar["no-clause-start"]):
+    if begin >= end or kinds[begin] == ";":
         return False
-    for index in range(begin, min(end, begin + 45)):
+    if norms[begin] in auxiliaries and "'" in norms[begin][1:]:
+        return True  # "you're", "we've": subject and verb in one
+    if kinds[begin] in "al" and norms[begin] in grammar["no-clause-start"]:
+        return False
+    for index in range(begin + 1, min(end, begin + 45)):
         word, kind = norms[index], kinds[index]
-        if word in auxiliaries or kind == "l":
-            if index > begin:
-                return True
-        elif index > begin and kind == "a" and kinds[index - 1] != "-" and _is_finite(word, finite):
-            return True  # "size-related" is no verb
-        if kind == ";" or (
-            strict
-            and index > begin
-            and (
-                (word in grammar["relatives"] and tokens.norms[index - 1] != "such")
-                or (word in grammar["turns"] and tokens.kinds[index - 1] == ",")
-            )
+        if kind == "a":
+            if word in auxiliaries or (_is_finite(word, finite) and kinds[index - 1] != "-"):
+                return True  # "size-related" is no verb
+        elif kind == "l" or word in auxiliaries:
+            return True
+        elif kind == ";":
+            return False
+        if strict and (
+            (word in grammar["relatives"] and norms[index - 1] != "such")
+            or (word in grammar["turns"] and kinds[index - 1] == ",")
         ):
             return False
     return False
@@ -97,10 +105,16 @@ def has_figure(reading: Reading, begin: int, end: int) -> bool:
     """Tell whether a number, percent or number word stands in a stretch."""
     tokens = reading.tokens
     stop = min(end, begin + 60)
-    if any(kind in tokens.kinds[begin:stop] for kind in "nx$"):
+    kinds = tokens.kinds[begin:stop]
+    if "n" in kinds or "x" in kinds or "$" in kinds:
         return True
-    figures = reading.grammar["figure_words"]
-    return any(tokens.norms[index] in figures for index in range(begin, stop))
+    return not reading.grammar["figure_words"].isdisjoint(tokens.norms[begin:stop])
+
+
+def is_headline(reading: Reading, begin: int, end: int) -> bool:
+    """Tell whether a headline without a verb holds a figure: "40 dead in ferry fire, police say"."""
+    tokens = reading.tokens
+    return tokens.paragraph_kinds[tokens.paragraph_index(begin)] == "h" and has_figure(reading, begin, end)
 
 
 def figure_in_phrase(reading: Reading, begin: int, end: int) -> bool:
@@ -148,17 +162,18 @@ def content_end(reading: Reading, begin: int, ceiling: int) -> int:
     end = ceiling
     while end > begin and tokens.kinds[end - 1] == "." and not tokens.norms[end - 1].isalpha():
         end -= 1
-    norms, kinds, inside = tokens.norms, tokens.kinds, reading.quote_of
-    for index in range(begin, end - 1):
-        kind = kinds[index]
-        if kind == "," and inside[index] < 0:
-            word = norms[index + 1]
-            if word in ("citing", "quoting", "adding"):
+    norms, inside = tokens.norms, reading.quote_of
+    for index, kind in enumerate(tokens.kinds[begin : end - 1], begin):
+        if kind in "aAU":
+            if norms[index] == "according" and index > begin + 1 and _cites(reading, index):
                 return index
-            if word == "according" and norms[index + 2 : index + 3] == ("to",):
-                return index
-        elif norms[index] == "according" and index > begin + 1 and _cites(reading, index):
-            return index
-        if kind == ";" and inside[index] < 0:
+        elif kind == ",":
+            if inside[index] < 0:
+                word = norms[index + 1]
+                if word in ("citing", "quoting", "adding"):
+                    return index
+                if word == "according" and norms[index + 2 : index + 3] == ("to",):
+                    return index
+        elif kind == ";" and inside[index] < 0:
             return index
     return end

@@ -7,6 +7,9 @@ from claimcheck.attribution.phrases import phrase_after
 from claimcheck.lexicons.reporting import CueWord
 from claimcheck.model.internal import internal
 
+TOPICAL = frozenset(["on", "about", "of", "regarding"])
+"""Prepositions before what a quote is about."""
+
 
 @internal
 class Right:
@@ -21,36 +24,36 @@ class Right:
 
 def right_side(reading: Reading, after: int, ceiling: int, cue: CueWord) -> Right:
     """Read what follows a cue: adverbials, who is told, a complementiser, a quote."""
-    tokens = reading.tokens
-    frames = cue.verb.frames
+    norms, frames = reading.tokens.norms, cue.verb.frames
     index = after_adverbials(reading, after, ceiling)
     audience: Reach | None = None
     opener = _complementiser(reading, index, ceiling, far="addressee" in frames or index > after)
-    if "addressee" in frames and index < ceiling and tokens.norms[index] not in reading.grammar["complements"]:
+    if "addressee" in frames and index < ceiling and norms[index] not in reading.grammar["complements"]:
         audience = _audience(reading, index, ceiling if opener is None else opener)
         if audience is not None:
             index = after_adverbials(reading, audience[1], ceiling)
     if opener is not None and opener >= index:
         return Right(opener, explicit=True, audience=audience, resume=index)
-    if tokens.norms[index : index + 1] == ("to",) and "addressee" not in frames and "to" not in frames:
+    if index >= len(norms):
+        return Right(None, audience=audience, resume=index)
+    if norms[index] == "to" and "addressee" not in frames and "to" not in frames:
         told = phrase_after(reading, index + 1, ceiling)
         if told is not None:
             index = after_adverbials(reading, told[1], ceiling)
-    topic = _past_topic(reading, index, ceiling) if "quote" in frames else None
-    return _opening(reading, after, index if topic is None else topic, ceiling, audience)
+    if "quote" in frames and index < len(norms) and norms[index] in TOPICAL:
+        index = _past_topic(reading, index, ceiling)
+    return _opening(reading, after, index, ceiling, audience)
 
 
-def _past_topic(reading: Reading, index: int, ceiling: int) -> int | None:
-    """Return the comma before the quote in 'commented on the pier, "..."'."""
+def _past_topic(reading: Reading, index: int, ceiling: int) -> int:
+    """Return the comma before the quote in 'commented on the pier, "..."', the token itself where there is none."""
     tokens = reading.tokens
-    if tokens.norms[index : index + 1] not in (("on",), ("about",), ("of",), ("regarding",)):
-        return None
     for at in range(index + 1, min(ceiling - 1, index + 14)):
         if tokens.kinds[at] in ",:" and tokens.kinds[at + 1] == "q":
             return at
         if tokens.kinds[at] in ".;q" or tokens.norms[at] in reading.grammar["auxiliaries"]:
-            return None
-    return None
+            break
+    return index
 
 
 def _opening(reading: Reading, after: int, index: int, ceiling: int, audience: Reach | None) -> Right:
@@ -104,15 +107,16 @@ def _points(reading: Reading, index: int, ceiling: int) -> bool:
 
 def _complementiser(reading: Reading, index: int, ceiling: int, *, far: bool) -> int | None:
     """Return the token of "that" close to the cue, before any comma or quote."""
-    tokens = reading.tokens
-    for at in range(index, min(ceiling, index + (14 if far else 6))):
+    tokens, norms = reading.tokens, reading.tokens.norms
+    last = min(ceiling, index + (14 if far else 2))
+    if "that" not in norms[index:last]:
+        return None
+    for at in range(index, last):
         if tokens.kinds[at] in ",;:.q–":
             return None
-        if tokens.norms[at] == "that" and at + 1 < ceiling and not _points(reading, at, ceiling):
-            return at if at == index or tokens.norms[at - 1] not in reading.grammar["prepositions"] else None
-        if at > index and tokens.norms[at] in reading.grammar["auxiliaries"]:
-            return None
-        if not far and at > index:
+        if norms[at] == "that" and at + 1 < ceiling and not _points(reading, at, ceiling):
+            return at if at == index or norms[at - 1] not in reading.grammar["prepositions"] else None
+        if at > index and norms[at] in reading.grammar["auxiliaries"]:
             return None
     return None
 

@@ -130,11 +130,9 @@ def _by_role(reading: Reading, names: Names, stage: Stage, reach: Reach, core: i
 
 def _core(reading: Reading, reach: Reach) -> int:
     """Return the token after the head: before "of", "for", a bracket or a comma within the phrase."""
-    tokens = reading.tokens
-    for at in range(reach[0] + 1, reach[1]):
-        if tokens.kinds[at] in ",(:;" or (
-            tokens.norms[at] in reading.grammar["prepositions"] and tokens.kinds[at] == "a"
-        ):
+    tokens, prepositions = reading.tokens, reading.grammar["prepositions"]
+    for at, kind in enumerate(tokens.kinds[reach[0] + 1 : reach[1]], reach[0] + 1):
+        if (kind == "a" and tokens.norms[at] in prepositions) or kind in ",(:;":
             return reach[1] if tokens.kinds[reach[1] - 1] in "AU" and _ends_with_role_name(reading, at, reach) else at
     return reach[1]
 

@@ -1,5 +1,9 @@
 """What the rules hand on: attributions in tokens, before speakers are resolved."""
 
+from bisect import bisect_left, bisect_right
+from itertools import compress
+from typing import Self
+
 from attrs import field
 
 from claimcheck.lexicons.reporting import Grammar, Reporting
@@ -53,10 +57,39 @@ class Draft:
 
 @internal
 class Reading:
-    """A text being read: its tokens, the words, the quotes, and for each token the quote that holds it or -1."""
+    """A text being read: its tokens, the words, the quotes, for each token the quote that holds it or -1, and the cues.
+
+    `openings` and `closings` are where the quotes begin and end, `cues` the tokens that may be one: verb forms, and first
+    words of phrases.
+    """
 
     tokens: Tokens
     words: Reporting
     grammar: Grammar
     quotes: tuple[Quote, ...]
+    openings: list[int]
+    closings: list[int]
     quote_of: list[int]
+    cues: list[int]
+
+    @classmethod
+    def of(cls, tokens: Tokens, words: Reporting, grammar: Grammar, quotes: tuple[Quote, ...]) -> Self:
+        """Find the places where a text has to be read."""
+        inside = [-1] * len(tokens)
+        for number, quote in enumerate(quotes):
+            inside[quote.first : quote.last] = [number] * (quote.last - quote.first)
+        return cls(
+            tokens,
+            words,
+            grammar,
+            quotes,
+            openings=[quote.first for quote in quotes],
+            closings=[quote.last for quote in quotes],
+            quote_of=inside,
+            cues=[*compress(range(len(inside)), map(grammar["cues"].__contains__, tokens.norms))],
+        )
+
+    def quotes_in(self, reach: Reach) -> range:
+        """Return the numbers of the quotes that a stretch touches."""
+        first, last = bisect_right(self.closings, reach[0]), bisect_left(self.openings, reach[1])
+        return range(first, last)

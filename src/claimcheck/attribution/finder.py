@@ -9,8 +9,8 @@ from claimcheck.attribution.descriptions import read_phrase
 from claimcheck.attribution.drafts import Draft, Reach, Reading
 from claimcheck.attribution.grammar import source_grammar
 from claimcheck.attribution.layout import quotes_in, read_layout
-from claimcheck.attribution.prepositional import read_phrases
-from claimcheck.attribution.quotes import find_quotes, quote_map
+from claimcheck.attribution.phrasal import read_phrases
+from claimcheck.attribution.quotes import find_quotes
 from claimcheck.attribution.relays import find_origins
 from claimcheck.attribution.speakers import resolve
 from claimcheck.attribution.stage import NOBODY, Speaker, Stage
@@ -43,12 +43,10 @@ class AttributionFinder:
         """Return the attributions of a document in order of their first content piece."""
         if not len(tokens):
             return ()
-        quotes = find_quotes(tokens)
-        reading = Reading(tokens, self._words, self._grammar, quotes, quote_map(tokens, quotes))
+        reading = Reading.of(tokens, self._words, self._grammar, find_quotes(tokens))
         drafts = [draft for rule in RULES for draft in rule(reading)]
-        taken = frozenset(number for draft in drafts for number in quotes_in(reading, draft.pieces))
         relays = [draft for draft in drafts if draft.cites]
-        drafts += read_layout(reading, taken)
+        drafts += read_layout(reading, quotes_in(reading, drafts))
         drafts = _settled(reading, drafts)
         return _attributions(document, reading, mentions, names, drafts, find_origins(reading, drafts, relays))
 
@@ -122,8 +120,9 @@ def _attributions(
         origin = read_phrase(reading, names, stage, origins[at]) if at in origins else None
         if number < 0:
             stage.enter(speaker)
-        for quote in quotes_in(reading, draft.pieces):
-            speakers.setdefault(quote, speaker)
+        for piece in draft.pieces if reading.quotes else ():
+            for quote in reading.quotes_in(piece):
+                speakers.setdefault(quote, speaker)
         resolved.append((draft, speaker, origin))
     ordered = sorted(resolved, key=lambda item: (item[0].pieces[0][0], -item[0].pieces[-1][1]))
     asides = any(draft.aside is not None for draft in drafts)
@@ -143,12 +142,20 @@ def _attributions(
             _first_person(reading, speakers, draft, speaker),
             origin,
             number=f"{document.id}#a{len(found) + 1}",
-            within=next((outer.id for outer in reversed(open_[-4:]) if outer.covers(start, end)), None),
+            within=_innermost(open_, start, end),
             when=moment_of(reading, draft, times, starts),
         )
         found.append(made)
         open_.append(made)
     return tuple(found)
+
+
+def _innermost(outer: list[Attribution], start: int, end: int) -> str | None:
+    """Return the id of the last attribution whose content holds a stretch of text."""
+    for attribution in reversed(outer[-4:]):
+        if attribution.covers(start, end):
+            return attribution.id
+    return None
 
 
 def _first_person(reading: Reading, speakers: dict[int, Speaker], draft: Draft, speaker: Speaker) -> Speaker:
@@ -208,7 +215,10 @@ def _kind(reading: Reading, draft: Draft) -> Literal["direct", "indirect", "mixe
     outer = reading.quote_of[draft.cue[0]] if draft.cue else -1
     quoted = plain = 0
     for first, last in draft.pieces:
-        inside = sum(number >= 0 and number != outer for number in reading.quote_of[first:last])
-        quoted += inside
-        plain += last - first - inside
+        plain += last - first
+        for number in reading.quotes_in((first, last)):
+            if number != outer:
+                quote = reading.quotes[number]
+                quoted += min(last, quote.last) - max(first, quote.first)
+    plain -= quoted
     return "indirect" if not quoted else "direct" if plain <= 2 else "mixed"

@@ -17,13 +17,19 @@ def source_grammar(lexicon: Lexicon, words: Reporting) -> Grammar:
     base = closed_classes(lexicon)
     articles, personal = base["articles"], base["personal"] - {"there"}
     closed = base["prepositions"] | base["auxiliaries"] | base["clause_openers"]
+    edges = base["clause_openers"] | base["auxiliaries"] | personal | {"who", "then", "'s-"}
     no_head = closed.union(articles, base["adverbs"], base["negations"], base["openers"], ["and", "or", "to", "so"])
+    time_first = base["time_leads"].union(
+        base["calendar"], base["time_units"], base["deictic"], base["time_modifiers"], base["time_fillers"]
+    )
+    phrase_cues = frozenset(words.phrases) | {"quoted"}
     return {
         **base,
         "clause-turns": NEW_CLAUSE | base["openers"],
         "no-noun": no_head | base["determiners"] | base["pronouns"],
         "joining": base["subordinators"] | base["prepositions"],
-        "edges": base["clause_openers"] | base["auxiliaries"] | personal | {"who", "then", "'s-"},
+        "edges": edges,
+        "turning": edges | {"and", "or", "&"},
         "no-head": no_head,
         "no-start": (closed | {"and", "or", "but", "to"}) - {"like", "around", "about", "over", "under", "near"},
         "no-clause-start": (base["auxiliaries"] | base["finite"] | base["clause_openers"] | JOINERS) - CLAUSE_FIRST,
@@ -35,11 +41,14 @@ def source_grammar(lexicon: Lexicon, words: Reporting) -> Grammar:
         "title-words": base["honorifics"] | base["offices"] | base["roles"] | base["title_modifiers"],
         "verb-group": base["auxiliaries"] | base["adverbs"],
         "before-nouns": no_head - base["subjects"] - BEFORE_PARTICIPLES - base["auxiliaries"] - base["adverbs"],
-        "time-first": base["time_leads"].union(
-            base["calendar"], base["time_units"], base["deictic"], base["time_modifiers"], base["time_fillers"]
-        ),
+        "before-articles": base["prepositions"] | base["particles"] | {"and", "or", "both", "all", "half", "'s"},
+        "time-words": base["calendar"] | base["time_units"] | base["deictic"],
+        "time-first": time_first,
+        "adverbial-first": time_first | base["medium_leads"],
         "after-quotes": base["trailers"] | {",", "and", "in", "on", "as", "when", "after"},
-        "phrase-cues": frozenset(words.phrases) | {"quoted"},
+        "phrase-cues": phrase_cues,
+        "cues": phrase_cues.union(words.verbs),
         "documents": frozenset(word for word, kind in words.sources.items() if kind == "document"),
+        "speakers": base["subjects"].union(base["roles"], words.sources),
         "heads": frozenset(word for word, kind in words.sources.items() if kind == "organisation"),
     }  # fmt: skip

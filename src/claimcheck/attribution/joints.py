@@ -17,10 +17,11 @@ def joint_sources(reading: Reading, names: Names, reach: Reach, core: int) -> Sp
     What stands before "and" must be a name with at most its titles: "Minister of Trade and Industry Ada Lund" is one.
     """
     tokens = reading.tokens
+    if "and" not in tokens.norms[reach[0] + 1 : core - 1]:
+        paired = reach[0] > 2 and tokens.norms[reach[0] - 1] == "and" and tokens.kinds[reach[0] - 2] == ","
+        return _described_pair(reading, names, reach, core) if paired else None
     right = names.at(tokens.starts[core - 1])
-    middle = next((at for at in range(reach[0] + 1, core - 1) if tokens.norms[at] == "and"), None)
-    if middle is None:
-        return _described_pair(reading, names, reach, right)
+    middle = tokens.norms.index("and", reach[0] + 1)
     left = names.at(tokens.starts[middle - 1])
     if left is None or left.type == "place" or (right is not None and right.canonical == left.canonical):
         return None
@@ -57,12 +58,13 @@ def _listed(reading: Reading, names: Names, first: int) -> tuple[int, tuple[Name
     return (at, tuple(reversed(found))) if found and at == opens else (first, ())
 
 
-def _described_pair(reading: Reading, names: Names, reach: Reach, right: Name | None) -> Speaker | None:
+def _described_pair(reading: Reading, names: Names, reach: Reach, core: int) -> Speaker | None:
     """Read "Ada Lund, the mayor, and Odo Bell, her deputy, said": the first opens the sentence."""
     tokens = reading.tokens
+    right = names.at(tokens.starts[core - 1])
     joined = reach[0] - 1
     first = tokens.sentence_of(reach[0])[0]
-    if right is None or joined - 2 <= first or tokens.norms[joined] != "and" or tokens.kinds[joined - 1] != ",":
+    if right is None or joined - 2 <= first:
         return None
     left = names.at(tokens.starts[first])
     if left is None or left.type == "place" or left is right or is_clause(reading, first, joined):

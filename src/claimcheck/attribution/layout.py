@@ -1,6 +1,6 @@
 """Sources that only the layout gives to a quote: newspapers' headlines, dashes, colons, the speaker before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claimcheck.attribution.clauses import quote_chain
 from claimcheck.attribution.drafts import Draft, Reach, Reading
@@ -13,7 +13,7 @@ def read_layout(reading: Reading, taken: frozenset[int]) -> Iterator[Draft]:
     """Yield the attributions that no cue makes; `taken` are the numbers of the quotes that have a source already."""
     labelled = [*read_labels(reading)]
     yield from labelled
-    taken = taken.union(*(quotes_in(reading, draft.pieces) for draft in labelled))
+    taken |= quotes_in(reading, labelled)
     for number in range(len(reading.quotes)):
         if number not in taken:
             draft = (
@@ -113,14 +113,8 @@ def _floating(reading: Reading, number: int) -> Draft | None:
     return None
 
 
-def quotes_in(reading: Reading, pieces: tuple[Reach, ...]) -> Iterator[int]:
-    """Yield the numbers of the quotes that some pieces touch."""
-    for first, last in pieces:
-        at = first
-        while at < last:
-            number = reading.quote_of[at]
-            if number >= 0:
-                yield number
-                at = max(at + 1, reading.quotes[number].last)
-            else:
-                at += 1
+def quotes_in(reading: Reading, drafts: Iterable[Draft]) -> frozenset[int]:
+    """Return the numbers of the quotes that the contents of some drafts touch."""
+    if not reading.quotes:
+        return frozenset()
+    return frozenset(number for draft in drafts for piece in draft.pieces for number in reading.quotes_in(piece))

@@ -33,16 +33,14 @@ def phrase_before(reading: Reading, end: int, floor: int) -> Reach | None:
 
 
 def _left_edge(reading: Reading, last: int, floor: int) -> int:
-    tokens, edges = reading.tokens, reading.grammar["edges"]
+    tokens, turning = reading.tokens, reading.grammar["turning"]
     kinds, norms = tokens.kinds, tokens.norms
     index = last
     while index > floor:
         before = index - 1
-        kind, word = kinds[before], norms[before]
+        kind = kinds[before]
         if kind in "aAUImnlx":
-            if word in edges and _is_edge(reading, before):
-                break
-            if word in ("and", "or", "&") and not _joins(reading, before, floor):
+            if norms[before] in turning and _turns(reading, before, floor):
                 break
         elif (
             kind == "."
@@ -60,6 +58,14 @@ def _left_edge(reading: Reading, last: int, floor: int) -> int:
             break
         index = before
     return index
+
+
+def _turns(reading: Reading, index: int, floor: int) -> bool:
+    """Tell whether a word of the edges bounds a phrase where it stands, or "and" joins two clauses."""
+    word = reading.tokens.norms[index]
+    if word in ("and", "or", "&"):
+        return not _joins(reading, index, floor)
+    return _is_edge(reading, index)
 
 
 def _is_edge(reading: Reading, index: int) -> bool:
@@ -112,42 +118,39 @@ def _joins(reading: Reading, index: int, floor: int) -> bool:
 
 def _without_openers(reading: Reading, first: int, end: int) -> int:
     """Return where the phrase begins after what opens a clause: "And", "On Monday", "In Marn the"."""
-    tokens, grammar = reading.tokens, reading.grammar
+    tokens, norms, grammar = reading.tokens, reading.tokens.norms, reading.grammar
     while (
         first < end - 1
-        and (
-            tokens.norms[first] in grammar["openers"]
-            or (tokens.norms[first].endswith("ly") and tokens.kinds[first] in "aA" and first + 1 < end)
-        )
-        and not (tokens.norms[first] in ("no", "only", "first") and first + 1 < end)
+        and (norms[first] in grammar["openers"] or (norms[first].endswith("ly") and tokens.kinds[first] in "aA"))
+        and norms[first] not in ("no", "only", "first")
     ):
         first += 1
     skipped = after_time(reading, first, end)
     if first < skipped < end:
         return _without_openers(reading, skipped, end)
-    starts = [
-        index
-        for index in range(first + 1, end)
-        if tokens.norms[index] in grammar["articles"]
-        and tokens.norms[index - 1] not in grammar["prepositions"]
-        and tokens.norms[index - 1] not in ("and", "or", "both", "all", "half", "'s")
-        and tokens.norms[index - 1] not in grammar["particles"]
-    ]
-    if starts:
-        return starts[-1]
-    if tokens.norms[first] == "with" and tokens.norms[first + 1] in grammar["indefinite"]:
-        return first + 1
-    if tokens.norms[first] in grammar["prepositions"] and tokens.norms[first] not in ("including",):
-        for index in range(end - 1, first + 1, -1):
-            if (
-                tokens.kinds[index] in "AUI"
-                and tokens.kinds[index - 1] not in "AUI.-"
-                and tokens.norms[index - 1] not in grammar["determiners"]
-                and tokens.norms[index - 1] not in grammar["prepositions"]
-            ):
+    articles = grammar["articles"]
+    if not articles.isdisjoint(norms[first + 1 : end]):
+        for index in range(end - 1, first, -1):
+            if norms[index] in articles and norms[index - 1] not in grammar["before-articles"]:
                 return index
-        return end
-    return first
+    opened = norms[first] in grammar["prepositions"] and norms[first] != "including"
+    return _behind_place(reading, first, end) if opened else first
+
+
+def _behind_place(reading: Reading, first: int, end: int) -> int:
+    """Return where a name begins behind the phrase of a preposition: "In Marn harbour Ada Lund"."""
+    tokens, norms, grammar = reading.tokens, reading.tokens.norms, reading.grammar
+    if norms[first] == "with" and norms[first + 1] in grammar["indefinite"]:
+        return first + 1
+    for index in range(end - 1, first + 1, -1):
+        if (
+            tokens.kinds[index] in "AUI"
+            and tokens.kinds[index - 1] not in "AUI.-"
+            and norms[index - 1] not in grammar["determiners"]
+            and norms[index - 1] not in grammar["prepositions"]
+        ):
+            return index
+    return end
 
 
 def phrase_after(reading: Reading, start: int, ceiling: int) -> Reach | None:

@@ -93,11 +93,3 @@ def _pair(tokens: Tokens, marks: list[tuple[int, str]], first: int, last: int, *
     if opened is not None and last - opened > 4:
         quotes.append(Quote(opened + 1, last, closed=False))
     return quotes
-
-
-def quote_map(tokens: Tokens, quotes: tuple[Quote, ...]) -> list[int]:
-    """Return for each token the number of the quote that holds it, -1 outside."""
-    inside = [-1] * len(tokens)
-    for number, quote in enumerate(quotes):
-        inside[quote.first : quote.last] = [number] * (quote.last - quote.first)
-    return inside

@@ -4,7 +4,10 @@ from claimcheck.attribution.adverbials import LONGEST, after_time
 from claimcheck.attribution.clauses import is_clause
 from claimcheck.attribution.drafts import Reach, Reading
 from claimcheck.attribution.phrases import phrase_after, phrase_before
-from claimcheck.lexicons.reporting import CueWord
+from claimcheck.lexicons.reporting import CueWord, Form
+
+ANY_SUBJECT: frozenset[Form] = frozenset(["past", "gerund", "participle"])
+"""Forms that any subject goes with."""
 
 
 def agrees(reading: Reading, source: Reach, index: int, group: int, cue: CueWord) -> bool:
@@ -18,18 +21,17 @@ def agrees(reading: Reading, source: Reach, index: int, group: int, cue: CueWord
         return False  # "paying more means that ..."
     if source[1] - source[0] == 1 and word == "who" and cue.verb.grade != "said":
         return False
-    if (
-        any(reading.tokens.norms[at] in reading.grammar["auxiliaries"] for at in range(group, index))
-        or cue.forms & {"past", "gerund"}
-        or "participle" in cue.forms
-    ):
+    if not cue.forms.isdisjoint(ANY_SUBJECT):
+        return True
+    if group < index and not reading.grammar["auxiliaries"].isdisjoint(reading.tokens.norms[group:index]):
         return True
     if not is_source(reading, source):
         return False
     plural = word in ("i", "we", "they", "you", "people", "police", "data", "many", "some", "others", "both", "who")
     joint = "and" in reading.tokens.norms[source[0] : source[1]]
-    of_many = any(_is_plural(reading, at, source) for at in range(*source))
-    return (plural or joint or of_many) if "base" in cue.forms else not (plural and word in ("i", "we", "they", "you"))
+    if "base" not in cue.forms:
+        return word not in ("i", "we", "they", "you")
+    return plural or joint or any(_is_plural(reading, at, source) for at in range(*source))
 
 
 def _is_plural(reading: Reading, index: int, source: Reach) -> bool:
@@ -87,18 +89,11 @@ def _is_no_noun(reading: Reading, index: int) -> bool:
 def is_source(reading: Reading, source: Reach) -> bool:
     """Tell whether a noun phrase can speak: a name, a pronoun, or a noun of the lexicon's sources and roles."""
     tokens, grammar = reading.tokens, reading.grammar
-    for at in range(source[0], source[1]):
-        if tokens.kinds[at] in "UI" or (
-            tokens.kinds[at] == "A" and (at > source[0] or tokens.norms[at] not in grammar["articles"])
-        ):
-            return True
-        if (
-            tokens.norms[at] in grammar["subjects"]
-            or tokens.norms[at] in reading.words.sources
-            or tokens.norms[at] in grammar["roles"]
-        ):
-            return True
-    return False
+    first, last = source
+    kinds, norms = tokens.kinds[first:last], tokens.norms[first:last]
+    if "U" in kinds or "I" in kinds or "A" in kinds[1:]:
+        return True
+    return (kinds[:1] == "A" and norms[0] not in grammar["articles"]) or not grammar["speakers"].isdisjoint(norms)
 
 
 def before_apposition(reading: Reading, comma: int, floor: int, *, direct: bool) -> Reach | None:

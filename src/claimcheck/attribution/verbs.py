@@ -1,26 +1,24 @@
 """Reporting verbs: from a verb form to a source and a content, in every order."""
 
 from collections.abc import Iterator
-from itertools import compress
 
 from claimcheck.attribution.clauses import is_clause, quote_before, sentence_bounds
 from claimcheck.attribution.complements import Right, right_side
-from claimcheck.attribution.contents import (
-    as_said,
-    content_after,
-    resumed_quote,
-    taken_content,
-    trailing_content,
-    with_lead,
-)
+from claimcheck.attribution.contents import content_after, taken_content
 from claimcheck.attribution.drafts import Draft, Reach, Reading
 from claimcheck.attribution.passives import read_passive
 from claimcheck.attribution.phrases import phrase_after, phrase_before
+from claimcheck.attribution.precedents import as_said, resumed_quote, trailing_content, with_lead
 from claimcheck.attribution.subjects import agrees, before_apposition, is_source, subject_at_start, without_time
 from claimcheck.lexicons.reporting import CueWord, Form
 
 PARTICIPLE: frozenset[Form] = frozenset(["participle"])
 GERUND: frozenset[Form] = frozenset(["gerund"])
+FINITE: frozenset[Form] = frozenset(["past", "third"])
+BEFORE_GERUNDS = frozenset(["and", "by", "in", "before", "after", "while"])
+"""Words between a clause and a participle of its subject."""
+SPOKEN = frozenset(["that", "quote", "bare"])
+"""Frames of a content that is a clause or a quote."""
 HEADLINE_VERBS = frozenset(["say", "tell", "claim", "warn", "deny"])
 """Verbs that are read in capitals; others are too often nouns there ("Reports", "Calls")."""
 LONGEST_HEADLINE = 30
@@ -34,8 +32,8 @@ def read_verbs(reading: Reading) -> Iterator[Draft]:
     """Yield the attributions that reporting verbs make."""
     verbs, norms = reading.words.verbs, reading.tokens.norms
     kinds, before_nouns = reading.tokens.kinds, reading.grammar["before-nouns"]
-    for index in compress(range(len(norms)), map(verbs.__contains__, norms)):
-        if kinds[index] != "a" and not _in_headline(reading, index):
+    for index in reading.cues:
+        if norms[index] not in verbs or kinds[index] != "a" and not _in_headline(reading, index):
             continue
         if index and norms[index - 1] in before_nouns:
             continue  # "the report", "of claims", "to say"
@@ -67,27 +65,35 @@ def _read(reading: Reading, index: int, cue: CueWord) -> Draft | None:
     tokens, grammar = reading.tokens, reading.grammar
     if "third" in cue.forms and tokens.kinds[index + 1 : index + 2] == "k" and tokens.glued(index + 1):
         return None  # "the river states' banks": a noun with its owner's mark
-    first, last = sentence_bounds(reading, index)
-    if reading.quote_of[index] >= 0:
-        quote = reading.quotes[reading.quote_of[index]]
-        first, last = max(first, quote.first), min(last, quote.last)
-    if reading.quote_of[last - 1] in (-1, reading.quote_of[index]):
-        last = min(last, index + 400)
-    first = max(first, index - 150)
-    group = verb_group(reading, index, first)
-    if group > first and tokens.norms[group - 1] in grammar["before-nouns"]:
+    bounds = _reach(reading, index)
+    group = verb_group(reading, index, bounds[0])
+    if bounds[0] < group < index and tokens.norms[group - 1] in grammar["before-nouns"]:
         return None  # "the widely read report", "to also say"
-    negated = group < index and not grammar["negations"].isdisjoint(tokens.norms[group:index])
+    led = tokens.norms[group:index]
+    if "participle" in cue.forms:
+        if not BE.isdisjoint(led):
+            return read_passive(reading, index, group, cue, bounds)
+        if cue.forms == PARTICIPLE and grammar["auxiliaries"].isdisjoint(led):
+            return None  # "better known as"
     after = index + 1 + (cue.particle is not None)
-    if "participle" in cue.forms and any(tokens.norms[at] in BE for at in range(group, index)):
-        return read_passive(reading, index, group, cue, (first, last))
-    if cue.forms == PARTICIPLE and grammar["auxiliaries"].isdisjoint(tokens.norms[group:index]):
-        return None  # "better known as"
     return (
-        _inverted(reading, index, after, cue, (first, last))
-        or _participial(reading, index, group, cue, (first, last))
-        or _active(reading, index, group, cue, (first, last), negated=negated)
+        _inverted(reading, index, after, cue, bounds)
+        or _participial(reading, index, group, cue, bounds)
+        or _active(reading, index, group, cue, bounds, negated=not grammar["negations"].isdisjoint(led))
     )
+
+
+def _reach(reading: Reading, index: int) -> Reach:
+    """Return the sentence of a cue, or the quote that holds it, as far as it is read."""
+    first, last = sentence_bounds(reading, index)
+    if reading.quotes:
+        number = reading.quote_of[index]
+        if number >= 0:
+            quote = reading.quotes[number]
+            first, last = max(first, quote.first), min(last, quote.last)
+        if reading.quote_of[last - 1] not in (-1, number):
+            return max(first, index - 150), last
+    return max(first, index - 150), min(last, index + 400)
 
 
 def _is_title(reading: Reading, number: int, right: Right, bounds: Reach) -> bool:
@@ -116,9 +122,11 @@ def verb_group(reading: Reading, index: int, floor: int) -> int:
 
 def _inverted(reading: Reading, index: int, after: int, cue: CueWord, bounds: Reach) -> Draft | None:
     """Read `"...," said Ada Lund` and `..., said Ada Lund.`"""
-    if "inverted" not in cue.verb.frames or not cue.forms & {"past", "third"}:
-        return None
     tokens = reading.tokens
+    if index == 0 or tokens.kinds[index - 1] not in ",qk–-":
+        return None
+    if "inverted" not in cue.verb.frames or cue.forms.isdisjoint(FINITE):
+        return None
     number = quote_before(reading, index)
     if number is None and (index == bounds[0] or tokens.kinds[index - 1] != "," or cue.verb.key == "tell"):
         return None  # "a witness, Odo Bell, told Marn Radio": who is told is no subject
@@ -163,17 +171,7 @@ def _aside_end(reading: Reading, start: int, index: int) -> int:
 def _participial(reading: Reading, index: int, group: int, cue: CueWord, bounds: Reach) -> Draft | None:
     """Read ", adding that ...", "... and added that ...": the source is the one of the clause before."""
     tokens = reading.tokens
-    if group == bounds[0] or not cue.verb.frames & {"that", "quote", "bare"}:
-        return None
-    before = tokens.norms[group - 1]
-    if "gerund" in cue.forms:
-        if tokens.kinds[group - 1] not in ",q;" and before not in ("and", "by", "in", "before", "after", "while"):
-            return None
-        if cue.verb.key == "mean":
-            return None
-    elif (before not in ("and", "but") and not (before == "," and tokens.norms[group] in ("and", "but"))) or not (
-        cue.forms & {"past", "third"}
-    ):
+    if group == bounds[0] or not _carries_on(reading, group, cue) or cue.verb.frames.isdisjoint(SPOKEN):
         return None
     right = right_side(reading, index + 1 + (cue.particle is not None), bounds[1], cue)
     if right.begin is None:
@@ -194,6 +192,15 @@ def _participial(reading: Reading, index: int, group: int, cue: CueWord, bounds:
         if pieces
         else None
     )
+
+
+def _carries_on(reading: Reading, group: int, cue: CueWord) -> bool:
+    """Tell whether a participle or a second verb can have the subject of the clause before."""
+    tokens, before = reading.tokens, reading.tokens.norms[group - 1]
+    if "gerund" in cue.forms:
+        return cue.verb.key != "mean" and (tokens.kinds[group - 1] in ",q;" or before in BEFORE_GERUNDS)
+    joined = before in ("and", "but") or (before == "," and tokens.norms[group] in ("and", "but"))
+    return joined and not cue.forms.isdisjoint(FINITE)
 
 
 def _active(reading: Reading, index: int, group: int, cue: CueWord, bounds: Reach, *, negated: bool) -> Draft | None:
