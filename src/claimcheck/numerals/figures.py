@@ -8,6 +8,9 @@ from claimcheck.model.internal import internal
 from claimcheck.numerals.digits import GREATEST_EXPONENT, LONGEST, SUPERSCRIPTS, arithmetic, figures, vulgar
 
 GROUP_SPACES = frozenset("\u00a0\u2007\u2009\u202f ")
+COMPARING = frozenset("<>=≤≥~≈±")
+"""Signs that stand between a name and its figure: "P=.007", "r>-.3"."""
+
 TIMES_SIGNS = frozenset({"×", "x", "*", "·"})
 
 
@@ -62,7 +65,7 @@ def is_decimal_stop(tokens: Tokens, index: int) -> bool:
     after = index + 1
     if tokens.norms[index] != "." or after >= len(tokens) or tokens.kinds[after] != "n" or not tokens.glued(after):
         return False
-    return not tokens.glued(index) or tokens.kinds[index - 1] in "-–$(["
+    return not tokens.glued(index) or tokens.kinds[index - 1] in "-–$([" or tokens.norms[index - 1] in COMPARING
 
 
 def _sign(tokens: Tokens, index: int) -> Digits | None:

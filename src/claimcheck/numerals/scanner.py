@@ -12,7 +12,7 @@ from claimcheck.lexicons.contexts import NumberContexts
 from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.model import Numeral, NumeralForm, Tokens, tidy
 from claimcheck.numerals.digits import Figure, figures, writes_continental
-from claimcheck.numerals.figures import is_decimal_stop, last_significant
+from claimcheck.numerals.figures import COMPARING, is_decimal_stop, last_significant
 from claimcheck.numerals.fractions import ARTICLES, FractionReader
 from claimcheck.numerals.romans import roman_values
 from claimcheck.numerals.words import Cardinal, CardinalReader
@@ -224,7 +224,11 @@ def _minus(tokens: Tokens, first: int, reached: int) -> int | None:
         return None
     if not tokens.glued(first):
         return before if before == 0 and len(tokens.paragraph_starts) == 1 and len(tokens) < 10 else None
-    return before if not tokens.glued(before) or tokens.kinds[before - 1] in "([$<>=/~" else None
+    return before if not tokens.glued(before) or _opens_figure(tokens, before - 1) else None
+
+
+def _opens_figure(tokens: Tokens, index: int) -> bool:
+    return tokens.kinds[index] in "([$/" or tokens.norms[index] in COMPARING
 
 
 def _listed(tokens: Tokens, index: int, item: Figure) -> Numeral:

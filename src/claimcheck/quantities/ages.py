@@ -11,6 +11,13 @@ from claimcheck.quantities.amounts import Amount
 from claimcheck.quantities.shapes import Shaped
 
 AGE_BEFORE = frozenset({"aged", "age", "ages"})
+TURNING = frozenset({"turned", "turns", "turning", "turn"})
+BIRTHDAYS = frozenset({"he", "she", "who", "i", "just", "will", "recently"})
+"""Words before "turned" that stand for a person, as a capitalised name does."""
+
+IMPERSONAL = frozenset({"it", "they", "this", "that"})
+DAYS = frozenset({"last", "this", "next", "today", "yesterday", "tomorrow"})
+"""Words after a new age that begin its day."""
 OLDEST = 120
 
 YOUNGEST = 10
@@ -57,9 +64,19 @@ def _announced(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool
     before = norms[first - 1] if first else ""
     if before == "between" and first > 1:
         before = norms[first - 2]
-    if before in AGE_BEFORE:
+    if before in AGE_BEFORE or (before in TURNING and first > 1 and _has_birthday(tokens, contexts, amount)):
         return True
     return before == "of" and first > 1 and (norms[first - 2] == "age" or _is_aged(tokens, contexts, amount))
+
+
+def _has_birthday(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool:
+    """Tell whether somebody, and nothing counted, turned so many: "she turned 50 in May"."""
+    who = amount.first - 2
+    if tokens.norms[who] not in BIRTHDAYS and (
+        tokens.kinds[who] != "A" or tokens.norms[who] in contexts.never_names | IMPERSONAL
+    ):
+        return False
+    return _counts_nothing(tokens, contexts, amount.last) or tokens.norms[amount.last] in DAYS
 
 
 def _is_aged(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool:
@@ -67,6 +84,10 @@ def _is_aged(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool:
     first, last = amount.first, amount.last
     if first < 3 or tokens.norms[first - 2] not in contexts.aged or amount.numeral.step < 1 and amount.numeral.step:
         return False
+    return _counts_nothing(tokens, contexts, last)
+
+
+def _counts_nothing(tokens: Tokens, contexts: NumberContexts, last: int) -> bool:
     return last >= len(tokens) or tokens.kinds[last] in ".,;:)" or tokens.norms[last] in contexts.no_noun
 
 

@@ -15,6 +15,9 @@ ONE, MINUS_ONE = Decimal(1), Decimal(-1)
 
 EXACT = Context(prec=100)
 
+NEAR_MEASURE = 9
+"""How many tokens before a figure may name what it measures: "Sales: 1.2m (2019: 1.1m)"."""
+
 OPENING, CLOSING = ("[", "(", "{", "<"), ("]", ")", "}", ">")
 
 
@@ -142,7 +145,7 @@ class AmountReader:
         amount = amount.led(lead.unit, first, tokens.starts[first])
         if first and tokens.kinds[first - 1] == "-" and tokens.glued(first) and not tokens.glued(first - 1):
             amount = evolve(amount.converted(MINUS_ONE), first=first - 1, start=tokens.starts[first - 1])
-        amount = self._money_suffix(amount if lead.unit.scale == 1 else amount.in_whole(lead.unit))
+        amount = self.with_money_suffix(amount if lead.unit.scale == 1 else amount.in_whole(lead.unit))
         follow = self.units.match(tokens, amount.last)
         if follow is not None and follow.unit.kind == "currency" and follow.unit.scale == 1:
             known = lead.unit if lead.unit.code else follow.unit
@@ -154,18 +157,33 @@ class AmountReader:
         tokens = self.tokens
         if self._is_bare(amount):
             return self._counted_at_a_rate(amount)
-        scaled = self._money_suffix(amount)
+        scaled = self.with_money_suffix(amount)
         if scaled.last > amount.last:
             money = self.units.match(tokens, scaled.last)
             if money is not None and (money.unit.kind == "currency" or money.unit.code == "t"):
                 return self._measured(scaled, money, scaled.last)
-            if tokens.norms[scaled.last : scaled.last + 1] and tokens.norms[scaled.last] in self.contexts.crowds:
+            if self._has_no_length(scaled):
                 return scaled
         at = self._unit_place(amount)
         follow = self.units.match(tokens, at) if at < len(tokens) else None
-        if follow is None:
+        if follow is None or self._leads_another(follow):
             return self._points_of_a_rate(amount) or self._counted_at_a_rate(amount)
         return self._measured(amount, follow, at)
+
+    def _has_no_length(self, amount: Amount) -> bool:
+        """Tell whether "m" is a million by what stands beside it: "1.2m people", "sales of 1.2m"."""
+        norms, first = self.tokens.norms, self.tokens.sentence_of(amount.first)[0]
+        behind = norms[amount.last : amount.last + 1]
+        if behind and behind[0] in self.contexts.crowds:
+            return True
+        return not self.contexts.millions.isdisjoint(norms[max(first, amount.first - NEAR_MEASURE) : amount.first])
+
+    def _leads_another(self, unit: UnitMatch) -> bool:
+        """Tell whether a sign after a number is that of the next one: "in 2011/12 £4m"."""
+        tokens, last = self.tokens, unit.last
+        if unit.unit.kind != "currency" or last >= len(tokens) or tokens.glued(unit.first):
+            return False
+        return tokens.kinds[last] == "n" and tokens.glued(last)
 
     def _points_of_a_rate(self, amount: Amount) -> Amount | None:
         """Read "a quarter point", "a half-point cut" among words of interest as so much of a percentage point."""
@@ -240,14 +258,14 @@ class AmountReader:
                 return at + 1
         return amount.last
 
-    def _money_suffix(self, amount: Amount) -> Amount:
+    def with_money_suffix(self, amount: Amount) -> Amount:
         """Multiply by a suffix that means a scale beside money only ("£5m")."""
         tokens, at = self.tokens, amount.last
         if at >= len(tokens) or amount.numeral.scaled:
             return amount
         if not tokens.glued(at) and (amount.unit is None or tokens.text[amount.end : tokens.starts[at]] != " "):
             return amount
-        factor = self.numbers.money.get(tokens.word(at))
+        factor = self.numbers.money.get(tokens.word(at)) or self.numbers.abbreviations.get(tokens.norms[at])
         if factor is None:
             return amount
         return evolve(amount.times(factor), last=at + 1, end=tokens.ends[at])

@@ -161,14 +161,17 @@ def _attached(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> tup
 
 
 def _telephone(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
-    """Read three or more groups of digits joined by touching hyphens, and addresses on the net."""
-    begin = end = numeral.first
-    if begin and tokens.norms[begin - 1] == "+" and tokens.glued(begin):
-        dialled = _dialled(tokens, begin)
-        if dialled is not None:
-            return begin - 1, dialled
+    """Read three or more groups of digits joined by touching hyphens, numbers with a code before them, and addresses on the net."""
+    first = numeral.first
+    coded = _dialled(tokens, first)
+    if coded is not None:
+        return coded
+    begin = first
     while (
-        begin >= 2 and end - begin < 12 and tokens.kinds[begin - 2 : begin] == "n-" and _tight(tokens, begin - 1, begin)
+        begin >= 2
+        and first - begin < 12
+        and tokens.kinds[begin - 2 : begin] == "n-"
+        and _tight(tokens, begin - 1, begin)
     ):
         begin -= 2
     end = numeral.last
@@ -186,13 +189,23 @@ def _telephone(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
     )
 
 
-def _dialled(tokens: Tokens, index: int) -> int | None:
-    """Return the token after the groups of "+44 20 7946 0958": nine digits or more in groups that a space parts."""
-    last, digits = index, 0
-    while last < len(tokens) and last - index < LONGEST_DIALLED and tokens.norms[last].isdecimal():
-        digits += len(tokens.norms[last])
-        last += 1
-    return last if last - index > 1 and digits >= SHORTEST_DIALLED else None
+def _dialled(tokens: Tokens, first: int) -> tuple[int, int] | None:
+    """Read a number that opens with its country, with an area in brackets, or with a nought: "+44 20 7946 0958",
+    "(555) 123-4567", "020 7946 0958"."""
+    begin = first - (first > 0 and tokens.norms[first - 1] in ("+", "(") and tokens.glued(first))
+    abroad = tokens.norms[begin] == "+"
+    domestic = len(tokens.norms[first]) > 1 and tokens.norms[first].startswith("0")
+    if not (abroad or domestic) and tokens.kinds[begin : first + 5] != "(n)n-n":
+        return None  # "(123) 456 789" are figures of a table
+    last, digits, groups = begin + abroad, 0, 0
+    while last < len(tokens) and groups < LONGEST_DIALLED:
+        at = last + (tokens.kinds[last] in "(-." and groups + (tokens.kinds[last] == "(") > 0)
+        if at >= len(tokens) or not tokens.norms[at].isdecimal():
+            break
+        digits += len(tokens.norms[at])
+        groups += 1
+        last = at + 1 + (tokens.kinds[at - 1 : at] == "(" and tokens.kinds[at + 1 : at + 2] == ")")
+    return (begin, last) if groups + abroad > 1 and digits >= SHORTEST_DIALLED else None
 
 
 def _tight(tokens: Tokens, index: int, following: int) -> bool:
@@ -225,13 +238,18 @@ def _designated(tokens: Tokens, words: AmountWords, numeral: Numeral) -> tuple[i
         and norm not in ("no", "line", "group", "case", "class")
         or (norm == "no" and before < first - 1)
     ):
-        return before, numeral.last
+        return before, _through_suffix(tokens, numeral.last)
     if norm == "p" and before > 1 and tokens.norms[before - 1] == "&":
         return before - 2, numeral.last
     named = kind == "m" or (
         kind in "AU" and tokens.sentence_of(first)[0] < before and _completes(tokens, words.contexts, numeral)
     )
-    return (before, numeral.last) if named else None
+    return (before, _through_suffix(tokens, numeral.last)) if named else None
+
+
+def _through_suffix(tokens: Tokens, last: int) -> int:
+    """Return where a designation ends that goes on behind a hyphen: "737-800", "12-15"."""
+    return last + 2 if tokens.kinds[last : last + 2] in ("-n", "–n") and _tight(tokens, last, last + 1) else last
 
 
 def _completes(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> bool:
@@ -239,9 +257,20 @@ def _completes(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> bo
     last = numeral.last
     if tokens.norms[numeral.first - 1].rstrip(".") in contexts.never_names or not 1 <= numeral.value < 10000:
         return False
+    if _leads_in_a_score(tokens, numeral):
+        return False
     if numeral.first > 1 and tokens.norms[numeral.first - 2] in contexts.placing and numeral.value >= 10:
         return False  # "in Marn 800 were held"
     return last >= len(tokens) or tokens.kinds[last] not in "a" or tokens.norms[last] in contexts.no_noun
+
+
+def _leads_in_a_score(tokens: Tokens, numeral: Numeral) -> bool:
+    """Tell whether a smaller number follows a hyphen, as in no name: "passed the Senate 51-49"."""
+    last = numeral.last
+    if tokens.kinds[last : last + 2] not in ("-n", "–n") or not _tight(tokens, last, last + 1):
+        return False
+    other = tokens.norms[last + 1]
+    return other.isdecimal() and len(other) <= len(tokens.norms[numeral.first]) <= 2 and int(other) < numeral.value
 
 
 def _listed(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:

@@ -61,6 +61,8 @@ class RangeReader:
             return self._rate(left, right)
         if gap == ("or",):
             return self._either(left, right)
+        if self._is_height(left, gap):
+            return self._compound(left, right, ())
         return self._range(left, right, gap) or self._compound(left, right, gap)
 
     def _either(self, left: Amount, right: Amount) -> Amount | None:
@@ -85,7 +87,7 @@ class RangeReader:
             or (gap == ("up", "to") and opener == "from")
             or (gap == ("~",) and self.tokens.glued(left.last))
             or (gap == ("and",) and opener in ("between", "from"))
-            or (gap in ((",",), (";",)) and not CONFIDENCE.isdisjoint(self.tokens.norms[max(0, left.first - 4) : left.first]))
+            or (gap in ((",",), (";",)) and left.interval.is_point and not CONFIDENCE.isdisjoint(self.tokens.norms[max(0, left.first - 4) : left.first]))
             or gap == () and right.numeral.first == left.last and right.value < 0 and self._glued_minus(right)
         )  # fmt: skip
         if not joined or (opener == "from" and gap == ("to",) and self._changes(left.first - 1)):
@@ -155,6 +157,11 @@ class RangeReader:
             return evolve(left, last=right.last, end=right.end, interval=sums, step=right.step * whole)
         sums, step = exact_sum(right, left, parts), min(right.step, ONE)
         return evolve(right, first=left.first, start=left.start, interval=sums, step=step, numeral=left.numeral)
+
+    def _is_height(self, left: Amount, gap: tuple[str, ...]) -> bool:
+        """Tell whether inches may follow: "a 5-foot-11 guard"."""
+        feet = left.unit is not None and left.unit.code == "[ft_i]"
+        return feet and gap == ("-",) and self.tokens.kinds[left.last - 2] == "-"
 
     def _worth(self, one: Amount, other: Amount) -> Decimal | None:
         if one.unit is None or other.unit is None or not one.unit.code or not other.unit.code:

@@ -59,7 +59,7 @@ class AmountSequence:
                 yield shaped or self._named(*name)
                 floor = name[1]
                 continue
-            amount = below_zero(self.tokens, amount)
+            amount = below_zero(self.reader, amount)
             item, kept, index = self._joined(amount, numerals, index)
             floor = max(floor, (item.amount if isinstance(item, Shaped) else item).last)
             yield item

@@ -19,6 +19,9 @@ VAGUE_RANK, UNIT_RANK, PRONOUN_RANK = 15, 40, 90
 
 ARTICLES = frozenset({"a", "an"})
 
+SUPERLATIVES = frozenset({"the", "its", "their", "our", "at", "far"})
+"""Words before "most" that make it the highest number, or no number: "the most voters ever", "at most"."""
+
 AUXILIARIES = frozenset({"was", "were", "is", "has", "had", "have", "been", "be", "got", "seriously", "believed", "to"})
 
 
@@ -105,6 +108,8 @@ class VagueReader:
         if entry.outcomes and _outcome(tokens, last) not in entry.outcomes:
             return None
         low, high = entry.low, entry.high
+        if entry.share and index and tokens.norms[index - 1] in SUPERLATIVES:
+            return None
         if entry.share:
             interval = Interval(low / 100, Decimal(1), low_open=True)
             return _candidate(tokens, index, last, Quantity("ratio", interval, dimension="ratio", approximate=True))

@@ -10,6 +10,9 @@ Part = tuple[Decimal | None, TimeUnit]
 
 LARGEST = Decimal(10) ** 12
 
+LONGEST_IN_HOURS = 1000
+"""What is counted in "h" at most: an experiment of six weeks."""
+
 
 def read_extent(reader: Reader, first: int) -> tuple[int, Extent, int] | None:
     """Read counts of units at a number or an article: begin, meaning and end."""
@@ -74,7 +77,7 @@ def _unit(reader: Reader, at: int, count: Decimal | None) -> TimeUnit | None:
 
 
 def _short_unit(reader: Reader, at: int, count: Decimal | None) -> TimeUnit | None:
-    """Return the unit of 3h, 90s, 1/2 h: small letters glued to digits, or behind a broken number."""
+    """Return the unit of 3h, "for 24 h", 3 h 20 min, 1/2 h: small letters glued to digits, or behind a broken number."""
     norm = reader.norms[at]
     short = reader.words.short_units.get(norm)
     if short is None or reader.kinds[at] != "a" or not count:
@@ -83,7 +86,15 @@ def _short_unit(reader: Reader, at: int, count: Decimal | None) -> TimeUnit | No
         return None
     broken = count < 1 and reader.kinds[at - 1] in "nx"
     glued = reader.kinds[at - 1] == "n" and reader.glued(at) and (norm != "s" or len(reader.norms[at - 1]) < 3)
-    return short if broken or glued else None
+    return short if broken or glued or _is_spaced_hour(reader, at, count) else None
+
+
+def _is_spaced_hour(reader: Reader, at: int, count: Decimal) -> bool:
+    """Tell whether a letter with a space is an hour: behind a word that lengths follow, or with minutes behind it."""
+    if reader.norms[at] != "h" or reader.kinds[at - 1] != "n" or count > LONGEST_IN_HOURS:
+        return False
+    minutes = reader.words.units.get(reader.norms[at + 2]) if reader.kinds[at + 1] == "n" else None
+    return reader.is_in("length_cues", at - 2) or (minutes is not None and minutes.key == "minute")
 
 
 def _is_second(reader: Reader, at: int, count: Decimal | None) -> bool:

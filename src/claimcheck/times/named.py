@@ -27,6 +27,33 @@ def read_day_first(reader: Reader, first: int) -> Found | None:
     return with_year(reader, first, month[1], Fields(month=month[0], day=value))
 
 
+LONGEST_LIST = 6
+"""How many days one month may follow: "on 7, 8 and 9 April"."""
+
+
+def read_listed_day(reader: Reader, first: int) -> Found | None:
+    """Read a day whose month stands behind the last of a list: "on 3 and 7 March", "on 7, 8 and 9 April"."""
+    if not (reader.is_in("month_cues", first - 1) or reader.before(first) in (",", "the")):
+        return None
+    start = reader.day(first)
+    if start is None or reader.norms[start[1]] not in (",", "and"):
+        return None
+    (value, last), (day, at) = start, start
+    for _ in range(LONGEST_LIST):
+        ending = reader.norms[at] == "and"
+        following = reader.day(reader.skip(at + 1, "the")) if ending or reader.norms[at] == "," else None
+        if following is None or following[0] <= day:
+            return None
+        day, at = following
+        if ending:
+            break
+    month = _month_behind(reader, at)
+    if month is None:
+        return None
+    whole = with_year(reader, first, month[1], Fields(month=month[0], day=value))
+    return Found(first, last, whole.meaning)
+
+
 def _are_ends(reader: Reader, first: int, start: int, end: int) -> bool:
     """Tell whether two days joined by "and" are one stretch: "between" stands before, or they are neighbours."""
     lead = reader.before(first, 2) if reader.before(first) == "the" else reader.before(first)

@@ -74,6 +74,8 @@ def _three_parts(first: int, last: int, parts: list[str]) -> Found | None:
     left, right = int(parts[0]), int(parts[1])
     year = int(parts[2]) if len(parts[2]) == 4 else century_of(int(parts[2]))
     fields = _day_and_month(left, right)
+    if fields is not None and fields.other is not None and last == first + 1:  # with stops the day comes first
+        fields = Fields(month=right, day=left)
     if fields is None or not 1000 <= year <= 2999:
         return None
     return Found(first, last, fields.having(year=year))

@@ -122,6 +122,7 @@ RULES = (
     Rule(iso.read_iso, digits=Beside(lambda _: {*SEPARATORS, "w"}, sizes=(8, 10))),
     Rule(numeric.read_numeric, digits=Beside(lambda _: {"/", "-", "–"}, sizes=DOTTED)),
     Rule(named.read_day_first, digits=Beside(_day_ends), numbers=Beside(_worded_day_ends)),
+    Rule(named.read_listed_day, digits=Beside(lambda _: {",", "and", *ORDINAL_SUFFIXES})),
     Rule(foreign.read_foreign, digits=Beside(sizes=(1, 2))),
     Rule(named.read_month_first, words=lambda words: words.months),
     Rule(
