@@ -46,11 +46,13 @@ class Rooms:
         """Furnish every room."""
         shared = shared_names(lexicon.entries("ambiguous_units", Ambiguous))
         conversion = evolve(Measures.load(lexicon).conversion(), shared=shared)
+        numerals = NumeralScanner(lexicon)
+        quantities, times = QuantityFinder(lexicon, settings), TimeFinder(lexicon, settings)
         return cls(
-            tokenizer=Tokenizer(abbreviations(lexicon)),
-            numerals=NumeralScanner(lexicon),
-            quantities=QuantityFinder(lexicon, settings),
-            times=TimeFinder(lexicon, settings),
+            tokenizer=Tokenizer(abbreviations(lexicon), (numerals.openers, quantities.openers, times.openers)),
+            numerals=numerals,
+            quantities=quantities,
+            times=times,
             names=NameCollector(lexicon),
             attribution=AttributionFinder(lexicon),
             claims=ClaimBuilder(lexicon),

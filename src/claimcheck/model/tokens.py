@@ -1,8 +1,10 @@
 """A text as columns of tokens: parallel tuples, because objects are what costs in Python."""
 
 from bisect import bisect_right
+from collections.abc import Mapping
+from itertools import compress
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 
 @frozen
@@ -35,6 +37,9 @@ class Tokens:
     Sentences and paragraphs are half-open token ranges; `sentence_starts` and `paragraph_starts` hold the first token
     of each, ascending, the first being 0. `paragraph_kinds` has a character a paragraph: `p` prose, `h` heading,
     `l` list item, `t` table row.
+
+    `bits` are sets of norms with a bit for each, `marks` has the bits of the sets that a token's norm is in, and `marked`
+    are the tokens that are in any.
     """
 
     text: str = field(repr=False)
@@ -45,6 +50,11 @@ class Tokens:
     sentence_starts: tuple[int, ...] = field(repr=False)
     paragraph_starts: tuple[int, ...] = field(repr=False)
     paragraph_kinds: str = field(repr=False)
+    bits: Mapping[frozenset[str], int] = field(factory=dict[frozenset[str], int], repr=False, eq=False)
+    marks: tuple[int, ...] = field(default=(), repr=False, eq=False)
+    marked: tuple[int, ...] = field(
+        init=False, repr=False, eq=False, default=Factory(lambda self: _marked(self.marks), takes_self=True)
+    )
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -60,6 +70,13 @@ class Tokens:
     def glued(self, index: int) -> bool:
         """Tell whether a token follows the one before it without a space."""
         return index > 0 and self.starts[index] == self.ends[index - 1]
+
+    def among(self, words: frozenset[str]) -> list[int]:
+        """Return the tokens whose norm is one of some words, ascending; at once where the tokenizer watched for them."""
+        bit, marks = self.bits.get(words), self.marks
+        if bit is None:
+            return list(compress(range(len(self.norms)), map(words.__contains__, self.norms)))
+        return [index for index in self.marked if marks[index] & bit]
 
     def at(self, offset: int) -> int:
         """Return the last token that starts at or before an offset, -1 if there is none."""
@@ -91,6 +108,10 @@ class Tokens:
     def paragraph_of(self, index: int) -> tuple[int, int]:
         """Return the token range of the paragraph that holds a token."""
         return self.paragraph(self.paragraph_index(index))
+
+
+def _marked(marks: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(compress(range(len(marks)), marks))
 
 
 def _range(starts: tuple[int, ...], number: int, total: int) -> tuple[int, int]:

@@ -3,7 +3,6 @@
 import re
 from decimal import Decimal
 from functools import cache, lru_cache
-from itertools import compress
 
 from attrs import evolve, field, frozen
 
@@ -48,7 +47,8 @@ class NumeralScanner:
 
     lexicon: Lexicon
     _words: NumberWords = field(init=False, repr=False, eq=False)
-    _opening: frozenset[str] = field(init=False, repr=False, eq=False)
+    openers: frozenset[str] = field(init=False, repr=False, eq=False)
+    """The words with which a number begins."""
     _continuing: frozenset[str] = field(init=False, repr=False, eq=False)
     _numbered: frozenset[str] = field(init=False, repr=False, eq=False)
 
@@ -56,7 +56,7 @@ class NumeralScanner:
         words = NumberWords.load(self.lexicon)
         object.__setattr__(self, "_words", words)
         object.__setattr__(self, "_numbered", NumberContexts.load(self.lexicon).numbered)
-        object.__setattr__(self, "_opening", ARTICLES.union(words.words, roman_values()))
+        object.__setattr__(self, "openers", ARTICLES.union(words.words, roman_values()))
         object.__setattr__(self, "_continuing", CONTINUING.union(words.words, words.abbreviations))
 
     def scan(self, tokens: Tokens) -> tuple[Numeral, ...]:
@@ -96,7 +96,7 @@ class NumeralScanner:
         norms, kinds, known = tokens.norms, tokens.kinds, self._words.words
         places = [
             index
-            for index in compress(range(len(norms)), map(self._opening.__contains__, norms))
+            for index in tokens.among(self.openers)
             if norms[index] in known
             or (
                 _opens(tokens, index, self._words)

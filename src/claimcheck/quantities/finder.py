@@ -48,6 +48,11 @@ class QuantityFinder:
         object.__setattr__(self, "_tables", TableReader(units, numbers))
         object.__setattr__(self, "_vague", VagueReader.build(words, numbers, units))
 
+    @property
+    def openers(self) -> frozenset[str]:
+        """The words with which an amount without a figure begins."""
+        return self._vague.heads
+
     def find(
         self, document: Document, tokens: Tokens, numerals: tuple[Numeral, ...], dated: frozenset[int] = frozenset()
     ) -> list[Candidate]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from decimal import Context, Decimal
-from itertools import compress
 
 from attrs import evolve, field, frozen
 
@@ -50,11 +49,11 @@ class VagueReader:
 
     def find(self, tokens: Tokens, numerals: tuple[Numeral, ...], ends: frozenset[int]) -> list[Candidate]:
         """Return them in order of the offsets; `ends` are the tokens behind other amounts ("$20 a barrel" is a rate)."""
-        norms, heads, seconds = tokens.norms, self.heads, self.seconds
+        norms, seconds = tokens.norms, self.seconds
         firsts = {numeral.first: numeral for numeral in numerals}
         inner = {place for numeral in numerals if numeral.scaled for place in range(numeral.first, numeral.last)}
         found: list[Candidate] = []
-        for index in compress(range(len(norms)), map(heads.__contains__, norms)):
+        for index in tokens.among(self.heads):
             needed = seconds.get(norms[index])
             if needed is not None and needed.isdisjoint(norms[index + 1 : index + 2]):
                 continue

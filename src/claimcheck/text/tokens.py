@@ -1,7 +1,8 @@
 """Words, numbers and marks with their offsets, in one pass over the text."""
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 from operator import sub
 
@@ -42,40 +43,36 @@ def token_pattern() -> re.Pattern[str]:
     )
 
 
-LONGEST_KEPT = 24
-"""Longer pieces are not kept in the cache, whatever texts come."""
+LONGEST_KEPT, MOST_KEPT = 24, 1 << 15
+"""Longer pieces are not kept, nor more of them, whatever texts come."""
+
+Piece = tuple[str, str, int, int]
+"""The norm, the kind and the length of a piece without the space before it, and a bit for each watched set it is in."""
 
 
-def _piece(piece: str) -> tuple[str, str, int]:
-    """Return the norm, the kind and the length of a piece, without the space before it."""
-    word = piece.lstrip()
-    return (*classify(word), len(word))
+class Pieces(dict[str, Piece]):
+    """The pieces that texts are made of, each read once; texts share most of them."""
+
+    def __init__(self, watched: Sequence[frozenset[str]]) -> None:
+        super().__init__()
+        self.watched = watched
+
+    def __missing__(self, piece: str) -> Piece:
+        word = piece.lstrip()
+        norm, kind = classify(word)
+        found = norm, kind, len(word), sum(1 << bit for bit, words in enumerate(self.watched) if norm in words)
+        if len(piece) <= LONGEST_KEPT:
+            if len(self) >= MOST_KEPT:
+                self.clear()
+            self[piece] = found
+        return found
 
 
-@lru_cache(maxsize=1 << 15)
-def _kept(piece: str) -> tuple[str, str, int]:
-    """Do the same for a piece that this text or others are likely to have again."""
-    return _piece(piece)
-
-
-def _read(pieces: list[str], widths: tuple[int, ...]) -> list[tuple[str, str, int]]:
-    """Read all pieces, those that are not kept one by one."""
-    wide = [] if max(widths) <= LONGEST_KEPT else [at for at, width in enumerate(widths) if width > LONGEST_KEPT]
-    read = {at: _piece(pieces[at]) for at in wide}
-    for at in wide:
-        pieces[at] = "-"  # holds the place
-    found = list(map(_kept, pieces))
-    for at, entry in read.items():
-        found[at] = entry
-    return found
-
-
-def scan(text: str) -> tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...], str]:
-    """Return the columns of a text's tokens: starts, ends, norms and kinds (see `Tokens`)."""
+def scan(text: str, known: Pieces) -> tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...], str, tuple[int, ...]]:
+    """Return the columns of a text's tokens: starts, ends, norms, kinds and marks (see `Tokens`)."""
     pieces = token_pattern().findall(text.rstrip())  # without space at the end every place begins a piece
     if not pieces:
-        return (), (), (), ""
-    widths = tuple(map(len, pieces))
-    norms, kinds, lengths = zip(*_read(pieces, widths), strict=True)
-    ends = tuple(accumulate(widths))
-    return tuple(map(sub, ends, lengths)), ends, norms, "".join(kinds)
+        return (), (), (), "", ()
+    norms, kinds, lengths, marks = zip(*map(known.__getitem__, pieces), strict=True)
+    ends = tuple(accumulate(map(len, pieces)))
+    return tuple(map(sub, ends, lengths)), ends, norms, "".join(kinds), marks

@@ -49,6 +49,11 @@ class TimeFinder:
         object.__setattr__(self, "_words", words)
         object.__setattr__(self, "_grammar", Grammar(words))
 
+    @property
+    def openers(self) -> frozenset[str]:
+        """The words with which a time begins."""
+        return self._grammar.openers
+
     def find(self, document: Document, tokens: Tokens, numerals: tuple[Numeral, ...]) -> Times:
         """Return candidates for time expressions, and what relative ones are reckoned from."""
         reader = Reader(tokens, self._words, {numeral.first: numeral for numeral in numerals})

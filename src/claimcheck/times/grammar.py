@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import compress
 
 from attrs import field, frozen
 
@@ -49,6 +48,8 @@ class Grammar:
     _of_digits: Neighbours = field(init=False, repr=False)
     _of_words: Neighbours = field(init=False, repr=False)
     _counted: frozenset[str] = field(init=False, repr=False)
+    openers: frozenset[str] = field(init=False, repr=False)
+    """The words with which a time or a number begins."""
 
     def __attrs_post_init__(self) -> None:
         by_norm: dict[str, int] = dict.fromkeys(self.words.numbers, 0)
@@ -58,6 +59,7 @@ class Grammar:
         classes = self.words.classes
         counted = frozenset(self.words.units) | classes["several"] | classes["length_fillers"] | {"half"}
         object.__setattr__(self, "_by_norm", by_norm)
+        object.__setattr__(self, "openers", frozenset(by_norm))
         object.__setattr__(self, "_of_digits", Neighbours.of([rule.digits for rule in RULES], self.words))
         object.__setattr__(self, "_of_words", Neighbours.of([rule.numbers for rule in RULES], self.words))
         object.__setattr__(self, "_counted", counted)
@@ -86,8 +88,8 @@ class Grammar:
 
     def _places(self, reader: Reader) -> list[int]:
         """Return the tokens at which a time may begin: digits, and words that a rule or a number begins with."""
-        kinds, norms = reader.tokens.kinds, reader.tokens.norms
-        places = list(compress(range(len(norms)), map(self._by_norm.__contains__, norms)))
+        kinds = reader.tokens.kinds
+        places = reader.tokens.among(self.openers)
         index = kinds.find("n")
         while index >= 0:
             places.append(index)
