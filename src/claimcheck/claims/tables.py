@@ -24,5 +24,9 @@ def column_year(tokens: Tokens, index: int) -> str | None:
     column = tokens.norms[begin:index].count("|")
     first, last = tokens.paragraph(head)
     cells = " ".join(tokens.norms[first : min(last, first + CELLS)]).split("|")
-    cell = cells[column].strip() if column < len(cells) else ""
-    return cell if len(cell) == 4 and cell.isascii() and cell.isdecimal() and cell[:2] in ("19", "20") else None
+    words = cells[column].split() if column < len(cells) else []
+    years = [
+        word for word in words if len(word) == 4 and word.isascii() and word.isdecimal() and word[:2] in ("19", "20")
+    ]
+    # Beside the year may stand the unit of the column ("2030 €m"), but no quarter, month or anything else.
+    return years[0] if len(years) == 1 and (len(words) == 1 or any(word in "€$£¥" for word in words)) else None

@@ -132,11 +132,15 @@ class Rivals:
         if agreeing >= max(0.0, fit - RESCUE) or (self.others and self.others[0][0].link.fit > fit + TIE):
             return "beaten"
         own = item.right if item.left.id == other.id else item.left
+        left, right = item.left.time, item.right.time
+        same = left is not None and right is not None and left.period == right.period
         for rival, counterpart in self.others:
             if rival.link.fit < fit - TIE:
                 break
             if counterpart.mention.value == other.mention.value or _same_figure(counterpart, other):
                 continue
+            if same and _at_other_times(rival):
+                continue  # the figure of another year is no rival of this year's
             if not (rival.relation.soft and not item.relation.soft) and not _is_nearer(own, other, counterpart):
                 return "tied"
         return "best"

@@ -38,6 +38,7 @@ class NumberContexts:
     spread: frozenset[str]
     records: frozenset[str]
     rates: frozenset[str]
+    counted_rows: frozenset[str]
     given: frozenset[str]
 
     @classmethod

@@ -45,7 +45,7 @@ class QuantityFinder:
         object.__setattr__(self, "_words", words)
         object.__setattr__(self, "_units", units)
         object.__setattr__(self, "_settler", Settler(units, Locales.load(self.lexicon)))
-        object.__setattr__(self, "_tables", TableReader(units, numbers))
+        object.__setattr__(self, "_tables", TableReader(units, numbers, words.contexts.counted_rows))
         object.__setattr__(self, "_vague", VagueReader.build(words, numbers, units))
 
     @property
@@ -64,7 +64,8 @@ class QuantityFinder:
         candidates: list[Candidate] = []
         amounts: list[Bounded] = []
         reader = AmountReader(tokens, self._units, self._numbers, self._words.contexts)
-        sequence = AmountSequence.build(self._words, reader, self._tables.heads(tokens))
+        heads = self._tables.heads(tokens)
+        sequence = AmountSequence.build(self._words, reader, heads)
         reached = 0
         counted = [numeral for numeral in numerals if numeral.first not in dated] if dated else numerals
         for item in sequence.items(counted):
@@ -80,7 +81,9 @@ class QuantityFinder:
             else:
                 candidates.append(candidate(tokens, shaped, plain))
         candidates += self._settled(tokens, amounts)
-        candidates += self._vague.find(tokens, numerals, frozenset([item.amount.last for item in amounts]))
+        vague = self._vague.find(tokens, numerals, frozenset([item.amount.last for item in amounts]))
+        named = {tokens.starts[index] for index, head in heads.items() if head is None}
+        candidates += (item for item in vague if item.start not in named)
         return candidates
 
     def _shape(self, tokens: Tokens, amount: Amount) -> Shaped | None:

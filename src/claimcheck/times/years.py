@@ -83,8 +83,8 @@ def _is_year(reader: Reader, first: int, last: int, year: int) -> bool:
     hyphened = before == "-" and reader.before(first, 2) in ("mid", "pre", "post", "early", "late")
     if hyphened or reader.is_in("strong_year_cues", first - 1):
         return not _counts(reader, last, year)
-    if before in ("=", "<", ">"):
-        return plausible
+    if before in ("=", "<", ">", "|"):
+        return plausible and (before != "|" or (after == "|" and _heads(reader, first)))
     if before == "(" or after == ")":
         return plausible and (after in (")", "-", "–", ",", ";") or before in ("(", ",", "-", "–"))
     if (plausible and _is_listed(reader, first, last)) or _is_led(reader, first):
@@ -98,6 +98,15 @@ def _is_year(reader: Reader, first: int, last: int, year: int) -> bool:
     if reader.opens_sentence(first):
         return plausible and (after in ("was", "saw", "is", "and", "q", "in", "to") or first + 1 >= reader.size - 1)
     return False
+
+
+def _heads(reader: Reader, first: int) -> bool:
+    """Tell whether what fills a cell stands at the head of a table's column or row."""
+    tokens = reader.tokens
+    row = tokens.paragraph_index(first)
+    if tokens.paragraph_kinds[row] != "t":
+        return False
+    return not row or tokens.paragraph_kinds[row - 1] != "t" or tokens.paragraph(row)[0] == first - 1
 
 
 def _is_listed(reader: Reader, first: int, last: int) -> bool:
