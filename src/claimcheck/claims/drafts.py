@@ -1,7 +1,5 @@
 """A figure as read from its own sentence, and what it takes over from the figure before it."""
 
-from typing import NamedTuple
-
 from attrs import evolve
 
 from claimcheck.claims.measures import Measured
@@ -10,9 +8,11 @@ from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons.inflection import forms_of
 from claimcheck.model import ClaimTime, Mention, Scope
+from claimcheck.model.internal import internal
 
 
-class Draft(NamedTuple):
+@internal
+class Draft:
     """A claim as its sentence alone gives it."""
 
     mention: Mention
@@ -61,7 +61,8 @@ def completed(draft: Draft, previous: Draft, sentence: Sentence) -> Draft:
         label = before.head or ""
         if verb is not None and draft.relation.role == "subject" and verb.lemma not in ("be", "have"):
             label = f"{label} {forms_of(verb.lemma)['participle' if draft.relation.passive else 'gerund']}"
-        return draft._replace(
+        return evolve(
+            draft,
             measured=measured or Measured(label or "count", None, previous.subject),
             subject=draft.subject or previous.subject,
             scope=evolve(scope, head=before.head, names=before.names, words=_picked(draft, sentence) or before.words),
@@ -69,7 +70,8 @@ def completed(draft: Draft, previous: Draft, sentence: Sentence) -> Draft:
     shares = scope.amount == "percent" and sentence.tags[draft.relation.first - 1 : draft.relation.first] == "("
     continues = shares or "change" in scope.basis or scope.amount == before.amount
     if draft.measured is None and continues:
-        return draft._replace(
+        return evolve(
+            draft,
             measured=previous.measured,
             subject=previous.subject,
             scope=evolve(
@@ -104,9 +106,10 @@ def _shared(draft: Draft, previous: Draft) -> Draft:
     if measured is not None and measured.entry is None and previous.measured is not None and scope.amount == "count":
         noun, _, done = previous.measured.measure.partition(" ")
         if done and noun != previous.measured.measure and before.event == previous.relation.verb_lemma:
-            measured = measured._replace(measure=f"{measured.measure} {done}")
-    return draft._replace(
+            measured = evolve(measured, measure=f"{measured.measure} {done}")
+    return evolve(
+        draft,
         measured=measured,
         scope=evolve(scope, event=before.event, holder=scope.holder or before.holder),
-        relation=draft.relation._replace(verb=previous.relation.verb, role="object", subject=previous.relation.subject),
+        relation=evolve(draft.relation, verb=previous.relation.verb, role="object", subject=previous.relation.subject),
     )

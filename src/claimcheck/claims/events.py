@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from claimcheck.claims.gazetteer import Gazetteer
 from claimcheck.claims.governors import left_of
@@ -14,6 +13,7 @@ from claimcheck.claims.relations import Relation, relate
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.timing import Dated
 from claimcheck.model import Mention
+from claimcheck.model.internal import internal
 
 SAYING = frozenset(
     {"say", "tell", "announce", "report", "state", "add", "note", "claim", "argue", "warn", "write", "tweet"}
@@ -33,7 +33,8 @@ def _amount_after() -> re.Pattern[str]:
     return re.compile(r"[pT]?r?#")
 
 
-class Event(NamedTuple):
+@internal
+class Event:
     """What a date says when it happened: the verb or noun phrase, its subject and its object."""
 
     relation: Relation

@@ -1,7 +1,7 @@
 """What governs a figure from its left: the verb or the noun before it."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from claimcheck.claims.phrases import (
     QUANTIFIERS,
@@ -14,6 +14,7 @@ from claimcheck.claims.phrases import (
     whole_before,
 )
 from claimcheck.claims.sentences import Sentence, Verb
+from claimcheck.model.internal import internal
 from claimcheck.model.quantities import Direction
 
 Role = Literal["subject", "object", "copula", "label", "none"]
@@ -33,7 +34,8 @@ RANGING = frozenset({"between", "about", "around", "over", "under", "up", "to"})
 """Prepositions that may stand before a figure after another one."""
 
 
-class Left(NamedTuple):
+@internal
+class Left:
     """The noun that a figure is the amount of, its verb, its place with it, the preposition or adjective between.
 
     The fields are those of `Relation`.

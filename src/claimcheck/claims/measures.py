@@ -1,8 +1,6 @@
 """Which measure a figure has: the lexicon's entries, and an open fallback on nouns and verbs."""
 
-from typing import NamedTuple
-
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.claims.entries import MeasureEntry
 from claimcheck.claims.gazetteer import Gazetteer
@@ -14,6 +12,7 @@ from claimcheck.claims.words import WordClasses
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.inflection import forms_of
 from claimcheck.model import Mention, Timex
+from claimcheck.model.internal import internal
 from claimcheck.model.quantities import Direction
 
 PEOPLE = frozenset({"person", "employee", "voter"})
@@ -32,7 +31,8 @@ GENERIC = frozenset({"person", "other", "total", "number", "figure", "life", "on
 """Counted nouns that say no more than the measure does."""
 
 
-class Measured(NamedTuple):
+@internal
+class Measured:
     """What a figure measures: a measure, the lexicon's entry if there is one, and the phrase that names it.
 
     `change` tells that the figure is how far it rose or fell, not its level, where a noun or adjective says so.
@@ -81,7 +81,7 @@ class Measures:
             or self._open(sentence, relation, amount)
         )
         if found is not None and (found.measure == "age" or _at_age(relation)) and _dies(sentence, relation):
-            return found._replace(measure="age at death", entry=self.known.named("age"))
+            return evolve(found, measure="age at death", entry=self.known.named("age"))
         return found
 
     def _changed(self, sentence: Sentence, relation: Relation) -> Measured | None:

@@ -2,10 +2,10 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons.inflection import singular
+from claimcheck.model.internal import internal
 
 COMPLEMENTS = frozenset({"in", "at", "for", "on", "among", "under", "with", "from", "aboard"})
 """Prepositions whose phrase still belongs to the noun before it when the whole stands before a verb or a stop."""
@@ -26,7 +26,8 @@ MOMENTS = frozenset({"before", "after", "since"})
 """Subordinators that are prepositions too."""
 
 
-class NounPhrase(NamedTuple):
+@internal
+class NounPhrase:
     """A noun phrase of a sentence: tokens `first` up to `last`, its head noun at `head`, the end of its core at `core`.
 
     What lies between `core` and `last` are complements: "of the ferry".

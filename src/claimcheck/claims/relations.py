@@ -1,7 +1,5 @@
 """How a figure hangs in its sentence: the noun that it counts, the noun that it measures, the verb that governs it."""
 
-from typing import NamedTuple
-
 from claimcheck.claims.governors import Left, Role, left_of
 from claimcheck.claims.phrases import (
     NounPhrase,
@@ -11,6 +9,7 @@ from claimcheck.claims.phrases import (
     subject_before,
 )
 from claimcheck.claims.sentences import Sentence, Verb
+from claimcheck.model.internal import internal
 
 THINKING = frozenset(
     {"say", "think", "believe", "insist", "argue", "warn", "add", "admit", "allege", "suggest", "fear", "claim", "mean"}
@@ -24,7 +23,8 @@ BREAKS = frozenset(";:.w")
 """Tags over which a participle takes no subject."""
 
 
-class Relation(NamedTuple):
+@internal
+class Relation:
     """A figure's neighbours: tokens `first` up to `last` are the figure with its modifier.
 
     `counted` is the noun phrase after it ("35 people"), `measured` the one before it that it is the amount of ("a toll

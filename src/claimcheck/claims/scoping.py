@@ -1,7 +1,6 @@
 """The scope of a figure: what its words, names and verbs say that it is about."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from claimcheck.claims.bases import Bases
 from claimcheck.claims.governors import COMPARISONS
@@ -12,6 +11,7 @@ from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons.inflection import singular
 from claimcheck.model import Quantity, Scope
+from claimcheck.model.internal import internal
 from claimcheck.model.quantities import Direction
 
 CONTENT = frozenset("njuzefi0")
@@ -23,7 +23,8 @@ COUNTING = frozenset({"put", "estimate", "count", "reckon", "calculate"})
 PART_NOUNS = frozenset({"which", "them", "those", "these", "whom"})
 
 
-class Surroundings(NamedTuple):
+@internal
+class Surroundings:
     """What lies around one figure; `phrases` say what it is about, `places` are those of its sentence."""
 
     sentence: Sentence

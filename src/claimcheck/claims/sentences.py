@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from attrs import field
 
@@ -20,7 +19,8 @@ ALONE = {"b": "be", "h": "have"}
 """The lemma of an auxiliary that stands alone, by its tag; "do" for the rest."""
 
 
-class Verb(NamedTuple):
+@internal
+class Verb:
     """A verb with its auxiliaries: tokens `first` up to `last` of the sentence, `main` being the verb itself.
 
     `lemma` is "be" or "have" where the auxiliary stands alone. `passive` means a form of be with a participle;

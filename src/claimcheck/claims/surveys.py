@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import compress
-from typing import NamedTuple
 
 from claimcheck.claims.places import Places, places_of
 from claimcheck.claims.sentences import Sentence, read_sentence
@@ -10,6 +9,7 @@ from claimcheck.claims.tagging import Placed
 from claimcheck.claims.timing import Dated, dated
 from claimcheck.claims.words import WordClasses
 from claimcheck.model import Mention, Names, Span, Tokens
+from claimcheck.model.internal import internal
 
 WINDOW = 160
 """A sentence of more tokens than this is read in pieces of as many, so that no text costs more than its length."""
@@ -18,7 +18,8 @@ MARGIN = 30
 """How many tokens before and after its piece of a long sentence a figure sees."""
 
 
-class Setting(NamedTuple):
+@internal
+class Setting:
     """A sentence, or a piece of a long one, with its mentions.
 
     `number` counts the document's sentences and `span` is the whole sentence; `times` are the mentions that date

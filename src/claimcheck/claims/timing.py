@@ -1,11 +1,11 @@
 """When a claim holds: the time mention of its clause."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.model import ClaimTime, Mention
+from claimcheck.model.internal import internal
 
 COMPARING = frozenset({"than", "against", "versus", "compared", "down", "up", "vs", "v"})
 """Words before a figure that another one is compared with."""
@@ -20,7 +20,8 @@ BREAKS = frozenset(";:.()w")
 """Tags over which a time does not reach another clause."""
 
 
-class Dated(NamedTuple):
+@internal
+class Dated:
     """A time mention of a sentence: its tokens `first` up to `last`, and the verb (by its first token) that it dates.
 
     `time` is its period, None where that is unresolved or only a time of day; `state` tells that it is the day as of
