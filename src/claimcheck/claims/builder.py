@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from attrs import field, frozen
 
@@ -65,7 +66,7 @@ class ClaimBuilder:
         """Return the claims of a document in order of the offsets."""
         speaking = frozenset(item.when for item in attributions if item.when is not None)
         covering = Covering.of(attributions)
-        about = topic(document, names)
+        about = cache(lambda: topic(document, names))
         frame = Frame(dated, Heading.titled(document.text))
         claims: list[Claim] = []
         for setting in survey(tokens, mentions, names, speaking, self._classes):

@@ -1,5 +1,7 @@
 """What a figure takes from the rest of its document: who a pronoun is, what it is about, when it holds."""
 
+from collections.abc import Callable
+
 from attrs import evolve
 
 from claimcheck.claims.antecedents import antecedent, pronoun_of
@@ -12,7 +14,9 @@ from claimcheck.claims.topics import Topic
 from claimcheck.model import ClaimTime, Names, Scope, Span
 
 
-def holder_of(draft: Draft, setting: Setting, names: Names, about: Topic | None) -> tuple[Scope, Span | None]:
+def holder_of(
+    draft: Draft, setting: Setting, names: Names, topic: Callable[[], Topic | None]
+) -> tuple[Scope, Span | None]:
     """Return a figure's scope with the holder that the text before it gives, and where a subject that it lacks stands.
 
     That is the name that a pronoun before its verb or noun stands for; else, for an amount that is said of nothing
@@ -25,7 +29,8 @@ def holder_of(draft: Draft, setting: Setting, names: Names, about: Topic | None)
         span, name = found
         return _held(scope, name.canonical), span if draft.subject is None or bare(draft.measured) else None
     alone = scope.holder is None and scope.head is None and not scope.names
-    if about is not None and alone and scope.known and scope.amount not in ("count", "order", "date"):
+    about = topic() if alone and scope.known and scope.amount not in ("count", "order", "date") else None
+    if about is not None:
         unsaid = draft.subject is None or bare(draft.measured)
         return evolve(scope, holder=about.name.canonical), about.span if unsaid else None
     return scope, None

@@ -1,5 +1,6 @@
 """The times that hold for a whole document: the period of a report, the day of the event that news tells of."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from attrs import evolve, frozen
@@ -52,7 +53,7 @@ class Event:
         return self.time if _told(sentence, relation.verb) else None
 
 
-def event_of(sentence: Sentence, times: tuple[Dated, ...], number: int, dated: date | None) -> Event | None:
+def event_of(sentence: Sentence, times: Sequence[Dated], number: int, dated: date | None) -> Event | None:
     """Return the day that one of the first sentences gives to something done: "A ferry sank off Marn on Saturday"."""
     if dated is None or dated == date.max:
         return None
@@ -98,7 +99,7 @@ class Frame:
     heading: Heading
     event: Event | None = None
 
-    def after(self, sentence: Sentence, times: tuple[Dated, ...], number: int, start: int) -> "Frame":
+    def after(self, sentence: Sentence, times: Sequence[Dated], number: int, start: int) -> "Frame":
         """Return the frame with what a sentence adds: a heading's period, the day of the event."""
         if not times or start > HEAD * 2:
             return self
@@ -112,9 +113,8 @@ class Frame:
             if heading is None or (self.heading.whole is not None and not heading.periods):
                 return self
             return evolve(self, heading=heading)
-        if self.event is None:
-            return evolve(self, event=event_of(sentence, times, number, self.dated))
-        return self
+        event = event_of(sentence, times, number, self.dated) if self.event is None else None
+        return self if event is None else evolve(self, event=event)
 
     @property
     def silent(self) -> bool:

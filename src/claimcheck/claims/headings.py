@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from functools import cache
 
@@ -37,8 +37,7 @@ def _span_to() -> re.Pattern[str]:
     """Compile "the year to", "half year ended", "nine months ending", just before the last day of a period."""
     return re.compile(
         r"(?:(?P<quarter>quarter)|(?P<half>half(?:[- ]year)?|six months)|(?P<nine>nine months)|(?P<year>(?:financial )?year|twelve months|12 months))"
-        r" (?:to|ended|ending|up to)(?: the)?\s*+$",
-        re.IGNORECASE,
+        r" (?:to|ended|ending|up to)(?: the)?\s*+$"
     )
 
 
@@ -46,8 +45,7 @@ def _span_to() -> re.Pattern[str]:
 def _issued() -> re.Pattern[str]:
     """Compile what tells that a date in a heading is that of the document, not of what it reports."""
     return re.compile(
-        r"(?:published|updated|posted|printed|issued|copyright|©|dated|embargo\w*|version|agreement|contract|deed)[^\n]{0,30}$|:\s*+$",
-        re.IGNORECASE,
+        r"(?:published|updated|posted|printed|issued|copyright|©|dated|embargo\w*|version|agreement|contract|deed)[^\n]{0,30}$"
     )
 
 
@@ -101,7 +99,7 @@ class Heading:
         return self.whole if reports and scope.amount not in ("age", "order", "date") else None
 
 
-def heading_of(sentence: Sentence, times: tuple[Dated, ...]) -> Heading | None:
+def heading_of(sentence: Sentence, times: Sequence[Dated]) -> Heading | None:
     """Read a line without a verb that gives the period or day of a report: "Results for the year to 31 March 2027"."""
     text = sentence.tokens.text
     periods: dict[str, ClaimTime] = {}
@@ -110,8 +108,12 @@ def heading_of(sentence: Sentence, times: tuple[Dated, ...]) -> Heading | None:
         time, timex = item.time, item.mention.timex
         if time is None or timex is None or time.period.start is None or time.period.end is None:
             continue
-        before = text[max(0, item.mention.start - 60) : item.mention.start]
-        if _issued().search(before) or timex.grain in ("hour", "minute", "second", "daypart"):
+        before = text[max(0, item.mention.start - 60) : item.mention.start].lower()
+        if (
+            before.rstrip().endswith(":")
+            or _issued().search(before)
+            or timex.grain in ("hour", "minute", "second", "daypart")
+        ):
             continue
         for basis, found in _periods(before, time, timex.grain == "day"):
             if basis:

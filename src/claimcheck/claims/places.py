@@ -1,6 +1,6 @@
 """Where something is said to be: the place phrases of a sentence."""
 
-from collections.abc import Iterator
+from itertools import compress
 
 from claimcheck.claims.phrases import core_at, lemma_of
 from claimcheck.claims.sentences import Sentence
@@ -25,19 +25,13 @@ Places = tuple[tuple[int, str], ...]
 
 def places_of(sentence: Sentence) -> Places:
     """Return the places of a sentence with their tokens: a name of a place, a place phrase, an adverb ("worldwide")."""
-    return () if CUES.isdisjoint(sentence.norms) else tuple(_places(sentence))
-
-
-def _places(sentence: Sentence) -> Iterator[tuple[int, str]]:
-    for index, norm in enumerate(sentence.norms):
-        if norm not in CUES:
-            continue
-        if norm in WIDE:
-            yield index, norm
-        elif sentence.tags[index] == "p":
-            found = _place(sentence, index + 1)
-            if found is not None:
-                yield index, found
+    norms, tags = sentence.norms, sentence.tags
+    found: list[tuple[int, str]] = []
+    for index in compress(range(len(norms)), map(CUES.__contains__, norms)):
+        place = norms[index] if norms[index] in WIDE else _place(sentence, index + 1) if tags[index] == "p" else None
+        if place is not None:
+            found.append((index, place))
+    return tuple(found)
 
 
 def _place(sentence: Sentence, first: int) -> str | None:

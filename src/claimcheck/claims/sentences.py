@@ -48,8 +48,8 @@ class Sentence:
     offset: int
     tags: str
     norms: tuple[str, ...] = field(repr=False)
-    verbs: tuple[Verb, ...]
-    names: tuple[tuple[int, int, Name], ...] = field(repr=False)
+    verbs: list[Verb]
+    names: list[tuple[int, int, Name]] = field(repr=False)
     _ending: Mapping[int, Verb] = field(repr=False, eq=False)
     _starting: Mapping[int, Verb] = field(repr=False, eq=False)
 
@@ -89,47 +89,43 @@ def read_sentence(
     words: WordClasses,
     places: Sequence[Placed],
     names: Names,
-    plain: frozenset[str],
 ) -> Sentence:
-    """Tag tokens `first` up to `last` with the mentions and names that stand there, and find the verbs.
-
-    `plain` are the words that the document also has in lower case.
-    """
+    """Tag tokens `first` up to `last` with the mentions and names that stand there, and find the verbs."""
     named = _named(tokens, first, last, names)
-    if named and _opens_plainly(tokens, first, named[0], words, plain):
-        named = named[1:]
-    tags = tagged(tokens, first, last, words, places, named)
+    if named and _opens_plainly(tokens, first, named[0], words):
+        del named[0]
     norms = tokens.norms[first:last]
+    tags = tagged(tokens, first, norms, words, places, named)
     verbs = _verbs(tags, norms, words)
     ending: dict[int, Verb] = {}
     starting: dict[int, Verb] = {}
     for verb in verbs:
         ending[verb.last] = starting[verb.first] = starting[verb.main] = verb
-    return Sentence(tokens, first, tags, norms, tuple(verbs), named, ending, starting)
+    return Sentence(tokens, first, tags, norms, verbs, named, ending, starting)
 
 
-def _named(tokens: Tokens, first: int, last: int, names: Names) -> tuple[tuple[int, int, Name], ...]:
+def _named(tokens: Tokens, first: int, last: int, names: Names) -> list[tuple[int, int, Name]]:
     """Return the names that stand in a stretch of tokens, each with its tokens there."""
-    starts, end = tokens.starts, tokens.ends[last - 1]
-    low = bisect_left(names.starts, starts[first])
+    starts, end, at = tokens.starts, tokens.ends[last - 1], first
     found: list[tuple[int, int, Name]] = []
-    for index in range(low, bisect_left(names.starts, end, low)):
+    for index in range(bisect_left(names.starts, starts[first]), len(names.starts)):
+        if names.starts[index] >= end:
+            break
         if names.ends[index] <= end:
-            begin = bisect_right(starts, names.starts[index], first, last) - 1
-            close = bisect_right(starts, names.ends[index] - 1, begin, last)
-            found.append((begin - first, close - first, names.entities[names.owners[index]]))
-    return tuple(found)
+            at = begin = bisect_right(starts, names.starts[index], at, last) - 1
+            while at < last and starts[at] < names.ends[index]:
+                at += 1
+            found.append((begin - first, at - first, names.entities[names.owners[index]]))
+    return found
 
 
-def _opens_plainly(
-    tokens: Tokens, first: int, named: tuple[int, int, Name], words: WordClasses, plain: frozenset[str]
-) -> bool:
+def _opens_plainly(tokens: Tokens, first: int, named: tuple[int, int, Name], words: WordClasses) -> bool:
     """Tell whether a name is but the first word of a sentence: "Turnout was 41 percent", "Certified figures"."""
     begin, end, name = named
     if end - begin != 1 or not LETTERS.isdisjoint(tokens.kinds[first : first + begin]):
         return False
     norm = tokens.norms[first + begin]
-    return words.common(norm) or (norm in plain and name.canonical.lower() == norm)
+    return words.common(norm) or (norm in tokens.in_lower_case and name.canonical.lower() == norm)
 
 
 def _verbs(tags: str, norms: tuple[str, ...], words: WordClasses) -> list[Verb]:

@@ -1,7 +1,7 @@
 """What all figures of one sentence share: its words, times and places, read once."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import compress
 
 from claimcheck.claims.places import Places, places_of
 from claimcheck.claims.sentences import Sentence, read_sentence
@@ -29,8 +29,8 @@ class Setting:
     number: int
     span: Span
     sentence: Sentence
-    mentions: tuple[Placed, ...]
-    times: tuple[Dated, ...]
+    mentions: list[Placed]
+    times: list[Dated]
     places: Places
 
 
@@ -38,44 +38,46 @@ def survey(
     tokens: Tokens, mentions: Sequence[Mention], names: Names, speaking: frozenset[str], words: WordClasses
 ) -> Iterator[Setting]:
     """Yield the sentences that have mentions, in order of the text; `speaking` are the ids of times of speaking."""
-    plain = frozenset(compress(tokens.norms, map("a".__eq__, tokens.kinds))) if mentions else frozenset[str]()
-    for number, window, group in _grouped(tokens, mentions):
-        begin, end = tokens.sentence(number)
-        first = max(begin, begin + window * WINDOW - MARGIN)
-        last = min(end, begin + (window + 1) * WINDOW + MARGIN)
-        placed = [(mention, *_tokens_of(tokens, mention, first)) for mention in group]
-        sentence = read_sentence(tokens, first, last, words, placed, names, plain)
+    for number, first, last, placed in _pieces(tokens, mentions):
+        sentence = read_sentence(tokens, first, last, words, placed, names)
         times = [
             dated(sentence, mention, start, stop)
             for mention, start, stop in placed
             if sentence.tags[start : start + 1] == "t" and mention.id not in speaking
         ]
-        span = Span(tokens.starts[begin], tokens.ends[end - 1])
-        yield Setting(number, span, sentence, tuple(placed), tuple(times), places_of(sentence))
+        begin, end = tokens.sentence(number)
+        yield Setting(
+            number, Span(tokens.starts[begin], tokens.ends[end - 1]), sentence, placed, times, places_of(sentence)
+        )
 
 
-def _grouped(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, list[Mention]]]:
-    """Yield the mentions of each sentence, or of each piece of a long one, with the numbers of both."""
-    number, window, end = -1, 0, -1
-    group: list[Mention] = []
+def _pieces(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, int, list[Placed]]]:
+    """Yield the numbers of the sentences that have mentions, each with the tokens that are read and the mentions in them."""
+    starts = tokens.starts
+    number, first, last, index, close = 0, 0, 0, 0, 0
+    placed: list[Placed] = []
     for mention in mentions:
-        index = tokens.at(mention.start)
-        if index >= end:
-            if group:
-                yield number, window, group
-                group = []
+        index = bisect_right(starts, mention.start, index) - 1
+        if index >= close:
+            if placed:
+                yield number, first, last, placed
+                placed = []
             number = tokens.sentence_index(index)
-            begin, close = tokens.sentence(number)
-            window = (index - begin) // WINDOW
-            end = min(close, begin + (window + 1) * WINDOW)
-        group.append(mention)
-    if group:
-        yield number, window, group
+            begin, end = tokens.sentence(number)
+            opening = begin + (index - begin) // WINDOW * WINDOW
+            close = min(end, opening + WINDOW)
+            first, last = max(begin, opening - MARGIN), min(end, close + MARGIN)
+        placed.append(_placed(tokens, mention, index, first))
+    if placed:
+        yield number, first, last, placed
 
 
-def _tokens_of(tokens: Tokens, mention: Mention, offset: int) -> tuple[int, int]:
-    """Return a mention's tokens within its sentence, its modifier included where it stands just before it."""
-    begin, modifier = mention.start, mention.modifier
-    if modifier is not None and modifier.end <= begin <= modifier.end + 2:
-        begin = modifier.start
-    return max(0, tokens.at(begin) - offset), tokens.at(mention.end - 1) - offset + 1
+def _placed(tokens: Tokens, mention: Mention, index: int, offset: int) -> Placed:
+    """Return a mention with its tokens within its sentence, its modifier included where it stands just before it."""
+    starts, modifier = tokens.starts, mention.modifier
+    close, total = index + 1, len(starts)
+    while close < total and starts[close] < mention.end:
+        close += 1
+    if modifier is not None and modifier.end <= mention.start <= modifier.end + 2:
+        index = bisect_right(starts, modifier.start, 0, index + 1) - 1
+    return mention, max(0, index - offset), close - offset

@@ -1,16 +1,16 @@
 """The words of a sentence as a string of word classes, a character a token, which the grammar reads with patterns."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from claimcheck.claims.words import WordClasses
-from claimcheck.model import Mention, Name, Timex, Tokens
+from claimcheck.model import Mention, Name, Tokens
 
 Placed = tuple[Mention, int, int]
 """A mention with its tokens within the sentence, first and end."""
 
-LETTERS = frozenset("AUIm")
+CAPITALS = frozenset("AUIm")
 """Kinds of words with a capital letter."""
 
 OPEN = frozenset("vefEiuzxnj")
@@ -54,19 +54,30 @@ def _contexts() -> tuple[tuple[str, re.Pattern[str], str], ...]:
     return tuple((needed, re.compile(pattern), tag) for needed, pattern, tag in rules)
 
 
+@cache
+def _first_word() -> re.Pattern[str]:
+    return re.compile("[aAUIm]")
+
+
+@cache
+def _in_doubt() -> re.Pattern[str]:
+    """Compile the kinds of tokens whose tag is more than their norm's: capitals, and marks that depend on their place."""
+    return re.compile("[AUImxsk$-]")
+
+
 def tagged(
     tokens: Tokens,
     first: int,
-    last: int,
+    norms: Sequence[str],
     words: WordClasses,
     places: Iterable[Placed],
     names: Iterable[tuple[int, int, Name]],
 ) -> str:
-    """Return the tags of tokens `first` up to `last`: of the words, then names and mentions, then what position tells."""
-    tags = _words(tokens, first, last, words)
+    """Return the tags of tokens from `first` on: of the words, then names and mentions, then what position tells."""
+    tags = _words(tokens, first, norms, words)
     for begin, end, _ in names:
         tags[begin:end] = "N" * (end - begin)
-    total = last - first
+    total = len(norms)
     for mention, begin, end in places:
         end = min(end, total)
         tags[begin:end] = _mention_tag(mention) * (end - begin)
@@ -77,32 +88,25 @@ def tagged(
     return text
 
 
-def _words(tokens: Tokens, first: int, last: int, words: WordClasses) -> list[str]:
+def _words(tokens: Tokens, first: int, norms: Sequence[str], words: WordClasses) -> list[str]:
     """Return the tags of tokens by the words alone, and by where a capital stands."""
-    norms = tokens.norms
-    tags = list(map(words.tags.__getitem__, norms[first:last]))
-    heading = tokens.paragraph_kinds[tokens.paragraph_index(first)] == "h"
-    opens = True
-    for index, kind in enumerate(tokens.kinds[first:last]):
-        if kind == "a":
-            opens = False
-        elif kind not in LETTERS:
-            tags[index] = _mark_tag(tokens, first + index, kind) if kind in "lnxk-s" else kind
-        else:
-            if tags[index] == "n":
-                if not opens:
-                    tags[index] = "N"
-            elif not (opens or heading) and tags[index] in OPEN:
-                tags[index] = "N"
-            opens = False
+    tags = list(map(words.tags.__getitem__, norms))
+    kinds, last = tokens.kinds, first + len(norms)
+    opening = _first_word().search(kinds, first, last)
+    opens = opening.start() if opening else last
+    proper = "n" if tokens.paragraph_kinds[tokens.paragraph_index(first)] == "h" else OPEN
+    for match in _in_doubt().finditer(kinds, first, last):
+        index = match.start()
+        if kinds[index] not in CAPITALS:
+            tags[index - first] = _mark_tag(tokens, index, kinds[index])
+        elif index != opens and tags[index - first] in proper:
+            tags[index - first] = "N"
     return tags
 
 
 def _mark_tag(tokens: Tokens, index: int, kind: str) -> str:
-    if kind in "nx":
+    if kind == "x":
         return "0"
-    if kind == "l":
-        return "'"
     if kind == "k" and index and tokens.glued(index) and tokens.norms[index - 1].endswith("s"):
         return "'"
     if kind == "-" and not (tokens.glued(index) and index + 1 < len(tokens) and tokens.glued(index + 1)):
@@ -113,7 +117,5 @@ def _mark_tag(tokens: Tokens, index: int, kind: str) -> str:
 
 
 def _mention_tag(mention: Mention) -> str:
-    value = mention.value
-    if isinstance(value, Timex):
-        return "t" if value.timex_type in ("DATE", "TIME") else "y"
-    return "#"
+    timex = mention.timex
+    return "#" if timex is None else "t" if timex.timex_type in ("DATE", "TIME") else "y"

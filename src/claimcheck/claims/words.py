@@ -19,16 +19,23 @@ FUNCTION_TAGS = {
 PAST_OF_ANOTHER = frozenset({"found", "ground", "fell", "bound"})
 """Base forms of verbs that are rare beside the same past of another verb."""
 
+MARKS = {**{mark: mark for mark in ",;:()[]{}%/–|"}, '"': "q", "'s": "'"}
+"""The tag of each mark that has one tag anywhere, by its norm."""
+
 AUXILIARIES = frozenset({"be", "have", "do"})
 
 
 @lru_cache(maxsize=1 << 14)
 def guess(norm: str) -> str:
-    """Return the tag of a word that no list has, by its ending; `n` is any other word.
+    """Return the tag of a word that no list has, by its ending; `n` is any other word, `0` digits, `.` a stop.
 
-    >>> [guess(word) for word in ("harbour", "dredged", "dredging", "thickly", "speed")]
-    ['n', 'e', 'i', 'r', 'n']
+    >>> [guess(word) for word in ("harbour", "dredged", "dredging", "thickly", "speed", "1,200", "...")]
+    ['n', 'e', 'i', 'r', 'n', '0', '.']
     """
+    if norm[0] in "0123456789":
+        return "0"
+    if norm[0] in ".!?…。":
+        return "."
     if norm.endswith("ly") and len(norm) > 4:
         return "r"
     if norm.endswith("ed") and len(norm) > 4 and norm[-3] != "e":
@@ -63,7 +70,7 @@ class WordClasses:
     def build(cls, lexicon: Lexicon) -> "WordClasses":
         """Read the word lists and inflect the verbs."""
         groups = {entry.key: frozenset(entry.words) for entry in lexicon.entries("verbs", WordList)}
-        tags = Tags()
+        tags = Tags(MARKS)
         lemmas: dict[str, str] = {}
         for lemma in sorted(frozenset[str]().union(*groups.values()) - AUXILIARIES):
             _inflect(lemma, tags, lemmas, noun=lemma in groups["nouns_too"])

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from functools import cache, cached_property
 from itertools import compress
 
 from attrs import Factory, field, frozen
@@ -59,6 +60,11 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.starts)
 
+    @cached_property
+    def in_lower_case(self) -> frozenset[str]:
+        """The norms of the words that the text has in lower case, gathered when they are first asked for."""
+        return frozenset(compress(self.norms, self.kinds.encode("latin-1", "replace").translate(_lower_case())))
+
     def word(self, index: int) -> str:
         """Return a token as written."""
         return self.text[self.starts[index] : self.ends[index]]
@@ -112,6 +118,11 @@ class Tokens:
 
 def _marked(marks: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(compress(range(len(marks)), marks))
+
+
+@cache
+def _lower_case() -> bytes:
+    return bytes(kind == ord("a") for kind in range(256))
 
 
 def _range(starts: tuple[int, ...], number: int, total: int) -> tuple[int, int]:

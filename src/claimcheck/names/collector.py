@@ -1,8 +1,6 @@
 """Collecting names: runs of capitals become entities, short forms join the full ones."""
 
 from collections.abc import Set as AbstractSet
-from functools import cache
-from itertools import compress
 
 from attrs import Factory, field, frozen
 
@@ -40,7 +38,7 @@ class NameCollector:
     def _parts(self, tokens: Tokens, runs: list[Run], starts: AbstractSet[int]) -> list[Part]:
         """Return what the runs name."""
         grammar, aliases = self._grammar, self._aliases
-        norms, longer, common = tokens.norms, aliases.longer_norms, _common_words(tokens)
+        norms, longer, common = tokens.norms, aliases.longer_norms, tokens.in_lower_case
         parts: list[Part] = []
         families: set[str] = set()
         ended = 0
@@ -61,16 +59,6 @@ class NameCollector:
                 if word is not None:
                     parts.append(word)
         return parts
-
-
-def _common_words(tokens: Tokens) -> frozenset[str]:
-    """Return the words that a text has in lower case."""
-    return frozenset(compress(tokens.norms, tokens.kinds.encode("latin-1", "replace").translate(_lower_case())))
-
-
-@cache
-def _lower_case() -> bytes:
-    return bytes(kind == ord("a") for kind in range(256))
 
 
 def _is_common(
