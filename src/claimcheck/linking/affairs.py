@@ -84,8 +84,11 @@ class Affairs:
 
 def one_affair(one: DocumentKey, other: DocumentKey) -> bool:
     """Tell of two keys whether they are of one affair."""
-    least, alike = _least(one, other), likeness(one, other)
-    return (least < NEVER and alike >= least) or _same_figures(one, other, alike)
+    least, figures = _least(one, other), _same_figures(one, other)
+    if least >= NEVER and not figures:
+        return False
+    alike = likeness(one, other)
+    return alike >= least or (figures and LEAST_FIGURES <= alike < TEMPLATE)
 
 
 def likeness(one: DocumentKey, other: DocumentKey) -> float:
@@ -108,9 +111,9 @@ def _namesakes(one: str | None, other: str | None) -> bool:
     return min(len(one), len(other)) > 1 or one[0] != other[0]
 
 
-def _same_figures(one: DocumentKey, other: DocumentKey, alike: float) -> bool:
-    """Tell whether two texts that may name nobody in common give the telling figures of one affair."""
-    if not LEAST_FIGURES <= alike < TEMPLATE or one.figures.isdisjoint(other.figures):
+def _same_figures(one: DocumentKey, other: DocumentKey) -> bool:
+    """Tell whether two texts, which may name nobody in common, give the same telling figures."""
+    if one.figures.isdisjoint(other.figures):
         return False
     return len(one.figures & other.figures) >= LEAST_SHARED * min(len(one.figures), len(other.figures))
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.linking.keys import DocumentKey
 
@@ -44,6 +44,23 @@ class Terms:
         return cls(names, frozenset[str]().union(*map(openers, kept)) - names)
 
 
+@frozen
+class Nest:
+    """Sets of documents, none within an earlier one."""
+
+    _around: defaultdict[int, list[frozenset[int]]] = field(
+        factory=lambda: defaultdict[int, list[frozenset[int]]](list), repr=False
+    )
+
+    def takes(self, documents: frozenset[int], *, keep: bool = True) -> bool:
+        """Tell whether a set lies within no earlier one, and `keep` it for those to come."""
+        if any(documents <= other for other in self._around[next(iter(documents))]):
+            return False
+        for number in documents if keep else ():
+            self._around[number].append(documents)
+        return True
+
+
 def circles(keys: Sequence[DocumentKey], terms: Terms | None = None) -> list[Circle]:
     """Gather documents by shared names and telling figures, and texts that are short or name nobody also by other words.
 
@@ -81,12 +98,7 @@ def _size(circle: Circle) -> tuple[int, tuple[int, ...]]:
 
 
 def _largest(ordered: Iterable[Circle]) -> Iterable[Circle]:
-    around: defaultdict[int, list[frozenset[int]]] = defaultdict(list)
+    around = Nest()
     for circle in ordered:
-        numbers = frozenset(circle.documents)
-        if any(numbers <= other for other in around[circle.documents[0]]):
-            continue
-        if not circle.is_broad:
-            for number in numbers:
-                around[number].append(numbers)
-        yield circle
+        if around.takes(frozenset(circle.documents), keep=not circle.is_broad):
+            yield circle

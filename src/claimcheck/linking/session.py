@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby
 
 from claimcheck.linking.affairs import Affairs
-from claimcheck.linking.circles import Circle, Terms, circles
+from claimcheck.linking.circles import Circle, Nest, Terms, circles
 from claimcheck.linking.keys import ClaimKey, DocumentKey
 from claimcheck.linking.likeness import LEAST_FIT, LEAST_FIT_TWINS, LEAST_FIT_WITHIN, Likeness
-from claimcheck.linking.shelves import Shelves
+from claimcheck.linking.shelves import Shelf
 from claimcheck.linking.statements import about, is_plain, replaces, statement
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Diagnostic, Link, Linking, Step
@@ -27,28 +28,30 @@ class Session:
         self._affairs, self._likeness = Affairs(keys, vocabulary), Likeness(vocabulary)
         self._claims: list[ClaimKey] = [claim for key in keys for claim in key.claims]
         self._homes = [number for number, key in enumerate(keys) for _ in key.claims]
+        ends = [*accumulate((len(key.claims) for key in keys), initial=0)]
+        self._ranges = [*map(range, ends, ends[1:])]
         self._members: defaultdict[int, list[int]] = defaultdict(list)
         self._absorbed: set[int] = set()
         self._fits: dict[tuple[int, int], float] = {}
         self._numbers = {key.claim.id: number for number, key in enumerate(self._claims)}
-        known: dict[object, int] = {}
-        self._states = [known.setdefault(statement(key.claim), len(known)) for key in self._claims]
+        self._known: dict[object, int] = {}
+        self._states = [-1] * len(self._claims)
         self._apart = 0
 
     def linking(self, terms: Terms | None) -> Linking:
         """Compare within each document, then in the circles of documents that share a name."""
-        start = 0
-        ranges: list[range] = []
-        for key in self._keys:
-            ranges.append(range(start, start + len(key.claims)))
-            start += len(key.claims)
-            self._within(ranges[-1])
+        for numbers in self._ranges:
+            self._within(numbers)
         wide: list[Circle] = []
+        known = Nest()
         for circle in circles(self._keys, terms):
-            if circle.is_broad and self._across(circle.documents, ranges, few=True):
-                wide.append(circle)
-            for part in () if circle.is_broad else self._affairs.parts(circle.documents):
-                self._across(part, ranges, few=False)
+            if circle.is_broad:
+                if self._across(circle.documents, few=True):
+                    wide.append(circle)
+                continue
+            for part in self._affairs.parts(circle.documents):
+                if known.takes(frozenset(part)):
+                    self._across(part, few=False)
         claims = self._claims
         links = [Link(claims[left].claim, claims[right].claim, fit) for (left, right), fit in self._judged()]
         return Linking(
@@ -66,36 +69,64 @@ class Session:
     def _within(self, numbers: range) -> None:
         """Link what one text says twice, and gather what it repeats to the word; one sentence tells its figures apart."""
         rows: defaultdict[object, list[int]] = defaultdict(list)
-        said: dict[object, int] = {}
         for number in numbers:
             key = self._claims[number]
-            first = said.setdefault((self._states[number], about(key.claim)), number)
+            rows[key.sort, key.claim.measure, key.claim.scope.head].append(number)
+        for row in rows.values():
+            if len(row) > 1:
+                self._along(row)
+
+    def _along(self, row: Sequence[int]) -> None:
+        """Hold claims of one measure and noun in one text against each other."""
+        said: dict[object, int] = {}
+        met: list[int] = []
+        for number in row:
+            key = self._claims[number]
+            first = said.setdefault((self._state(number), about(key.claim)), number)
             if first != number:
                 self._absorb(number, first)
                 continue
-            row = rows[key.sort, key.claim.measure, key.claim.scope.head]
-            for other in row[-ROWS:]:
+            for other in met[-ROWS:]:
                 if self._claims[other].claim.sentence != key.claim.sentence or replaces(self._claims[other], key):
                     self._hold(other, number)
-            row.append(number)
+            met.append(number)
 
-    def _across(self, documents: Sequence[int], ranges: Sequence[range], *, few: bool) -> bool:
+    def _across(self, documents: Sequence[int], *, few: bool) -> bool:
         """Link the claims of different documents; tell whether there were too many for each to meet each."""
-        shelves = Shelves(few)
+        sorts: defaultdict[str, list[int]] = defaultdict(list)
         for document in documents:
-            new: list[int] = []
+            for number in self._ranges[document]:
+                if number not in self._absorbed:
+                    sorts[self._claims[number].sort].append(number)
+        overflowed = False
+        for numbers in sorts.values():
+            if self._homes[numbers[0]] != self._homes[numbers[-1]]:
+                overflowed |= self._shelved(numbers, few=few)
+        return overflowed
+
+    def _shelved(self, numbers: Sequence[int], *, few: bool) -> bool:
+        """Link the claims of one sort that different documents make, each document's with those of the ones before it."""
+        shelf = Shelf.of((self._claims[number] for number in numbers), few=few)
+        for document, group in groupby(numbers, self._homes.__getitem__):
             short = self._keys[document].short
-            for number in ranges[document]:
-                if number in self._absorbed:
-                    continue
-                key, statement = self._claims[number], self._states[number]
-                if not self._joined(number, shelves.alike(key, statement)):
+            new: list[int] = []
+            for number in group:
+                key, state = self._claims[number], self._state(number)
+                if not self._joined(number, shelf.alike(key, state)):
                     new.append(number)
-                    for other in shelves.candidates(key, short=short):
+                    for other in shelf.candidates(key, short=short):
                         self._hold(other, number)
             for number in new:
-                shelves.put(number, self._claims[number], self._states[number], short=short)
-        return shelves.overflowed
+                shelf.put(number, self._claims[number], self._state(number), short=short)
+        return shelf.overflowed
+
+    def _state(self, number: int) -> int:
+        """Return the number of what a claim states, which all that state the same share."""
+        known = self._states[number]
+        if known < 0:
+            states = self._known
+            known = self._states[number] = states.setdefault(statement(self._claims[number].claim), len(states))
+        return known
 
     def _joined(self, number: int, alike: Sequence[int]) -> bool:
         """Join a claim to the ones that say the same, if to the word or if they are examples enough."""
@@ -107,7 +138,7 @@ class Session:
             if about(self._claims[other].claim) == said:
                 self._absorb(number, other)
                 return True
-        if len(near) < Shelves.EXAMPLES:
+        if len(near) < Shelf.EXAMPLES:
             return False
         for other in near:
             if self._fit(other, number) is not None:

@@ -1,7 +1,8 @@
-"""The claims of a circle of documents, where those that may fit together are found without looking at the others."""
+"""The claims of one sort that some documents make, where those that may fit together are found without looking at the others."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import ClassVar
 
 from attrs import define, field
@@ -13,71 +14,63 @@ UNNAMED = ""
 
 
 @define
-class _Shelf:
-    """The claims of one sort of value: by each term around them, by the terms of what they measure, by what they state."""
+class Shelf:
+    """Claims by the terms that two must share: what one of them measures stands around the other.
 
-    around: defaultdict[str, list[int]] = field(factory=lambda: defaultdict[str, list[int]](list))
-    things: defaultdict[str, list[int]] = field(factory=lambda: defaultdict[str, list[int]](list))
-    stated: defaultdict[tuple[str, int], list[int]] = field(
-        factory=lambda: defaultdict[tuple[str, int], list[int]](list)
-    )
-
-
-@define
-class Shelves:
-    """Claims by sort and by the terms that two must share: what one of them measures stands around the other.
-
-    Figures of the same digits are looked at whatever they measure.
-
-    With `few`, a claim meets only the last claims under each term.
+    `terms` are those of what any of the claims measures: no other is looked for. Figures of the same digits are looked at
+    whatever they measure. With `few`, a claim meets only the last claims under each term.
     """
 
+    terms: AbstractSet[str]
     few: bool
     overflowed: bool = False
-    _sorts: defaultdict[str, _Shelf] = field(factory=lambda: defaultdict[str, _Shelf](_Shelf))
+    _around: defaultdict[str, list[int]] = field(factory=lambda: defaultdict[str, list[int]](list))
+    _things: defaultdict[str, list[int]] = field(factory=lambda: defaultdict[str, list[int]](list))
+    _stated: dict[int, dict[str, list[int]]] = field(factory=dict[int, dict[str, list[int]]])
 
     EXAMPLES: ClassVar[int] = 3
     """Claims that state the same and are held against all others; further ones only join them."""
     WINDOW: ClassVar[int] = 8
     """Claims under one term that a further one meets where there are too many."""
 
-    def put(self, number: int, key: ClaimKey, statement: int, *, short: bool) -> None:
-        """Add a claim."""
-        shelf = self._sorts[key.sort]
-        for term in key.near:
-            shelf.around[term].append(number)
-        for term in key.thing:
-            shelf.things[term].append(number)
-            shelf.stated[term, statement].append(number)
-        if key.digits is not None:
-            shelf.around[key.digits].append(number)
-        if short and key.sort != "count":
-            shelf.around[UNNAMED].append(number)
+    @classmethod
+    def of(cls, keys: Iterable[ClaimKey], *, few: bool) -> "Shelf":
+        """Make an empty one for some claims of one sort."""
+        return cls(frozenset[str]().union(*(key.thing for key in keys)), few)
 
-    def alike(self, key: ClaimKey, statement: int) -> list[int]:
+    def put(self, number: int, key: ClaimKey, state: int, *, short: bool) -> None:
+        """Add a claim; its state stands for all that it states."""
+        for term in self.terms & key.near:
+            self._around[term].append(number)
+        if key.thing:
+            stated = self._stated.setdefault(state, {})
+            for term in key.thing:
+                self._things[term].append(number)
+                stated.setdefault(term, []).append(number)
+        if key.digits is not None:
+            self._around[key.digits].append(number)
+        if short and key.sort != "count":
+            self._around[UNNAMED].append(number)
+
+    def alike(self, key: ClaimKey, state: int) -> list[int]:
         """Return some claims that state the same of a thing of the same name, the first ones first."""
-        shelf = self._sorts.get(key.sort)
-        if shelf is None:
+        stated = self._stated.get(state)
+        if stated is None:
             return []
-        found: set[int] = set()
-        for term in key.thing:
-            found.update(shelf.stated.get((term, statement), ())[-self.EXAMPLES :])
-        return sorted(found)
+        return sorted({number for term in key.thing for number in stated.get(term, ())[-self.EXAMPLES :]})
 
     def candidates(self, key: ClaimKey, *, short: bool) -> list[int]:
         """Return the claims that may fit a claim, in their order."""
-        shelf = self._sorts.get(key.sort)
-        if shelf is None:
-            return []
         found: set[int] = set()
         for term in key.thing:
-            self._take(found, shelf.around.get(term, ()))
-        for term in key.near - key.thing:
-            self._take(found, shelf.things.get(term, ()))
+            self._take(found, self._around.get(term, ()))
+        for term in self.terms & key.near:
+            if term not in key.thing:
+                self._take(found, self._things.get(term, ()))
         if key.digits is not None:
-            self._take(found, shelf.around.get(key.digits, ()))
+            self._take(found, self._around.get(key.digits, ()))
         if short and key.sort != "count":
-            self._take(found, shelf.around.get(UNNAMED, ()))
+            self._take(found, self._around.get(UNNAMED, ()))
         return sorted(found)
 
     def _take(self, found: set[int], numbers: Sequence[int]) -> None:
