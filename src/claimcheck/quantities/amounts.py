@@ -170,6 +170,16 @@ class AmountReader:
             return self._points_of_a_rate(amount) or self._counted_at_a_rate(amount)
         return self._measured(amount, follow, at)
 
+    def in_millions(self, amount: Amount) -> Amount:
+        """Return what was read as metres with its "m" for a million; any other amount as it is."""
+        if amount.unit is None or amount.unit.code != "m" or amount.numeral.scaled:
+            return amount
+        numeral = amount.numeral
+        value = Interval.point(numeral.value)
+        bare = Amount(numeral.first, numeral.last, numeral.start, numeral.end, value, numeral.step, numeral)
+        scaled = self.with_money_suffix(bare)
+        return scaled if scaled.last == amount.last else amount
+
     def _has_no_length(self, amount: Amount) -> bool:
         """Tell whether "m" is a million by what stands beside it: "1.2m people", "sales of 1.2m"."""
         norms, first = self.tokens.norms, self.tokens.sentence_of(amount.first)[0]

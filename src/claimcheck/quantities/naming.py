@@ -7,6 +7,9 @@ from claimcheck.model import Numeral, Tokens
 LETTERS = "aAUIm"
 NAMES = "AUIm"
 
+NEAR_NAME, LONG_WORD = 20, 5
+"""Two words of so many small letters, within so many tokens, tell that a sentence is no headline."""
+
 SHORTEST_DIALLED, LONGEST_DIALLED = 9, 6
 """The digits that a telephone number has at least, its country's included, and its groups at most."""
 
@@ -24,7 +27,8 @@ def is_name(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set[str
         return numeral.first, fixed[0]
     contexts = words.contexts
     if numeral.form in ("words", "ordinal", "roman"):
-        return (numeral.first, numeral.last) if _is_pronoun(tokens, contexts, numeral) else None
+        called = _is_pronoun(tokens, contexts, numeral) or _is_part_of_name(tokens, contexts, numeral)
+        return (numeral.first, numeral.last) if called else None
     found = (
         _designated(tokens, words, numeral)
         or _christened(tokens, contexts, numeral)
@@ -50,7 +54,8 @@ def _stands_free(tokens: Tokens, words: AmountWords, numeral: Numeral, named: se
     first, last, norms = numeral.first, numeral.last, tokens.norms
     head = norms[first]
     if not 0 < first < last < len(norms) or numeral.form != "digits":
-        return head != "one" and head not in words.fixed.lengths and numeral.form in ("words", "ordinal", "roman")
+        called = head == "one" or head in words.fixed.lengths or tokens.kinds[first] == "A"
+        return not called and numeral.form in ("words", "ordinal", "roman")
     before = norms[first - 1]
     beside = tokens.kinds[first - 1]
     if (beside not in "a,;:" and (beside != "A" or before not in words.contexts.never_names)) or before == "p":
@@ -141,6 +146,23 @@ def _is_pronoun(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> b
     if inner or before in contexts.pronoun_before or after in contexts.pronoun_after:
         return True
     return kind in ".,;:)lk" and first > start and before not in ("", "only", "by", "just", "to", "-")
+
+
+def _is_part_of_name(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> bool:
+    """Tell whether a capitalised number word is part of a name: "the Six Nations", "the Big Ten", "the Group of Seven".
+
+    In a headline that capitalises all words it counts.
+    """
+    first, last, kinds = numeral.first, numeral.last, tokens.kinds
+    start, end = tokens.sentence_of(first)
+    if numeral.form != "words" or last - first > 1 or kinds[first] != "A" or first <= start + 1:
+        return False
+    before = first - 1 - (tokens.norms[first - 1] == "of")
+    named = kinds[before] == "A" and tokens.norms[before] not in contexts.never_names and before > start
+    if not (named or kinds[last : last + 1] == "A"):
+        return False
+    near = range(max(start, first - NEAR_NAME), min(end, last + NEAR_NAME))
+    return sum(kinds[index] == "a" and len(tokens.norms[index]) >= LONG_WORD for index in near) >= 2
 
 
 def _attached(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> tuple[int, int] | None:

@@ -61,9 +61,18 @@ class RangeReader:
             return self._rate(left, right)
         if gap == ("or",):
             return self._either(left, right)
+        left, right = self._millions(left, right)
         if self._is_height(left, gap):
             return self._compound(left, right, ())
         return self._range(left, right, gap) or self._compound(left, right, gap)
+
+    def _millions(self, left: Amount, right: Amount) -> tuple[Amount, Amount]:
+        """Let the "m" of one be a million as that of the other is: "$1.5-2m", "5m-6m people"."""
+        if left.unit is not None and left.unit.kind == "currency":
+            return left, self.amounts.in_millions(right)
+        if left.unit is not None and right.unit is None and right.factor > 1:
+            return self.amounts.in_millions(left), right
+        return left, right
 
     def _either(self, left: Amount, right: Amount) -> Amount | None:
         """Read "two or three people", an estimate: the second is at most twice the first."""

@@ -137,7 +137,7 @@ def _and_part(reader: Reader, at: int) -> tuple[Decimal, int] | None:
         return None
     at = reader.skip(at + 1, "a", "one")
     quarters = 3 if reader.norms[at] == "three" else 1
-    at = at + 1 if quarters == 3 else at
+    at = reader.skip(at + 1, "-") if quarters == 3 else at
     if reader.norms[at] not in ("quarter", "quarters"):
         return None
     at = reader.skip(at + 1, "of", "an", "a")

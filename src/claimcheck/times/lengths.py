@@ -32,7 +32,10 @@ def _plain(reader: Reader, first: int, last: int, extent: Extent) -> Found | Non
 
 def _article_counts(reader: Reader, first: int, last: int) -> bool:
     """Tell whether "a year" is a length: "15 a year" is a rate, "a day when ..." none at all."""
-    if reader.norms[last] in ("after", "before", "from"):
+    if reader.norms[last] in ("after", "before", "from") or (reader.norms[last], reader.norms[last + 1]) == (
+        "-",
+        "long",
+    ):
         return True
     if reader.norms[first] == "one":
         return reader.norms[last] != "of" and (
@@ -49,6 +52,24 @@ def _article_counts(reader: Reader, first: int, last: int) -> bool:
 def _is_age(reader: Reader, last: int) -> bool:
     at = last + 1 if reader.norms[last] == "-" else last
     return reader.norms[at] in ("old", "olds") or (reader.norms[at] == "of" and reader.norms[at + 1] == "age")
+
+
+def read_lap(reader: Reader, first: int) -> Found | None:
+    """Read minutes and seconds with their parts, as races are timed: "1:45.30"."""
+    minutes, seconds = reader.number(first, 0, 59), reader.norms[first + 2]
+    whole, stop, parts = seconds.partition(".")
+    if minutes is None or reader.norms[first + 1] != ":" or not (reader.glued(first + 1) and reader.glued(first + 2)):
+        return None
+    if (
+        not stop
+        or len(whole) != 2
+        or not (whole + parts).isdecimal()
+        or int(whole) > 59
+        or reader.kind_before(first) == ":"
+    ):
+        return None
+    grains = reader.words.grains
+    return Found(first, first + 3, Extent(((Decimal(minutes), grains["minute"]), (Decimal(seconds), grains["second"]))))
 
 
 def read_vague_length(reader: Reader, first: int) -> Found | None:

@@ -104,7 +104,7 @@ def read_quarter(reader: Reader, first: int) -> Found | None:
         value = reader.number(first + 2, 1, 4, width=1)
         fields = _lettered(reader.norms[first + 1], value)
         return Found(first, first + 3, fields.having(year=int(norm))) if fields else None
-    if fields is None:
+    if fields is None or (reader.glued(at) and reader.kinds[at] in "aAUIm"):  # "H1N1"
         return None
     written = fields.half is None or "I" in reader.kinds[first:at]
     return _part_of_year(reader, first, at, fields, named=written, lettered=True)

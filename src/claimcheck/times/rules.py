@@ -188,6 +188,7 @@ RULES = (
         digits=Beside(_length_ends),
         numbers=Beside(_length_ends),
     ),
+    Rule(lengths.read_lap, digits=Beside(lambda _: (":",))),
     Rule(lengths.read_vague_length, words=lambda words: words.units),
     Rule(lengths.read_whole, words=lambda _: ("all", "whole", "entire")),
     Rule(frequencies.read_every, words=lambda words: words.classes["every"]),

@@ -74,6 +74,10 @@ def year_range(reader: Reader, first: int, year: int, last: int) -> Found | None
     return Found(first, last + 2, Range(Fields(year=year), Fields(year=year // 100 * 100 + short)))
 
 
+MOVED = frozenset({"up", "down", "higher", "lower", "point", "points", "percent", "cent", "%"})
+"""Words before "on 2015" that hold a year against another: "up 2.1 points on 2015"."""
+
+
 def _is_year(reader: Reader, first: int, last: int, year: int) -> bool:
     """Tell whether four bare digits are a year: a preposition, brackets, a determiner with a noun, a verb of the year."""
     if len(reader.norms[first]) != 4 or _is_part_of_figure(reader, first, last):
@@ -87,7 +91,7 @@ def _is_year(reader: Reader, first: int, last: int, year: int) -> bool:
         return plausible and (before != "|" or (after == "|" and _heads(reader, first)))
     if before == "(" or after == ")":
         return plausible and (after in (")", "-", "–", ",", ";") or before in ("(", ",", "-", "–"))
-    if (plausible and _is_listed(reader, first, last)) or _is_led(reader, first):
+    if (plausible and (_is_listed(reader, first, last) or _is_held_against(reader, first))) or _is_led(reader, first):
         return not _counts(reader, last, year)
     if reader.is_in("year_cues", first - 1):
         if after == "in" and _resembles(reader, last + 1):
@@ -121,6 +125,10 @@ def _resembles(reader: Reader, at: int) -> bool:
     return at >= 0 and reader.number(at, 1900, 2059, width=4) is not None
 
 
+def _is_held_against(reader: Reader, first: int) -> bool:
+    return reader.before(first) == "on" and reader.before(first, 2) in MOVED
+
+
 def _is_led(reader: Reader, first: int) -> bool:
     """Tell whether "c." or "until at least" stands before."""
     if reader.before(first) == ".":
@@ -139,6 +147,13 @@ def _is_part_of_figure(reader: Reader, first: int, last: int) -> bool:
     """Tell whether digits are glued into something longer, or money."""
     if reader.kind_before(first) in "$" or reader.before(first) in ("no", "#", "number", "room", "rs"):
         return True
+    if (
+        reader.kinds[last] == "$"
+        and not reader.glued(last)
+        and reader.glued(last + 1)
+        and reader.kinds[last + 1] == "n"
+    ):
+        return False  # "in 1990 $40 bought a barrel"
     if reader.kinds[last] in "$%" or (
         reader.glued(last) and reader.kinds[last] in "aAUImn" and reader.norms[last] != "s"
     ):
