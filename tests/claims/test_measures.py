@@ -6,14 +6,16 @@ import pytest
 
 from claimcheck.claims.entries import MeasureEntry
 from claimcheck.lexicons import load_lexicon
+from claimcheck.lexicons.words import WordList
 from claimcheck.model import Claim
 
 Builds = Callable[[str], tuple[Claim, ...]]
 ENTRIES = load_lexicon().entries("measures", MeasureEntry)
+EVENTS = load_lexicon().entries("event_nouns", WordList)
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.key)
-def test_examples(build: Builds, entry: MeasureEntry) -> None:
+@pytest.mark.parametrize("entry", [*ENTRIES, *EVENTS], ids=lambda entry: entry.key)
+def test_examples(build: Builds, entry: MeasureEntry | WordList) -> None:
     for text in entry.examples.yes:
         assert [claim.measure for claim in build(text)] == [entry.key], text
     for text in entry.examples.no:

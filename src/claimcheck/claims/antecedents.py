@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 
-from claimcheck.claims.relations import Relation
+from claimcheck.claims.relations import SAYING, Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.topics import is_word
-from claimcheck.model import Name, Names, Span, Tokens
+from claimcheck.model import Name, Names, Span
 
 REACH = 600
 """How many characters back a name may stand."""
@@ -17,35 +17,40 @@ PERSONAL = frozenset({"he", "she", "his", "her"})
 PRONOUNS = PERSONAL | {"it", "its", "they", "their"}
 
 
-def pronoun_of(sentence: Sentence, relation: Relation) -> str | None:
-    """Return the pronoun that is the subject of a figure's verb, or the possessor of its noun."""
+def pronoun_of(sentence: Sentence, relation: Relation) -> int | None:
+    """Return the token of the pronoun that is the subject of a figure's verb, or the possessor of its noun."""
     norms, subject, verb = sentence.norms, relation.subject, relation.verb
     phrase = relation.measured or relation.counted
     if verb is not None and subject is None and verb.first:
         before = verb.first - 2 if norms[verb.first - 1] == "'s" else verb.first - 1  # he's paid
         if norms[before] in PRONOUNS:
-            return norms[before]
-    if phrase is not None and phrase.first and norms[phrase.first - 1] in PRONOUNS:
-        return norms[phrase.first - 1]
-    if subject is not None and subject.first and norms[subject.first - 1] in PRONOUNS:
-        return norms[subject.first - 1]
+            return before
+    for found in (phrase, subject):
+        if found is not None and found.first and norms[found.first - 1] in PRONOUNS:
+            return found.first - 1
     return None
 
 
-def antecedent(names: Names, tokens: Tokens, pronoun: str, start: int) -> tuple[Span, Name] | None:
-    """Return the name that a pronoun stands for: the first of the nearest earlier sentence's names that fits.
+def antecedent(names: Names, sentence: Sentence, pronoun: int, start: int) -> tuple[Span, Name] | None:
+    """Return the name that a pronoun stands for, in a sentence that begins at `start`.
 
-    A person for "he", another thing for "it".
+    That is the name before the first verb, where the pronoun is in another clause: "the Tarn was on her way when she
+    sank"; else the first of the nearest earlier sentence's names that fits: a person for "he", another thing for "it".
     """
-    personal = pronoun in PERSONAL
+    tokens, personal = sentence.tokens, sentence.norms[pronoun] in PERSONAL
+    found = _subject(sentence, pronoun, personal=personal)
+    if found is not None:
+        return found
     best: int | None = None
     begin = 0
     for index in range(bisect_left(names.starts, start) - 1, -1, -1):
         if names.starts[index] < max(start - REACH, begin):
             break
-        type_ = names.entities[names.owners[index]].type
-        fits = type_ == "unknown" or (type_ == "person") == personal
-        if fits and names.ends[index] <= start and not is_word(tokens.text, names.entities[names.owners[index]]):
+        if (
+            _fits(names.entities[names.owners[index]], personal=personal)
+            and names.ends[index] <= start
+            and not is_word(tokens.text, names.entities[names.owners[index]])
+        ):
             if best is None:  # the names of one sentence compete
                 number = tokens.sentence_index(tokens.at(names.starts[index]))
                 begin = tokens.starts[tokens.sentence_starts[number]]
@@ -54,3 +59,20 @@ def antecedent(names: Names, tokens: Tokens, pronoun: str, start: int) -> tuple[
         return None
     name = names.entities[names.owners[best]]
     return max(name.spans[:FIRST], key=lambda span: span.end - span.start), name
+
+
+def _fits(name: Name, *, personal: bool) -> bool:
+    return name.type == "unknown" or (name.type == "person") == personal
+
+
+def _subject(sentence: Sentence, pronoun: int, *, personal: bool) -> tuple[Span, Name] | None:
+    """Return the name in the subject of a sentence's first verb, none if that says something or the pronoun is its own."""
+    if not sentence.names or not sentence.verbs:
+        return None
+    begin, end, name = sentence.names[0]
+    verb = sentence.verbs[0]
+    if end > verb.first or verb.last >= pronoun or verb.lemma in SAYING or not _fits(name, personal=personal):
+        return None
+    if sentence.tags[:begin].strip("d") or is_word(sentence.tokens.text, name):
+        return None
+    return sentence.span(begin, end), name

@@ -9,7 +9,7 @@ from claimcheck.claims.governors import left_of
 from claimcheck.claims.lifespans import day_of, end_of, lifespan
 from claimcheck.claims.measures import Measured
 from claimcheck.claims.phrases import NounPhrase, complemented, core_at, lemma_of, subject_before
-from claimcheck.claims.relations import Relation, relate
+from claimcheck.claims.relations import Relation, relate, subject_of_verb
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.timing import Dated
 from claimcheck.model import Mention
@@ -26,6 +26,10 @@ STATIVE = frozenset(
      "comprise", "consist", "need", "cost", "weigh", "want", "base", "estimate", "value", "account", "cover", "mean"}
 )  # fmt: skip
 """Verbs whose date says when something holds."""
+
+
+HAPPENING = frozenset({"occur", "happen"})
+"""Verbs that say only that their subject took place."""
 
 
 @cache
@@ -74,10 +78,21 @@ def _verb_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | No
     entry = known.event(f"{verb.lemma} {particle}") or known.event(verb.lemma)
     if _governs_amount(sentence, verb) or (entry is None and verb.lemma in STATIVE):
         return None
-    subject = subject_before(sentence, verb.first)
+    subject = subject_of_verb(sentence, verb)
     theme = core_at(sentence, verb.last)
-    found = Measured(entry.key if entry else verb.lemma, entry, subject or theme)
+    if subject is not None and entry is None and _happens(sentence, verb):  # the funeral was held on
+        entry = known.event_noun(sentence, subject)
+        found = Measured(entry.key if entry else lemma_of(sentence, subject), entry, subject)
+    else:
+        found = Measured(entry.key if entry else known.happening(verb.lemma), entry, subject or theme)
     return Event(Relation(item.first, item.last, None, None, subject, verb, "object"), found, subject, theme)
+
+
+def _happens(sentence: Sentence, verb: Verb) -> bool:
+    """Tell whether a verb only says that its subject is: "was held", "took place"."""
+    if verb.lemma == "hold":
+        return verb.passive
+    return verb.lemma in HAPPENING or (verb.lemma == "take" and sentence.norms[verb.last : verb.last + 1] == ("place",))
 
 
 def _noun_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | None:

@@ -9,6 +9,8 @@ from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons import Lexicon
+from claimcheck.lexicons.inflection import forms_of
+from claimcheck.lexicons.words import WordList
 
 EXPECTING = frozenset({"guidance", "forecast", "estimate", "target", "expectation", "outlook", "projection"})
 """Nouns that say only how sure the amount is that the noun before them names."""
@@ -18,7 +20,10 @@ Index = Mapping[str, tuple[MeasureEntry, ...]]
 
 @frozen
 class Gazetteer:
-    """The entries of `measures.toml` by what names them; `heads` are the last words of `nouns`."""
+    """The entries of `measures.toml` by what names them; `heads` are the last words of `nouns`.
+
+    `events` are the nouns for what a verb tells that no entry has.
+    """
 
     nouns: Index
     heads: frozenset[str]
@@ -29,11 +34,14 @@ class Gazetteer:
     phrased: frozenset[str]
     defaults: Mapping[str, MeasureEntry]
     attributive: Mapping[str, MeasureEntry]
+    events: Mapping[str, str]
 
     @classmethod
     def build(cls, lexicon: Lexicon) -> "Gazetteer":
         """Index the lexicon's measures."""
         entries = lexicon.entries("measures", MeasureEntry)
+        named = {verb: entry.key for entry in lexicon.entries("event_nouns", WordList) for verb in entry.words}
+        verbs = {entry.key: entry.words for entry in lexicon.entries("verbs", WordList)}
         return cls(
             nouns=_index(entries, "nouns"),
             heads=frozenset(noun.rpartition(" ")[2] for entry in entries for noun in entry.nouns),
@@ -44,6 +52,7 @@ class Gazetteer:
             phrased=frozenset(phrase.partition(" ")[0] for entry in entries for phrase in entry.phrases),
             defaults={amount: entry for entry in entries if entry.default for amount in entry.amounts},
             attributive={amount: entry for entry in entries if entry.attributive for amount in entry.amounts},
+            events={verb: verb for verb in verbs["nouns_too"]} | named,
         )
 
     def noun(self, sentence: Sentence, phrase: NounPhrase | None, amount: str | None) -> MeasureEntry | None:
@@ -99,6 +108,10 @@ class Gazetteer:
         """Return the dated event that a verb names."""
         found = (*self.object_verbs.get(lemma, ()), *self.subject_verbs.get(lemma, ()))
         return next((entry for entry in found if "date" in entry.amounts), None)
+
+    def happening(self, lemma: str) -> str:
+        """Return the noun for what a verb tells: "conviction", "visit", "reading"."""
+        return self.events.get(lemma) or forms_of(lemma)["gerund"]
 
     def named(self, key: str) -> MeasureEntry | None:
         """Return the entry of a key that is also its noun."""

@@ -34,6 +34,10 @@ RANGING = frozenset({"between", "about", "around", "over", "under", "up", "to"})
 """Prepositions that may stand before a figure after another one."""
 
 
+PLACING = frozenset({"at", "in", "on", "aboard", "near"})
+"""Prepositions that say where something is done: "taught at the school for nine years"."""
+
+
 @internal
 class Left:
     """The noun that a figure is the amount of, its verb, its place with it, the preposition or adjective between.
@@ -117,11 +121,27 @@ def _prepositional(sentence: Sentence, index: int) -> Left:
     verb = sentence.verb_ending(before) if preposition == "by" and tags[before] == "j" else None
     if verb is not None and verb.lemma == "be" and sentence.norms[before] in COMPARISONS:
         return Left(None, verb, "copula", preposition, sentence.norms[before])  # was shorter by
-    noun = phrase_before(sentence, before + 1) if tags[before] in "nNuzj0" else None
-    if noun is not None and preposition != "of":
-        noun = counted_inside(sentence, whole_before(sentence, noun))
+    return _nominal(sentence, before + 1, preposition)
+
+
+def _nominal(sentence: Sentence, end: int, preposition: str) -> Left:
+    """Find the noun that ends before a token and that a figure after a preposition is the amount of."""
+    tags = sentence.tags
+    noun = phrase_before(sentence, end) if tags[end - 1] in "nNuzj0" else None
     if noun is None:
         return Left(preposition=preposition)
+    if preposition != "of":
+        noun = counted_inside(sentence, whole_before(sentence, noun))
+        placed = _placing(sentence, noun)
+        if placed is not None:
+            return Left(None, placed, "object", preposition)
     verb = sentence.verb_ending(len(tags[: noun.first].rstrip("dr")))
     named = None if sentence.norms[noun.head] in QUANTIFIERS else noun
     return Left(named, verb, "object", preposition)
+
+
+def _placing(sentence: Sentence, noun: NounPhrase) -> Verb | None:
+    """Return the verb that a phrase only says the place of, so that an amount after it belongs to the verb."""
+    index = len(sentence.tags[: noun.first].rstrip("d")) - 1
+    placing = index > 0 and sentence.tags[index] == "p" and sentence.norms[index] in PLACING
+    return sentence.verb_ending(index) if placing else None

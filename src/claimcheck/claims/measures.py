@@ -168,10 +168,12 @@ class Measures:
         """Fall back on the noun around the figure, then on the verb."""
         lasts = amount == "time" and relation.verb_lemma == "take"  # the crew took nine hours
         for phrase in (relation.measured, relation.counted, None if lasts else self._stated(relation)):
-            if phrase is not None and sentence.tags[phrase.head] not in "N":
+            if phrase is not None and (
+                sentence.tags[phrase.head] != "N" or (amount == "order" and phrase is relation.counted)
+            ):
                 return Measured(lemma_of(sentence, phrase), None, phrase)
         if relation.verb is not None and relation.verb.lemma not in ("be", "have", "do"):
-            passive = amount != "time" and (relation.passive or relation.role == "object")
+            passive = relation.verb.passive or (amount != "time" and (relation.passive or relation.role == "object"))
             name = forms_of(relation.verb.lemma)["participle"] if passive else relation.verb.lemma
             return Measured(name, None, relation.subject)
         phrase = relation.measured or relation.counted or self._stated(relation)

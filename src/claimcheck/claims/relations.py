@@ -71,7 +71,7 @@ def relate(sentence: Sentence, first: int, last: int, *, counts: bool) -> Relati
             left = Left()
             verb, role, passive = right, "subject", _is_passive(sentence, right)
     if verb is not None and role != "subject":
-        subject = subject_before(sentence, verb.first) or _absolute(sentence, verb) or _taken_up(sentence, verb)
+        subject = subject_of_verb(sentence, verb)
     if clause is None and counted is not None and verb is not None and role != "subject":
         clause = _clause(sentence, end)
     if state is None and verb is not None and role == "subject" and verb.last < len(sentence.tags):
@@ -97,8 +97,20 @@ def _governs(verb: Verb, left: Left) -> bool:
     return left.verb is None or not verb.bare or left.verb.lemma in THINKING
 
 
+def subject_of_verb(sentence: Sentence, verb: Verb) -> NounPhrase | None:
+    """Return the subject of a verb, also one that it shares with another verb."""
+    return subject_before(sentence, verb.first) or _absolute(sentence, verb) or _taken_up(sentence, verb)
+
+
 def _absolute(sentence: Sentence, verb: Verb) -> NounPhrase | None:
-    """Return the subject that a participle shares with the verb before it: "she died on Friday aged 80"."""
+    """Return the subject that a participle shares with the verb before it: "she died on Friday aged 80".
+
+    One that opens the sentence has that of the verb after it: "Born in Marn in 1912, Brenn came to the yard".
+    """
+    if verb.first == 0 and sentence.tags[0] in "ef":
+        after = next((item for item in sentence.verbs if item.first > verb.last), None)
+        found = None if after is None else subject_before(sentence, after.first)
+        return found if found is not None and sentence.tags[found.first - 1 : found.first] in (",", "d") else None
     if not verb.bare or not (verb.lemma == "age" or sentence.tags[verb.first - 1 : verb.main + 1] == ",i"):
         return None
     before = next((item for item in reversed(sentence.verbs) if item.last <= verb.first), None)

@@ -35,7 +35,11 @@ def _contexts() -> tuple[tuple[str, re.Pattern[str], str], ...]:
         ),  # the injured men; 66 held men
         ("f", r"f(?:(?:(?<=[dj'#op(|:–]f)|(?<=^f))(?=-?[nNuzj])|(?<=df)(?=#))", "j"),  # the stolen boats
         ("i", r"i(?:(?<=[d'j]i)|(?<=#i)(?=-?[nNuz.;)])|(?<=^i)(?=r?[bvhmz]))", "n"),  # the opening of; a sinking
-        ("i", r"i(?:(?<=^i)|(?<=[|(:]i))(?=[nNzu]+[|:(#$hbmvexE])", "j"),  # Operating profit fell; | Operating profit |
+        (
+            "i",
+            r"i(?:(?:(?<=^i)|(?<=[|(:–]i))(?=[nNzu]+[|:(#$hbmvexE])|(?<=^–i)(?=[nuz]+o#))",
+            "j",
+        ),  # Operating profit fell; - Operating profit of 5
         ("x", r"x(?<=[dj'#o]x)", "n"),  # nine wins
         ("v", r"v(?:(?<=[do']v)|(?<=jv)(?=[bhm])|(?<=ojv))", "n"),  # a find; sick leave was; days of sick leave
         ("x", r"x", "v"),
