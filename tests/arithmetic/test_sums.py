@@ -26,3 +26,9 @@ def pipeline() -> Pipeline:
 )
 def test_sums(text: str, found: list[str], pipeline: Pipeline) -> None:
     assert [conflict.rule for conflict in pipeline.check([Document(text=text)]).conflicts] == found
+
+
+@pytest.mark.parametrize(("parts", "found"), [(20, ["arithmetic"]), (80, [])])
+def test_only_the_end_of_a_long_list_is_read(parts: int, found: list[str], pipeline: Pipeline) -> None:
+    text = f"The fair drew {2 * parts + 1} guests: {'2 bakers, ' * (parts - 1)}and 2 clerks."
+    assert [conflict.rule for conflict in pipeline.check([Document(text=text)]).conflicts] == found

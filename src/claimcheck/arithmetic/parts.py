@@ -15,6 +15,10 @@ SLIP = Decimal("0.2")
 """Parts that miss the total by more than this share of it are hardly meant to make it."""
 
 
+LONGEST = 60
+"""Figures of the longest list of parts, its total among them."""
+
+
 def parts(row: Row) -> Iterator[Finding]:
     """Add up parts that a sentence lists behind their total: "12 members: 5 women and 8 men"."""
     listed = breakdown(row)
@@ -38,10 +42,11 @@ def breakdown(row: Row) -> tuple[Claim, tuple[Claim, ...]] | None:
     if len(row.claims) <= TWO:
         return None
     claims = [claim for claim in row.claims if not _is_bracketed_share(row, claim)]
-    for place, total in enumerate(claims[:-2]):
-        terms = tuple(claims[place + 1 :])
-        if value(total) is None or not _is_part(terms[0], total) or not _opens(row, total, terms[0]):
+    for place in range(max(0, len(claims) - LONGEST), len(claims) - TWO):
+        total, first = claims[place], claims[place + 1]
+        if value(total) is None or not _is_part(first, total) or not _opens(row, total, first):
             continue
+        terms = tuple(claims[place + 1 :])
         rest = row.text[total.mention.start : total.sentence.end]
         if all(_is_part(term, total) for term in terms) and _is_list(row, terms) and not _incomplete().search(rest):
             return total, terms

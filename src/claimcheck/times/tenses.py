@@ -42,11 +42,12 @@ def _before(reader: Reader, first: int, start: int) -> Tense | None:
 
 def _behind(reader: Reader, found: Found, start: int, end: int) -> Tense | None:
     """Return what follows a time that opens its sentence, or that says when something planned is."""
-    opens = all(norm in PREPOSITIONS for norm in reader.norms[start : found.first])
+    norms = reader.norms
+    opens = all(norms[at] in PREPOSITIONS for at in range(start, found.first))
     if not opens and not any(reader.is_in("coming_events", found.first - back) for back in (1, 2, 3)):
         return None
     for at in range(found.last, min(end, found.last + AHEAD)):
-        if reader.norms[at] in AUXILIARIES:
+        if norms[at] in AUXILIARIES:
             return "future"
         if reader.is_in("reporting", at):
             return "past"
