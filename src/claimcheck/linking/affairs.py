@@ -49,14 +49,14 @@ class Affairs:
             known = self._known[key] = one_affair(self.keys[one], self.keys[other])
         return known
 
-    def parts(self, documents: Sequence[int]) -> list[list[int]]:
+    def parts(self, documents: Sequence[int]) -> list[tuple[int, ...]]:
         """Part documents so that those of one affair stand together, and leave out those that stand alone."""
         parts: list[list[int]] = []
         for document in documents:
             mine = [part for part in parts if any(self.one_affair(other, document) for other in part)]
             parts = [part for part in parts if part not in mine]
             parts.append(sorted([document, *(other for part in mine for other in part)]))
-        return [part for part in parts if len(part) > 1]
+        return [tuple(part) for part in parts if len(part) > 1]
 
     def one_subject(self, one: int, other: int) -> bool:
         """Tell whether what two documents leave unnamed may be the same: a name that one is mainly about is in the other."""
@@ -100,6 +100,8 @@ def likeness(one: DocumentKey, other: DocumentKey) -> float:
 
 def shared_names(one: DocumentKey, other: DocumentKey) -> frozenset[str]:
     """Return the telling words of names that two documents share; two persons of one family name share none."""
+    if one.names.isdisjoint(other.capital) and other.names.isdisjoint(one.capital):
+        return frozenset()
     shared = (one.names & other.capital) | (other.names & one.capital)
     return frozenset(term for term in shared if not _namesakes(one.given.get(term), other.given.get(term)))
 

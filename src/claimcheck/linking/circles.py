@@ -1,9 +1,9 @@
 """Which documents can be about one affair at all: those that share a telling word."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
 from claimcheck.linking.keys import DocumentKey
 
@@ -44,23 +44,6 @@ class Terms:
         return cls(names, frozenset[str]().union(*map(openers, kept)) - names)
 
 
-@frozen
-class Nest:
-    """Sets of documents, none within an earlier one."""
-
-    _around: defaultdict[int, list[frozenset[int]]] = field(
-        factory=lambda: defaultdict[int, list[frozenset[int]]](list), repr=False
-    )
-
-    def takes(self, documents: frozenset[int], *, keep: bool = True) -> bool:
-        """Tell whether a set lies within no earlier one, and `keep` it for those to come."""
-        if any(documents <= other for other in self._around[next(iter(documents))]):
-            return False
-        for number in documents if keep else ():
-            self._around[number].append(documents)
-        return True
-
-
 def circles(keys: Sequence[DocumentKey], terms: Terms | None = None) -> list[Circle]:
     """Gather documents by shared names and telling figures, and texts that are short or name nobody also by other words.
 
@@ -79,8 +62,19 @@ def circles(keys: Sequence[DocumentKey], terms: Terms | None = None) -> list[Cir
         for term, numbers in sorted(bearers.items())
         if len(numbers) > 1 and (term in names or len(numbers) < WORN)
     }
-    ordered = sorted((Circle(term, numbers) for numbers, term in found.items()), key=_size)
-    return list(_largest(ordered))
+    return [Circle(found[documents], documents) for documents in largest(found)]
+
+
+def largest(sets: Iterable[tuple[int, ...]]) -> Iterator[tuple[int, ...]]:
+    """Yield sets of documents, the largest first, without those that lie within one that is not broad."""
+    around: defaultdict[int, list[frozenset[int]]] = defaultdict(list)
+    for documents in sorted(sets, key=lambda documents: (-len(documents), documents)):
+        numbers = frozenset(documents)
+        if any(numbers <= other for other in around[documents[0]]):
+            continue
+        for number in documents if len(documents) < BROAD else ():
+            around[number].append(numbers)
+        yield documents
 
 
 def openers(key: DocumentKey) -> frozenset[str]:
@@ -91,14 +85,3 @@ def openers(key: DocumentKey) -> frozenset[str]:
 def written(key: DocumentKey) -> frozenset[str]:
     """Return the words and telling figures of a text."""
     return key.telling | key.usual | key.figures
-
-
-def _size(circle: Circle) -> tuple[int, tuple[int, ...]]:
-    return -len(circle.documents), circle.documents
-
-
-def _largest(ordered: Iterable[Circle]) -> Iterable[Circle]:
-    around = Nest()
-    for circle in ordered:
-        if around.takes(frozenset(circle.documents), keep=not circle.is_broad):
-            yield circle

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
 
 from claimcheck.linking.affairs import Affairs
-from claimcheck.linking.circles import Circle, Nest, Terms, circles
+from claimcheck.linking.circles import Circle, Terms, circles, largest
 from claimcheck.linking.keys import ClaimKey, DocumentKey
 from claimcheck.linking.likeness import LEAST_FIT, LEAST_FIT_TWINS, LEAST_FIT_WITHIN, Likeness
 from claimcheck.linking.shelves import Shelf
@@ -43,15 +43,14 @@ class Session:
         for numbers in self._ranges:
             self._within(numbers)
         wide: list[Circle] = []
-        known = Nest()
+        parts: set[tuple[int, ...]] = set()
         for circle in circles(self._keys, terms):
-            if circle.is_broad:
-                if self._across(circle.documents, few=True):
-                    wide.append(circle)
-                continue
-            for part in self._affairs.parts(circle.documents):
-                if known.takes(frozenset(part)):
-                    self._across(part, few=False)
+            if not circle.is_broad:
+                parts.update(self._affairs.parts(circle.documents))
+            elif self._across(circle.documents, few=True):
+                wide.append(circle)
+        for part in largest(parts):
+            self._across(part, few=False)
         claims = self._claims
         links = [Link(claims[left].claim, claims[right].claim, fit) for (left, right), fit in self._judged()]
         return Linking(
