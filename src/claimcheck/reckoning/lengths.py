@@ -46,6 +46,8 @@ def length_of(parts: tuple[tuple[Decimal | None, TimeUnit], ...]) -> Length | No
 
 def _codes(parts: tuple[tuple[Decimal | None, TimeUnit], ...]) -> str:
     """Return a length's value; parts of one unit are added up: P1.5Y."""
+    if len(parts) == 1:
+        return code_of(*parts[0])
     totals: dict[str, tuple[Decimal | None, TimeUnit]] = {}
     for count, unit in parts:
         before = totals.get(unit.key)
@@ -92,16 +94,16 @@ def is_whole(count: Decimal) -> bool:
     return count == int(count) and abs(count) < 100_000
 
 
+OF_COARSE = {
+    "quarter": "M", "half": "M", "season": "M", "decade": "Y", "century": "Y", "millennium": "Y",
+}  # fmt: skip
+"""The letters in which units without one of their own are given."""
+
+
 def period_value(count: int, unit: TimeUnit) -> str:
     """Return TIMEX3's value of a number of units, P2W or PT3H."""
     count *= unit.factor
-    code = {"quarter": "M", "half": "M", "season": "M", "millennium": "Y", "DE": "DE", "C": "C"}.get(
-        unit.key, unit.code
-    )
-    if unit.key in ("decade", "century"):
-        return f"P{count}Y"
-    if unit.key == "millennium":
-        return f"P{count}Y"
     if unit.key == "weekend":
         return f"P{count // 2}WE"
+    code = OF_COARSE.get(unit.key, unit.code)
     return f"PT{count}{code[1]}" if code[0] == "T" else f"P{count}{code}"

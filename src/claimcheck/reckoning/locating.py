@@ -11,6 +11,7 @@ from claimcheck.reckoning.counting import beyond, counted
 from claimcheck.reckoning.days import day
 from claimcheck.reckoning.meanings import Fields
 from claimcheck.reckoning.places import (
+    UNKNOWN_DAY,
     Located,
     century,
     exact,
@@ -180,7 +181,7 @@ class Locator:
         count, unit = fields.nth or (0, "day")
         outer = self.locate(fields.having(nth=None), tense)
         if outer.start is None or outer.end is None:
-            return unresolved(fields) if not outer.resolved else Located("XXXX-XX-XX", "day", resolved=False)
+            return unresolved(fields) if not outer.resolved else Located(UNKNOWN_DAY, "day", resolved=False)
         if count == 0:
             return evolve(whole(days.floor(outer.start, "week"), "week"), anchored=outer.anchored)
         if unit.startswith("after"):

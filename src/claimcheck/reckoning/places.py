@@ -1,15 +1,22 @@
 """Where a time lies: days, weeks, months, parts of years, decades and centuries, with TIMEX3 and EDTF values."""
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from attrs import evolve
 
-from claimcheck.model import Grain, Period
+from claimcheck.model import Grain, Period, Timex
 from claimcheck.model.internal import internal
 from claimcheck.reckoning import days
 from claimcheck.reckoning.days import day
 from claimcheck.reckoning.feasts import feast
 from claimcheck.reckoning.meanings import Fields
+
+UNKNOWN_DAY = "XXXX-XX-XX"
+"""TIMEX3's value of a day of which nothing is known."""
+
+KEPT = 1 << 12
+"""How many places are kept: texts name the same days and years again and again."""
 
 
 @internal
@@ -35,7 +42,7 @@ def reckoned(located: Located) -> Located:
 def in_year(fields: Fields, year: int) -> Located:
     """Place what stands in a known year."""
     if fields.holiday is not None:
-        return feast_in(fields.holiday, year) or Located("XXXX-XX-XX", "day", resolved=False)
+        return feast_in(fields.holiday, year) or Located(UNKNOWN_DAY, "day", resolved=False)
     if fields.month is not None and fields.day is not None:
         return exact(day(year, fields.month, fields.day)) or _beyond_calendar(year, fields.month, fields.day)
     if fields.month is not None:
@@ -82,6 +89,7 @@ def edtf_year(year: int) -> str:
     return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
 
 
+@lru_cache(maxsize=KEPT)
 def exact(found: date | None, *, anchored: bool = False) -> Located | None:
     """Place a day."""
     if found is None:
@@ -113,6 +121,7 @@ def _lasting(start: date, length: int, *, anchored: bool) -> Located | None:
     return Located(value, "week", start, days.add_days(last, 1), anchored=anchored, edtf=value)
 
 
+@lru_cache(maxsize=KEPT)
 def part(year: int, code: str, grain: Grain, month: int, edtf: str) -> Located:
     """Place a month, quarter, half or season of a year."""
     start = day(year, month, 1)
@@ -120,6 +129,7 @@ def part(year: int, code: str, grain: Grain, month: int, edtf: str) -> Located:
     return Located(f"{year_text(year)}-{code}", grain, start, end, edtf=f"{edtf_year(year)}-{edtf}")
 
 
+@lru_cache(maxsize=KEPT)
 def span(value: str, grain: Grain, year: int, years: int, *, edtf: str) -> Located:
     """Place whole years; before the year 1 there are no days."""
     return Located(value, grain, day(year, 1, 1), day(year + years, 1, 1), edtf=edtf)
@@ -135,7 +145,7 @@ def century(number: int) -> Located:
 def whole(start: date, grain: Grain) -> Located:
     """Place the unit that begins on a day."""
     if grain == "day":
-        return exact(start) or Located("XXXX-XX-XX", "day", resolved=False)
+        return exact(start) or Located(UNKNOWN_DAY, "day", resolved=False)
     if grain in ("week", "weekend"):
         year, week, _ = start.isocalendar()
         value = f"{year:04d}-W{week:02d}" + ("-WE" if grain == "weekend" else "")
@@ -190,7 +200,7 @@ def unresolved(fields: Fields) -> Located:
         return Located(f"XXXX-Q{fields.quarter}", "quarter", resolved=False)
     if fields.half is not None:
         return Located(f"XXXX-H{fields.half}", "half", resolved=False)
-    return Located(*OPEN.get(fields.shift[0] if fields.shift else "day", ("XXXX-XX-XX", "day")), resolved=False)
+    return Located(*OPEN.get(fields.shift[0] if fields.shift else "day", (UNKNOWN_DAY, "day")), resolved=False)
 
 
 OPEN: dict[str, tuple[str, Grain]] = {
@@ -200,9 +210,20 @@ OPEN: dict[str, tuple[str, Grain]] = {
 }  # fmt: skip
 
 
-def period_of(located: Located) -> Period | None:
-    """Return the days that bound a time."""
-    return None if located.start is None and located.end is None else Period(located.start, located.end)
+@lru_cache(maxsize=KEPT)
+def _date(
+    value: str, grain: Grain, start: date | None, end: date | None, resolved: bool, anchored: bool, edtf: str | None
+) -> Timex:
+    period = None if start is None and end is None else Period(start, end)
+    return Timex("DATE", value, edtf=edtf, period=period, grain=grain, resolved=resolved, anchored=anchored)
+
+
+def dated(located: Located, readings: tuple[str, ...] = ()) -> Timex:
+    """Return the time that lies at a place, with the values of its other readings."""
+    found = _date(
+        located.value, located.grain, located.start, located.end, located.resolved, located.anchored, located.edtf
+    )
+    return evolve(found, readings=readings) if readings else found
 
 
 def as_date(moment: date | datetime | None) -> date | None:

@@ -9,7 +9,7 @@ from claimcheck.model import Grain, Period, Timex
 from claimcheck.reckoning import days
 from claimcheck.reckoning.bounds import bounded
 from claimcheck.reckoning.clocks import FINE, in_daypart, later_by, timed
-from claimcheck.reckoning.lengths import code_of, extent, is_whole, length_of, moved_by, stretched
+from claimcheck.reckoning.lengths import code_of, extent, length_of, moved_by
 from claimcheck.reckoning.locating import Locator, Tense
 from claimcheck.reckoning.meanings import (
     Closing,
@@ -23,8 +23,9 @@ from claimcheck.reckoning.meanings import (
     Stretch,
     Vague,
 )
-from claimcheck.reckoning.places import Located, as_date, exact, period_of, reckoned, unresolved, whole
+from claimcheck.reckoning.places import UNKNOWN_DAY, Located, as_date, dated, exact, reckoned, unresolved, whole
 from claimcheck.reckoning.ranges import is_later, moved_on
+from claimcheck.reckoning.stretches import placed
 
 
 @define
@@ -54,7 +55,7 @@ class Renderer:
             case Extent():
                 return extent(meaning)
             case Stretch():
-                return self._stretch(meaning)
+                return placed(meaning, self.reference)
             case Offset():
                 return self._offset(meaning, tense)
             case Range():
@@ -71,7 +72,7 @@ class Renderer:
             located = self.locator.locate(fields, tense)
             self._remember(located)
             readings = self._readings(fields, located, tense)
-            return _dated(located, readings)
+            return dated(located, readings)
         if fields.slots <= {"clock", "daypart"}:
             today = self.sentence_day or as_date(self.reference)
             day = exact(today, anchored=True) if today else None
@@ -80,7 +81,7 @@ class Renderer:
             self._remember(day)
         if fields.clock is not None:
             return timed(day, fields.clock, fields.daypart)
-        return in_daypart(day, fields.daypart) if fields.daypart else _dated(day or unresolved(fields), ())
+        return in_daypart(day, fields.daypart) if fields.daypart else dated(day or unresolved(fields))
 
     def _remember(self, located: Located) -> None:
         start, grain = located.start, located.grain
@@ -101,36 +102,6 @@ class Renderer:
         other = self.locator.locate(fields.having(month=month, day=number, other=None), tense)
         return () if other.value == located.value else (other.value,)
 
-    def _stretch(self, stretch: Stretch) -> Timex:
-        """Place the last or next units: they end or begin with the reference."""
-        base = as_date(self.reference)
-        count = stretch.count
-        length = None if count is None else length_of(((count, stretch.unit),))
-        length_only = Timex(
-            "DURATION", code_of(count, stretch.unit), length=length, grain=stretch.unit.grain, resolved=base is not None
-        )
-        if base is None or count is None or not is_whole(count) or stretch.lasting:
-            return length_only
-        if stretch.unit.grain in FINE:
-            start, end = self._fine_stretch(stretch, int(count))
-        else:
-            floor = stretch.unit.grain in ("quarter", "season", "decade", "century", "weekend", "millennium")
-            begin = days.floor(base, stretch.unit.grain) if floor else base
-            size = int(count) * (stretch.unit.factor if stretch.unit.key == "fortnight" else 1)
-            start, end = stretched(begin, stretch.unit.grain, size, stretch.sign, floor=floor)
-        if start is None or end is None:
-            return evolve(length_only, resolved=False)
-        span = f"{_iso(start)}/{_iso(end)}"
-        return Timex(
-            "DATE",
-            span,
-            edtf=span,
-            period=Period(start, end),
-            length=length,
-            grain=stretch.unit.grain,
-            anchored=True,
-        )
-
     def _closing(self, meaning: Closing, tense: Tense | None) -> Timex:
         """Place a length that ends with a time: its first day is that length before the time is over."""
         length = length_of(((meaning.count, meaning.unit),))
@@ -145,27 +116,19 @@ class Renderer:
             "DATE", span, edtf=span, period=period, length=length, grain=meaning.unit.grain, anchored=end.anchored
         )
 
-    def _fine_stretch(self, stretch: Stretch, count: int) -> tuple[date | None, date | None]:
-        if not isinstance(self.reference, datetime):
-            base = as_date(self.reference)
-            return base, days.add_days(base, 1) if base else None
-        now = self.reference.replace(tzinfo=None)
-        moved = later_by(now, timedelta(seconds=stretch.sign * count * FINE[stretch.unit.grain]))
-        return (moved, now) if stretch.sign < 0 else (now, moved)
-
     def _offset(self, offset: Offset, tense: Tense | None) -> Timex:
         """Place what lies a length before or after its anchor."""
         base = self._anchor(offset, tense)
         fine = [item for item in offset.parts if item[1].grain in FINE]
         grain: Grain = "day"
         if base is None:
-            return Timex("DATE", "XXXX-XX-XX", length=length_of(offset.parts), grain="day", resolved=False)
+            return Timex("DATE", UNKNOWN_DAY, length=length_of(offset.parts), grain="day", resolved=False)
         moment: date | None = base
         for count, unit in offset.parts:
             if unit.grain not in FINE:
                 moment = moved_by(moment, unit, count * offset.sign) if moment else None
         if moment is None:
-            return Timex("DATE", "XXXX-XX-XX", length=length_of(offset.parts), grain="day", resolved=False)
+            return Timex("DATE", UNKNOWN_DAY, length=length_of(offset.parts), grain="day", resolved=False)
         if fine:
             return self._fine_offset(offset, moment)
         if offset.weekday is not None:
@@ -178,7 +141,7 @@ class Renderer:
         if offset.daypart is not None:
             return in_daypart(located, offset.daypart)
         self._remember(located)
-        return _dated(located, ())
+        return dated(located)
 
     def _anchor(self, offset: Offset, tense: Tense | None) -> date | None:
         if offset.anchor is not None:
@@ -237,17 +200,10 @@ class Renderer:
         return Timex("DATE", meaning.code, resolved=False)
 
 
-def _dated(located: Located, readings: tuple[str, ...]) -> Timex:
-    return Timex(
-        "DATE", located.value, edtf=located.edtf, period=period_of(located), grain=located.grain,
-        resolved=located.resolved, readings=readings, anchored=located.anchored,
-    )  # fmt: skip
-
-
 def _coarse(moment: date, offset: Offset, grain: Grain) -> Located:
     """Place a moved day: a length in years or months back from now tells only the year or month, but bounds a day."""
     return evolve(
-        exact(moment) or Located("XXXX-XX-XX", grain, resolved=False),
+        exact(moment) or Located(UNKNOWN_DAY, grain, resolved=False),
         anchored=offset.anchor is None or offset.anchor.year is None,
     )
 
@@ -255,7 +211,3 @@ def _coarse(moment: date, offset: Offset, grain: Grain) -> Located:
 def _joined(start: str | None, end: str | None) -> str | None:
     """Return the EDTF interval from the begin of one time to the end of another."""
     return None if start is None or end is None else f"{start.partition('/')[0]}/{end.rpartition('/')[2]}"
-
-
-def _iso(moment: date) -> str:
-    return moment.isoformat(timespec="minutes") if isinstance(moment, datetime) else moment.isoformat()
