@@ -1,6 +1,7 @@
 """What a time says, before it is known when the text was written."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from attrs import evolve, field, fields, frozen
@@ -77,6 +78,14 @@ class Fields:
     def having(self, **changes: Any) -> "Fields":
         """Return it with some fields changed; None leaves one out."""
         return Fields(**self.written | changes)
+
+
+@lru_cache(maxsize=1 << 12)
+def of_calendar(
+    year: int | None, month: int | None = None, day: int | None = None, weekday: int | None = None
+) -> Fields:
+    """Return what is kept of the fields that most dates are made of: texts name the same ones again and again."""
+    return Fields(year=year, month=month, day=day, weekday=weekday)
 
 
 OF_DAY = frozenset({"clock", "daypart"})

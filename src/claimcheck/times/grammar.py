@@ -69,9 +69,7 @@ class Grammar:
         found: list[Found] = []
         reached = 0
         for index in self._places(reader):
-            if index < reached:
-                continue
-            tried = self._tried(reader, index)
+            tried = self._tried(reader, index) if index >= reached else 0
             if not tried:
                 continue
             best: Found | None = None

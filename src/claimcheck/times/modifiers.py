@@ -42,7 +42,7 @@ def _may_be(reader: Reader, found: Found) -> bool:
     before = reader.before(found.first)
     if before in ARTICLES:
         before = reader.before(found.first, 2)
-    return before in reader.words.modifiers.by_word or reader.norms[found.last] in BEHIND or bool(found.bounds)
+    return before in reader.words.modifiers.shapes or reader.norms[found.last] in BEHIND or bool(found.bounds)
 
 
 def _step(

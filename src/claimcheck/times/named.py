@@ -1,6 +1,6 @@
 """Dates with the name of their month: 4 January 2019, Sept. 4, 3-5 March, May 2017."""
 
-from claimcheck.reckoning.meanings import Fields, Found, Range
+from claimcheck.reckoning.meanings import Fields, Found, Range, of_calendar
 from claimcheck.times.reader import JOINERS, Reader, century_of
 
 
@@ -24,7 +24,7 @@ def read_day_first(reader: Reader, first: int) -> Found | None:
     guarded = reader.norms[month[1] - 1] in reader.words.guarded and last == first + 1
     if guarded and not _month_stands(reader, month[1] - 1, numbered=True):
         return None
-    return with_year(reader, first, month[1], Fields(month=month[0], day=value))
+    return _dated(reader, first, month[1], month[0], value)
 
 
 LONGEST_LIST = 6
@@ -50,7 +50,7 @@ def read_listed_day(reader: Reader, first: int) -> Found | None:
     month = _month_behind(reader, at)
     if month is None:
         return None
-    whole = with_year(reader, first, month[1], Fields(month=month[0], day=value))
+    whole = _dated(reader, first, month[1], month[0], value)
     return Found(first, last, whole.meaning)
 
 
@@ -74,7 +74,7 @@ def _month_behind(reader: Reader, at: int) -> tuple[int, int] | None:
 def _day_range(reader: Reader, first: int, start: int, end: int, month: tuple[int, int]) -> Found | None:
     if end <= start:
         return None
-    whole = with_year(reader, first, month[1], Fields(month=month[0], day=end))
+    whole = _dated(reader, first, month[1], month[0], end)
     if not isinstance(whole.meaning, Fields):
         return None
     return Found(first, whole.last, Range(whole.meaning.having(day=start), whole.meaning))
@@ -82,14 +82,23 @@ def _day_range(reader: Reader, first: int, start: int, end: int, month: tuple[in
 
 def with_year(reader: Reader, first: int, last: int, fields: Fields) -> Found:
     """Read the year that may follow a day and month."""
-    if reader.norms[last] in ("-", "/") and reader.glued(last) and reader.glued(last + 1):
-        short = reader.number(last + 1, 0, 99)
-        year = reader.year(last + 1) or ((century_of(short), last + 2) if short is not None else None)
-    else:
-        year = reader.year_behind(last) or _short_year(reader, last)
+    year = _year_after(reader, last)
+    return Found(first, last, fields) if year is None else Found(first, year[1], fields.having(year=year[0]))
+
+
+def _dated(reader: Reader, first: int, last: int, month: int, day: int) -> Found:
+    """Return a day of a month with the year that may follow it."""
+    year = _year_after(reader, last)
     if year is None:
-        return Found(first, last, fields)
-    return Found(first, year[1], fields.having(year=year[0]))
+        return Found(first, last, of_calendar(None, month, day))
+    return Found(first, year[1], of_calendar(year[0], month, day))
+
+
+def _year_after(reader: Reader, last: int) -> tuple[int, int] | None:
+    if reader.norms[last] not in ("-", "/") or not (reader.glued(last) and reader.glued(last + 1)):
+        return reader.year_behind(last) or _short_year(reader, last)
+    short = reader.number(last + 1, 0, 99)
+    return reader.year(last + 1) or ((century_of(short), last + 2) if short is not None else None)
 
 
 def _short_year(reader: Reader, at: int) -> tuple[int, int] | None:
@@ -110,14 +119,14 @@ def read_month_first(reader: Reader, first: int) -> Found | None:
     at = reader.skip(at, "the")
     glued = _glued_day_and_year(reader, at)
     if glued and _month_stands(reader, first, numbered=True):
-        return Found(first, at + 1, Fields(month=value, day=glued[0], year=glued[1]))
+        return Found(first, at + 1, of_calendar(glued[1], value, glued[0]))
     number = reader.day(at) or _worded_day(reader, at)
     if number and _is_day_of_month(reader, at, number[1]) and _month_stands(reader, first, numbered=True):
         return _month_and_day(reader, first, value, *number)
     year = reader.year_behind(last) or _year_after_dash(reader, last)
     if year:
-        return Found(first, year[1], Fields(month=value, year=year[0]))
-    return Found(first, last, Fields(month=value)) if _month_stands(reader, first, numbered=False) else None
+        return Found(first, year[1], of_calendar(year[0], value))
+    return Found(first, last, of_calendar(None, value)) if _month_stands(reader, first, numbered=False) else None
 
 
 def _glued_day_and_year(reader: Reader, at: int) -> tuple[int, int] | None:
@@ -161,10 +170,10 @@ def _month_and_day(reader: Reader, first: int, month: int, number: int, last: in
     if ends is not None:
         end = reader.day(ends)
         if end and number < end[0] and _is_day_of_month(reader, ends, end[1]) and not reader.month(end[1]):
-            whole = with_year(reader, first, end[1], Fields(month=month, day=end[0]))
+            whole = _dated(reader, first, end[1], month, end[0])
             if isinstance(whole.meaning, Fields):
                 return Found(first, whole.last, Range(whole.meaning.having(day=number), whole.meaning))
-    return with_year(reader, first, last, Fields(month=month, day=number))
+    return _dated(reader, first, last, month, number)
 
 
 def _month_stands(reader: Reader, at: int, *, numbered: bool) -> bool:

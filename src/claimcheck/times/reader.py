@@ -14,6 +14,9 @@ PADDING = 12
 
 ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
+ERA_LETTERS = frozenset("abc")
+"""The first letters of BC, AD and CE."""
+
 JOINERS = frozenset({"to", "-", "–", "through", "thru", "until", "till", "~"})
 
 
@@ -55,9 +58,12 @@ class Reader:
 
     def skip(self, index: int, *norms: str) -> int:
         """Return the token after any of some words that may stand here, one time each, in order."""
+        own = self.norms
+        here = own[index]
         for norm in norms:
-            if self.norms[index] == norm:
+            if here == norm:
                 index += 1
+                here = own[index]
         return index
 
     def number(self, index: int, low: int, high: int, *, width: int = 2) -> int | None:
@@ -104,11 +110,13 @@ class Reader:
 
     def day(self, index: int) -> tuple[int, int] | None:
         """Return a day of a month, as digits or an ordinal, and the token after it."""
-        found = self.ordinal(index, 31)
-        if found:
-            return found
-        value = self.number(index, 1, 31)
-        return None if value is None else (value, index + 1)
+        value = self.number(index, 1, 31, width=4)
+        if value is None:
+            found = self._worded(index)
+            return (found[0], found[1]) if found and found[2] and 1 <= found[0] <= 31 else None
+        if self.norms[index + 1] in ORDINAL_SUFFIXES and self.glued(index + 1):
+            return value, index + 2
+        return (value, index + 1) if len(self.norms[index]) < 3 else None
 
     def year(self, index: int) -> tuple[int, int] | None:
         """Return a year written with four digits, an apostrophe and two, or in words, and the token after it."""
@@ -134,7 +142,10 @@ class Reader:
 
     def era(self, value: int, index: int) -> tuple[int, int]:
         """Return a year with what an era behind it makes of it: BC years are counted from 0 downwards."""
-        norm = self.norms[index].replace(".", "")
+        norm = self.norms[index]
+        if norm[:1] not in ERA_LETTERS:
+            return value, index
+        norm = norm.replace(".", "")
         if norm in ("bc", "bce"):
             return 1 - value, index + 1
         if norm in ("ad", "ce"):
@@ -143,7 +154,9 @@ class Reader:
 
     def year_behind(self, index: int, *, spaced: bool = True) -> tuple[int, int] | None:
         """Return the year that follows a date, after a comma, "of" or "in", and the token after it."""
-        start = self.skip(index, "," if spaced else "", "of", "in", "the", "year", "of")
+        start = index
+        if self.kinds[index] != "n":
+            start = self.skip(index, "," if spaced else "", "of", "in", "the", "year", "of")
         found = self.year(start)
         if found is None or (self.kinds[start] == "n" and self.norms[found[1]] == "%"):
             return None

@@ -39,25 +39,28 @@ FUNCTION_WORDS = frozenset({"the", "in", "at", "a", "that", "very", "of", "as", 
 
 @frozen
 class Phrases(Generic[T]):
-    """Phrases of one or more words with what they mean, found by one of their words."""
+    """Phrases of one or more words with what they mean, found by one of their words.
 
-    by_word: Mapping[str, tuple[tuple[tuple[str, ...], int, T], ...]]
+    `shapes` are the lengths of the phrases that a word leads to, with its place in them, longest first; a phrase may have
+    several meanings.
+    """
+
+    shapes: Mapping[str, tuple[tuple[int, int], ...]]
+    meanings: Mapping[tuple[str, ...], tuple[int, tuple[T, ...]]]
 
     @property
     def edges(self) -> frozenset[str]:
         """The words by which phrases are found."""
-        return frozenset(self.by_word)
+        return frozenset(self.shapes)
 
     def at(self, norms: tuple[str, ...], index: int) -> Sequence[tuple[int, int, T]]:
         """Return begin, end and meaning of the phrases whose looked-up word is a token, longest first."""
-        phrases = self.by_word.get(norms[index])
-        if phrases is None:
-            return ()
         found: list[tuple[int, int, T]] = []
-        for words, place, meaning in phrases:
+        for size, place in self.shapes.get(norms[index], ()):
             first = index - place
-            if first >= 0 and (len(words) == 1 or norms[first : first + len(words)] == words):
-                found.append((first, first + len(words), meaning))
+            known = self.meanings.get(norms[first : first + size]) if first >= 0 else None
+            if known is not None and known[0] == place:
+                found += [(first, first + size, meaning) for meaning in known[1]]
         return found
 
     def after(self, norms: tuple[str, ...], index: int) -> tuple[int, T] | None:
@@ -74,13 +77,15 @@ class Phrases(Generic[T]):
 
 def phrases(items: Iterable[tuple[str, T]], *, backwards: bool = False) -> Phrases[T]:
     """Index phrases by their first word that is no function word, or by their last to look leftwards."""
-    table: dict[str, list[tuple[tuple[str, ...], int, T]]] = {}
+    shapes: dict[str, set[tuple[int, int]]] = {}
+    meanings: dict[tuple[str, ...], tuple[int, tuple[T, ...]]] = {}
     for phrase, meaning in items:
         words = split(phrase)
         telling = (place for place, word in enumerate(words) if word not in FUNCTION_WORDS)
         place = len(words) - 1 if backwards else next(telling, 0)
-        table.setdefault(words[place], []).append((words, place, meaning))
-    return Phrases({key: tuple(sorted(found, key=lambda item: -len(item[0]))) for key, found in table.items()})
+        shapes.setdefault(words[place], set()).add((len(words), place))
+        meanings[words] = place, (*meanings.get(words, (place, ()))[1], meaning)
+    return Phrases({word: tuple(sorted(found, reverse=True)) for word, found in shapes.items()}, meanings)
 
 
 @frozen

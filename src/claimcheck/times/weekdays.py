@@ -1,6 +1,6 @@
 """Weekdays and days of a month that stand alone: Thursday, Tuesday the 19th, on the 15th."""
 
-from claimcheck.reckoning.meanings import Fields, Found
+from claimcheck.reckoning.meanings import Fields, Found, of_calendar
 from claimcheck.times.clock import half_of_day
 from claimcheck.times.reader import Reader
 
@@ -49,7 +49,9 @@ def read_weekday(reader: Reader, first: int) -> Found | None:
         return Found(first, last + 2, Fields(weekday=number, shift=("week", -2)))
     day = _day_behind(reader, last)
     return (
-        Found(first, day[1], Fields(weekday=number, day=day[0])) if day else Found(first, last, Fields(weekday=number))
+        Found(first, day[1], of_calendar(None, None, day[0], number))
+        if day
+        else Found(first, last, of_calendar(None, weekday=number))
     )
 
 

@@ -1,6 +1,6 @@
 """Years, where their surroundings say that four digits are one: in 2014, 2010-15, '82, 44 BC."""
 
-from claimcheck.reckoning.meanings import Fields, Found, Range
+from claimcheck.reckoning.meanings import Fields, Found, Range, of_calendar
 from claimcheck.times.reader import JOINERS, Reader
 
 
@@ -8,14 +8,14 @@ def read_year(reader: Reader, first: int) -> Found | None:
     """Read a year where its surroundings say that it is one, and 2010-15."""
     if reader.before(first) in ("ad", "a.d.") and reader.kind_before(first) == "U":
         value = reader.number(first, 1, 2999, width=4)
-        return Found(first - 1, first + 1, Fields(year=value)) if value else None
+        return Found(first - 1, first + 1, of_calendar(value)) if value else None
     found = reader.year(first) or _era_year(reader, first)
     if found is None or reader.kinds[first] == "k":
         return None
     year, last = found
     if reader.norms[last] in JOINERS and reader.norms[last + 1] in ("present", "now", "date") and 1500 <= year <= 2099:
         _, since = next(iter(reader.words.modifiers.before(("since",), 0)))
-        return Found(first, last + 2, Fields(year=year), bounds=(since,))
+        return Found(first, last + 2, of_calendar(year), bounds=(since,))
     ranged = year_range(reader, first, year, last)
     named = ranged.last if ranged else last
     if reader.norms[named] in ("fiscal", "financial") and reader.unit(named + 1) is not None and 1900 <= year <= 2099:
@@ -31,7 +31,7 @@ def read_year(reader: Reader, first: int) -> Found | None:
     if reader.kinds[first] != "n" and not reader.is_in("strong_year_cues", first - 1):
         return None
     strong = last > first + 1 or reader.is_in("strong_year_cues", first - 1)
-    return ranged or Found(first, last, Fields(year=year), strong=strong)
+    return ranged or Found(first, last, of_calendar(year), strong=strong)
 
 
 def _era_year(reader: Reader, first: int) -> tuple[int, int] | None:
@@ -65,13 +65,13 @@ def year_range(reader: Reader, first: int, year: int, last: int) -> Found | None
     end = reader.number(last + 1, year + 1, min(2999, year + 1500), width=4)
     counted = end is not None and (_is_part_of_figure(reader, last + 1, last + 2) or _counts(reader, last + 2, end))
     if end is not None and not counted:
-        return Found(first, last + 2, Range(Fields(year=year), Fields(year=end)))
+        return Found(first, last + 2, Range(of_calendar(year), of_calendar(end)))
     if mark not in ("-", "–", "/") or not reader.glued(last) or not reader.glued(last + 1):
         return None
     short = reader.number(last + 1, 0, 99)
     if short is None or len(reader.norms[last + 1]) != 2 or short <= year % 100:
         return None
-    return Found(first, last + 2, Range(Fields(year=year), Fields(year=year // 100 * 100 + short)))
+    return Found(first, last + 2, Range(of_calendar(year), Fields(year=year // 100 * 100 + short)))
 
 
 MOVED = frozenset({"up", "down", "higher", "lower", "point", "points", "percent", "cent", "%"})
@@ -178,4 +178,4 @@ def read_short_year(reader: Reader, first: int) -> Found | None:
     found = reader.year(first)
     if found is None or reader.norms[found[1]] in ("s", "'s") or not reader.is_in("strong_year_cues", first - 1):
         return None
-    return Found(first, found[1], Fields(year=found[0]))
+    return Found(first, found[1], of_calendar(found[0]))
