@@ -49,7 +49,7 @@ class Rooms:
         numerals = NumeralScanner(lexicon)
         quantities, times = QuantityFinder(lexicon, settings), TimeFinder(lexicon, settings)
         return cls(
-            tokenizer=Tokenizer(abbreviations(lexicon), (numerals.openers, quantities.openers, times.openers)),
+            tokenizer=Tokenizer(abbreviations(lexicon), (*numerals.watched, *quantities.watched, *times.watched)),
             numerals=numerals,
             quantities=quantities,
             times=times,

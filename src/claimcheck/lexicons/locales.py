@@ -1,7 +1,6 @@
 """Which land a text speaks of, for money whose name several lands share."""
 
-from collections.abc import Container, Iterable, Iterator
-from itertools import compress
+from collections.abc import Iterator
 from typing import Literal
 
 from attrs import field, frozen
@@ -41,6 +40,8 @@ class Locales:
     """The lands whose currencies share a name, by the currency's ISO 4217 code."""
 
     names: Surfaces[str] = field(repr=False)
+    heads: frozenset[str] = field(repr=False)
+    """The words with which those names begin."""
     settling: frozenset[str]
     """The currencies that a text means which names their land alone."""
     habits: "tuple[Habits, ...]" = field(repr=False)
@@ -51,12 +52,18 @@ class Locales:
         entries = lexicon.entries("locales", Locale)
         names = Surfaces[str].build(((name, entry.key) for entry in entries for name in entry.names), ())
         habits = tuple(Habits.of(entry, lexicon) for entry in entries if entry.order or entry.spellings)
-        return cls(names, frozenset(entry.key for entry in entries if entry.settles), habits)
+        return cls(names, frozenset(names.longest), frozenset(entry.key for entry in entries if entry.settles), habits)
+
+    @property
+    def watched(self) -> tuple[frozenset[str], ...]:
+        """The sets of words that every text is searched for."""
+        habits = (words for land in self.habits for words in (land.heads, land.months, land.weekdays))
+        return tuple(dict.fromkeys((self.heads, *habits)))
 
     def currencies(self, tokens: Tokens) -> frozenset[str]:
         """Return the currencies of the lands that a text names, or whose habits of writing it has."""
         named: set[str] = set()
-        for index in _places(tokens, self.names.longest):
+        for index in tokens.among(self.heads):
             found = self.names.match(tokens, index)
             if found is not None:
                 named.add(found[1])
@@ -72,6 +79,8 @@ class Habits:
     bare_days: bool
     phrases: Phrases[str] = field(repr=False)
     """What is written so there (`spelling`, `word`, or `year` before a year), and what is not (`foreign`)."""
+    heads: frozenset[str] = field(repr=False)
+    """The words with which those phrases begin."""
     months: frozenset[str] = field(repr=False)
     weekdays: frozenset[str] = field(repr=False)
     linking: frozenset[str] = field(repr=False)
@@ -87,7 +96,8 @@ class Habits:
         )
         classes = lexicon.entries("function_words", WordList)
         linking = frozenset(word for entry in classes if entry.key in LINKING for word in entry.words)
-        return cls(entry.key, entry.order, entry.bare_days, phrases, months, weekdays, linking)
+        heads = frozenset(phrases.lengths)
+        return cls(entry.key, entry.order, entry.bare_days, phrases, heads, months, weekdays, linking)
 
     def show(self, tokens: Tokens) -> bool:
         """Tell whether a text has enough of these habits and none of another land."""
@@ -95,15 +105,15 @@ class Habits:
         return len(marks) >= ENOUGH and "foreign" not in marks
 
     def _marks(self, tokens: Tokens) -> Iterator[str]:
-        for index in _places(tokens, self.phrases.lengths):
+        for index in tokens.among(self.heads):
             found = self.phrases.match(tokens, index) if tokens.kinds[index] == "a" else None
             if found is not None and (found[1] != "year" or tokens.kinds[found[0] : found[0] + 1] == "n"):
                 yield found[1]
-        for index in _places(tokens, self.months):
+        for index in tokens.among(self.months):
             order = _order(tokens, index)
             if order is not None and self.order is not None:
                 yield "order" if order == self.order else "foreign"
-        for index in _places(tokens, self.weekdays) if self.bare_days else ():
+        for index in tokens.among(self.weekdays) if self.bare_days else ():
             if tokens.kinds[index] == "A" and index and self._is_bare(tokens, index):
                 yield "day"
 
@@ -117,11 +127,6 @@ class Habits:
         )
 
 
-def _places(tokens: Tokens, words: Container[str]) -> Iterable[int]:
-    """Return the tokens that are among words."""
-    return compress(range(len(tokens)), map(words.__contains__, tokens.norms))
-
-
 def _order(tokens: Tokens, index: int) -> Order | None:
     """Return the order of the date around a month, None where no day stands beside it ("June 2027", "They may")."""
     if tokens.kinds[index] != "A":
@@ -129,9 +134,9 @@ def _order(tokens: Tokens, index: int) -> Order | None:
     if index and _is_day(tokens, index - 1):
         return "dmy"
     after = index + 1
-    if after < len(tokens) and tokens.norms[after] == "." and tokens.glued(after):
+    if after < tokens.size and tokens.norms[after] == "." and tokens.glued(after):
         after += 1
-    return "mdy" if after < len(tokens) and _is_day(tokens, after) else None
+    return "mdy" if after < tokens.size and _is_day(tokens, after) else None
 
 
 def _is_day(tokens: Tokens, index: int) -> bool:

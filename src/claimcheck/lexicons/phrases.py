@@ -34,11 +34,11 @@ class Phrases(Generic[T]):
         and the end is its first token.
         """
         place = index - 1 if self.backwards else index
-        if not 0 <= place < len(tokens.kinds):
+        if not 0 <= place < tokens.size:
             return None
         for count in self.lengths.get(tokens.norms[place], ()):
             first = index - count if self.backwards else index
-            if first < 0 or first + count > len(tokens.kinds):
+            if first < 0 or first + count > tokens.size:
                 continue
             value = self.values.get(tokens.norms[first : first + count])
             if value is not None:

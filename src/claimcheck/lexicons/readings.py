@@ -61,7 +61,7 @@ class Ambiguous(Entry):
         if not self.near and not self.next:
             return None
         around = frozenset(tokens.norms[max(0, first - WINDOW) : first] + tokens.norms[last : last + WINDOW])
-        following = tokens.norms[last] if last < len(tokens) else ""
+        following = tokens.norms[last] if last < tokens.size else ""
         scores = {
             code: 3 * (following in self.next.get(code, ())) + len(around & self.near.get(code, frozenset()))
             for code in self.candidates

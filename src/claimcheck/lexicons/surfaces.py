@@ -48,7 +48,7 @@ class Surfaces(Generic[V]):
 
     def match(self, tokens: Tokens, index: int) -> tuple[int, V] | None:
         """Return the longest form that begins at a token, as the token after it and what it stands for."""
-        if index >= len(tokens.kinds):
+        if index >= tokens.size:
             return None
         length = self.longest.get(tokens.norms[index])
         if length is None:
@@ -66,7 +66,7 @@ class Surfaces(Generic[V]):
     def _words(self, tokens: Tokens, index: int, length: int) -> list[int]:
         """Return the places of up to `length` tokens, joints left out."""
         places = [index]
-        norms, total = tokens.norms, len(tokens.kinds)
+        norms, total = tokens.norms, tokens.size
         place = index + 1
         while len(places) < length and place < total:
             joint = norms[place] == "-" or (norms[place] == "." and norms[place - 1] in self.shortened)

@@ -24,6 +24,8 @@ class UnitTable:
     """The words with which a unit behind an amount may begin."""
     rates: frozenset[str] = field(repr=False)
     """The words with which a denominator begins."""
+    tails: frozenset[str] = field(repr=False)
+    """The words with which a currency before an amount ends."""
     dollar: str | None
 
     @classmethod
@@ -37,6 +39,7 @@ class UnitTable:
             conversion=measures.conversion(),
             heads=words.square.union(words.cubic, written.following.longest, MARKS),
             rates=words.per | words.a,
+            tails=written.leading.tails,
             dollar=settings.dollar if settings else None,
         )
 
@@ -69,7 +72,7 @@ class UnitTable:
 
     def match_per(self, tokens: Tokens, index: int) -> UnitMatch | None:
         """Return the unit of a denominator that begins at a token ("per hour", "/kg", "an hour", "a barrel")."""
-        if index + 1 >= len(tokens):
+        if index + 1 >= tokens.size:
             return None
         norm = tokens.norms[index]
         if norm not in self.rates:
@@ -79,7 +82,7 @@ class UnitTable:
             return None
         if norm in self.written.words.a and found.unit.dimension != "time":
             return None
-        if found.unit.kind == "currency" and found.last < len(tokens) and tokens.kinds[found.last] == "n":
+        if found.unit.kind == "currency" and found.last < tokens.size and tokens.kinds[found.last] == "n":
             return None  # "€4bn / US $5bn" has two amounts
         if found.unit.dimension == "time" and norm == "/":
             power, last = self._exponent(tokens, found.last)
@@ -112,7 +115,7 @@ class UnitTable:
         power = 2 if norm in self.written.words.square else 3 if norm in self.written.words.cubic else 1
         if power > 1:
             place = index + 1
-            while place < len(tokens) and tokens.norms[place] in "-." and tokens.glued(place):
+            while place < tokens.size and tokens.norms[place] in "-." and tokens.glued(place):
                 place += 1
             inner = self.written.match(tokens, place)
             if inner is not None and inner.unit.dimension == "length":
@@ -126,14 +129,14 @@ class UnitTable:
     def _exponent(self, tokens: Tokens, index: int) -> tuple[int, int]:
         """Return the exponent that begins at a token, 1 where there is none, and the token after it."""
         norms = tokens.norms
-        if index >= len(tokens) or tokens.kinds[index - 1] in "kq":  # 6'2" is no square
+        if index >= tokens.size or tokens.kinds[index - 1] in "kq":  # 6'2" is no square
             return 1, index
         if norms[index] in self.written.words.squared:
             return 2, index + 1
         if norms[index] in self.written.words.cubed:
             return 3, index + 1
         place = index + 1 if norms[index] == "^" else index
-        if place < len(tokens) and norms[place] in ("2", "3") and tokens.glued(place):
+        if place < tokens.size and norms[place] in ("2", "3") and tokens.glued(place):
             return int(norms[place]), place + 1
         return 1, index
 

@@ -124,13 +124,13 @@ class WrittenUnits:
     def _mark(self, tokens: Tokens, index: int) -> UnitMatch | None:
         """Return the feet or inches of a mark on a number (5'10", an 8" pipe), where no quotation is open."""
         norms = tokens.norms
-        extent = index + 1 < len(tokens) and norms[index + 1] in self.words.extents
+        extent = index + 1 < tokens.size and norms[index + 1] in self.words.extents
         if not (tokens.glued(index) or extent) or tokens.kinds[index - 1] not in "nx" or len(norms[index - 1]) > 4:
             return None
         if norms[index] == '"':
             code = "[in_i]" if tokens.word(index) in ('"', "''") else None
         else:
-            inches = index + 2 < len(tokens) and tokens.kinds[index + 1] in "nx" and norms[index + 2] == '"'
+            inches = index + 2 < tokens.size and tokens.kinds[index + 1] in "nx" and norms[index + 2] == '"'
             code = "[ft_i]" if inches or extent else None
         if code is None or _quoting(tokens, index):
             return None
@@ -148,16 +148,16 @@ class WrittenUnits:
 
     def _alone(self, tokens: Tokens, index: int, last: int) -> bool:
         """Tell whether a form of other use stands on the amount, or where the measure ends ("2 in thick", "12 in.")."""
-        if last < len(tokens) and tokens.glued(last) and tokens.norms[last] == "-":
+        if last < tokens.size and tokens.glued(last) and tokens.norms[last] == "-":
             return False
         before = tokens.norms[index - 1]
         if tokens.norms[index] in self.words.plural and before.isdecimal():
             return False  # 1990s, F-16s
-        if last + 1 < len(tokens) and tokens.norms[last] == "." and tokens.glued(last) and tokens.glued(last + 1):
+        if last + 1 < tokens.size and tokens.norms[last] == "." and tokens.glued(last) and tokens.glued(last + 1):
             return False  # 5 p.m.
         if tokens.glued(index) and tokens.kinds[index - 1] in "nx-/":
             return True
-        if last >= len(tokens) or tokens.kinds[last] in ".,;:)]/" or tokens.norms[last] in ("|", *self.words.extents):
+        if last >= tokens.size or tokens.kinds[last] in ".,;:)]/" or tokens.norms[last] in ("|", *self.words.extents):
             return True
         return tokens.sentence_index(last) != tokens.sentence_index(index)
 

@@ -63,7 +63,7 @@ def read_digits(tokens: Tokens, index: int, *, continental: bool) -> Digits | No
 def is_decimal_stop(tokens: Tokens, index: int) -> bool:
     """Tell whether a stop begins a decimal: ".25" after a space, a sign or an opening mark."""
     after = index + 1
-    if tokens.norms[index] != "." or after >= len(tokens) or tokens.kinds[after] != "n" or not tokens.glued(after):
+    if tokens.norms[index] != "." or after >= tokens.size or tokens.kinds[after] != "n" or not tokens.glued(after):
         return False
     return not tokens.glued(index) or tokens.kinds[index - 1] in "-–$([" or tokens.norms[index - 1] in COMPARING
 
@@ -106,11 +106,11 @@ def _spaced(tokens: Tokens, index: int) -> Digits | None:
 def _next_group(tokens: Tokens, last: int) -> int | None:
     """Return the token of a further group of three digits after token `last` - 1, joined by a space or apostrophe."""
     text, kinds = tokens.text, tokens.kinds
-    if last < len(tokens) and kinds[last] == "n":
+    if last < tokens.size and kinds[last] == "n":
         gap = text[tokens.ends[last - 1] : tokens.starts[last]]
         joined = gap in GROUP_SPACES and len(gap) == 1
         found = last
-    elif last + 1 < len(tokens) and kinds[last] == "k" and kinds[last + 1] == "n":
+    elif last + 1 < tokens.size and kinds[last] == "k" and kinds[last + 1] == "n":
         joined = tokens.glued(last) and tokens.glued(last + 1)
         found = last + 1
     else:
@@ -124,12 +124,12 @@ def _next_group(tokens: Tokens, last: int) -> int | None:
 def _with_fraction(tokens: Tokens, whole: Digits) -> Digits | None:
     """Read "1 1/2", "2½", "1/2" after or instead of a whole number."""
     last = whole.last
-    if last < len(tokens) and tokens.kinds[last] == "x":
+    if last < tokens.size and tokens.kinds[last] == "x":
         part = _sign(tokens, last)
         return (
             None if part is None else Digits(part.last, part.end, whole.value + part.value, Decimal(0), fraction=True)
         )
-    if last < len(tokens) and tokens.kinds[last] == "n" and tokens.starts[last] > whole.end:
+    if last < tokens.size and tokens.kinds[last] == "n" and tokens.starts[last] > whole.end:
         part = _slashed(tokens, last)
         if part is not None and part.value < 1 and tokens.starts[last] - whole.end <= 2:
             return Digits(part.last, part.end, whole.value + part.value, Decimal(0), fraction=True)
@@ -138,7 +138,7 @@ def _with_fraction(tokens: Tokens, whole: Digits) -> Digits | None:
 
 def _slashed(tokens: Tokens, index: int) -> Digits | None:
     """Read "3/4": short numbers around a glued slash that no further slash follows."""
-    if index + 2 >= len(tokens) or tokens.kinds[index : index + 3] not in ("n/n", "ns" + "n"):
+    if index + 2 >= tokens.size or tokens.kinds[index : index + 3] not in ("n/n", "ns" + "n"):
         return None
     if tokens.norms[index + 1] not in ("/", "⁄") or not (tokens.glued(index + 1) and tokens.glued(index + 2)):
         return None
@@ -146,14 +146,14 @@ def _slashed(tokens: Tokens, index: int) -> Digits | None:
     if not (upper.isdecimal() and lower.isdecimal()) or len(upper) > 4 or len(lower) > 4 or lower.strip("0") == "":
         return None
     after = index + 3
-    if (after < len(tokens) and tokens.kinds[after] == "/") or (index and tokens.kinds[index - 1] == "/"):
+    if (after < tokens.size and tokens.kinds[after] == "/") or (index and tokens.kinds[index - 1] == "/"):
         return None
     return Digits(after, tokens.ends[after - 1], ratio(int(upper), int(lower)), Decimal(0), fraction=True)
 
 
 def _power(tokens: Tokens, number: Digits) -> Digits | None:
     """Read what makes a power of a number: "e14", "×10^6", "x10-3", "×10⁻⁵", "^23"."""
-    index, size = number.last, len(tokens)
+    index, size = number.last, tokens.size
     if index >= size:
         return None
     norm = tokens.norms[index]
@@ -184,7 +184,7 @@ def _is_coded(number: Digits, exponent: int) -> bool:
 
 def _exponent(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """Return the token after an exponent that touches what stands before it, and the exponent."""
-    last, size, sign = index, len(tokens), 1
+    last, size, sign = index, tokens.size, 1
     if last < size and tokens.glued(last) and (tokens.kinds[last] == "-" or tokens.norms[last] in ("+", "⁻")):
         sign = 1 if tokens.norms[last] == "+" else -1
         last += 1

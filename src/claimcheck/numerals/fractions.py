@@ -47,14 +47,14 @@ class FractionReader:
     def _divided(self, upper: Cardinal) -> Cardinal | None:
         """Read "one over three" where nothing more follows."""
         tokens, at = self.tokens, upper.last
-        if at + 1 >= len(tokens) or tokens.norms[at] != "over" or upper.exact:
+        if at + 1 >= tokens.size or tokens.norms[at] != "over" or upper.exact:
             return None
         lower = self.cardinals.read(at + 1)
         if (
             lower is None
             or lower.ordinal
             or not lower.value
-            or (lower.last < len(tokens) and tokens.kinds[lower.last] != ".")
+            or (lower.last < tokens.size and tokens.kinds[lower.last] != ".")
         ):
             return None
         return _fraction(lower.last, upper.value, lower.value)
@@ -62,7 +62,7 @@ class FractionReader:
     def _and_part(self, whole: Cardinal) -> Cardinal:
         """Read "and a half" after a number; after a scale word it is a part of the scale ("3 million and a half")."""
         tokens, at = self.tokens, self._past_hyphen(whole.last)
-        if at >= len(tokens) or tokens.norms[at] not in ("and", "&") or whole.exact:
+        if at >= tokens.size or tokens.norms[at] not in ("and", "&") or whole.exact:
             return whole
         part = self._part(self._past_hyphen(at + 1))
         if part is None:
@@ -90,7 +90,7 @@ class FractionReader:
     def _opened(self, index: int, *, counted: bool = False) -> Cardinal | None:
         """Read a fraction that begins without a number: "half", "a third", "quarter million"."""
         tokens = self.tokens
-        if index >= len(tokens):
+        if index >= tokens.size:
             return None
         norm = tokens.norms[index]
         if norm == "half":
@@ -116,7 +116,7 @@ class FractionReader:
 
     def _with_article(self, index: int, *, counted: bool) -> Cardinal | None:
         tokens = self.tokens
-        if index >= len(tokens):
+        if index >= tokens.size:
             return None
         lower = self._denominator(index, single=True)
         if lower is None:
@@ -129,7 +129,7 @@ class FractionReader:
     def _tenth_of(self, found: Cardinal) -> Cardinal | None:
         """Read "tenth of a gallon": an ordinal without its article."""
         tokens, last = self.tokens, found.last
-        if not found.ordinal or found.value < 3 or last + 1 >= len(tokens):
+        if not found.ordinal or found.value < 3 or last + 1 >= tokens.size:
             return None
         if tokens.norms[last] != "of" or tokens.norms[last + 1] not in ARTICLES:
             return None
@@ -141,7 +141,7 @@ class FractionReader:
         tokens = self.tokens
         before = tokens.norms[index - 2] if index >= 2 else ""
         return (
-            last >= len(tokens)
+            last >= tokens.size
             or tokens.norms[last] in FRACTION_CUES
             or tokens.kinds[last] in ".,;:)"
             or before == "by"
@@ -150,7 +150,7 @@ class FractionReader:
     def _denominator(self, index: int, *, single: bool) -> Cardinal | None:
         """Read what follows a numerator: a plural, or after one a singular; "second" never is."""
         tokens = self.tokens
-        if index >= len(tokens):
+        if index >= tokens.size:
             return None
         norm = tokens.norms[index]
         word = self.cardinals.vocabulary.words.get(norm)
@@ -167,15 +167,15 @@ class FractionReader:
         return lower if single or ending.endswith("s") else None
 
     def _scale_follows(self, index: int) -> bool:
-        word = self.cardinals.vocabulary.words.get(self.tokens.norms[index]) if index < len(self.tokens) else None
+        word = self.cardinals.vocabulary.words.get(self.tokens.norms[index]) if index < self.tokens.size else None
         return word is not None and word.role in ("scale", "dozen", "hundred") and not word.ordinal
 
     def _of_scale(self, part: Cardinal) -> Cardinal:
         """Multiply by a scale: "half a million", "three quarters of a million", "half million"."""
         tokens, at = self.tokens, self._past_hyphen(part.last)
-        if at + 2 < len(tokens) and tokens.norms[at] == "of" and tokens.norms[at + 1] in ARTICLES:
+        if at + 2 < tokens.size and tokens.norms[at] == "of" and tokens.norms[at + 1] in ARTICLES:
             at += 2
-        elif at + 1 < len(tokens) and tokens.norms[at] in ARTICLES:
+        elif at + 1 < tokens.size and tokens.norms[at] in ARTICLES:
             at += 1
         if not self._scale_follows(at):
             return part
@@ -189,7 +189,7 @@ class FractionReader:
 
     def _past_hyphen(self, index: int) -> int:
         tokens = self.tokens
-        if index + 1 < len(tokens) and tokens.kinds[index] in "-–" and tokens.glued(index) == tokens.glued(index + 1):
+        if index + 1 < tokens.size and tokens.kinds[index] in "-–" and tokens.glued(index) == tokens.glued(index + 1):
             return index + 1
         return index
 

@@ -47,8 +47,7 @@ class NumeralScanner:
 
     lexicon: Lexicon
     _words: NumberWords = field(init=False, repr=False, eq=False)
-    openers: frozenset[str] = field(init=False, repr=False, eq=False)
-    """The words with which a number begins."""
+    _openers: frozenset[str] = field(init=False, repr=False, eq=False)
     _continuing: frozenset[str] = field(init=False, repr=False, eq=False)
     _numbered: frozenset[str] = field(init=False, repr=False, eq=False)
 
@@ -56,8 +55,13 @@ class NumeralScanner:
         words = NumberWords.load(self.lexicon)
         object.__setattr__(self, "_words", words)
         object.__setattr__(self, "_numbered", NumberContexts.load(self.lexicon).numbered)
-        object.__setattr__(self, "openers", ARTICLES.union(words.words, roman_values()))
+        object.__setattr__(self, "_openers", ARTICLES.union(words.words, roman_values()))
         object.__setattr__(self, "_continuing", CONTINUING.union(words.words, words.abbreviations))
+
+    @property
+    def watched(self) -> tuple[frozenset[str], ...]:
+        """The sets of words that every text is searched for."""
+        return (self._openers,)
 
     def scan(self, tokens: Tokens) -> tuple[Numeral, ...]:
         """Return the numerals of a text in order, none overlapping another.
@@ -96,7 +100,7 @@ class NumeralScanner:
         norms, kinds, known = tokens.norms, tokens.kinds, self._words.words
         places = [
             index
-            for index in tokens.among(self.openers)
+            for index in tokens.among(self._openers)
             if norms[index] in known
             or (
                 _opens(tokens, index, self._words)
@@ -180,7 +184,7 @@ def _is_roman(tokens: Tokens, index: int, numbered: frozenset[str]) -> bool:
 
 def _opens(tokens: Tokens, index: int, words: NumberWords) -> bool:
     """Tell whether an article may begin a fraction: a denominator follows."""
-    word = words.words.get(tokens.norms[index + 1]) if index + 1 < len(tokens) else None
+    word = words.words.get(tokens.norms[index + 1]) if index + 1 < tokens.size else None
     return word is not None and (word.ordinal or word.role == "part" or word.role == "ten")
 
 
@@ -206,7 +210,7 @@ def _repeated(reader: FractionReader, read: Cardinal) -> Cardinal:
 
 def _ordinal_suffix(tokens: Tokens, index: int) -> bool:
     after = index + 1
-    return after < len(tokens) and tokens.glued(after) and tokens.norms[after] in ORDINAL_SUFFIXES
+    return after < tokens.size and tokens.glued(after) and tokens.norms[after] in ORDINAL_SUFFIXES
 
 
 def _minus(tokens: Tokens, first: int, reached: int) -> int | None:
@@ -223,7 +227,7 @@ def _minus(tokens: Tokens, first: int, reached: int) -> int | None:
     if tokens.kinds[before] not in "-–" or tokens.word(before) == "—" or tokens.kinds[first] not in "nx.":
         return None
     if not tokens.glued(first):
-        return before if before == 0 and len(tokens.paragraph_starts) == 1 and len(tokens) < 10 else None
+        return before if before == 0 and len(tokens.paragraph_starts) == 1 and tokens.size < 10 else None
     return before if not tokens.glued(before) or _opens_figure(tokens, before - 1) else None
 
 

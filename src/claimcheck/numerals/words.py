@@ -75,7 +75,7 @@ class CardinalReader:
     def _joiner(self, index: int) -> tuple[int, str]:
         """Return where the next group may begin after "and", a comma or a glued hyphen, and which stood there."""
         tokens = self.tokens
-        if index + 1 < len(tokens):
+        if index + 1 < tokens.size:
             norm = tokens.norms[index]
             if norm in ("and", "&"):
                 return index + 1, "and"
@@ -84,7 +84,7 @@ class CardinalReader:
         return index, ""
 
     def _word(self, index: int, *, denominator: bool = False) -> NumberWord | None:
-        if index >= len(self.tokens):
+        if index >= self.tokens.size:
             return None
         word = self.vocabulary.words.get(self.tokens.norms[index])
         return None if word is None or (word.plural and not denominator) else word
@@ -120,7 +120,7 @@ class CardinalReader:
     def _suffix(self, found: Cardinal) -> Decimal | None:
         """Return the factor of a suffix: "3bn", "40k", "1.2b"; "573.15K" are kelvins, "1500b" bits."""
         tokens, index = self.tokens, found.last
-        if index >= len(tokens) or tokens.starts[index] - tokens.ends[index - 1] > 1:
+        if index >= tokens.size or tokens.starts[index] - tokens.ends[index - 1] > 1:
             return None
         factor = self.vocabulary.abbreviations.get(tokens.norms[index])
         if factor is not None or not found.digits or found.words:
@@ -134,7 +134,7 @@ class CardinalReader:
 
     def _group(self, index: int, *, denominator: bool = False) -> Cardinal | None:
         """Read what a scale may multiply: digits, or words below a thousand, or hundreds of either."""
-        if index >= len(self.tokens):
+        if index >= self.tokens.size:
             return None
         if self.tokens.kinds[index] in "nx.":
             digits = read_digits(self.tokens, index, continental=self.continental)
@@ -170,7 +170,7 @@ class CardinalReader:
 
     def _small_digits(self, index: int) -> Cardinal | None:
         """Read the "21" of "3 hundred and 21"."""
-        if index >= len(self.tokens) or self.tokens.kinds[index] != "n":
+        if index >= self.tokens.size or self.tokens.kinds[index] != "n":
             return None
         word = self.tokens.word(index)
         following = self._word(index + 1)
@@ -199,14 +199,14 @@ class CardinalReader:
     def _past_hyphen(self, index: int) -> int:
         """Skip a hyphen or dash between two words of a number; both its sides touch it, or neither does."""
         tokens = self.tokens
-        if index + 1 < len(tokens) and tokens.kinds[index] in "-–" and tokens.glued(index) == tokens.glued(index + 1):
+        if index + 1 < tokens.size and tokens.kinds[index] in "-–" and tokens.glued(index) == tokens.glued(index + 1):
             return index + 1
         return index
 
     def _decimals(self, found: Cardinal) -> Cardinal:
         """Read "point five", "point nought four", "point seventy-one"."""
         tokens, at = self.tokens, found.last
-        if at + 1 >= len(tokens) or tokens.norms[at] != "point":
+        if at + 1 >= tokens.size or tokens.norms[at] != "point":
             return found
         digits, last = "", at + 1
         while len(digits) < 12:
@@ -218,7 +218,7 @@ class CardinalReader:
             tens = self._below_hundred(last)
             if tens is not None and not tens.ordinal:
                 digits, last = str(tens.value), tens.last
-            elif last < len(tokens) and tokens.word(last).isdecimal() and len(tokens.word(last)) < 12:
+            elif last < tokens.size and tokens.word(last).isdecimal() and len(tokens.word(last)) < 12:
                 digits, last = tokens.word(last), last + 1
         if not digits.isascii() or not digits:
             return found

@@ -33,7 +33,7 @@ def _behind_sign(reader: AmountReader, amount: Amount) -> Amount:
         return amount
     loss = amount.converted(MINUS_ONE).led(sign.unit, sign.first, tokens.starts[sign.first])
     loss = evolve(loss, last=last, end=tokens.ends[last - 1])
-    word = reader.numbers.words.get(tokens.norms[last]) if last < len(tokens) else None
+    word = reader.numbers.words.get(tokens.norms[last]) if last < tokens.size else None
     if word is not None and word.role == "scale":
         return evolve(loss.times(word.value), last=last + 1, end=tokens.ends[last])
     return reader.with_money_suffix(loss)

@@ -88,7 +88,7 @@ def _is_aged(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool:
 
 
 def _counts_nothing(tokens: Tokens, contexts: NumberContexts, last: int) -> bool:
-    return last >= len(tokens) or tokens.kinds[last] in ".,;:)" or tokens.norms[last] in contexts.no_noun
+    return last >= tokens.size or tokens.kinds[last] in ".,;:)" or tokens.norms[last] in contexts.no_noun
 
 
 def _apposed(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool:

@@ -73,6 +73,13 @@ class Amount:
             self.approximate, self.factor,
         )  # fmt: skip
 
+    def bounded(self, interval: Interval, *, approximate: bool) -> "Amount":
+        """Return it with what the words around it make of its ends."""
+        return Amount(
+            self.first, self.last, self.start, self.end, interval, self.step, self.numeral, self.unit, self.per,
+            approximate, self.factor,
+        )  # fmt: skip
+
     def times(self, factor: Decimal) -> "Amount":
         """Return it multiplied, exactly, by a scale."""
         return evolve(self.converted(factor), factor=self.factor * factor)
@@ -118,9 +125,10 @@ class AmountReader:
             numeral.first, numeral.last, numeral.start, numeral.end, Interval(value, value), numeral.step, numeral,
             factor=scale,
         )  # fmt: skip
-        if numeral.form in ("ordinal", "roman") or numeral.end < self.tokens.ends[numeral.last - 1]:
+        tokens, first = self.tokens, numeral.first
+        if numeral.form in ("ordinal", "roman") or numeral.end < tokens.ends[numeral.last - 1]:
             return amount
-        lead = self.units.match_before(self.tokens, numeral.first)
+        lead = self.units.match_before(tokens, first) if first and tokens.norms[first - 1] in self.units.tails else None
         if (
             lead is not None
             and lead.unit.kind == "currency"
@@ -165,7 +173,7 @@ class AmountReader:
             if self._has_no_length(scaled):
                 return scaled
         at = self._unit_place(amount)
-        follow = self.units.match(tokens, at) if at < len(tokens) else None
+        follow = self.units.match(tokens, at) if at < tokens.size else None
         if follow is None or self._leads_another(follow):
             return self._points_of_a_rate(amount) or self._counted_at_a_rate(amount)
         return self._measured(amount, follow, at)
@@ -191,14 +199,14 @@ class AmountReader:
     def _leads_another(self, unit: UnitMatch) -> bool:
         """Tell whether a sign after a number is that of the next one: "in 2011/12 £4m"."""
         tokens, last = self.tokens, unit.last
-        if unit.unit.kind != "currency" or last >= len(tokens) or tokens.glued(unit.first):
+        if unit.unit.kind != "currency" or last >= tokens.size or tokens.glued(unit.first):
             return False
         return tokens.kinds[last] == "n" and tokens.glued(last)
 
     def _points_of_a_rate(self, amount: Amount) -> Amount | None:
         """Read "a quarter point", "a half-point cut" among words of interest as so much of a percentage point."""
         tokens, at = self.tokens, amount.last
-        if at < len(tokens):
+        if at < tokens.size:
             at += 2 if tokens.norms[at : at + 2] == ("of", "a") else tokens.kinds[at] == "-" and tokens.glued(at)
         if amount.numeral.form != "fraction" or tokens.norms[at : at + 1] not in (("point",), ("points",)):
             return None
@@ -217,7 +225,7 @@ class AmountReader:
         amount = amount.measured(unit, last, tokens.ends[last - 1])
         if unit.kind == "temperature":
             return self._below_zero(amount)
-        if unit.kind == "currency" and last < len(tokens) and amount.factor == 1:
+        if unit.kind == "currency" and last < tokens.size and amount.factor == 1:
             word = self.numbers.words.get(tokens.norms[last])
             if word is not None and word.role == "scale" and not word.ordinal:
                 amount = evolve(amount.times(word.value), last=last + 1, end=tokens.ends[last])
@@ -226,7 +234,7 @@ class AmountReader:
     def _is_bare(self, amount: Amount) -> bool:
         """Tell by the token behind a number that no unit follows it."""
         tokens, last = self.tokens, amount.last
-        if last >= len(tokens.norms):
+        if last >= tokens.size:
             return True
         norm, numeral = tokens.norms[last], amount.numeral
         if norm in BESIDE or norm in self.units.heads or numeral.form == "fraction" or numeral.value < 1:
@@ -250,28 +258,28 @@ class AmountReader:
     def _unit_place(self, amount: Amount) -> int:
         """Return where a unit may stand: behind a hyphen ("12-inch"), or behind "of a" after a fraction."""
         tokens, at = self.tokens, amount.last
-        if at + 1 < len(tokens) and tokens.kinds[at] in "-–" and tokens.glued(at) and tokens.glued(at + 1):
+        if at + 1 < tokens.size and tokens.kinds[at] in "-–" and tokens.glued(at) and tokens.glued(at + 1):
             return at + 1
-        if at + 2 < len(tokens) and tokens.norms[at] in OPENING:
+        if at + 2 < tokens.size and tokens.norms[at] in OPENING:
             inner = self.units.match(tokens, at + 1)
             if (
                 inner is not None
-                and inner.last < len(tokens)
+                and inner.last < tokens.size
                 and tokens.norms[inner.last] in CLOSING
                 and inner.unit.scale == 1
             ):
                 return at + 1
         if amount.numeral.form == "fraction" or amount.numeral.value < 1:
-            if at + 1 < len(tokens) and tokens.norms[at] == "of":
+            if at + 1 < tokens.size and tokens.norms[at] == "of":
                 at += 1
-            if at + 1 < len(tokens) and tokens.norms[at] in ("a", "an") and at < amount.last + 2:
+            if at + 1 < tokens.size and tokens.norms[at] in ("a", "an") and at < amount.last + 2:
                 return at + 1
         return amount.last
 
     def with_money_suffix(self, amount: Amount) -> Amount:
         """Multiply by a suffix that means a scale beside money only ("£5m")."""
         tokens, at = self.tokens, amount.last
-        if at >= len(tokens) or amount.numeral.scaled:
+        if at >= tokens.size or amount.numeral.scaled:
             return amount
         if not tokens.glued(at) and (amount.unit is None or tokens.text[amount.end : tokens.starts[at]] != " "):
             return amount

@@ -63,7 +63,7 @@ def _modified(tokens: Tokens, words: AmountWords, amount: Amount, reached: int) 
 
 def _closes(tokens: Tokens, last: int, amount: Amount) -> bool:
     """Tell whether what follows belongs to this amount: "5 or more", not "5 or more than 10"."""
-    if last >= len(tokens):
+    if last >= tokens.size:
         return True
     if tokens.kinds[last] in "nx$" or tokens.norms[last] == "than":
         return False
@@ -82,7 +82,7 @@ def _applied(amount: Amount, effects: list[Effect]) -> Amount:
             interval = Interval(low, None, low_open=effect == "more")
         elif effect in ("less", "at_most") and high is not None:
             interval = Interval(None, high, high_open=effect == "less")
-    return evolve(amount, interval=interval, approximate=approximate)
+    return amount.bounded(interval, approximate=approximate)
 
 
 def both_sides(tokens: Tokens, left: Bounded, right: Bounded) -> Bounded | None:

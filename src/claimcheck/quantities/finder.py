@@ -49,9 +49,9 @@ class QuantityFinder:
         object.__setattr__(self, "_vague", VagueReader.build(words, numbers, units))
 
     @property
-    def openers(self) -> frozenset[str]:
-        """The words with which an amount without a figure begins."""
-        return self._vague.heads
+    def watched(self) -> tuple[frozenset[str], ...]:
+        """The sets of words that every text is searched for."""
+        return self._vague.heads, *self._settler.locales.watched
 
     def find(
         self, document: Document, tokens: Tokens, numerals: tuple[Numeral, ...], dated: frozenset[int] = frozenset()
@@ -103,19 +103,20 @@ class QuantityFinder:
 
     def _candidate(self, tokens: Tokens, item: Bounded) -> Candidate:
         amount, unit = item.amount, item.amount.unit
+        kind = amount.kind
         role, direction = change(tokens, self._words, item)
         quantity = Quantity(
-            amount.kind,
+            kind,
             amount.interval,
             None if unit is None else unit.code,
             () if unit is None else unit.candidates,
-            "order" if amount.kind == "ordinal" else "count" if unit is None else unit.dimension,
+            "order" if kind == "ordinal" else "count" if unit is None else unit.dimension,
             amount.approximate,
             amount.step,
             None if amount.per is None else amount.per.code,
             role,
             direction,
-            _series(tokens, amount) if amount.kind == "ordinal" else None,
+            _series(tokens, amount) if kind == "ordinal" else None,
         )
         order = BARE_RANK if unit is None else TIME_RANK if unit.dimension == "time" else UNIT_RANK
         return Candidate(amount.start, amount.end, quantity, item.passage(tokens), order)
@@ -126,6 +127,6 @@ def _series(tokens: Tokens, amount: Amount) -> str | None:
     last = amount.last
     if amount.numeral.form == "roman":
         return tokens.norms[amount.first - 1]
-    if last + 1 < len(tokens) and tokens.kinds[last] == "-" and tokens.glued(last + 1):
+    if last + 1 < tokens.size and tokens.kinds[last] == "-" and tokens.glued(last + 1):
         last += 1
-    return tokens.norms[last] if last < len(tokens) and tokens.kinds[last] == "a" else None
+    return tokens.norms[last] if last < tokens.size and tokens.kinds[last] == "a" else None

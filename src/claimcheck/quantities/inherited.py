@@ -119,4 +119,4 @@ def _in_points(tokens: Tokens, item: Bounded, point: Unit) -> Bounded:
 
 def _ends(tokens: Tokens, last: int) -> bool:
     """Tell whether nothing that could be counted follows a number."""
-    return last >= len(tokens) or tokens.kinds[last] in ".,;:)]–"
+    return last >= tokens.size or tokens.kinds[last] in ".,;:)]–"

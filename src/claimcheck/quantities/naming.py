@@ -81,7 +81,7 @@ def embedded(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> tupl
     if first > 1 and tokens.kinds[first - 1] == "-" and tokens.glued(first) and tokens.glued(first - 1):
         before = tokens.norms[first - 2]
         if tokens.kinds[first - 2] in "aUI" and len(before) < 4 and before not in contexts.short_prefixes:
-            return first - 2, min(numeral.last + 1, len(tokens))
+            return first - 2, min(numeral.last + 1, tokens.size)
     return _address(tokens, numeral)
 
 
@@ -91,7 +91,7 @@ def _christened(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> t
     if (
         numeral.form != "digits"
         or not 100 <= numeral.value < 10000
-        or last >= len(tokens)
+        or last >= tokens.size
         or not tokens.norms[first].isdecimal()
     ):
         return None
@@ -106,7 +106,7 @@ def _christened(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> t
         return None
     after = last + 1
     alone = (
-        after >= len(tokens)
+        after >= tokens.size
         or tokens.kinds[after] not in "aAU"
         or tokens.norms[after] in contexts.no_noun | contexts.never_names
     )
@@ -128,7 +128,7 @@ def _counts(tokens: Tokens, numeral: Numeral) -> bool:
     """Tell whether a number that is a name elsewhere counts something here: a plural follows."""
     last = numeral.last
     return (
-        last < len(tokens)
+        last < tokens.size
         and tokens.kinds[last] == "a"
         and tokens.norms[last].endswith("s")
         and len(tokens.norms[last]) > 3
@@ -177,7 +177,7 @@ def _attached(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> tup
             begin = first - 2
     if begin and tokens.norms[begin - 1] in ("#", "@", "№") and not numeral.scaled:
         begin -= 1
-    if last < len(tokens) and tokens.glued(last) and tokens.kinds[last] in LETTERS and tokens.norms[last] != "x":
+    if last < tokens.size and tokens.glued(last) and tokens.kinds[last] in LETTERS and tokens.norms[last] != "x":
         end = last + 1
     return (begin, end) if (begin, end) != (first, last) else None
 
@@ -198,7 +198,7 @@ def _telephone(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
         begin -= 2
     end = numeral.last
     while (
-        end + 1 < len(tokens)
+        end + 1 < tokens.size
         and end - begin < 12
         and tokens.kinds[end : end + 2] == "-n"
         and _tight(tokens, end, end + 1)
@@ -220,9 +220,9 @@ def _dialled(tokens: Tokens, first: int) -> tuple[int, int] | None:
     if not (abroad or domestic) and tokens.kinds[begin : first + 5] != "(n)n-n":
         return None  # "(123) 456 789" are figures of a table
     last, digits, groups = begin + abroad, 0, 0
-    while last < len(tokens) and groups < LONGEST_DIALLED:
+    while last < tokens.size and groups < LONGEST_DIALLED:
         at = last + (tokens.kinds[last] in "(-." and groups + (tokens.kinds[last] == "(") > 0)
-        if at >= len(tokens) or not tokens.norms[at].isdecimal():
+        if at >= tokens.size or not tokens.norms[at].isdecimal():
             break
         digits += len(tokens.norms[at])
         groups += 1
@@ -283,7 +283,7 @@ def _completes(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> bo
         return False
     if numeral.first > 1 and tokens.norms[numeral.first - 2] in contexts.placing and numeral.value >= 10:
         return False  # "in Marn 800 were held"
-    return last >= len(tokens) or tokens.kinds[last] not in "a" or tokens.norms[last] in contexts.no_noun
+    return last >= tokens.size or tokens.kinds[last] not in "a" or tokens.norms[last] in contexts.no_noun
 
 
 def _leads_in_a_score(tokens: Tokens, numeral: Numeral) -> bool:
@@ -298,7 +298,7 @@ def _leads_in_a_score(tokens: Tokens, numeral: Numeral) -> bool:
 def _listed(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
     """Read the number of a list item or section at the head of a paragraph, and a footnote mark "[12]"."""
     first, last = numeral.first, numeral.last
-    if last >= len(tokens):
+    if last >= tokens.size:
         return None
     if first and tokens.norms[first - 1] == "[" and tokens.norms[last] == "]":
         return first - 1, last + 1
@@ -307,7 +307,7 @@ def _listed(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
         numeral.value >= 1000
         or tokens.norms[last] not in (".", ")")
         or not tokens.glued(last)
-        or last + 1 >= len(tokens)
+        or last + 1 >= tokens.size
     ):
         return None
     bracket = first - 1 == opens and tokens.norms[opens] == "("
@@ -319,9 +319,9 @@ def _listed(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
 def _titled(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
     """Read a title in quotes that opens with the number ("127 Hours")."""
     first, last = numeral.first, numeral.last
-    if not first or tokens.kinds[first - 1] not in "qk" or last + 1 >= len(tokens) or tokens.kinds[last] != "A":
+    if not first or tokens.kinds[first - 1] not in "qk" or last + 1 >= tokens.size or tokens.kinds[last] != "A":
         return None
-    for index in range(last + 1, min(last + 5, len(tokens))):
+    for index in range(last + 1, min(last + 5, tokens.size)):
         if tokens.kinds[index] in "qk":
             return first, last
     return None

@@ -190,7 +190,7 @@ class RangeReader:
             part = right.unit.kind == "currency" and right.unit.scale in PARTS and right.first >= left.last
         else:
             tokens, last = self.tokens, right.last
-            part = last >= len(tokens) or not tokens.kinds[last].isalpha() or tokens.norms[last] in ("more", "each")
+            part = last >= tokens.size or not tokens.kinds[last].isalpha() or tokens.norms[last] in ("more", "each")
             right = right.converted(PARTS[0])
             part = part and right.value >= PARTS[1]
         if not part or not 0 < right.value < 1 or right.step < PARTS[0]:
@@ -204,7 +204,7 @@ class RangeReader:
     def _tenths(self, left: Amount, right: Amount, gap: tuple[str, ...]) -> Amount | None:
         """Read "five mao five": a digit behind a tenth of a currency counts tenths of that."""
         scale = Decimal(1) if left.unit is None else left.unit.scale
-        closed = right.last >= len(self.tokens) or self.tokens.kinds[right.last] in ".,;:)"
+        closed = right.last >= self.tokens.size or self.tokens.kinds[right.last] in ".,;:)"
         if scale != PARTS[1] or gap or right.unit is not None or not 0 < right.value < 10 or not closed:
             return None
         tenths = right.converted(scale * PARTS[1])

@@ -72,7 +72,7 @@ def ratio(tokens: Tokens, contexts: NumberContexts, left: Amount, right: Amount)
 def _stands_alone(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool:
     """Tell whether an amount counts nothing that follows it: not the games of "one goal in five games"."""
     last = amount.last
-    return last >= len(tokens) or tokens.kinds[last] in ".,;:)" or tokens.norms[last] in contexts.no_noun
+    return last >= tokens.size or tokens.kinds[last] in ".,;:)" or tokens.norms[last] in contexts.no_noun
 
 
 def rank(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> Shaped | None:

@@ -84,7 +84,7 @@ class VagueReader:
 
     def _single(self, tokens: Tokens, index: int) -> Candidate | None:
         """Read a unit with an article for a number: "a gallon of water", "not a dollar."."""
-        norms, total = tokens.norms, len(tokens.norms)
+        norms, total = tokens.norms, tokens.size
         found = self.units.match(tokens, index + 1)
         if found is None:
             return None
@@ -102,7 +102,7 @@ class VagueReader:
         if matched is None:
             return None
         last, entry = matched
-        if entry.needs and (last >= len(tokens) or tokens.norms[last] not in entry.needs):
+        if entry.needs and (last >= tokens.size or tokens.norms[last] not in entry.needs):
             return None
         if entry.outcomes and _outcome(tokens, last) not in entry.outcomes:
             return None
@@ -138,8 +138,8 @@ class VagueReader:
 
     def _with_unit(self, tokens: Tokens, first: int, last: int, quantity: Quantity) -> Candidate:
         """Take a unit in: "billions of dollars"."""
-        at = last + 1 if last + 1 < len(tokens) and tokens.norms[last] == "of" else last
-        unit = self.units.match(tokens, at) if at < len(tokens) else None
+        at = last + 1 if last + 1 < tokens.size and tokens.norms[last] == "of" else last
+        unit = self.units.match(tokens, at) if at < tokens.size else None
         if unit is None or unit.unit.dimension == "time" or unit.unit.scale != 1:
             return _candidate(tokens, first, last, quantity)
         known = unit.unit
@@ -151,14 +151,14 @@ class VagueReader:
 
 def _outcome(tokens: Tokens, index: int) -> str:
     """Return what happened to nobody: the word behind "was", "were", "has been"."""
-    while index < len(tokens) and tokens.norms[index] in AUXILIARIES:
+    while index < tokens.size and tokens.norms[index] in AUXILIARIES:
         index += 1
-    return tokens.norms[index] if index < len(tokens) else ""
+    return tokens.norms[index] if index < tokens.size else ""
 
 
 def _counts(tokens: Tokens, last: int) -> bool:
     """Tell whether "a couple" counts things: people may be one ("a couple from Leeds")."""
-    if last >= len(tokens) or tokens.norms[last - 1] == "of":
+    if last >= tokens.size or tokens.norms[last - 1] == "of":
         return True
     return tokens.kinds[last] == "." or tokens.norms[last] in ("more", "dozen", "hundred", "thousand", "million")
 

@@ -20,6 +20,11 @@ def _list_item() -> re.Pattern[str]:
     return re.compile(r"[ \t]*(?:[-*•‣▪◦]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)]|#{1,6})[ \t]")
 
 
+def _is_item(text: str, start: int) -> bool:
+    """Tell whether a line begins with the mark of a list or heading; a capital, as most lines have, is none."""
+    return not text[start].isupper() and _list_item().match(text, start) is not None
+
+
 def paragraphs(text: str) -> list[tuple[int, str]]:
     """Return the offset and kind (`p` `h` `l` `t`) of each paragraph's first character, ascending."""
     lines = _lines(text)
@@ -44,7 +49,7 @@ def _lines(text: str) -> list[tuple[int, int, int]]:
     for line in text.splitlines(keepends=True):
         stripped = line.strip()
         if stripped:
-            start = position + len(line) - len(line.lstrip())
+            start = position + (len(line) - len(line.lstrip()) if line[0].isspace() else 0)
             lines.append((start, start + len(stripped), blanks))
             blanks = 0
         else:
@@ -71,11 +76,7 @@ def _breaks(text: str, before: tuple[int, int, int], after: tuple[int, int, int]
     """Tell whether a new paragraph begins with the line `after`."""
     start, end, _ = before
     next_start, next_end, blanks = after
-    if (
-        _list_item().match(text, next_start)
-        or "|" in (text[start], text[next_start])
-        or "\t" in text[next_start:next_end]
-    ):
+    if _is_item(text, next_start) or "|" in (text[start], text[next_start]) or "\t" in text[next_start:next_end]:
         return True
     opens_lower = text[next_start].islower() or text[next_start] in ",;)"
     complete = text[end - 1] in TERMINAL
@@ -97,7 +98,7 @@ def _kind(text: str, lines: list[tuple[int, int, int]], *, last: bool) -> str:
         return "t"
     if text[start] == "#":
         return "h"
-    if _list_item().match(text, start):
+    if _is_item(text, start):
         return "l"
     short = len(lines) == 1 and end - start <= 120
     return "h" if short and text[end - 1] not in '.!?…:;,"”»)' and not last else "p"

@@ -55,12 +55,16 @@ class Pieces(dict[str, Piece]):
 
     def __init__(self, watched: Sequence[frozenset[str]]) -> None:
         super().__init__()
-        self.watched = watched
+        self.watched = [(1 << bit, words) for bit, words in enumerate(watched)]
 
     def __missing__(self, piece: str) -> Piece:
         word = piece.lstrip()
         norm, kind = classify(word)
-        found = norm, kind, len(word), sum(1 << bit for bit, words in enumerate(self.watched) if norm in words)
+        marks = 0
+        for bit, words in self.watched:
+            if norm in words:
+                marks |= bit
+        found = norm, kind, len(word), marks
         if len(piece) <= LONGEST_KEPT:
             if len(self) >= MOST_KEPT:
                 self.clear()

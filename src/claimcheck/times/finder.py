@@ -50,9 +50,9 @@ class TimeFinder:
         object.__setattr__(self, "_grammar", Grammar(words))
 
     @property
-    def openers(self) -> frozenset[str]:
-        """The words with which a time begins."""
-        return self._grammar.openers
+    def watched(self) -> tuple[frozenset[str], ...]:
+        """The sets of words that every text is searched for."""
+        return (self._grammar.openers,)
 
     def find(self, document: Document, tokens: Tokens, numerals: tuple[Numeral, ...]) -> Times:
         """Return candidates for time expressions, and what relative ones are reckoned from."""
