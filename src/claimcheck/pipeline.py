@@ -48,14 +48,16 @@ class Rooms:
         conversion = evolve(Measures.load(lexicon).conversion(), shared=shared)
         numerals = NumeralScanner(lexicon)
         quantities, times = QuantityFinder(lexicon, settings), TimeFinder(lexicon, settings)
+        claims = ClaimBuilder(lexicon)
+        watched = (*numerals.watched, *quantities.watched, *times.watched)
         return cls(
-            tokenizer=Tokenizer(abbreviations(lexicon), (*numerals.watched, *quantities.watched, *times.watched)),
+            tokenizer=Tokenizer(abbreviations(lexicon), watched, claims.tag),
             numerals=numerals,
             quantities=quantities,
             times=times,
             names=NameCollector(lexicon),
             attribution=AttributionFinder(lexicon),
-            claims=ClaimBuilder(lexicon),
+            claims=claims,
             linker=Linker.build(lexicon),
             reckoner=Reckoner(conversion),
             comparer=Comparer.build(lexicon, settings, conversion.convert),

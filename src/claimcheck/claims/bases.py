@@ -29,10 +29,9 @@ class Bases:
         self, sentence: Sentence, relation: Relation, words: Sequence[str], quantity: Quantity | None
     ) -> tuple[str, ...]:
         """Return what kinds of figure it is, sorted, by the words of its phrases and next to it."""
-        known, norms = self.words, sentence.norms
-        before = norms[max(0, relation.first - NEAR) : relation.first]
-        after = norms[relation.last : relation.last + NEAR]
-        found = {known[word] for word in (*words, *before, *after) if word in known}
+        known, norms, first, last = self.words, sentence.norms, relation.first, relation.last
+        near = (*words, *norms[first - NEAR if first > NEAR else 0 : first], *norms[last : last + NEAR])
+        found = set[str]() if known.keys().isdisjoint(near) else {known[word] for word in near if word in known}
         if relation.preposition in ("up", "down") and relation.verb is None:
             found.add("change")
         if quantity is not None:

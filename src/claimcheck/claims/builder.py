@@ -1,6 +1,6 @@
 """Building claims."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
@@ -13,7 +13,7 @@ from claimcheck.claims.events import events_of
 from claimcheck.claims.frames import Frame
 from claimcheck.claims.headings import Heading
 from claimcheck.claims.measures import Measures, amount_kind
-from claimcheck.claims.modality import factuality, modality_of, polarity_of
+from claimcheck.claims.modality import factuality, modality_of, moods, polarity_of
 from claimcheck.claims.relations import relate
 from claimcheck.claims.scoping import Surroundings, participants_of, scope_of
 from claimcheck.claims.speakers import Covering, speaker_of
@@ -30,6 +30,7 @@ from claimcheck.model import (
     ClaimTime,
     Document,
     Mention,
+    Modality,
     Names,
     Passage,
     Scope,
@@ -46,6 +47,7 @@ class ClaimBuilder:
     _classes: WordClasses = field(init=False, repr=False, eq=False)
     _measures: Measures = field(init=False, repr=False, eq=False)
     _bases: Bases = field(init=False, repr=False, eq=False)
+    _moods: Mapping[str, Modality] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Read the lexicon."""
@@ -53,6 +55,11 @@ class ClaimBuilder:
         object.__setattr__(self, "_classes", classes)
         object.__setattr__(self, "_measures", Measures.build(self.lexicon, classes))
         object.__setattr__(self, "_bases", Bases.build(self.lexicon))
+        object.__setattr__(self, "_moods", moods(classes))
+
+    def tag(self, norm: str, kind: str) -> str:
+        """Return the class of a word by its norm and kind, for the tokenizer to keep."""
+        return self._classes.tag(norm, kind)
 
     def build(
         self,
@@ -80,17 +87,19 @@ class ClaimBuilder:
                 )
         return tuple(claims)
 
-    def _drafts(self, setting: Setting, speaking: frozenset[str]) -> Iterator[Draft]:
+    def _drafts(self, setting: Setting, speaking: frozenset[str]) -> list[Draft]:
         times = {item.mention.id: item for item in setting.times}
+        drafts: list[Draft] = []
         previous: Draft | None = None
         for placed in setting.mentions:
             name = placed[0].id
             if name in times:
-                yield from self._events(setting, times[name])
+                drafts.extend(self._events(setting, times[name]))
             elif name not in speaking:
                 previous = self._figure(setting, placed, previous)
                 if previous is not None:
-                    yield previous
+                    drafts.append(previous)
+        return drafts
 
     def _figure(self, setting: Setting, placed: Placed, previous: Draft | None) -> Draft | None:
         mention, first, last = placed
@@ -106,12 +115,14 @@ class ClaimBuilder:
         draft = Draft(mention, measured, subject_of(relation, measured), scope, time, relation)
         return draft if previous is None else completed(draft, previous, sentence)
 
-    def _events(self, setting: Setting, item: Dated) -> Iterator[Draft]:
+    def _events(self, setting: Setting, item: Dated) -> list[Draft]:
         sentence = setting.sentence
+        drafts: list[Draft] = []
         for mention, event in events_of(sentence, item, self._measures.known):
             around = Surroundings.of(sentence, event.relation, event.measured, "date", setting.places)
             scope = participants_of(around, event.subject, event.object, self._bases)
-            yield Draft(mention, event.measured, event.measured.phrase, scope, None, event.relation)
+            drafts.append(Draft(mention, event.measured, event.measured.phrase, scope, None, event.relation))
+        return drafts
 
     def _claim(
         self,
@@ -119,27 +130,24 @@ class ClaimBuilder:
         draft: Draft,
         setting: Setting,
         scope: Scope,
-        named: Span | None,
+        named: Passage | None,
         time: ClaimTime | None,
         attribution: Attribution | None,
     ) -> Claim:
         sentence, relation, mention, span = setting.sentence, draft.relation, draft.mention, setting.span
         measure = draft.measured.measure if draft.measured else None
-        own = modality_of(sentence, relation, self._classes, scope.basis, measure)
+        own = modality_of(sentence, relation, self._moods, scope.basis, measure)
         modality, polarity = factuality(own, polarity_of(sentence, relation), attribution)
-        where = named
         subject = draft.subject
-        if subject is None and where is None and scope.amount not in ("count", "order"):
+        if subject is None and named is None and scope.amount not in ("count", "order"):
             subject = fallback(sentence, relation)
-        if where is None and subject is not None:
-            where = sentence.span(*whole_subject(sentence, subject, relation))
         if mention.start < span.start or mention.end > span.end:  # a unit on the next line belongs to its number
             span = Span(min(span.start, mention.start), max(span.end, mention.end))
         return Claim(
             id=name,
             document=mention.document,
             mention=mention,
-            subject=None if where is None else Passage.cut(sentence.tokens.text, where.start, where.end),
+            subject=named if named or not subject else sentence.passage(*whole_subject(sentence, subject, relation)),
             measure=measure,
             time=time,
             attribution=attribution,

@@ -11,12 +11,12 @@ from claimcheck.claims.headings import year_of
 from claimcheck.claims.surveys import Setting
 from claimcheck.claims.tables import column_year
 from claimcheck.claims.topics import Topic
-from claimcheck.model import ClaimTime, Names, Scope, Span
+from claimcheck.model import ClaimTime, Names, Passage, Scope, Span
 
 
 def holder_of(
     draft: Draft, setting: Setting, names: Names, topic: Callable[[], Topic | None]
-) -> tuple[Scope, Span | None]:
+) -> tuple[Scope, Passage | None]:
     """Return a figure's scope with the holder that the text before it gives, and where a subject that it lacks stands.
 
     That is the name that a pronoun before its verb or noun stands for; else, for an amount that is said of nothing
@@ -27,13 +27,19 @@ def holder_of(
     found = None if pronoun is None else antecedent(names, setting.sentence, pronoun, setting.span.start)
     if found is not None:
         span, name = found
-        return _held(scope, name.canonical), span if draft.subject is None or bare(draft.measured) else None
+        return _held(scope, name.canonical), _passage(setting, span) if draft.subject is None or bare(
+            draft.measured
+        ) else None
     alone = scope.holder is None and scope.head is None and not scope.names
     about = topic() if alone and scope.known and scope.amount not in ("count", "order", "date") else None
     if about is not None:
         unsaid = draft.subject is None or bare(draft.measured)
-        return evolve(scope, holder=about.name.canonical), about.span if unsaid else None
+        return evolve(scope, holder=about.name.canonical), _passage(setting, about.span) if unsaid else None
     return scope, None
+
+
+def _passage(setting: Setting, span: Span) -> Passage:
+    return Passage.cut(setting.sentence.tokens.text, span.start, span.end)
 
 
 def _held(scope: Scope, holder: str) -> Scope:

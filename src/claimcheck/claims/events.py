@@ -71,11 +71,13 @@ def events_of(sentence: Sentence, item: Dated, known: Gazetteer) -> Iterator[tup
 
 
 def _verb_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | None:
-    verb = next((verb for verb in sentence.verbs if verb.first == item.verb), None)
+    verb = None if item.verb is None else sentence.verb_starting(item.verb)
     if verb is None or verb.lemma in SAYING or verb.lemma in ("be", "have", "do"):
         return None
-    particle = sentence.norms[verb.last] if sentence.tags[verb.last : verb.last + 1] in ("p", "r") else ""
-    entry = known.event(f"{verb.lemma} {particle}") or known.event(verb.lemma)
+    entry = None
+    if sentence.tags[verb.last : verb.last + 1] in ("p", "r"):
+        entry = known.dated.get(f"{verb.lemma} {sentence.norms[verb.last]}")
+    entry = entry or known.dated.get(verb.lemma)
     if _governs_amount(sentence, verb) or (entry is None and verb.lemma in STATIVE):
         return None
     subject = subject_of_verb(sentence, verb)

@@ -62,7 +62,7 @@ def event_of(sentence: Sentence, times: Sequence[Dated], number: int, dated: dat
         timex, day = item.mention.timex, _day(item)
         if timex is None or day is None or item.state or not timedelta(0) <= dated - day <= NEAR:
             continue
-        verb = next((verb for verb in sentence.verbs if verb.first == item.verb), None)
+        verb = None if item.verb is None else sentence.verb_starting(item.verb)
         named = sentence.tags[item.last : item.last + 2] in ("'n", "'u")  # Saturday's march
         names_day = timex.grain in ("day", "daypart") or len(item.mention.text.split()) > 2  # not: 6.15 am
         if names_day and timex.grain in GRAINS and (named or (verb and _told(sentence, verb))):
@@ -133,7 +133,7 @@ class Frame:
     ) -> ClaimTime | None:
         """Return the time that the document gives a figure whose clause names none, `alone` if its sentence does not."""
         labelled = relation.role == "label" and sentence.tags[: relation.first].rstrip("rd0$*")[-1:] in tuple(":|")
-        listed = sentence.paragraph == "l" and not sentence.verbs and bool(self.heading.periods)
+        listed = bool(self.heading.periods) and not sentence.verbs and sentence.paragraph == "l"
         found = self.heading.time(scope, measure, labelled=labelled or listed)
         if found is None and alone and self.event is not None and number <= self.event.number + REACH:
             return self.event.time_of(sentence, relation, scope, measure)

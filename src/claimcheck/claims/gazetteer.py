@@ -22,7 +22,7 @@ Index = Mapping[str, tuple[MeasureEntry, ...]]
 class Gazetteer:
     """The entries of `measures.toml` by what names them; `heads` are the last words of `nouns`.
 
-    `events` are the nouns for what a verb tells that no entry has.
+    `dated` are the dated events by verb, `events` the nouns for what a verb tells that no entry has.
     """
 
     nouns: Index
@@ -34,6 +34,7 @@ class Gazetteer:
     phrased: frozenset[str]
     defaults: Mapping[str, MeasureEntry]
     attributive: Mapping[str, MeasureEntry]
+    dated: Mapping[str, MeasureEntry]
     events: Mapping[str, str]
 
     @classmethod
@@ -52,6 +53,7 @@ class Gazetteer:
             phrased=frozenset(phrase.partition(" ")[0] for entry in entries for phrase in entry.phrases),
             defaults={amount: entry for entry in entries if entry.default for amount in entry.amounts},
             attributive={amount: entry for entry in entries if entry.attributive for amount in entry.amounts},
+            dated=_dated(entries),
             events={verb: verb for verb in verbs["nouns_too"]} | named,
         )
 
@@ -104,11 +106,6 @@ class Gazetteer:
                 return entry
         return None
 
-    def event(self, lemma: str) -> MeasureEntry | None:
-        """Return the dated event that a verb names."""
-        found = (*self.object_verbs.get(lemma, ()), *self.subject_verbs.get(lemma, ()))
-        return next((entry for entry in found if "date" in entry.amounts), None)
-
     def happening(self, lemma: str) -> str:
         """Return the noun for what a verb tells: "conviction", "visit", "reading"."""
         return self.events.get(lemma) or forms_of(lemma)["gerund"]
@@ -141,6 +138,17 @@ def _index(entries: Sequence[MeasureEntry], name: str) -> Index:
     for entry in entries:
         for word in getattr(entry, name):
             found[word] = (*found.get(word, ()), entry)
+    return found
+
+
+def _dated(entries: Sequence[MeasureEntry]) -> dict[str, MeasureEntry]:
+    """Index the dated events by verb, the first one of what is done before the first one of who does it."""
+    found: dict[str, MeasureEntry] = {}
+    for name in ("object_verbs", "subject_verbs"):
+        for entry in entries:
+            if "date" in entry.amounts:
+                for verb in getattr(entry, name):
+                    found.setdefault(verb, entry)
     return found
 
 

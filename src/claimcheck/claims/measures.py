@@ -11,7 +11,7 @@ from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.words import WordClasses
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.inflection import forms_of
-from claimcheck.model import Mention, Timex
+from claimcheck.model import Mention
 from claimcheck.model.internal import internal
 from claimcheck.model.quantities import Direction
 
@@ -214,9 +214,9 @@ def _alternatives(sentence: Sentence, relation: Relation) -> str | None:
 
 def amount_kind(mention: Mention) -> str:
     """Return what kind of amount a mention is, in the words of `measures.toml`."""
-    value = mention.value
-    if isinstance(value, Timex):
-        return TIMES.get(value.timex_type, "date")
-    if value.kind == "quantity":
-        return value.dimension or "other"
-    return AMOUNTS.get(value.kind, value.kind)
+    quantity = mention.quantity
+    if quantity is None:
+        return TIMES.get(mention.timex.timex_type, "date") if mention.timex else "date"
+    if quantity.kind == "quantity":
+        return quantity.dimension or "other"
+    return AMOUNTS.get(quantity.kind, quantity.kind)

@@ -1,5 +1,7 @@
 """Whether a figure is asserted, expected, planned, asked for, supposed or denied."""
 
+from collections.abc import Mapping
+
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.words import WordClasses
@@ -24,8 +26,17 @@ PERMITTED = frozenset({"notice"})
 """Measures of what a contract allows: "may end it on nine weeks' notice" says how long that notice is."""
 
 
+def moods(words: WordClasses) -> dict[str, Modality]:
+    """Return the modality that verbs give what they govern."""
+    return {lemma: modality for name, modality in reversed(GROUPS) for lemma in words.groups[name]}
+
+
 def modality_of(
-    sentence: Sentence, relation: Relation, classes: WordClasses, basis: tuple[str, ...], measure: str | None = None
+    sentence: Sentence,
+    relation: Relation,
+    moods: Mapping[str, Modality],
+    basis: tuple[str, ...],
+    measure: str | None = None,
 ) -> Modality:
     """Return the modality that a figure's verb, its auxiliaries and the verb above it give it."""
     if measure in PERMITTED:
@@ -34,15 +45,14 @@ def modality_of(
         return "forecast"
     if "planned" in basis:
         return "planned"
-    return "asserted" if relation.verb is None else _of_verb(sentence, relation.verb, classes)
+    return "asserted" if relation.verb is None else _of_verb(sentence, relation.verb, moods)
 
 
-def _of_verb(sentence: Sentence, verb: Verb, classes: WordClasses) -> Modality:
-    above = _above(sentence, verb)
+def _of_verb(sentence: Sentence, verb: Verb, moods: Mapping[str, Modality]) -> Modality:
+    above = _above(sentence, verb) if sentence.tags[verb.first] == "K" else None
     if above is not None:
-        found = _grouped(above, classes)
-        if found is not None:
-            return found
+        if above.lemma in moods:
+            return moods[above.lemma]
         if above.lemma in ("be", "set"):
             return "planned"
     if verb.first < verb.main:
@@ -51,23 +61,11 @@ def _of_verb(sentence: Sentence, verb: Verb, classes: WordClasses) -> Modality:
                 return MODALS[norm]
     if "if" in sentence.norms[max(0, verb.first - 6) : verb.first]:
         return "hypothetical"
-    if verb.lemma in PAST_INTENTIONS:
-        return "asserted"
-    found = _grouped(verb, classes)
-    return "asserted" if found is None else found
-
-
-def _grouped(verb: Verb, classes: WordClasses) -> Modality | None:
-    for name, modality in GROUPS:
-        if verb.lemma in classes.groups[name]:
-            return modality
-    return None
+    return "asserted" if verb.lemma in PAST_INTENTIONS else moods.get(verb.lemma, "asserted")
 
 
 def _above(sentence: Sentence, verb: Verb) -> Verb | None:
     """Return the verb that an infinitive depends on: "expected to open", "is to open"."""
-    if sentence.tags[verb.first] != "K":
-        return None
     index = sentence.verbs.index(verb)
     if index == 0:
         return None

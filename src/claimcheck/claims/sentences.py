@@ -9,7 +9,7 @@ from attrs import field
 
 from claimcheck.claims.tagging import Placed, tagged
 from claimcheck.claims.words import WordClasses
-from claimcheck.model import Name, Names, Span, Tokens
+from claimcheck.model import Name, Names, Passage, Span, Tokens
 from claimcheck.model.internal import internal
 
 LETTERS = frozenset("aAUIm")
@@ -62,6 +62,12 @@ class Sentence:
         """Return the place of tokens `first` up to `last`."""
         return Span(self.tokens.starts[self.offset + first], self.tokens.ends[self.offset + last - 1])
 
+    def passage(self, first: int, last: int) -> Passage:
+        """Return what stands in tokens `first` up to `last`."""
+        tokens, offset = self.tokens, self.offset
+        start, end = tokens.starts[offset + first], tokens.ends[offset + last - 1]
+        return Passage(start, end, tokens.text[start:end])
+
     def named(self, first: int, last: int) -> Iterator[Name]:
         """Yield the names that share a token with a stretch."""
         for begin, end, name in self.names:
@@ -95,7 +101,7 @@ def read_sentence(
     if named and _opens_plainly(tokens, first, named[0], words):
         del named[0]
     norms = tokens.norms[first:last]
-    tags = tagged(tokens, first, norms, words, places, named)
+    tags = tagged(tokens, first, last, words, places, named)
     verbs = _verbs(tags, norms, words)
     ending: dict[int, Verb] = {}
     starting: dict[int, Verb] = {}
@@ -107,14 +113,13 @@ def read_sentence(
 def _named(tokens: Tokens, first: int, last: int, names: Names) -> list[tuple[int, int, Name]]:
     """Return the names that stand in a stretch of tokens, each with its tokens there."""
     starts, end, at = tokens.starts, tokens.ends[last - 1], first
+    openings, closings = names.starts, names.ends
     found: list[tuple[int, int, Name]] = []
-    for index in range(bisect_left(names.starts, starts[first]), len(names.starts)):
-        if names.starts[index] >= end:
-            break
-        if names.ends[index] <= end:
-            at = begin = bisect_right(starts, names.starts[index], at, last) - 1
-            while at < last and starts[at] < names.ends[index]:
-                at += 1
+    for index in range(bisect_left(openings, starts[first]), bisect_left(openings, end)):
+        close = closings[index]
+        if close <= end:
+            begin = bisect_right(starts, openings[index], at, last) - 1
+            at = bisect_left(starts, close, begin + 1, last)
             found.append((begin - first, at - first, names.entities[names.owners[index]]))
     return found
 

@@ -38,38 +38,36 @@ def survey(
     tokens: Tokens, mentions: Sequence[Mention], names: Names, speaking: frozenset[str], words: WordClasses
 ) -> Iterator[Setting]:
     """Yield the sentences that have mentions, in order of the text; `speaking` are the ids of times of speaking."""
-    for number, first, last, placed in _pieces(tokens, mentions):
+    for number, span, first, last, placed in _pieces(tokens, mentions):
         sentence = read_sentence(tokens, first, last, words, placed, names)
         times = [
             dated(sentence, mention, start, stop)
             for mention, start, stop in placed
             if sentence.tags[start : start + 1] == "t" and mention.id not in speaking
         ]
-        begin, end = tokens.sentence(number)
-        yield Setting(
-            number, Span(tokens.starts[begin], tokens.ends[end - 1]), sentence, placed, times, places_of(sentence)
-        )
+        yield Setting(number, span, sentence, placed, times, places_of(sentence))
 
 
-def _pieces(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, int, list[Placed]]]:
-    """Yield the numbers of the sentences that have mentions, each with the tokens that are read and the mentions in them."""
-    starts = tokens.starts
+def _pieces(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[int, Span, int, int, list[Placed]]]:
+    """Yield the numbers and places of the sentences that have mentions, each with the tokens to read and its mentions."""
+    starts, span = tokens.starts, Span(0, 0)
     number, first, last, index, close = 0, 0, 0, 0, 0
     placed: list[Placed] = []
     for mention in mentions:
         index = bisect_right(starts, mention.start, index) - 1
         if index >= close:
             if placed:
-                yield number, first, last, placed
+                yield number, span, first, last, placed
                 placed = []
             number = tokens.sentence_index(index)
             begin, end = tokens.sentence(number)
+            span = Span(starts[begin], tokens.ends[end - 1])
             opening = begin + (index - begin) // WINDOW * WINDOW
             close = min(end, opening + WINDOW)
             first, last = max(begin, opening - MARGIN), min(end, close + MARGIN)
         placed.append(_placed(tokens, mention, index, first))
     if placed:
-        yield number, first, last, placed
+        yield number, span, first, last, placed
 
 
 def _placed(tokens: Tokens, mention: Mention, index: int, offset: int) -> Placed:
@@ -80,4 +78,4 @@ def _placed(tokens: Tokens, mention: Mention, index: int, offset: int) -> Placed
         close += 1
     if modifier is not None and modifier.end <= mention.start <= modifier.end + 2:
         index = bisect_right(starts, modifier.start, 0, index + 1) - 1
-    return mention, max(0, index - offset), close - offset
+    return mention, index - offset if index > offset else 0, close - offset

@@ -1,20 +1,15 @@
 """The words of a sentence as a string of word classes, a character a token, which the grammar reads with patterns."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
+from itertools import compress
 
 from claimcheck.claims.words import WordClasses
 from claimcheck.model import Mention, Name, Tokens
 
 Placed = tuple[Mention, int, int]
 """A mention with its tokens within the sentence, first and end."""
-
-CAPITALS = frozenset("AUIm")
-"""Kinds of words with a capital letter."""
-
-OPEN = frozenset("vefEiuzxnj")
-"""Tags of words that are no function words: capitalised inside a sentence they are parts of names."""
 
 
 def _after(tags: str, own: str) -> str:
@@ -23,9 +18,11 @@ def _after(tags: str, own: str) -> str:
 
 
 @cache
-def _contexts() -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    """Compile what position tells about ambiguous words, in order: a tag without which a rule has no place, what it
-    rewrites, and into what."""
+def _contexts() -> tuple[str, tuple[tuple[re.Pattern[str], str], ...]]:
+    """Compile what position tells about ambiguous words, in order.
+
+    Return for each rule a tag of the words' own without which it has no place, and what it rewrites into what.
+    """
     rules = (  # each begins with the letter itself, which the engine looks for at the speed of a search for a character
         ("-", r"[vefiruzx](?<=[a-zA-Z0#]-.)(?=[^-])", "j"),  # laboratory-confirmed
         (
@@ -53,71 +50,67 @@ def _contexts() -> tuple[tuple[str, re.Pattern[str], str], ...]:
         ("y", r"j(?<=Tj)(?=y)", "v"),  # expected to last five weeks
         ("T", r"T(?=r?[vbhg])", "K"),
         ("r", r"r(?<=#r)(?=j?[nuz])", "j"),  # nine more bodies
-        ("j", r"j(?<=dj)(?=[pobhmgT.]|$)", "n"),  # put the dead at nine; an average of nine
+        ("d", r"j(?<=dj)(?=[pobhmgT.]|$)", "n"),  # put the dead at nine; an average of nine
     )
-    return tuple((needed, re.compile(pattern), tag) for needed, pattern, tag in rules)
+    needed = "".join(own for own, _, _ in rules)
+    return needed, tuple((re.compile(pattern), tag) for _, pattern, tag in rules)
 
 
 @cache
-def _first_word() -> re.Pattern[str]:
+def _words() -> re.Pattern[str]:
     return re.compile("[aAUIm]")
 
 
 @cache
-def _in_doubt() -> re.Pattern[str]:
-    """Compile the kinds of tokens whose tag is more than their norm's: capitals, and marks that depend on their place."""
-    return re.compile("[AUImxsk$-]")
+def _glued() -> re.Pattern[str]:
+    """Compile the kinds of marks that are something else next to a word: hyphens and apostrophes."""
+    return re.compile("[-k]")
 
 
 def tagged(
     tokens: Tokens,
     first: int,
-    norms: Sequence[str],
+    last: int,
     words: WordClasses,
     places: Iterable[Placed],
     names: Iterable[tuple[int, int, Name]],
 ) -> str:
-    """Return the tags of tokens from `first` on: of the words, then names and mentions, then what position tells."""
-    tags = _words(tokens, first, norms, words)
+    """Return the tags of tokens `first` up to `last`: of the words, then names and mentions, then what position tells."""
+    tags = _own(tokens, first, last, words)
     for begin, end, _ in names:
         tags[begin:end] = "N" * (end - begin)
-    total = len(norms)
+    total = last - first
     for mention, begin, end in places:
         end = min(end, total)
         tags[begin:end] = _mention_tag(mention) * (end - begin)
     text = "".join(tags)
-    for needed, pattern, tag in _contexts():
-        if needed in text:
-            text = pattern.sub(tag, text)
+    needed, rules = _contexts()
+    for pattern, tag in compress(rules, map(text.__contains__, needed)):
+        text = pattern.sub(tag, text)
     return text
 
 
-def _words(tokens: Tokens, first: int, norms: Sequence[str], words: WordClasses) -> list[str]:
-    """Return the tags of tokens by the words alone, and by where a capital stands."""
-    tags = list(map(words.tags.__getitem__, norms))
-    kinds, last = tokens.kinds, first + len(norms)
-    opening = _first_word().search(kinds, first, last)
-    opens = opening.start() if opening else last
-    proper = "n" if tokens.paragraph_kinds[tokens.paragraph_index(first)] == "h" else OPEN
-    for match in _in_doubt().finditer(kinds, first, last):
+def _own(tokens: Tokens, first: int, last: int, words: WordClasses) -> list[str]:
+    """Return the tags of tokens by the words alone, and by where a capital, a hyphen or an apostrophe stands."""
+    norms, kinds = tokens.norms, tokens.kinds
+    tags = list(tokens.tags[first:last] or map(words.tag, norms[first:last], kinds[first:last]))
+    opening = _words().search(kinds, first, last)
+    if opening is not None:
+        index = opening.start()
+        tags[index - first] = words.tags[norms[index]]
+        if tokens.paragraph_kinds[tokens.paragraph_index(first)] == "h":
+            for match in _words().finditer(kinds, index + 1, last):
+                tag = words.tags[norms[match.start()]]
+                if tag != "n":
+                    tags[match.start() - first] = tag
+    for match in _glued().finditer(kinds, first, last):
         index = match.start()
-        if kinds[index] not in CAPITALS:
-            tags[index - first] = _mark_tag(tokens, index, kinds[index])
-        elif index != opens and tags[index - first] in proper:
-            tags[index - first] = "N"
+        if kinds[index] == "-":
+            if not (tokens.glued(index) and index + 1 < len(kinds) and tokens.glued(index + 1)):
+                tags[index - first] = "–"
+        elif tokens.glued(index) and norms[index - 1].endswith("s"):
+            tags[index - first] = "'"
     return tags
-
-
-def _mark_tag(tokens: Tokens, index: int, kind: str) -> str:
-    if kind == "x":
-        return "0"
-    if kind == "k" and index and tokens.glued(index) and tokens.norms[index - 1].endswith("s"):
-        return "'"
-    if kind == "-" and not (tokens.glued(index) and index + 1 < len(tokens) and tokens.glued(index + 1)):
-        return "–"
-    if kind == "s":
-        return "|" if tokens.norms[index] == "|" else "*"
-    return kind
 
 
 def _mention_tag(mention: Mention) -> str:

@@ -69,21 +69,25 @@ def _compared(sentence: Sentence, first: int, last: int) -> int | None:
 def governor(sentence: Sentence, first: int, last: int) -> int | None:
     """Return the first token of the verb that a place in a sentence belongs to: the nearest before it in its clause,
     else the next after it."""
-    before = [verb for verb in sentence.verbs if verb.last <= first and verb.lemma != "age"]  # died on Friday aged 80
-    if before:
-        nearest = before[-1]
-        if not BREAKS.intersection(sentence.tags[nearest.last : first]):
-            return nearest.first
-    after = next((verb for verb in sentence.verbs if verb.first >= last), None)
+    before = after = None
+    for verb in sentence.verbs:
+        if verb.first >= last:
+            after = verb
+            break
+        if verb.last <= first and verb.lemma != "age":  # died on Friday aged 80
+            before = verb
+    between = "" if before is None else sentence.tags[before.last : first]
+    if before is not None and BREAKS.isdisjoint(between):
+        return before.first
     if after is not None and _opens(sentence, first, last, after.first):
         return after.first
-    return before[-1].first if before and sentence.tags[before[-1].last : first].count("w") == 0 else None
+    return before.first if before is not None and "w" not in between else None
 
 
 def _opens(sentence: Sentence, first: int, last: int, verb: int) -> bool:
     """Tell whether a place belongs to the verb after it: nothing but its subject between, or it opens the sentence."""
     between = sentence.tags[last:verb].replace("(", "")
-    if BREAKS.intersection(between) or ",s" in between:
+    if not BREAKS.isdisjoint(between) or ",s" in between:
         return False
     return first < LEAD or "#" not in between or "," not in between
 

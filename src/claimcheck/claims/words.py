@@ -19,23 +19,22 @@ FUNCTION_TAGS = {
 PAST_OF_ANOTHER = frozenset({"found", "ground", "fell", "bound"})
 """Base forms of verbs that are rare beside the same past of another verb."""
 
-MARKS = {**{mark: mark for mark in ",;:()[]{}%/–|"}, '"': "q", "'s": "'"}
-"""The tag of each mark that has one tag anywhere, by its norm."""
+CAPITALS = frozenset("AUIm")
+"""Kinds of words with a capital letter."""
+
+OPEN = frozenset("vefEiuzxnj")
+"""Tags of words that are no function words: capitalised inside a sentence they are parts of names."""
 
 AUXILIARIES = frozenset({"be", "have", "do"})
 
 
 @lru_cache(maxsize=1 << 14)
 def guess(norm: str) -> str:
-    """Return the tag of a word that no list has, by its ending; `n` is any other word, `0` digits, `.` a stop.
+    """Return the tag of a word that no list has, by its ending; `n` is any other word.
 
-    >>> [guess(word) for word in ("harbour", "dredged", "dredging", "thickly", "speed", "1,200", "...")]
-    ['n', 'e', 'i', 'r', 'n', '0', '.']
+    >>> [guess(word) for word in ("harbour", "dredged", "dredging", "thickly", "speed")]
+    ['n', 'e', 'i', 'r', 'n']
     """
-    if norm[0] in "0123456789":
-        return "0"
-    if norm[0] in ".!?…。":
-        return "."
     if norm.endswith("ly") and len(norm) > 4:
         return "r"
     if norm.endswith("ed") and len(norm) > 4 and norm[-3] != "e":
@@ -70,7 +69,7 @@ class WordClasses:
     def build(cls, lexicon: Lexicon) -> "WordClasses":
         """Read the word lists and inflect the verbs."""
         groups = {entry.key: frozenset(entry.words) for entry in lexicon.entries("verbs", WordList)}
-        tags = Tags(MARKS)
+        tags = Tags()
         lemmas: dict[str, str] = {}
         for lemma in sorted(frozenset[str]().union(*groups.values()) - AUXILIARIES):
             _inflect(lemma, tags, lemmas, noun=lemma in groups["nouns_too"])
@@ -85,6 +84,15 @@ class WordClasses:
             for form in (word, plural(word))
         }
         return cls(tags, lemmas, groups, frozenset(nouns))
+
+    def tag(self, norm: str, kind: str) -> str:
+        """Return the tag of a token by its norm and kind: `N` for a capitalised word that is no function word."""
+        if kind == "a":
+            return self.tags[norm]
+        if kind in CAPITALS:
+            tag = self.tags[norm]
+            return "N" if tag in OPEN else tag
+        return "0" if kind in "nx" else "'" if kind == "l" else kind if kind != "s" else "|" if norm == "|" else "*"
 
     def common(self, norm: str) -> bool:
         """Tell whether a capitalised word that begins a sentence is no name for that."""

@@ -40,7 +40,8 @@ class Tokens:
     `l` list item, `t` table row.
 
     `bits` are sets of norms with a bit for each, `marks` has the bits of the sets that a token's norm is in, and `marked`
-    are the tokens that are in any. `size` is how many tokens there are.
+    are the tokens that are in any. `tags` has the word class of each token where the tokenizer was told how to tell it.
+    `size` is how many tokens there are.
     """
 
     text: str = field(repr=False)
@@ -53,6 +54,7 @@ class Tokens:
     paragraph_kinds: str = field(repr=False)
     bits: Mapping[frozenset[str], int] = field(factory=dict[frozenset[str], int], repr=False, eq=False)
     marks: tuple[int, ...] = field(default=(), repr=False, eq=False)
+    tags: str = field(default="", repr=False, eq=False)
     size: int = field(init=False, repr=False, eq=False, default=Factory(lambda self: len(self.starts), takes_self=True))
     marked: tuple[int, ...] = field(
         init=False, repr=False, eq=False, default=Factory(lambda self: _marked(self.marks), takes_self=True)

@@ -1,7 +1,7 @@
 """Words, numbers and marks with their offsets, in one pass over the text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import accumulate
 from operator import sub
@@ -46,16 +46,16 @@ def token_pattern() -> re.Pattern[str]:
 LONGEST_KEPT, MOST_KEPT = 24, 1 << 15
 """Longer pieces are not kept, nor more of them, whatever texts come."""
 
-Piece = tuple[str, str, int, int]
-"""The norm, the kind and the length of a piece without the space before it, and a bit for each watched set it is in."""
+Piece = tuple[str, str, int, int, str]
+"""The norm, kind and length of a piece without the space before it, a bit for each watched set it is in, and its tag."""
 
 
 class Pieces(dict[str, Piece]):
     """The pieces that texts are made of, each read once; texts share most of them."""
 
-    def __init__(self, watched: Sequence[frozenset[str]]) -> None:
+    def __init__(self, watched: Sequence[frozenset[str]], tag: Callable[[str, str], str]) -> None:
         super().__init__()
-        self.watched = [(1 << bit, words) for bit, words in enumerate(watched)]
+        self.watched, self.tag = [(1 << bit, words) for bit, words in enumerate(watched)], tag
 
     def __missing__(self, piece: str) -> Piece:
         word = piece.lstrip()
@@ -64,7 +64,7 @@ class Pieces(dict[str, Piece]):
         for bit, words in self.watched:
             if norm in words:
                 marks |= bit
-        found = norm, kind, len(word), marks
+        found = norm, kind, len(word), marks, self.tag(norm, kind)
         if len(piece) <= LONGEST_KEPT:
             if len(self) >= MOST_KEPT:
                 self.clear()
@@ -72,11 +72,13 @@ class Pieces(dict[str, Piece]):
         return found
 
 
-def scan(text: str, known: Pieces) -> tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...], str, tuple[int, ...]]:
-    """Return the columns of a text's tokens: starts, ends, norms, kinds and marks (see `Tokens`)."""
+def scan(
+    text: str, known: Pieces
+) -> tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...], str, tuple[int, ...], str]:
+    """Return the columns of a text's tokens: starts, ends, norms, kinds, marks and tags (see `Tokens`)."""
     pieces = token_pattern().findall(text.rstrip())  # without space at the end every place begins a piece
     if not pieces:
-        return (), (), (), "", ()
-    norms, kinds, lengths, marks = zip(*map(known.__getitem__, pieces), strict=True)
+        return (), (), (), "", (), ""
+    norms, kinds, lengths, marks, tags = zip(*map(known.__getitem__, pieces), strict=True)
     ends = tuple(accumulate(map(len, pieces)))
-    return tuple(map(sub, ends, lengths)), ends, norms, "".join(kinds), marks
+    return tuple(map(sub, ends, lengths)), ends, norms, "".join(kinds), marks, "".join(tags)
