@@ -1,11 +1,13 @@
 """Reports made by hand, so that what people see is tested apart from what is found."""
 
 import io
+import sys
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import wraps
+from types import FrameType
 from typing import Any, ParamSpec
 
 import pytest
@@ -189,6 +191,27 @@ def _closed(schema: Any) -> Any:
         return schema
     table: dict[str, Any] = {key: _closed(value) for key, value in schema.items()}  # pyright: ignore[reportUnknownVariableType]
     return table | {"additionalProperties": False} if "properties" in table and "type" in table else table
+
+
+@pytest.fixture(scope="session")
+def calls() -> Callable[[Callable[[], object]], int]:
+    """Count the calls of functions, written in Python or not, that a piece of work makes: no busy machine changes them."""
+
+    def counted(work: Callable[[], object]) -> int:
+        count = 0
+
+        def note(_frame: FrameType, event: str, _argument: object) -> None:
+            nonlocal count
+            count += event.endswith("call")
+
+        sys.setprofile(note)
+        try:
+            work()
+        finally:
+            sys.setprofile(None)
+        return count
+
+    return counted
 
 
 @pytest.fixture(scope="session")

@@ -4,11 +4,9 @@ Work is counted in function calls, which no busy machine can change; a quadratic
 four times the length.
 """
 
-import sys
 from collections.abc import Callable
 from functools import cache
 from random import Random
-from types import FrameType
 
 import pytest
 
@@ -74,20 +72,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
 }
 
 
-def calls(work: Callable[[], object]) -> int:
-    """Count the calls of functions, written in Python or not, that a piece of work makes."""
-    count = 0
-
-    def note(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event.endswith("call")
-
-    sys.setprofile(note)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
+Calls = Callable[[Callable[[], object]], int]
 
 
 def checked(documents: list[Document]) -> Callable[[], object]:
@@ -96,7 +81,7 @@ def checked(documents: list[Document]) -> Callable[[], object]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", TEXTS)
-def test_reading_grows_with_the_length_of_a_text(name: str) -> None:
+def test_reading_grows_with_the_length_of_a_text(name: str, calls: Calls) -> None:
     def read(size: int) -> Callable[[], object]:
         text = TEXTS[name](size)
         return lambda: pipeline().analyze(text)
@@ -114,7 +99,7 @@ def test_two_bad_texts_are_checked(name: str) -> None:
 
 
 @pytest.mark.slow
-def test_checking_grows_with_the_number_of_copies() -> None:
+def test_checking_grows_with_the_number_of_copies(calls: Calls) -> None:
     def copies(number: int) -> Callable[[], object]:
         text = (
             "The fire at the Dorn mill on 3 May 2031 killed 12 people, Mayor Ada Brill said. The mill had 80 workers."
@@ -126,7 +111,7 @@ def test_checking_grows_with_the_number_of_copies() -> None:
 
 
 @pytest.mark.slow
-def test_checking_grows_with_the_number_of_claims() -> None:
+def test_checking_grows_with_the_number_of_claims(calls: Calls) -> None:
     def sentences(number: int) -> Callable[[], object]:
         mills = (f"M{chr(97 + index % 26)}l{chr(97 + index // 26 % 26)}" for index in range(number))
         text = "\n".join(f"The {mill} mill sold {index + 10} barges." for index, mill in enumerate(mills))
