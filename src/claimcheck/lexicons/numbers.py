@@ -1,11 +1,14 @@
 """The words of which numbers are made: cardinals, ordinals, scales and suffixes."""
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from claimcheck.lexicons.loading import Entry, Lexicon
+
+DIGITS = Context(prec=100)
+"""More digits than any number word has."""
 
 WordRole = Literal["unit", "teen", "ten", "hundred", "scale", "dozen", "part"]
 
@@ -49,14 +52,23 @@ class Scale(Entry):
     below: Decimal | None = field(default=None, converter=_optional)
 
 
+def _step(value: Decimal) -> Decimal:
+    exponent = value.normalize(DIGITS).as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and value else Decimal(1)
+
+
 @frozen
 class NumberWord:
-    """A word's place in a number and its worth; `ordinal` words end a number, plural ones are denominators only."""
+    """A word's place in a number and its worth; `ordinal` words end a number, plural ones are denominators only.
+
+    `step` is the worth of the last significant digit of `value`.
+    """
 
     role: WordRole
     value: Decimal
     ordinal: bool = False
     plural: bool = False
+    step: Decimal = field(init=False, default=Factory(lambda self: _step(self.value), takes_self=True))
 
 
 @frozen

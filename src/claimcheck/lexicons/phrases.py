@@ -33,14 +33,15 @@ class Phrases(Generic[T]):
         Forwards the phrase begins at `index` and the end is the token after it; backwards it ends right before `index`
         and the end is its first token.
         """
-        place = index - 1 if self.backwards else index
+        norms, backwards = tokens.norms, self.backwards
+        place = index - 1 if backwards else index
         if not 0 <= place < tokens.size:
             return None
-        for count in self.lengths.get(tokens.norms[place], ()):
-            first = index - count if self.backwards else index
+        for count in self.lengths.get(norms[place], ()):
+            first = index - count if backwards else index
             if first < 0 or first + count > tokens.size:
                 continue
-            value = self.values.get(tokens.norms[first : first + count])
+            value = self.values.get(norms[first : first + count])
             if value is not None:
-                return (first if self.backwards else first + count), value
+                return (first if backwards else first + count), value
         return None

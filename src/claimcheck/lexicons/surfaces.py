@@ -54,11 +54,11 @@ class Surfaces(Generic[V]):
         if length is None:
             return None
         places = self._words(tokens, index, length) if length > 1 else [index]
+        words, norms = tuple(map(tokens.word, places)), tuple([tokens.norms[place] for place in places])
         for count in range(len(places), 0, -1):
-            words = tuple([tokens.word(place) for place in places[:count]])
-            value = self.exact.get(words)
+            value = self.exact.get(words[:count])
             if value is None:
-                value = self.folded.get(tuple([tokens.norms[place] for place in places[:count]]))
+                value = self.folded.get(norms[:count])
             if value is not None:
                 return places[count - 1] + 1, value
         return None

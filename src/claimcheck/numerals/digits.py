@@ -13,10 +13,8 @@ LONGEST = 40
 GREATEST_EXPONENT = 60
 """Powers beyond this are no amounts."""
 
-
-def arithmetic() -> Context:
-    """Return a context that keeps every digit of the numbers read here, whatever the caller's own context is."""
-    return Context(prec=LONGEST + GREATEST_EXPONENT)
+EXACT = Context(prec=LONGEST + GREATEST_EXPONENT)
+"""Keeps every digit of the numbers read here, whatever the caller's own context is."""
 
 
 @internal

@@ -1,11 +1,14 @@
 """Numbers in digits as they stand in a row of tokens: grouped by spaces, with powers, with fractions."""
 
 import unicodedata
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from claimcheck.model import Tokens
 from claimcheck.model.internal import internal
-from claimcheck.numerals.digits import GREATEST_EXPONENT, LONGEST, SUPERSCRIPTS, arithmetic, figures, vulgar
+from claimcheck.numerals.digits import EXACT, GREATEST_EXPONENT, LONGEST, SUPERSCRIPTS, figures, vulgar
+
+TO_28_DIGITS = Context(prec=28)
+"""Rounds quotients as a fraction that does not come out even is shown."""
 
 GROUP_SPACES = frozenset("\u00a0\u2007\u2009\u202f ")
 COMPARING = frozenset("<>=≤≥~≈±")
@@ -33,7 +36,7 @@ def last_significant(value: Decimal, decimals: int = 0) -> Decimal:
     """
     if decimals:
         return Decimal(1).scaleb(-decimals)
-    exponent = value.normalize(arithmetic()).as_tuple().exponent
+    exponent = value.normalize(EXACT).as_tuple().exponent
     return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and value else Decimal(1)
 
 
@@ -78,9 +81,7 @@ def _sign(tokens: Tokens, index: int) -> Digits | None:
 
 def ratio(upper: int | Decimal, lower: int | Decimal) -> Decimal:
     """Divide to 28 digits, as a fraction that does not come out even is shown."""
-    context = arithmetic()
-    context.prec = 28
-    return context.divide(Decimal(upper), Decimal(lower)).normalize(arithmetic())
+    return TO_28_DIGITS.divide(Decimal(upper), Decimal(lower)).normalize(EXACT)
 
 
 def _spaced(tokens: Tokens, index: int) -> Digits | None:
@@ -203,9 +204,8 @@ def _exponent(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 
 def _scaled(tokens: Tokens, number: Digits, last: int, exponent: int, *, base: Decimal) -> Digits:
-    context = arithmetic()
-    factor = context.power(base, exponent)
-    value, step = context.multiply(number.value, factor), context.multiply(number.step, factor)
+    factor = EXACT.power(base, exponent)
+    value, step = EXACT.multiply(number.value, factor), EXACT.multiply(number.step, factor)
     return Digits(last, tokens.ends[last - 1], value, step)
 
 
@@ -213,5 +213,5 @@ def _raised(tokens: Tokens, number: Digits, last: int, exponent: int) -> Digits 
     """Read "1.1^23"; towers that would fill pages are no amounts."""
     if not number.value or abs(number.value.adjusted() * exponent) > GREATEST_EXPONENT:
         return None
-    value = arithmetic().power(number.value, exponent)
-    return Digits(last, tokens.ends[last - 1], value.normalize(arithmetic()), Decimal(0))
+    value = EXACT.power(number.value, exponent)
+    return Digits(last, tokens.ends[last - 1], value.normalize(EXACT), Decimal(0))

@@ -2,10 +2,11 @@
 
 from decimal import Decimal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.model import Tokens
-from claimcheck.numerals.digits import arithmetic
+from claimcheck.model.internal import internal
+from claimcheck.numerals.digits import EXACT
 from claimcheck.numerals.figures import ratio
 from claimcheck.numerals.words import HUNDRED, ONE, TENTH, Cardinal, CardinalReader
 
@@ -21,15 +22,12 @@ DETERMINERS = frozenset({"the", "this", "that", "his", "her", "its", "their", "o
 ARTICLES = frozenset({"a", "an"})
 
 
-@frozen
+@internal
 class FractionReader:
     """Reads fractions, and whole numbers with fractions, from a token on."""
 
+    tokens: Tokens
     cardinals: CardinalReader
-
-    @property
-    def tokens(self) -> Tokens:
-        return self.cardinals.tokens
 
     def read(self, index: int) -> Cardinal | None:
         """Return the longest number that begins at a token, with its fraction if it has one."""
@@ -67,16 +65,15 @@ class FractionReader:
         part = self._part(self._past_hyphen(at + 1))
         if part is None:
             return whole
-        context = arithmetic()
         own = self._of_scale(part)
         if own.last > part.last:
             if whole.scale > own.scale:  # "one billion and a half million"
-                return evolve(own, value=context.add(whole.value, own.value), digits=whole.digits)
-            value = context.multiply(context.add(whole.value, part.value), own.scale)
-            return evolve(own, value=value, step=context.multiply(TENTH, own.scale), digits=whole.digits)
+                return evolve(own, value=EXACT.add(whole.value, own.value), digits=whole.digits)
+            value = EXACT.multiply(EXACT.add(whole.value, part.value), own.scale)
+            return evolve(own, value=value, step=EXACT.multiply(TENTH, own.scale), digits=whole.digits)
         scale = whole.scale if whole.scale > HUNDRED else ONE
-        value = context.add(whole.value, context.multiply(part.value, scale))
-        step = context.multiply(TENTH, scale) if scale > ONE else Decimal(0)
+        value = EXACT.add(whole.value, EXACT.multiply(part.value, scale))
+        step = EXACT.multiply(TENTH, scale) if scale > ONE else Decimal(0)
         return evolve(part, value=value, step=step, scaled=whole.scaled, digits=whole.digits)
 
     def _part(self, index: int) -> Cardinal | None:
@@ -110,8 +107,8 @@ class FractionReader:
             return None
         ten = self.cardinals.vocabulary.words.get(self.tokens.norms[upper.last - 1])
         if ten is not None and ten.role == "ten" and upper.value > ten.value and lower.value < TEN:
-            context = arithmetic()  # "one hundred thirty fifths" is 100/35
-            return _fraction(lower.last, context.subtract(upper.value, ten.value), context.add(ten.value, lower.value))
+            # "one hundred thirty fifths" is 100/35
+            return _fraction(lower.last, EXACT.subtract(upper.value, ten.value), EXACT.add(ten.value, lower.value))
         return _fraction(lower.last, upper.value, lower.value)
 
     def _with_article(self, index: int, *, counted: bool) -> Cardinal | None:
@@ -182,7 +179,7 @@ class FractionReader:
         scale = self.cardinals.read(at)
         if scale is None or scale.ordinal:
             return part
-        value = arithmetic().multiply(part.value, scale.value)
+        value = EXACT.multiply(part.value, scale.value)
         return evolve(
             scale, value=value, step=Decimal(0) if scale.value < 1000 else scale.value / 10, scale=scale.value
         )

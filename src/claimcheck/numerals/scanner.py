@@ -25,6 +25,8 @@ BREAKING = "nxks/Im"
 
 MINUS_WORDS = frozenset({"minus", "negative"})
 
+ZERO = Decimal(0)
+
 LONGEST_PLAIN = 16
 """Longer figures are left to the grammar, which knows identifiers."""
 
@@ -74,7 +76,7 @@ class NumeralScanner:
         kinds, norms = tokens.kinds, tokens.norms
         written = [norms[index] for index in places if kinds[index] == "n" and len(norms[index]) > 5]
         continental = writes_continental(written)
-        reader = FractionReader(CardinalReader(tokens, self._words, continental))
+        reader = FractionReader(tokens, CardinalReader(tokens, self._words, continental))
         found: list[Numeral] = []
         reached = 0
         for index in places:
@@ -151,7 +153,7 @@ class NumeralScanner:
             return None
         if index and norms[index - 1] in MINUS_WORDS:
             return None
-        step = Decimal(0) if word.ordinal else last_significant(word.value)
+        step = ZERO if word.ordinal else word.step
         form: NumeralForm = "ordinal" if word.ordinal else "words"
         return Numeral(index, after, tokens.starts[index], tokens.ends[index], word.value, step, form)
 

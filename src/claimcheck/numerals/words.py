@@ -2,12 +2,12 @@
 
 from decimal import Decimal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.lexicons.numbers import NumberWord, NumberWords
 from claimcheck.model import Tokens
 from claimcheck.model.internal import internal
-from claimcheck.numerals.digits import arithmetic
+from claimcheck.numerals.digits import EXACT
 from claimcheck.numerals.figures import Digits, last_significant, read_digits
 
 ONE = Decimal(1)
@@ -37,7 +37,7 @@ class Cardinal:
     exact: bool = False
 
 
-@frozen
+@internal
 class CardinalReader:
     """Reads cardinals and ordinals, words and digits mixed, from a token on."""
 
@@ -69,7 +69,7 @@ class CardinalReader:
             return None
         if (found.digits or group.digits) and not scaled.scaled:
             return None
-        value = arithmetic().add(found.value, scaled.value)
+        value = EXACT.add(found.value, scaled.value)
         return Cardinal(scaled.last, value, scaled.step, scaled.scale, True, found.digits, True, scaled.ordinal)
 
     def _joiner(self, index: int) -> tuple[int, str]:
@@ -101,20 +101,20 @@ class CardinalReader:
         suffix = None if found.ordinal else self._suffix(found)
         if suffix is not None:
             return self._times(found, found.last + 1, suffix)
-        context, factor, last = arithmetic(), ONE, found.last
+        factor, last = ONE, found.last
         for _ in range(0 if found.ordinal else MOST_SCALES):
             word = self._word(self._past_hyphen(last), denominator=denominator)
             if word is None or word.role not in ("scale", "dozen"):
                 break
             last = self._past_hyphen(last) + 1
-            factor = context.multiply(factor, word.value)
+            factor = EXACT.multiply(factor, word.value)
             if word.ordinal or word.role == "dozen":
                 found = evolve(found, ordinal=word.ordinal)
                 break
         return found if factor == ONE else self._times(found, last, factor)
 
     def _times(self, found: Cardinal, last: int, factor: Decimal) -> Cardinal:
-        value, step = arithmetic().multiply(found.value, factor), arithmetic().multiply(found.step, factor)
+        value, step = EXACT.multiply(found.value, factor), EXACT.multiply(found.step, factor)
         return Cardinal(last, value, step, factor, True, found.digits, True, found.ordinal, found.exact)
 
     def _suffix(self, found: Cardinal) -> Decimal | None:
@@ -187,7 +187,7 @@ class CardinalReader:
         word = self._word(index, denominator=denominator)
         if word is None or word.role not in ("unit", "teen", "ten"):
             return None
-        found = Cardinal(index + 1, word.value, last_significant(word.value), ordinal=word.ordinal)
+        found = Cardinal(index + 1, word.value, word.step, ordinal=word.ordinal)
         if word.role != "ten" or word.ordinal:
             return found
         at = self._past_hyphen(index + 1)
@@ -223,9 +223,7 @@ class CardinalReader:
         if not digits.isascii() or not digits:
             return found
         step = Decimal(1).scaleb(-len(digits))
-        return evolve(
-            found, last=last, value=arithmetic().add(found.value, step * Decimal(digits)), step=step, words=True
-        )
+        return evolve(found, last=last, value=EXACT.add(found.value, step * Decimal(digits)), step=step, words=True)
 
 
 def _cardinal(digits: Digits) -> Cardinal:

@@ -3,7 +3,8 @@
 from attrs import evolve
 
 from claimcheck.model import Tokens
-from claimcheck.quantities.amounts import MINUS_ONE, Amount, AmountReader
+from claimcheck.quantities.amounts import MINUS_ONE, Amount
+from claimcheck.quantities.measuring import AmountReader
 
 COPULAS = frozenset({"is", "was", "were", "are", ":", "="})
 

@@ -11,11 +11,12 @@ from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import UnitTable
 from claimcheck.model import Candidate, Document, Numeral, Quantity, Settings, Tokens
 from claimcheck.quantities.ages import age
-from claimcheck.quantities.amounts import Amount, AmountReader
+from claimcheck.quantities.amounts import Amount
 from claimcheck.quantities.bounds import Bounded, both_sides, bounded
 from claimcheck.quantities.changes import change
 from claimcheck.quantities.currencies import Settler
 from claimcheck.quantities.inherited import inherited
+from claimcheck.quantities.measuring import AmountReader
 from claimcheck.quantities.sequence import AmountSequence
 from claimcheck.quantities.shapes import Shaped, candidate, rank, rating
 from claimcheck.quantities.tables import TableReader

@@ -3,11 +3,13 @@
 from collections.abc import Collection
 from decimal import Decimal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.lexicons.units import Unit
 from claimcheck.model import Interval, Numeral, Tokens
-from claimcheck.quantities.amounts import ONE, Amount, AmountReader, exact_sum
+from claimcheck.model.internal import internal
+from claimcheck.quantities.amounts import ONE, Amount, exact_sum
+from claimcheck.quantities.measuring import AmountReader
 
 DASHES = "-–"
 TOLERANCES = frozenset({"±", "+/-", "+-"})
@@ -29,16 +31,13 @@ JOINING = frozenset({
 """Words and marks behind an amount that may join it to the next one."""
 
 
-@frozen
+@internal
 class RangeReader:
     """Joins neighbouring amounts."""
 
+    tokens: Tokens
     amounts: AmountReader
     changes: Collection[str]
-
-    @property
-    def tokens(self) -> Tokens:
-        return self.amounts.tokens
 
     def may_join(self, left: Amount, following: Numeral) -> bool:
         """Tell by the place of the numeral that follows an amount, and the token between, whether they may be one."""

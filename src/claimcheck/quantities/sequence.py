@@ -2,14 +2,15 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from attrs import frozen
-
 from claimcheck.lexicons.amounts import AmountWords
 from claimcheck.model import Candidate, Numeral, Tokens
+from claimcheck.model.internal import internal
 from claimcheck.quantities.accounts import below_zero
 from claimcheck.quantities.ages import lifetime
-from claimcheck.quantities.amounts import Amount, AmountReader
-from claimcheck.quantities.naming import embedded, is_name, listed
+from claimcheck.quantities.amounts import Amount
+from claimcheck.quantities.codes import embedded, listed
+from claimcheck.quantities.measuring import AmountReader
+from claimcheck.quantities.naming import is_name
 from claimcheck.quantities.ranges import RangeReader
 from claimcheck.quantities.shapes import Shaped, rank, ratio, record, score
 from claimcheck.quantities.tables import Head
@@ -18,7 +19,7 @@ NAME_RANK = 80
 """Names beat all amounts and all times but clear dates."""
 
 
-@frozen
+@internal
 class AmountSequence:
     """Reads the numerals of one text in order."""
 
@@ -32,7 +33,7 @@ class AmountSequence:
     def build(cls, words: AmountWords, reader: AmountReader, heads: Mapping[int, Head | None]) -> "AmountSequence":
         """Make the one for the reader's text; `heads` are those of its tables by token."""
         changes: Collection[str] = words.changes.keys()
-        return cls(reader.tokens, words, reader, RangeReader(reader, changes), heads)
+        return cls(reader.tokens, words, reader, RangeReader(reader.tokens, reader, changes), heads)
 
     def items(self, numerals: Sequence[Numeral]) -> Iterator[Amount | Shaped | Candidate]:
         """Yield amounts in order, ranges joined; a number that names something is a candidate for nothing."""
