@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from claimcheck.linking.figures import exact
 from claimcheck.linking.keys import ClaimKey
@@ -19,6 +20,8 @@ BREAKS = frozenset({*",;:()[]—–|", "and", "but", "while", "whereas", "with",
 """Tokens at which what belongs to one figure ends."""
 BROKEN = frozenset({("of", "which"), ("for", "a"), ("for", "an")})
 """The same for two tokens."""
+SUSPECTS = BREAKS | {"-", *(first for first, _ in BROKEN)}
+"""Tokens at which it may end: a hyphen only where it stands apart."""
 
 
 class Surroundings:
@@ -29,6 +32,7 @@ class Surroundings:
         self._vocabulary, self._tokens, self._analysis = vocabulary, tokens, analysis
         self._ranges = [self._range(item.start, item.end) for item in analysis.mentions]
         self._lows = [low for low, _ in self._ranges]
+        self._breaks = _breaks(tokens)
         self._sentences: dict[int, frozenset[str]] = {}
         self._named: dict[tuple[str, ...], tuple[frozenset[str], frozenset[str]]] = {}
 
@@ -57,28 +61,28 @@ class Surroundings:
         scope, norms = claim.scope, self._tokens.norms
         sentence = self._range(claim.sentence.start, claim.sentence.end)
         (left, first), (last, right) = self._stretch(claim, sentence)
-        subject = self._range(claim.subject.start, claim.subject.end) if claim.subject else (0, 0)
+        start, end = self._range(claim.subject.start, claim.subject.end) if claim.subject else (0, 0)
         measure = "" if claim.measure in BARE and scope.head is None else claim.measure or ""
-        thing = vocabulary.terms(f"{measure} {scope.head}" if scope.head else measure)
-        heads = vocabulary.terms(scope.head) if scope.head else thing
-        near = {*thing, *terms[left:first], *terms[last:right], *terms[slice(*subject)]}
-        words = vocabulary.terms(" ".join((*scope.words, scope.group or "")))
-        near.update(words)
-        near.discard("")
+        thing = vocabulary.phrase(f"{measure} {scope.head}" if scope.head else measure)
+        heads = vocabulary.phrase(scope.head) if scope.head else thing
         names, initials = self._names(scope.names)
-        near |= initials
-        context = self._sentence(sentence) | near | self._names(scope.context)[1]
+        around = self._names(scope.context)[1]
+        near = {*thing, *terms[left:first], *terms[last:right], *terms[start:end], *initials}
+        for word in (*scope.words, scope.group or ""):
+            near.update(vocabulary.phrase(word))
+        near.discard("")
+        said = self._sentence(sentence)
         figure, digits = exact(claim, sort)
-        aside = [*(claim.measure or "").split(), *norms[slice(*subject)], *scope.words, *norms[left:first]]
+        aside = (claim.measure or "").split(), norms[start:end], scope.words, norms[left:first], norms[last:right]
         return ClaimKey(
             claim=claim,
             sort=sort,
             head=heads[-1] if heads else None,
             thing=frozenset(thing),
             near=frozenset(near),
-            context=context,
-            names=names.difference(thing),
-            sides=vocabulary.sides((*aside, *norms[last:right])),
+            context=said if near <= said and around <= said else said | near | around,
+            names=names if names.isdisjoint(thing) else names.difference(thing),
+            sides=vocabulary.sides(chain.from_iterable(aside)),
             sole=what if values == 1 else None,
             twin=what if values == 2 else None,
             figure=figure,
@@ -114,18 +118,20 @@ class Surroundings:
         after = self._lows[place] if place < len(self._lows) else len(norms)
         lowest = max(sentence[0], before, first - REACH)
         highest = min(sentence[1], after, last + REACH)
-        left, right = first, last
-        while left > lowest and not self._breaks(left - 1):
-            left -= 1
-        while right < highest and not self._breaks(right):
-            right += 1
-        return (left, first), (last, right)
+        place, end = bisect_left(self._breaks, first), bisect_left(self._breaks, last)
+        left = max(lowest, self._breaks[place - 1] + 1) if place else lowest
+        right = min(highest, self._breaks[end]) if end < len(self._breaks) else highest
+        return (min(left, first), first), (last, max(right, last))
 
-    def _breaks(self, index: int) -> bool:
-        tokens = self._tokens
-        norm = tokens.norms[index]
-        if norm in BREAKS:
-            return True
-        if norm == "-":
-            return not tokens.glued(index)
-        return norm in ("of", "for") and index + 1 < len(tokens) and (norm, tokens.norms[index + 1]) in BROKEN
+
+def _breaks(tokens: Tokens) -> list[int]:
+    """Return the tokens at which what belongs to one figure ends."""
+    suspects = [index for index, norm in enumerate(tokens.norms) if norm in SUSPECTS]
+    return [index for index in suspects if tokens.norms[index] in BREAKS or _is_broken(tokens, index)]
+
+
+def _is_broken(tokens: Tokens, index: int) -> bool:
+    norm = tokens.norms[index]
+    if norm == "-":
+        return not tokens.glued(index)
+    return index + 1 < len(tokens) and (norm, tokens.norms[index + 1]) in BROKEN

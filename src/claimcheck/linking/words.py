@@ -37,7 +37,8 @@ class Contrast(Entry):
 class Vocabulary:
     """The lexicon's word classes, keyed by stem.
 
-    `term` gives the term of a word in lower case: its stem, synonyms folded, empty where the word has no content.
+    `term` gives the term of a word in lower case: its stem, synonyms folded, empty where the word has no content; `phrase`
+    the terms of a phrase that many texts have, in order.
     """
 
     common: frozenset[str]
@@ -47,6 +48,7 @@ class Vocabulary:
     contrasts: Mapping[str, tuple[tuple[str, int], ...]]
     openers: frozenset[str]
     term: Callable[[str], str] = field(eq=False, repr=False)
+    phrase: Callable[[str], tuple[str, ...]] = field(eq=False, repr=False)
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "Vocabulary":
@@ -69,6 +71,10 @@ class Vocabulary:
             root = stem(word.removesuffix("'s").strip("'"))
             return synonyms.get(root, root)
 
+        @lru_cache(maxsize=CACHED)
+        def terms(text: str) -> tuple[str, ...]:
+            return tuple(filter(None, map(term, _plain(text))))
+
         return cls(
             common=frozenset(stem(word) for word in lists["common"]),
             stop=stop,
@@ -77,11 +83,12 @@ class Vocabulary:
             contrasts=contrasts,
             openers=frozenset(key.split()[0] for key in contrasts),
             term=term,
+            phrase=terms,
         )
 
     def terms(self, text: str) -> list[str]:
         """Return the content words of a text as stems, synonyms folded, in order."""
-        return [term for term in map(self.term, split(text.lower().replace("’", "'"))) if term]
+        return [*filter(None, map(self.term, _plain(text)))]
 
     def written(self, text: str, terms: AbstractSet[str], most: int) -> list[str]:
         """Return some of a text's terms as the text first writes them, in order, and not more than so many."""
@@ -102,15 +109,14 @@ class Vocabulary:
 
     def _sides(self, stems: Sequence[str]) -> frozenset[tuple[str, int]]:
         found: set[tuple[str, int]] = set()
-        index = 0
-        while index < len(stems):
-            for size in range(LONGEST, 0, -1) if stems[index] in self.openers else ():
+        end = 0
+        for index, opener in enumerate(stems):
+            for size in range(LONGEST, 0, -1) if index >= end and opener in self.openers else ():
                 known = self.contrasts.get(" ".join(stems[index : index + size]))
                 if known is not None:
                     found.update(known)
-                    index += size - 1
+                    end = index + size
                     break
-            index += 1
         names = [name for name, _ in found]
         return frozenset(side for side in found if names.count(side[0]) == 1)
 
@@ -126,6 +132,10 @@ class Vocabulary:
 def split(text: str) -> list[str]:
     """Cut a text into words; a hyphen parts two words."""
     return _pattern().findall(text)
+
+
+def _plain(text: str) -> list[str]:
+    return split(text.lower().replace("’", "'"))
 
 
 @lru_cache(maxsize=1)
