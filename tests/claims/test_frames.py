@@ -96,3 +96,13 @@ def test_a_column_has_the_year_at_its_head(build: Builds) -> None:
 @pytest.mark.parametrize("head", ["| | Amount |", "| | 12,030 |", "Sales | | 2030"])
 def test_a_column_with_another_head_has_no_time(build: Builds, head: str) -> None:
     assert _starts(build(f"{head}\n|---|---|\n| Sales | [[$5m]] |")) == [""]
+
+
+def test_the_event_that_something_comes_after_gives_its_day(build: Builds) -> None:
+    claims = build("Marn has water again after a burst on Quay Road on [[3 May 2031]]. It left [[90]] homes dry.", DAY)
+    assert _starts(claims)[-1] == "2031-05-03"
+
+
+def test_a_day_without_an_event_gives_none(build: Builds) -> None:
+    claims = build("Marn has water again on Quay Road on [[3 May 2031]]. It left [[90]] homes dry.", DAY)
+    assert _starts(claims)[-1] == ""

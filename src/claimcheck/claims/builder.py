@@ -7,7 +7,7 @@ from functools import cache
 from attrs import field, frozen
 
 from claimcheck.claims.bases import Bases
-from claimcheck.claims.carrying import holder_of, time_from
+from claimcheck.claims.carrying import holder_of, known_on, time_from
 from claimcheck.claims.drafts import Draft, completed, subject_of
 from claimcheck.claims.events import events_of
 from claimcheck.claims.frames import Frame
@@ -75,6 +75,7 @@ class ClaimBuilder:
         covering = Covering.of(attributions)
         about = cache(lambda: topic(document, names))
         frame = Frame(dated, Heading.titled(document.text))
+        spoken = {item.id: item for item in mentions if item.id in speaking}
         claims: list[Claim] = []
         for setting in survey(tokens, mentions, names, speaking, self._classes):
             frame = frame.after(setting.sentence, setting.times, setting.number, setting.span.start)
@@ -82,6 +83,8 @@ class ClaimBuilder:
                 scope, named = holder_of(draft, setting, names, about)
                 time = time_from(draft, setting, frame)
                 said = covering.innermost(draft.mention)
+                if time is None and dated is not None and said is not None and said.when in spoken:
+                    time = known_on(draft, spoken[said.when])
                 claims.append(
                     self._claim(f"{document.id}#c{len(claims) + 1}", draft, setting, scope, named, time, said)
                 )

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from attrs import evolve
 
 from claimcheck.claims.antecedents import antecedent, pronoun_of
-from claimcheck.claims.drafts import Draft, bare
-from claimcheck.claims.frames import Frame
+from claimcheck.claims.drafts import Draft, bare, names_measure
+from claimcheck.claims.frames import TOLLS, Frame
 from claimcheck.claims.headings import year_of
 from claimcheck.claims.surveys import Setting
 from claimcheck.claims.tables import column_year
 from claimcheck.claims.topics import Topic
-from claimcheck.model import ClaimTime, Names, Passage, Scope, Span
+from claimcheck.model import ClaimTime, Mention, Names, Passage, Scope, Span
 
 
 def holder_of(
@@ -33,7 +33,7 @@ def holder_of(
     alone = scope.holder is None and scope.head is None and not scope.names
     about = topic() if alone and scope.known and scope.amount not in ("count", "order", "date") else None
     if about is not None:
-        unsaid = draft.subject is None or bare(draft.measured)
+        unsaid = draft.subject is None or names_measure(setting.sentence, draft.measured)
         return evolve(scope, holder=about.name.canonical), _passage(setting, about.span) if unsaid else None
     return scope, None
 
@@ -67,6 +67,16 @@ def time_from(draft: Draft, setting: Setting, frame: Frame) -> ClaimTime | None:
     measure = draft.measured.measure if draft.measured else None
     alone = all(item.time is None for item in setting.times)
     return frame.time(sentence, draft.relation, draft.scope, measure, setting.number, alone=alone)
+
+
+def known_on(draft: Draft, spoken: Mention) -> ClaimTime | None:
+    """Return the day on which somebody gives a toll or another sum that grows, which is the day as of which it holds."""
+    if draft.measured is None or draft.measured.entry is None or draft.measured.measure not in TOLLS:
+        return None
+    timex = spoken.timex
+    if timex is None or timex.period is None or timex.grain != "day" or draft.scope.group:
+        return None
+    return ClaimTime(spoken.id, timex.period)
 
 
 def _lasting(draft: Draft) -> bool:

@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from claimcheck.claims.measures import Measured
-from claimcheck.claims.phrases import NounPhrase
+from claimcheck.claims.phrases import NounPhrase, lemma_of
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons.inflection import forms_of
@@ -29,6 +29,13 @@ def bare(measured: Measured | None) -> bool:
         return False
     phrase = measured.phrase
     return phrase.first == phrase.head and phrase.core == phrase.last and "count" not in measured.entry.amounts
+
+
+def names_measure(sentence: Sentence, measured: Measured | None) -> bool:
+    """Tell whether a bare phrase has but the word for its measure, so that what has the measure says more."""
+    if measured is None or measured.phrase is None or not bare(measured):
+        return False
+    return lemma_of(sentence, measured.phrase) in measured.measure.split()
 
 
 def subject_of(relation: Relation, measured: Measured | None) -> NounPhrase | None:
@@ -58,14 +65,17 @@ def completed(draft: Draft, previous: Draft, sentence: Sentence) -> Draft:
         verb = draft.relation.verb
         same = verb is None or (draft.relation.role == "object" and draft.relation.preposition == "to")
         measured = draft.measured if scope.known else previous.measured if same else None
-        label = before.head or ""
+        label, picked = before.head or "", _picked(draft, sentence)
+        words = (
+            () if picked is None else tuple(norm for norm in sentence.norms[picked.first : picked.last] if norm != "-")
+        )
         if verb is not None and draft.relation.role == "subject" and verb.lemma not in ("be", "have"):
             label = f"{label} {forms_of(verb.lemma)['participle' if draft.relation.passive else 'gerund']}"
         return evolve(
             draft,
             measured=measured or Measured(label or "count", None, previous.subject),
-            subject=draft.subject or previous.subject,
-            scope=evolve(scope, head=before.head, names=before.names, words=_picked(draft, sentence) or before.words),
+            subject=draft.subject or picked or previous.subject,
+            scope=evolve(scope, head=before.head, names=before.names, words=words or before.words),
         )
     shares = scope.amount == "percent" and sentence.tags[draft.relation.first - 1 : draft.relation.first] == "("
     continues = shares or "change" in scope.basis or scope.amount == before.amount
@@ -84,13 +94,13 @@ def completed(draft: Draft, previous: Draft, sentence: Sentence) -> Draft:
     return draft
 
 
-def _picked(draft: Draft, sentence: Sentence) -> tuple[str, ...]:
+def _picked(draft: Draft, sentence: Sentence) -> NounPhrase | None:
     """Return the adjective that says which part a figure counts: "of which 40 laboratory-confirmed"."""
     if draft.scope.group != "part":
-        return ()
+        return None
     first = draft.relation.last
     last = first + len(sentence.tags[first:]) - len(sentence.tags[first:].lstrip("nj-e"))
-    return tuple(norm for norm in sentence.norms[first:last] if norm != "-") if sentence.tags[last - 1] in "je" else ()
+    return NounPhrase(first, last - 1, last, last) if last > first and sentence.tags[last - 1] in "je" else None
 
 
 def _coordinated(relation: Relation, previous: Relation, sentence: Sentence) -> bool:

@@ -29,6 +29,9 @@ GROWING = frozenset({"deaths", "missing"})
 ELECTORAL = frozenset({"votes", "turnout", "seats"})
 """Measures of what the event itself was: an election, a vote."""
 
+FOLLOWING = frozenset({"after", "following"})
+"""Words before the event that a piece of news comes from."""
+
 GRAINS = frozenset({"day", "daypart", "hour", "minute"})
 """Grains of times that lie within a day."""
 
@@ -65,12 +68,22 @@ def event_of(sentence: Sentence, times: Sequence[Dated], number: int, dated: dat
         verb = None if item.verb is None else sentence.verb_starting(item.verb)
         named = sentence.tags[item.last : item.last + 2] in ("'n", "'u")  # Saturday's march
         names_day = timex.grain in ("day", "daypart") or len(item.mention.text.split()) > 2  # not: 6.15 am
-        if names_day and timex.grain in GRAINS and (named or (verb and _told(sentence, verb))):
+        if (
+            names_day
+            and timex.grain in GRAINS
+            and (named or (verb and _told(sentence, verb)) or _after_it(sentence, item.first))
+        ):
             found = Event(ClaimTime(item.mention.id, Period(day, day + timedelta(1))), number, dated)
             if named:
                 return found
             first = first or found
     return first
+
+
+def _after_it(sentence: Sentence, first: int) -> bool:
+    """Tell whether a time is that of a noun that something comes after: "dry after a burst on Quay Road on Friday"."""
+    before = max((verb.last for verb in sentence.verbs if verb.last <= first), default=0)
+    return not FOLLOWING.isdisjoint(sentence.norms[before:first])
 
 
 def _day(item: Dated) -> date | None:

@@ -23,6 +23,10 @@ BREAKS = frozenset(";:.w")
 """Tags over which a participle takes no subject."""
 
 
+INSERTED = 12
+"""How many tokens may stand between a subject and its verb within commas."""
+
+
 @internal
 class Relation:
     """A figure's neighbours: tokens `first` up to `last` are the figure with its modifier.
@@ -99,7 +103,32 @@ def _governs(verb: Verb, left: Left) -> bool:
 
 def subject_of_verb(sentence: Sentence, verb: Verb) -> NounPhrase | None:
     """Return the subject of a verb, also one that it shares with another verb."""
-    return subject_before(sentence, verb.first) or _absolute(sentence, verb) or _taken_up(sentence, verb)
+    return (
+        subject_before(sentence, verb.first)
+        or _absolute(sentence, verb)
+        or _taken_up(sentence, verb)
+        or _interrupted(sentence, verb)
+        or _shared(sentence, verb)
+    )
+
+
+def _interrupted(sentence: Sentence, verb: Verb) -> NounPhrase | None:
+    """Return the subject that commas part from its verb: "the date of delivery, formerly in March, is extended"."""
+    tags = sentence.tags
+    comma = tags.rfind(",", max(0, verb.first - INSERTED), verb.first - 1) if tags[verb.first - 1] == "," else -1
+    if comma < 1 or any(comma < other.first < verb.first for other in sentence.verbs):
+        return None
+    return subject_before(sentence, comma) if BREAKS.isdisjoint(tags[comma : verb.first]) else None
+
+
+def _shared(sentence: Sentence, verb: Verb) -> NounPhrase | None:
+    """Return the subject that a verb after "and" shares with the one before it: "it opened in May and closed in June"."""
+    if verb.first < 1 or sentence.norms[verb.first - 1] not in ("and", "but") or sentence.tags[verb.first] == "K":
+        return None
+    before = next((item for item in reversed(sentence.verbs) if item.last < verb.first), None)
+    if before is None or before.bare != verb.bare or not BREAKS.isdisjoint(sentence.tags[before.last : verb.first]):
+        return None
+    return subject_before(sentence, before.first)
 
 
 def _absolute(sentence: Sentence, verb: Verb) -> NounPhrase | None:

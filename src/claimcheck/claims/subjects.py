@@ -17,6 +17,9 @@ PHRASES = 4
 PERIODS = frozenset({"day", "night", "week", "month", "quarter", "season", "year", "hour", "minute"})
 """Nouns after "a" in a rate: "passengers a day"."""
 
+REGULAR = frozenset({"hourly", "daily", "nightly", "weekly", "monthly", "quarterly", "yearly", "annual"})
+"""Adjectives of how often: "the monthly fee"."""
+
 STOPS = frozenset(";:.,(|–c")
 """Tags that end a relative clause."""
 
@@ -39,6 +42,8 @@ def whole_subject(sentence: Sentence, phrase: NounPhrase, relation: Relation) ->
         first += 1
     if first > 1 and tags[first - 2 : first] == "#-":  # second-quarter revenue
         first -= 2
+    elif first and tags[first - 1] in "yt" and sentence.norms[first - 1] in REGULAR:
+        first -= 1
     limit = min(len(tags), phrase.head + REACH)
     if phrase.last < relation.first:
         limit = min(limit, relation.first)

@@ -13,6 +13,14 @@ COMPARING = frozenset({"than", "against", "versus", "compared", "down", "up", "v
 ANOTHER = frozenset({"than", "against", "versus", "compared", "vs"})
 """Those before a figure of another time."""
 
+LEVELS = ANOTHER | {"up", "down"}
+"""Words that with one of `LINKS` stand before a time of comparison."""
+
+LINKS = frozenset({("on",), ("in",), ("for",), ("with",), ("to",), ("from",)})
+
+NOWHERE = -1
+"""Where no figure stands."""
+
 LEAD = 3
 """A place before this token opens the sentence."""
 
@@ -54,6 +62,8 @@ def _compared(sentence: Sentence, first: int, last: int) -> int | None:
     tags = sentence.tags
     if tags[first - 1 : first] == "(" and tags[last : last + 1] in (":", ","):  # (2029: 382 crowns)
         return next((index for index in range(last + 1, min(last + 4, len(tags))) if tags[index] == "#"), None)
+    if _elsewhen(sentence, first):
+        return last + 1 if tags[last : last + 2] == "'#" else NOWHERE  # this year's 204 crowns
     index = first - 1
     while index >= 0 and tags[index] in "nNjuzopd(-'":
         index -= 1
@@ -64,6 +74,16 @@ def _compared(sentence: Sentence, first: int, last: int) -> int | None:
     before = sentence.norms[max(0, index - 4) : index]
     level = before[-1:] == ("from",) and "to" in sentence.norms[last : min(last + 3, len(tags))]
     return index if level or COMPARING.intersection(before) else None
+
+
+def _elsewhen(sentence: Sentence, first: int) -> bool:
+    """Tell whether a time is one that figures are compared with: "two up on early March", "more than for 2024"."""
+    before = sentence.norms[max(0, first - 3) : first]
+    while before and before[-1] in ("the", "this", "its"):
+        before = before[:-1]
+    if before[-1:] == ("over",):
+        return "#" in sentence.tags[max(0, first - 6) : first]
+    return not ANOTHER.isdisjoint(before[-1:]) or (before[-1:] in LINKS and not LEVELS.isdisjoint(before[-2:-1]))
 
 
 def governor(sentence: Sentence, first: int, last: int) -> int | None:
