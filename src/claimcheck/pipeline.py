@@ -14,7 +14,7 @@ from claimcheck.lexicons import Lexicon, load_lexicon
 from claimcheck.lexicons.measures import Measures
 from claimcheck.lexicons.readings import Ambiguous, shared_names
 from claimcheck.lexicons.words import abbreviations
-from claimcheck.linking import DocumentKey, Linker, Terms
+from claimcheck.linking import DocumentKey, Linker, Meetings
 from claimcheck.mentions import settle
 from claimcheck.model import Analysis, Claim, Coverage, Document, Linking, Report, Settings, Tokens
 from claimcheck.model.findings import Finding
@@ -115,9 +115,9 @@ class Pipeline:
         last = self.key(first)
         return self._report([*keys, last], draft=last.analysis.document.id)
 
-    def link(self, keys: Sequence[DocumentKey], terms: Terms | None = None) -> Linking:
-        """Find which claims of some keys are worth comparing; a part of a collection meets by the `terms` of the whole."""
-        return self._rooms.linker.link(keys, terms)
+    def link(self, keys: Sequence[DocumentKey], meetings: Meetings | None = None) -> Linking:
+        """Find which claims of some keys are worth comparing; of a part of a collection say which documents meet."""
+        return self._rooms.linker.link(keys, meetings)
 
     def compare(self, keys: Sequence[DocumentKey], linking: Linking) -> Report:
         """Report on what was linked, and on nothing else: what a text lets one recompute is left out."""

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from claimcheck.lexicons import load_lexicon
 from claimcheck.lexicons.words import abbreviations
 from claimcheck.linking import DocumentKey
-from claimcheck.linking.circles import BROAD, circles
+from claimcheck.linking.meetings import NEAREST, RECURRING, Meeting
 from claimcheck.linking.linker import Linker
 from claimcheck.model import Document, Linking
 from claimcheck.pipeline import Pipeline
@@ -81,10 +81,22 @@ def test_a_link_does_not_depend_on_other_documents() -> None:
     assert alone <= among
 
 
-def test_documents_meet_once_however_many_names_they_share() -> None:
+def test_documents_meet_by_a_name_however_many_lie_within_one_story() -> None:
     text = "Ana Delgrave and Jon Brake left Velland for Kestria."
-    (circle,) = circles(keys(text, text, f"{text} {FILLER}"))
-    assert circle.documents == (0, 1, 2)
+    assert Meeting.of(keys(text, text, f"{text} {FILLER}")).earlier == [[], [0], [0, 1]]
+
+
+def test_under_a_name_documents_meet_the_nearest_before_them() -> None:
+    met = Meeting.of(keys(*(f"The town of Dorn has {number} wells." for number in range(3, 2 * NEAREST + 3))))
+    assert met.earlier[-1] == list(range(NEAREST - 1, 2 * NEAREST - 1))
+    assert met.broad == {"dorn": 2 * NEAREST}
+
+
+def test_a_figure_of_many_texts_is_no_meeting() -> None:
+    texts = [f"{FILLER} On Monday, {name} sold 4,850 lamps." for name in ("Ana Arl", "Bo Bex", "Cy Cor", "Di Dun", "Ed Esk")]
+    assert len(texts) == RECURRING
+    assert Meeting.of(keys(*texts[1:])).earlier[1] == [0]
+    assert not any(Meeting.of(keys(*texts)).earlier)
 
 
 def test_what_many_say_costs_what_its_distinct_values_cost() -> None:
@@ -97,13 +109,13 @@ def test_what_many_say_costs_what_its_distinct_values_cost() -> None:
             found.append(key(document))
         return found
 
-    few, many = LINKER.link(reports(BROAD * 2)), LINKER.link(reports(BROAD * 4))
+    few, many = LINKER.link(reports(NEAREST * 2)), LINKER.link(reports(NEAREST * 4))
     assert len(many.links) < 1.5 * len(few.links)
     assert sum(map(len, many.groups.values())) == 2 * sum(map(len, few.groups.values()))
 
 
 def test_a_word_of_too_many_documents_is_told() -> None:
-    texts = [f"The town of Dorn has {number} wells." for number in range(3, 3 + 2 * BROAD)]
+    texts = [f"The town of Dorn has {number} wells." for number in range(3, 3 + 2 * NEAREST)]
     codes = {item.code for item in LINKER.link(keys(*texts)).diagnostics}
     assert codes == {"broad-name"}
 

@@ -1,7 +1,7 @@
-"""Which claims are worth comparing: keys, affairs and circles of documents."""
+"""Which claims are worth comparing: keys, meetings and affairs of documents."""
 
-from claimcheck.linking.circles import Terms
 from claimcheck.linking.keys import DocumentKey
 from claimcheck.linking.linker import Linker
+from claimcheck.linking.meetings import Meetings
 
-__all__ = ["DocumentKey", "Linker", "Terms"]
+__all__ = ["DocumentKey", "Linker", "Meetings"]

@@ -49,15 +49,6 @@ class Affairs:
             known = self._known[key] = one_affair(self.keys[one], self.keys[other])
         return known
 
-    def parts(self, documents: Sequence[int]) -> list[tuple[int, ...]]:
-        """Part documents so that those of one affair stand together, and leave out those that stand alone."""
-        parts: list[list[int]] = []
-        for document in documents:
-            mine = [part for part in parts if any(self.one_affair(other, document) for other in part)]
-            parts = [part for part in parts if part not in mine]
-            parts.append(sorted([document, *(other for part in mine for other in part)]))
-        return [tuple(part) for part in parts if len(part) > 1]
-
     def one_subject(self, one: int, other: int) -> bool:
         """Tell whether what two documents leave unnamed may be the same: a name that one is mainly about is in the other."""
         left, right = self.keys[one], self.keys[other]

@@ -6,9 +6,9 @@ from datetime import date
 from attrs import frozen
 
 from claimcheck.lexicons import Lexicon
-from claimcheck.linking.circles import Terms
 from claimcheck.linking.keys import DocumentKey
 from claimcheck.linking.making import KeyMaker
+from claimcheck.linking.meetings import Meeting, Meetings
 from claimcheck.linking.session import Session
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Analysis, Linking, Tokens
@@ -31,12 +31,14 @@ class Linker:
         """Return what of a document can be compared with others, made from it alone."""
         return self.maker.key(analysis, tokens)
 
-    def link(self, keys: Sequence[DocumentKey], terms: Terms | None = None) -> Linking:
+    def link(self, keys: Sequence[DocumentKey], meetings: Meetings | None = None) -> Linking:
         """Link the claims of documents, between them and within each.
 
-        The documents of a part of a collection meet by the `terms` of the whole.
+        Which documents of a part of a collection meet is known from the whole: `meetings`.
         """
-        return Session(self.vocabulary, sorted(keys, key=age)).linking(terms)
+        ordered = sorted(keys, key=age)
+        meeting = Meeting.of(ordered) if meetings is None else Meeting.given(ordered, meetings)
+        return Session(self.vocabulary, ordered).linking(meeting)
 
 
 def age(key: DocumentKey) -> tuple[date, str]:

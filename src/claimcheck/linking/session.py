@@ -1,14 +1,14 @@
-"""One run of linking: within each document, then in the circles of documents that share a name."""
+"""One run of linking: within each document, then with the earlier ones of its affair that it meets."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, groupby
+from itertools import accumulate
 
 from claimcheck.linking.affairs import Affairs
-from claimcheck.linking.circles import Circle, Terms, circles, largest
 from claimcheck.linking.keys import ClaimKey, DocumentKey
 from claimcheck.linking.likeness import LEAST_FIT, LEAST_FIT_TWINS, LEAST_FIT_WITHIN, Likeness
-from claimcheck.linking.shelves import Shelf
+from claimcheck.linking.meetings import Meeting
+from claimcheck.linking.shelves import Shelves
 from claimcheck.linking.statements import about, is_plain, replaces, statement
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Diagnostic, Link, Linking, Step
@@ -18,6 +18,10 @@ RELIEF = 0.15
 """How much less two claims need to share where nothing else in their texts could be meant."""
 ROWS = 32
 """Claims of one measure and noun in one text that a further one is held against: more are a table."""
+EXAMPLES = 3
+"""Claims that state the same and are held against all others; further ones only join them."""
+KEPT = 4096
+"""Documents whose claims stay at hand: those that meet are mostly near in time."""
 
 
 class Session:
@@ -31,26 +35,21 @@ class Session:
         ends = [*accumulate((len(key.claims) for key in keys), initial=0)]
         self._ranges = [*map(range, ends, ends[1:])]
         self._members: defaultdict[int, list[int]] = defaultdict(list)
-        self._absorbed: set[int] = set()
+        self._absorbed: dict[int, int] = {}
+        self._shelves: dict[int, Shelves] = {}
         self._fits: dict[tuple[int, int], float] = {}
         self._numbers = {key.claim.id: number for number, key in enumerate(self._claims)}
         self._known: dict[object, int] = {}
         self._states = [-1] * len(self._claims)
         self._apart = 0
 
-    def linking(self, terms: Terms | None) -> Linking:
-        """Compare within each document, then in the circles of documents that share a name."""
-        for numbers in self._ranges:
+    def linking(self, meeting: Meeting) -> Linking:
+        """Go through the documents by age: the claims of each are held against each other, then against earlier ones."""
+        for document, numbers in enumerate(self._ranges):
             self._within(numbers)
-        wide: list[Circle] = []
-        parts: set[tuple[int, ...]] = set()
-        for circle in circles(self._keys, terms):
-            if not circle.is_broad:
-                parts.update(self._affairs.parts(circle.documents))
-            elif self._across(circle.documents, few=True):
-                wide.append(circle)
-        for part in largest(parts):
-            self._across(part, few=False)
+            earlier = [other for other in meeting.earlier[document] if self._affairs.one_affair(other, document)]
+            if earlier:
+                self._across(document, [self._shelved(other) for other in earlier])
         claims = self._claims
         links = [Link(claims[left].claim, claims[right].claim, fit) for (left, right), fit in self._judged()]
         return Linking(
@@ -62,7 +61,7 @@ class Session:
             },
             apart=self._apart,
             explain=self._explain,
-            diagnostics=tuple(self._broad(circle) for circle in wide),
+            diagnostics=tuple(self._broad(term, count) for term, count in meeting.broad.items()),
         )
 
     def _within(self, numbers: range) -> None:
@@ -90,34 +89,33 @@ class Session:
                     self._hold(other, number)
             met.append(number)
 
-    def _across(self, documents: Sequence[int], *, few: bool) -> bool:
-        """Link the claims of different documents; tell whether there were too many for each to meet each."""
-        sorts: defaultdict[str, list[int]] = defaultdict(list)
-        for document in documents:
-            for number in self._ranges[document]:
-                if number not in self._absorbed:
-                    sorts[self._claims[number].sort].append(number)
-        overflowed = False
-        for numbers in sorts.values():
-            if self._homes[numbers[0]] != self._homes[numbers[-1]]:
-                overflowed |= self._shelved(numbers, few=few)
-        return overflowed
-
-    def _shelved(self, numbers: Sequence[int], *, few: bool) -> bool:
-        """Link the claims of one sort that different documents make, each document's with those of the ones before it."""
-        shelf = Shelf.of((self._claims[number] for number in numbers), few=few)
-        for document, group in groupby(numbers, self._homes.__getitem__):
+    def _shelved(self, document: int) -> Shelves:
+        """Return the claims of a document, by what they share with others."""
+        shelves = self._shelves.get(document)
+        if shelves is None:
             short = self._keys[document].short
-            new: list[int] = []
-            for number in group:
-                key, state = self._claims[number], self._state(number)
-                if not self._joined(number, shelf.alike(key, state)):
-                    new.append(number)
-                    for other in shelf.candidates(key, short=short):
-                        self._hold(other, number)
-            for number in new:
-                shelf.put(number, self._claims[number], self._state(number), short=short)
-        return shelf.overflowed
+            shelves = self._shelves[document] = Shelves()
+            for number in self._ranges[document]:
+                shelves.put(number, self._claims[number], self._state(number), short=short)
+            if len(self._shelves) > KEPT:
+                del self._shelves[next(iter(self._shelves))]
+        return shelves
+
+    def _across(self, document: int, earlier: Sequence[Shelves]) -> None:
+        """Link the claims of a document with those of earlier ones."""
+        short = self._keys[document].short
+        for number in self._ranges[document]:
+            if number in self._absorbed:
+                continue
+            key, state = self._claims[number], self._state(number)
+            alike = {other for shelves in earlier for other in shelves.alike(key, state)}
+            if alike and self._joined(number, sorted(alike)):
+                continue
+            found: set[int] = set()
+            for shelves in earlier:
+                found.update(*shelves.candidates(key, short=short))
+            for other in sorted({self._absorbed.get(other, other) for other in found}):
+                self._hold(other, number)
 
     def _state(self, number: int) -> int:
         """Return the number of what a claim states, which all that state the same share."""
@@ -129,24 +127,28 @@ class Session:
 
     def _joined(self, number: int, alike: Sequence[int]) -> bool:
         """Join a claim to the ones that say the same, if to the word or if they are examples enough."""
-        if not alike or number in self._members:
+        if number in self._members:
             return False
         said, document = about(self._claims[number].claim), self._homes[number]
-        near = [other for other in alike if self._affairs.one_affair(self._homes[other], document)]
-        for other in near:
+        firsts = {other: self._absorbed.get(other, other) for other in alike}
+        near = {
+            other: first for other, first in firsts.items() if self._affairs.one_affair(self._homes[first], document)
+        }
+        for other, first in near.items():
             if about(self._claims[other].claim) == said:
-                self._absorb(number, other)
+                self._absorb(number, first)
                 return True
-        if len(near) < Shelf.EXAMPLES:
+        examples = sorted(set(near.values()))
+        if len(examples) < EXAMPLES:
             return False
-        for other in near:
-            if self._fit(other, number) is not None:
-                self._absorb(number, other)
+        for first in examples:
+            if self._fit(first, number) is not None:
+                self._absorb(number, first)
                 return True
         return False
 
     def _absorb(self, number: int, first: int) -> None:
-        self._absorbed.add(number)
+        self._absorbed[number] = first
         self._members[first].append(number)
 
     def _hold(self, one: int, other: int) -> None:
@@ -218,10 +220,9 @@ class Session:
         terms = self._affairs.shown(first, second) if first != second else ""
         return (*steps, step("same-topic", terms=terms)) if terms else tuple(steps)
 
-    def _broad(self, circle: Circle) -> Diagnostic:
-        first = self._keys[circle.documents[0]].analysis.document.id
+    def _broad(self, term: str, count: int) -> Diagnostic:
+        first = next(key for key in self._keys if term in key.capital).analysis.document.id
         text = (
-            f"{circle.term!r} stands in {len(circle.documents):,} documents: what they share only by it is compared with "
-            "what is nearest in time"
+            f"{term!r} stands in {count:,} documents: what they share only by it is compared with what is nearest in time"
         )
         return Diagnostic(first, 0, 0, "broad-name", text)

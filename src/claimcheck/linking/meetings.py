@@ -1,0 +1,72 @@
+"""Which documents can be about one affair at all: those that share a telling word and, if many do, are near in time."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import frozen
+
+from claimcheck.linking.keys import DocumentKey
+
+NEAREST = 24
+"""Documents before it, in time, that one meets under a name: where more bear it, it stands for more than one affair."""
+WORN = 32
+"""Documents from which on a word that is no name tells nothing."""
+RECURRING = 5
+"""The same for a figure: "12 matches" is soon in many texts, by chance."""
+
+Meetings = Mapping[str, Iterable[str]]
+"""By a document's id, those of the documents before it that it meets: what of a whole collection concerns a part of it."""
+
+
+@frozen
+class Meeting:
+    """Documents by number, in order of age: for each the earlier ones that it meets, and how many bear a broad name."""
+
+    earlier: Sequence[Sequence[int]]
+    broad: Mapping[str, int]
+
+    @classmethod
+    def of(cls, keys: Sequence[DocumentKey]) -> "Meeting":
+        """Let documents meet by names and telling figures, and texts that are short or name nobody also by other words."""
+        names = frozenset[str]().union(*(key.names for key in keys))
+        words = _words(keys, names)
+        bearers: defaultdict[str, list[int]] = defaultdict(list)
+        earlier: list[list[int]] = []
+        for number, key in enumerate(keys):
+            met: set[int] = set()
+            for term in key.capital & names:
+                met.update(bearers[term][-NEAREST:])
+                bearers[term].append(number)
+            for term in written(key) & words if words else ():
+                met.update(bearers[term])
+                bearers[term].append(number)
+            earlier.append(sorted(met))
+        broad = {term: len(bearers[term]) for term in sorted(names) if len(bearers[term]) > NEAREST + 1}
+        return cls(earlier, broad)
+
+    @classmethod
+    def given(cls, keys: Sequence[DocumentKey], meetings: Meetings) -> "Meeting":
+        """Take it from what is known of the whole collection."""
+        numbers = {key.analysis.document.id: number for number, key in enumerate(keys)}
+        earlier = (meetings.get(name, ()) for name in numbers)
+        return cls([sorted(numbers[name] for name in met if name in numbers) for met in earlier], {})
+
+
+def _words(keys: Iterable[DocumentKey], names: frozenset[str]) -> frozenset[str]:
+    """Return the words and figures by which documents meet: what opens one text, and is not worn."""
+    opening = frozenset[str]().union(*map(openers, keys)) - names
+    if not opening:
+        return opening
+    counts = Counter(term for key in keys for term in written(key) & opening)
+    figures = frozenset[str]().union(*(key.figures for key in keys))
+    return frozenset(term for term, count in counts.items() if 1 < count < (RECURRING if term in figures else WORN))
+
+
+def openers(key: DocumentKey) -> frozenset[str]:
+    """Return by what a text is found beside names: its telling figures, and its words if it is short or names nobody."""
+    return key.figures if key.names and not key.short else written(key)
+
+
+def written(key: DocumentKey) -> frozenset[str]:
+    """Return the words and telling figures of a text."""
+    return key.telling | key.usual | key.figures
