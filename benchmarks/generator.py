@@ -61,6 +61,17 @@ def articles(seed: int = 1, *, skew: float = 0.0) -> Iterator[Document]:
                 yield flashes.flash()
 
 
+def briefs(seed: int = 1) -> Iterator[Document]:
+    """Yield short articles without end, of two to five sentences, two to a story."""
+    random = Random(seed)
+    number = 0
+    while True:
+        story = Story(random)
+        for _ in range(2):
+            number += 1
+            yield story.article(number, sentences=(1, 5))
+
+
 class Flashes:
     """Dispatches of a sentence on the toll of one flood, which grows from day to day and which some get wrong."""
 
@@ -105,7 +116,7 @@ class Story:
         self._revenue = random.randrange(11, 990)
         self._quarter = random.choice(("first quarter", "second quarter", "third quarter", "year"))
 
-    def article(self, number: int) -> Document:
+    def article(self, number: int, sentences: tuple[int, int] = (12, 40)) -> Document:
         """Write one article on the story: a lead, then sentences with and without figures, in short paragraphs."""
         topic, common = templates()[self.topic], templates()["common"]
         published = self.day + timedelta(days=self.random.choice((0, 0, 1, 1, 2, 7)))
@@ -117,15 +128,13 @@ class Story:
             common["plain"],
             common["plain"],
         ]
-        chosen = [self.random.choice(pool) for pool in self.random.choices(pools, k=self.random.randrange(12, 40))]
-        sentences = [
-            self._sentence(template) for template in dict.fromkeys([self.random.choice(topic["lead"]), *chosen])
-        ]
+        chosen = [self.random.choice(pool) for pool in self.random.choices(pools, k=self.random.randrange(*sentences))]
+        written = [self._sentence(template) for template in dict.fromkeys([self.random.choice(topic["lead"]), *chosen])]
         paragraphs: list[str] = []
-        while sentences:
+        while written:
             size = self.random.randrange(1, 5)
-            paragraphs.append(" ".join(sentences[:size]))
-            del sentences[:size]
+            paragraphs.append(" ".join(written[:size]))
+            del written[:size]
         publisher = f"{self._word()} {self._any('agencies')}"
         text = "\n\n".join(paragraphs) + "\n"
         return Document(id=f"article-{number}", text=text, published=published, publisher=publisher)

@@ -123,9 +123,9 @@ class Pipeline:
         """Report on what was linked, and on nothing else: what a text lets one recompute is left out."""
         return self._compared([key.analysis for key in keys], linking, (), None)
 
-    def reckon(self, key: DocumentKey) -> Report:
-        """Report on what one text lets one recompute, and on nothing else."""
-        analyses = [key.analysis]
+    def reckon(self, *keys: DocumentKey) -> Report:
+        """Report on what texts let one recompute, and on nothing else."""
+        analyses = [key.analysis for key in keys]
         return self._compared(analyses, Linking((), {}), self._rooms.reckoner.reckon(analyses, None), None)
 
     def _report(self, keys: Sequence[DocumentKey], *, draft: str | None) -> Report:

@@ -73,6 +73,27 @@ def test_what_is_removed_or_replaced_conflicts_no_more(corpus: Corpus) -> None:
     assert len(corpus) == 2
 
 
+def test_an_age_is_held_against_the_birth_that_another_document_gives(corpus: Corpus) -> None:
+    birth = Document(id="birth", text="Ida Holt was born on 3 May 1979 in Dorn.", published=date(2031, 5, 1))
+    age = Document(id="age", text="Ida Holt, 58, runs the ferry.", published=date(2031, 5, 9))
+    assert corpus.add([age]) == ()
+    (found,) = corpus.add([birth])
+    assert [side[0].mention.text for side in found.sides] == ["58", "3 May 1979"]
+    corpus.replace([evolve(birth, text="Ida Holt was born on 3 May 1973 in Dorn.")])
+    assert corpus.conflicts() == ()
+    (again,) = corpus.replace([birth])
+    assert again.sides == found.sides
+    corpus.remove(["birth"])
+    assert corpus.conflicts() == ()
+
+
+def test_a_report_tells_how_much_was_compared(corpus: Corpus) -> None:
+    corpus.add([MONDAY, FRIDAY])
+    coverage, checked = corpus.report(corpus.conflicts()).coverage, pipeline().check([MONDAY, FRIDAY]).coverage
+    assert coverage.pairs_compared == checked.pairs_compared > 0
+    assert coverage.not_comparable == checked.not_comparable
+
+
 def test_misuse_changes_nothing(corpus: Corpus) -> None:
     corpus.add([MONDAY])
     with pytest.raises(DocumentError, match="has a document 'monday' already; replace it"):
@@ -175,6 +196,6 @@ def test_vacuum_gives_room_back(corpus: Corpus) -> None:
     corpus.vacuum()
     assert corpus.stats().size < before
     with sqlite3.connect(corpus.path) as raw:
-        for table in ("terms", "bearers", "claims", "findings", "members"):
+        for table in ("names", "words", "bearers", "affairs", "people", "claims", "findings", "members"):
             assert raw.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
     raw.close()

@@ -6,13 +6,17 @@ import sqlite3
 import subprocess
 import sys
 import time
+import zlib
 from functools import cache
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from claimcheck import Corpus, CorpusError, Document, Pipeline, Settings
+from claimcheck.corpus import file_text
 from claimcheck.corpus.schema import APPLICATION, STEPS, migrate
+from claimcheck.reporting.fingerprints import fingerprint
 
 A = Document(id="a", text="The fire at the Dorn mill on 3 May 2031 killed 12 people.")
 B = Document(id="b", text="The fire at the Dorn mill on 3 May 2031 killed 17 people.")
@@ -102,6 +106,89 @@ def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
         refused(tmp_path / "x.corpus", "cannot be opened", "unreadable")
     finally:
         tmp_path.chmod(0o700)
+
+
+def old_file(path: Path) -> None:
+    """Make a file as version 1 of the schema had it."""
+    raw = sqlite3.connect(path, isolation_level=None)
+    raw.execute("PRAGMA journal_mode = WAL")
+    migrate(raw, STEPS[:1])
+    raw.execute("INSERT INTO meta VALUES ('settings', 'none'), ('version', '0.0')")
+    for number, document in enumerate((A, B), 1):
+        row = (number, document.id, len(document.text), zlib.compress(document.text.encode()), b"", b"")
+        raw.execute(
+            "INSERT INTO documents (number, id, characters, text, outline, claims) VALUES (?, ?, ?, ?, ?, ?)", row
+        )
+    finding = (7, fingerprint_of(A, B), "[[[1, 0]], [[2, 0]]]")
+    raw.execute("INSERT INTO findings VALUES (?, ?, 0, 'value', 'contradiction', 'error', 0.9, '', x'', ?)", finding)
+    raw.close()
+
+
+def fingerprint_of(*documents: Document) -> str:
+    report = pipeline().check(documents)
+    return fingerprint(report.conflicts[0], report)
+
+
+def test_an_old_file_is_read_again_and_keeps_its_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "old.corpus"
+    old_file(path)
+    with opened(path) as corpus:
+        assert [document.id for document in corpus.documents()] == ["a", "b"]
+        assert [conflict.id for conflict in corpus.conflicts()] == ["k7"]
+        assert corpus.stats().schema == len(STEPS)
+    opened(path).close()
+
+
+def test_what_another_version_read_is_read_again_where_asked(tmp_path: Path) -> None:
+    path = tmp_path / "x.corpus"
+    with opened(path) as corpus:
+        corpus.add([A])
+        (before,) = corpus.add([B])
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE meta SET value = '0.0' WHERE key = 'version'")
+    raw.close()
+    refused(path, "made by claimcheck 0.0", "other-version")
+    with Corpus.open(path, pipeline=Pipeline(settings=Settings(dollar="USD")), rebuild=True) as corpus:
+        assert corpus.conflicts() == (before,)
+    refused(path, "made with other settings", "other-settings")
+
+
+def test_damaged_values_are_told(tmp_path: Path) -> None:
+    for column in ("text", "outline", "claims"):
+        path = tmp_path / f"{column}.corpus"
+        with opened(path) as corpus:
+            corpus.add([A, B])
+        with sqlite3.connect(path) as raw:
+            raw.execute(f"UPDATE documents SET {column} = x'789c00' WHERE id = 'b'")
+        raw.close()
+        with opened(path) as corpus, pytest.raises(CorpusError, match="is damaged") as caught:
+            corpus.conflicts()
+        assert caught.value.code == "damaged"
+
+
+def test_texts_may_stay_where_they_are(tmp_path: Path) -> None:
+    files = {name: tmp_path / f"{name}.txt" for name in ("a", "b")}
+    documents: list[Document] = []
+    for document in (A, B):
+        files[document.id].write_text(document.text, "utf-8")
+        documents.append(evolve(document, id=str(files[document.id])))
+    path = tmp_path / "x.corpus"
+    with Corpus.open(path, pipeline=pipeline(), texts=file_text) as corpus:
+        corpus.add(documents)
+    with sqlite3.connect(path) as raw:
+        assert raw.execute("SELECT DISTINCT text FROM documents").fetchall() == [(b"",)]
+    raw.close()
+    with Corpus.open(path, pipeline=pipeline(), rebuild=True) as corpus:
+        assert list(corpus.documents()) == documents
+        assert len(corpus.conflicts()) == 1
+    files["b"].write_text("Another text.", "utf-8")
+    with opened(path) as corpus, pytest.raises(CorpusError, match="has changed since it was added"):
+        corpus.conflicts()
+    files["b"].unlink()
+    with opened(path) as corpus, pytest.raises(CorpusError, match="no such file; its claims are kept"):
+        corpus.conflicts()
+    with Corpus.open(path, pipeline=pipeline(), texts={item.id: item.text for item in documents}.__getitem__) as corpus:
+        assert len(corpus.conflicts()) == 1
 
 
 def test_steps_are_taken_in_order_and_all_or_none(tmp_path: Path) -> None:

@@ -4,10 +4,13 @@ import tempfile
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from random import Random
 
+import pytest
 from attrs import evolve
+from benchmarks.generator import articles
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -32,6 +35,9 @@ SENTENCES = (
     "The winter stores hold 6,214 loaves and 4,376 barrels, Ida Moss wrote.",
     "Tove Lind counted 6,214 loaves and 4,736 barrels in the winter stores.",
     "Rain fell on the hills for two days and nobody minded it.",
+    "Ida Moss was born on 3 May 1979 in Dorn.",
+    "Ida Moss, 51, leads the crew of the Orvan bridge.",
+    "Ida Moss, 58, lives in Port Arl.",
 )
 FILLER = " The harbour lies below the old town, where boats are mended and nets are hung out to dry in the wind." * 5
 
@@ -53,7 +59,7 @@ def collections(draw: st.DrawFn) -> list[Document]:
     return [Document(id=f"d{number}", text=text, published=draw(days)) for number, text in enumerate(texts)]
 
 
-Plain = tuple[str, str, tuple[tuple[str, ...], ...]]
+Plain = tuple[object, ...]
 
 
 def checked(documents: Sequence[Document]) -> list[Plain]:
@@ -61,9 +67,14 @@ def checked(documents: Sequence[Document]) -> list[Plain]:
 
 
 def plain(conflicts: Sequence[Conflict]) -> list[Plain]:
-    """Return what a conflict is about: which pair of claims of its sides stands for it in its steps may differ."""
+    """Return everything of conflicts but their numbers."""
     return sorted(
-        (item.rule, item.verdict, tuple(tuple(claim.id for claim in side) for side in item.sides)) for item in conflicts
+        (
+            *(item.rule, item.verdict, item.confidence, item.message),
+            tuple(tuple(claim.id for claim in side) for side in item.sides),
+            tuple(step.text for step in item.steps),
+        )
+        for item in conflicts
     )
 
 
@@ -91,4 +102,30 @@ def test_whatever_is_removed_and_replaced(documents: list[Document], random: Ran
         assert plain(corpus.conflicts()) == checked(list(corpus.documents()))
         corpus.replace([changed[1]])
         corpus.add([changed[0]])
+        assert plain(corpus.conflicts()) == checked(list(corpus.documents()))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("skew", [0.0, 0.3])
+def test_where_names_and_figures_are_everywhere(skew: float) -> None:
+    """Names of more documents than meet under one, figures that become worn, dates in any order."""
+    random = Random(5)
+    town = [
+        Document(
+            id=f"town{number}",
+            text=f"The town of Dorn has {random.choice((3, 4))} wells and {random.choice((340, 520))} people.",
+            published=date(2031, 1, 1) + timedelta(random.randrange(40)),
+        )
+        for number in range(60)
+    ]
+    documents = [*islice(articles(5, skew=skew), 40), *town]
+    random.shuffle(documents)
+    with tempfile.TemporaryDirectory() as folder, Corpus.open(Path(folder, "c"), pipeline=pipeline()) as corpus:
+        waiting = list(documents)
+        while waiting:
+            portion = [waiting.pop() for _ in range(min(len(waiting), random.choice((1, 2, 9))))]
+            corpus.add(portion)
+        assert plain(corpus.conflicts()) == checked(list(corpus.documents()))
+        corpus.remove([document.id for document in documents[:9]])
+        corpus.add(documents[3:6])
         assert plain(corpus.conflicts()) == checked(list(corpus.documents()))

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from claimcheck.lexicons import load_lexicon
 from claimcheck.lexicons.words import abbreviations
 from claimcheck.linking import DocumentKey
-from claimcheck.linking.meetings import NEAREST, RECURRING, Meeting
 from claimcheck.linking.linker import Linker
+from claimcheck.linking.meetings import NEAREST, RECURRING, Meeting
 from claimcheck.model import Document, Linking
 from claimcheck.pipeline import Pipeline
 from claimcheck.text import Tokenizer
@@ -93,7 +93,9 @@ def test_under_a_name_documents_meet_the_nearest_before_them() -> None:
 
 
 def test_a_figure_of_many_texts_is_no_meeting() -> None:
-    texts = [f"{FILLER} On Monday, {name} sold 4,850 lamps." for name in ("Ana Arl", "Bo Bex", "Cy Cor", "Di Dun", "Ed Esk")]
+    texts = [
+        f"{FILLER} On Monday, {name} sold 4,850 lamps." for name in ("Ana Arl", "Bo Bex", "Cy Cor", "Di Dun", "Ed Esk")
+    ]
     assert len(texts) == RECURRING
     assert Meeting.of(keys(*texts[1:])).earlier[1] == [0]
     assert not any(Meeting.of(keys(*texts)).earlier)

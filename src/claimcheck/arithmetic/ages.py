@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from functools import cache
 
@@ -19,18 +19,29 @@ def ages(analyses: Sequence[Analysis]) -> Iterator[Finding]:
     """Compare what age a document gives somebody with the birth date that it or another one gives: 34 in 2019, born 1979."""
     births: defaultdict[str, list[tuple[Claim, Days]]] = defaultdict(list)
     for analysis in analyses:
-        for claim in analysis.claims:
-            if claim.measure == "birth" and (days := _born(claim)) and (name := _who_is_born(analysis, claim)):
-                births[name].append((claim, days))
+        for name, claim, days in _births(analysis):
+            births[name].append((claim, days))
     if not births:
         return
     for analysis in analyses:
-        for claim in analysis.claims:
-            if not _may_be_age(claim):
-                continue
-            name, days = _who_is_aged(analysis, claim, births), _as_of(analysis, claim)
-            if name is not None and days is not None:
-                yield from _compare(claim, days, births[name])
+        for claim in filter(_may_be_age, analysis.claims):
+            names, when = _who_is_aged(analysis, claim, births), _as_of(analysis, claim)
+            if names and when is not None:
+                yield from _compare(claim, when, births[names[-1]])
+
+
+def people(analysis: Analysis) -> tuple[frozenset[str], frozenset[str]]:
+    """Return whose births a document gives, and whose ages it may give: what decides which others it is held against."""
+    born = frozenset(name for name, _, _ in _births(analysis))
+    persons = frozenset(name.canonical for name in analysis.names if _person(name))
+    claims = filter(_may_be_age, analysis.claims) if persons else ()
+    return born, frozenset(name for claim in claims for name in _who_is_aged(analysis, claim, persons))
+
+
+def _births(analysis: Analysis) -> Iterator[tuple[str, Claim, Days]]:
+    for claim in analysis.claims:
+        if claim.measure == "birth" and (days := _born(claim)) and (name := _who_is_born(analysis, claim)):
+            yield name, claim, days
 
 
 def _compare(claim: Claim, days: Days, births: Sequence[tuple[Claim, Days]]) -> Iterator[Finding]:
@@ -77,11 +88,11 @@ def _who_is_born(analysis: Analysis, claim: Claim) -> str | None:
     return around.pop() if len(around) == 1 else None
 
 
-def _who_is_aged(analysis: Analysis, claim: Claim, wanted: defaultdict[str, list[tuple[Claim, Days]]]) -> str | None:
-    """Return who has an age: the name just before it, or just behind it ("the 34-year-old Ida Holt")."""
+def _who_is_aged(analysis: Analysis, claim: Claim, wanted: Container[str | None]) -> list[str]:
+    """Return who may have an age, the likeliest last: a name before it, or just behind it ("the 34-year-old Ida Holt")."""
     text, mention = analysis.document.text, claim.mention
     low, high = max(claim.sentence.start, mention.start - REACH), min(claim.sentence.end, mention.end + 40)
-    found: str | None = None
+    found: list[str] = []
     for span, name in analysis.names.within(low, high):
         if _person(name) not in wanted:
             continue
@@ -90,7 +101,7 @@ def _who_is_aged(analysis: Analysis, claim: Claim, wanted: defaultdict[str, list
             span.start >= mention.end and mention.text.endswith("-old") and not text[mention.end : span.start].strip()
         )
         if (before and _stops().match(text[mention.end : high])) or behind:
-            found = name.canonical
+            found.append(name.canonical)
     return found
 
 

@@ -2,5 +2,6 @@
 
 from claimcheck.corpus.corpus import Corpus
 from claimcheck.corpus.records import Stats
+from claimcheck.corpus.texts import file_text
 
-__all__ = ["Corpus", "Stats"]
+__all__ = ["Corpus", "Stats", "file_text"]

@@ -1,16 +1,23 @@
 """Documents come and go, and what hangs together with them is compared again."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from attrs import define, evolve, field
 
+from claimcheck.arithmetic.ages import people
 from claimcheck.corpus.findings import Findings, Known, Place
 from claimcheck.corpus.regions import Region, Surveyor
-from claimcheck.corpus.store import CAPITAL, WRITTEN, Store, terms_of
+from claimcheck.corpus.store import Store
 from claimcheck.linking import DocumentKey
-from claimcheck.linking.affairs import one_affair
+from claimcheck.linking.linker import age
 from claimcheck.model import Claim, Report
 from claimcheck.pipeline import Pipeline
+
+PORTION = 100
+"""Documents that are read again together."""
+BIRTHS = 64
+"""Documents with the birth of one person that an age is held against."""
 
 
 @define
@@ -22,82 +29,86 @@ class Change:
     pipeline: Pipeline
     known: Known = field(factory=dict[str, list[int]])
     fresh: list[int] = field(factory=list[int])
-    _first: set[int] = field(factory=set[int])
-    _new: set[int] = field(factory=set[int])
-    _joins: dict[str, str] = field(factory=dict[str, str])
+    _roots: set[Place] = field(factory=set[Place])
+    _new: dict[int, DocumentKey] = field(factory=dict[int, DocumentKey])
+    _born: set[str] = field(factory=set[str])
+    _stale: set[int] = field(factory=set[int])
 
     def remove(self, numbers: Sequence[int]) -> None:
         """Take documents away; what hung together with them is compared again."""
-        if not numbers:
-            return
-        region = Surveyor(self.store, self.findings, self.pipeline).region(numbers)
-        self._forget(region)
+        surveyor = Surveyor(self.store, self.findings, self.pipeline)
         for number in numbers:
-            key = self.store.key(number)
-            own = self.findings.touching([(number, place) for place in range(len(key.claims))], own=True)
-            self.findings.remove(own, self.known)
-            self._note(key)
+            self._roots |= surveyor.reach([number])
+        for number in numbers:
+            born, _ = self.store.people(number)
+            self._born |= born
+            places = [(number, place) for place in range(len(self.store.key(number).claims))]
+            self._stale.update(self.findings.touching(places))
+            self.findings.remove(self.findings.reckoned(places), self.known)
             self.store.delete(number)
-        self._first |= {number for number, _ in region.inner} - set(numbers)
 
     def add(self, keys: Sequence[DocumentKey]) -> None:
         """Add documents with what is found in each alone."""
         for key in keys:
-            self._note(key)
-        for key in keys:
-            number = self.store.insert(key)
-            self._new.add(number)
-            places = {claim.id: (number, place) for place, claim in enumerate(key.analysis.claims)}
-            self.fresh += self.findings.write(self.pipeline.reckon(key), places, own=True, known=self.known)
+            born, aged = people(key.analysis)
+            number = self.store.insert(key, born, aged)
+            self._new[number] = key
+            self._born |= born
 
     def settle(self) -> None:
         """Compare what the change touches; the conflicts that are new are `fresh` then."""
-        first = self._first | self._new | self._meeting_anew()
-        if not first:
-            return
-        region = Surveyor(self.store, self.findings, self.pipeline).region(first)
-        self._forget(region)
-        report = _within(self.pipeline.compare(region.keys, region.linking), region)
+        changed = self.store.neighbours.settle(self._new)
+        surveyor = Surveyor(self.store, self.findings, self.pipeline)
+        roots = {place for place in self._roots if self.store.has(place[0])} | surveyor.reach(sorted(changed))
+        region = surveyor.region(roots)
+        self.findings.remove({*self.findings.touching(sorted(region.inner)), *self._stale}, self.known)
+        for number in sorted({*self._new} | self.store.aged(self._born)):
+            self._reckon(number)
+        linking = self.pipeline.link(region.keys, region.meetings)
+        report = _within(self.pipeline.compare(region.keys, linking), region)
         self.fresh += self.findings.write(report, region.places, own=False, known=self.known)
 
-    def _forget(self, region: Region) -> None:
-        self.findings.remove(self.findings.touching(sorted(region.inner)), self.known)
-
-    def _note(self, key: DocumentKey) -> None:
-        """Note how documents meet by the terms of a document that comes or goes."""
-        for term in terms_of(key):
-            if term not in self._joins:
-                self._joins[term] = self.store.bearers(term).joins
-
-    def _meeting_anew(self) -> set[int]:
-        """Return the documents, new ones aside, that meet or no longer meet each other because a term joins otherwise."""
-        found: set[int] = set()
-        for term, before in self._joins.items():
-            bearers = self.store.bearers(term)
-            if bearers.joins == before:
-                continue
-            numbers: set[int] = set()
-            if "name" in (before, bearers.joins) and not bearers.is_broad:
-                numbers.update(self.store.having(term, CAPITAL))
-            if "word" in (before, bearers.joins):
-                numbers.update(self.store.having(term, WRITTEN))
-            found |= self._of_one_affair(numbers - self._new - found)
-        return found
-
-    def _of_one_affair(self, numbers: Iterable[int]) -> set[int]:
-        outlines = {number: self.store.outline(number) for number in numbers}
-        return {
-            one
-            for one, key in outlines.items()
-            if any(one != other and one_affair(key, rival) for other, rival in outlines.items())
+    def _reckon(self, number: int) -> None:
+        """Write what a document lets one recompute, its ages with the births that others give."""
+        born = (self.store.births(name, BIRTHS) for name in self.store.people(number)[1])
+        keys = {other: self._whole(other) for other in {number}.union(*born)}
+        places = {
+            claim.id: (home, place) for home, key in keys.items() for place, claim in enumerate(key.analysis.claims)
         }
+        own = [place for place in places.values() if place[0] == number]
+        stale = [finding for finding in self.findings.reckoned(own) if self.findings.home(finding) == number]
+        self.findings.remove(stale, self.known)
+        report = _stated_in(self.pipeline.reckon(*sorted(keys.values(), key=age)), keys[number].analysis.document.id)
+        self.fresh += self.findings.write(report, places, own=True, known=self.known)
+
+    def _whole(self, number: int) -> DocumentKey:
+        """Return a document with all that its text says, which is not kept."""
+        return self._new.get(number) or self.pipeline.key(self.store.document(number))
+
+
+def rebuild(store: Store, findings: Findings, pipeline: Pipeline) -> None:
+    """Read all texts again and compare them anew."""
+    known: Known = {}
+    findings.clear(known)
+    documents = store.emptied()
+    while portion := list(islice(documents, PORTION)):
+        change = Change(store, findings, pipeline, known)
+        change.add([pipeline.key(document) for document in portion])
+        change.settle()
+
+
+def _stated_in(report: Report, name: str) -> Report:
+    """Return what a report finds of the results that one document states."""
+    conflicts = tuple(item for item in report.conflicts if item.sides[0][0].document == name)
+    agreements = tuple(item for item in report.agreements if item.claims[0].document == name)
+    return evolve(report, conflicts=conflicts, agreements=agreements)
 
 
 def _within(report: Report, region: Region) -> Report:
     """Return the report with what touches the inner claims of a region."""
 
-    def known(claims: Iterable[Claim], places: Mapping[str, Place] = region.places) -> bool:
-        return any(places[claim.id] in region.inner for claim in claims)
+    def known(claims: Iterable[Claim]) -> bool:
+        return any(region.places[claim.id] in region.inner for claim in claims)
 
     conflicts = tuple(item for item in report.conflicts if known((*item.sides[0], *item.sides[1])))
     agreements = tuple(item for item in report.agreements if known(item.claims))

@@ -4,23 +4,23 @@ import sqlite3
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from attrs import evolve
 
-from claimcheck.corpus.changes import Change
-from claimcheck.corpus.findings import Findings, Sides
-from claimcheck.corpus.provenance import require_same_settings
+from claimcheck.corpus.changes import Change, rebuild
+from claimcheck.corpus.findings import Findings
+from claimcheck.corpus.provenance import is_stale, note, require_same_settings
+from claimcheck.corpus.queries import Days, Queries
 from claimcheck.corpus.records import Stats
 from claimcheck.corpus.schema import connect, told
 from claimcheck.corpus.store import Store
+from claimcheck.corpus.texts import Load, Texts
 from claimcheck.errors import DocumentError
 from claimcheck.linking import DocumentKey
-from claimcheck.linking.linker import age
-from claimcheck.model import VERDICTS, Claim, Conflict, Coverage, Document, Report
-from claimcheck.model.timelines import Timeline, timelines
+from claimcheck.model import Claim, Conflict, Document, Report
+from claimcheck.model.timelines import Timeline
 from claimcheck.pipeline import Pipeline
 
 if TYPE_CHECKING:
@@ -33,12 +33,8 @@ class Corpus:
     What is added in one call is one transaction: when the call returns it is in the file, and when it does not nothing is.
     One process writes at a time, others may read meanwhile. Every method may raise CorpusError.
 
-    Ages are held against birth dates within each document only, where `check` does it between documents too. Apart from
-    that, the order in which documents come makes no difference, with two exceptions. Under a name that 24 documents or more
-    share, `check` holds claims against the nearest before them in time; a corpus holds a new document against all that
-    share a rarer name with it, and against the eight nearest before and after it under each such name. And what hangs
-    together is followed over 16 documents beyond the added ones. Which pair of claims stands for two sides in the steps,
-    and with it the confidence, may differ where several claims say the same.
+    In which order and portions documents come makes no difference to rule, verdict and sides of what is found. Where more
+    than 1,024 documents hang together by one figure, only those nearest to a new one are compared again.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder, Corpus.open(f"{folder}/news.corpus") as corpus:
@@ -48,24 +44,39 @@ class Corpus:
     (0, ['contradiction'])
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, pipeline: Pipeline) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, pipeline: Pipeline, texts: Texts) -> None:
         self.path = path
         self.pipeline = pipeline
         self._connection = connection
-        self._store, self._findings = Store(connection), Findings(connection)
+        self._store, self._findings = Store(connection, texts), Findings(connection)
+        self._ask = Queries(self._store, self._findings)
         self._version = -1
 
     @classmethod
     def open(
-        cls, path: str | Path, *, pipeline: Pipeline | None = None, create: bool = True, timeout: float = 30
+        cls,
+        path: str | Path,
+        *,
+        pipeline: Pipeline | None = None,
+        create: bool = True,
+        timeout: float = 30,
+        texts: Load | None = None,
+        rebuild: bool = False,
     ) -> Self:
-        """Open a corpus file, or make one; `timeout` is how many seconds to wait for another process that writes."""
+        """Open a corpus file, or make one; `timeout` is how many seconds to wait for another process that writes.
+
+        With `texts`, a function from a document's id to its text such as `file_text`, the texts of documents that are
+        added are not kept in the file but referred to by id and hash. `rebuild` reads all texts again, where the file was
+        made with other settings, words, or by another version; conflicts that are found again keep their numbers.
+        """
         path = Path(path)
         pipeline = pipeline or Pipeline()
         connection = connect(path, create=create, timeout=timeout)
-        corpus = cls(path, connection, pipeline)
+        corpus = cls(path, connection, pipeline, Texts(texts))
         try:
             with told(path):
+                if rebuild or is_stale(connection):
+                    corpus._rebuild()
                 require_same_settings(connection, pipeline, path)
         except BaseException:
             connection.close()
@@ -95,8 +106,8 @@ class Corpus:
 
     def remove(self, names: Iterable[str]) -> None:
         """Remove documents by their ids; DocumentError if one is not there: nothing is removed then."""
-        with self._writing():
-            numbers = [self._require(name) for name in dict.fromkeys(names)]
+        with self._writing() as ask:
+            numbers = [ask.require(name) for name in dict.fromkeys(names)]
             change = Change(self._store, self._findings, self.pipeline)
             change.remove(numbers)
             change.settle()
@@ -106,8 +117,8 @@ class Corpus:
 
         A conflict keeps its number as long as its sides are the same.
         """
-        with self._reading():
-            return self._ordered(self._findings.conflicts(self._store.claim, since=since))
+        with self._reading() as ask:
+            return ask.conflicts(since=since)
 
     def claims(
         self,
@@ -115,7 +126,7 @@ class Corpus:
         subject: str | None = None,
         measure: str | None = None,
         speaker: str | None = None,
-        between: tuple[date | None, date | None] | None = None,
+        between: Days | None = None,
     ) -> tuple[Claim, ...]:
         """Return claims, in the order of their documents' dates.
 
@@ -123,48 +134,26 @@ class Corpus:
         a name; `between` are the first and last day for which a claim holds or, where it names no time, on which its
         document was published.
         """
-        with self._reading():
-            return tuple(
-                map(
-                    self._store.claim,
-                    self._store.places(subject=subject, measure=measure, speaker=speaker, between=between),
-                )
-            )
+        with self._reading() as ask:
+            return ask.claims(subject=subject, measure=measure, speaker=speaker, between=between)
 
     def timeline(
         self, measure: str | None = None, *, subject: str | None = None, speaker: str | None = None
     ) -> tuple[Timeline, ...]:
         """Return the figures that were compared with each other, each group in order of the days they hold for."""
-        with self._reading():
-            asked = self._store.places(subject=subject, measure=measure, speaker=speaker, between=None)
-            numbers = self._findings.touching(asked)
-            places = sorted(self._findings.places(numbers))
-            keys = [self._store.key(number) for number in dict.fromkeys(number for number, _ in places)]
-            report = Report(
-                documents=tuple(key.analysis.document for key in keys),
-                draft=None,
-                mentions=(),
-                attributions=(),
-                claims=tuple(map(self._store.claim, places)),
-                conflicts=tuple(item for item, _ in self._findings.conflicts(self._store.claim, numbers=numbers)),
-                agreements=tuple(self._findings.agreements(self._store.claim, numbers)),
-                unsupported=(),
-                diagnostics=(),
-                coverage=Coverage(0, len(places), 0, 0),
-            )
-            return timelines(report, measure)
+        with self._reading() as ask:
+            return ask.timeline(measure, subject=subject, speaker=speaker)
 
     def documents(self) -> Iterator[Document]:
         """Yield the documents, in the order of their dates, then ids."""
-        with self._reading():
-            for number in self._store.numbers():
-                yield self._store.outline(number).analysis.document
+        with self._reading() as ask:
+            yield from map(ask.store.document, ask.store.numbers())
 
     def claims_by_document(self) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
         """Yield the documents with their claims, in the order of their dates, then ids; little of it is in memory at a time."""
-        with self._reading():
-            for number in self._store.numbers():
-                analysis = self._store.key(number).analysis
+        with self._reading() as ask:
+            for number in ask.store.numbers():
+                analysis = ask.store.key(number).analysis
                 yield analysis.document, analysis.claims
 
     def report(self, conflicts: Sequence[Conflict]) -> Report:
@@ -174,22 +163,8 @@ class Corpus:
 
     def report_of(self, names: Iterable[str]) -> Report:
         """Return a report of some documents by their ids, with their claims and without findings."""
-        with self._reading():
-            analyses = [self._store.key(self._require(name)).analysis for name in dict.fromkeys(names)]
-        claims = tuple(claim for analysis in analyses for claim in analysis.claims)
-        mentions = {claim.mention.id: claim.mention for claim in claims}
-        return Report(
-            documents=tuple(analysis.document for analysis in analyses),
-            draft=None,
-            mentions=tuple(mentions.values()),
-            attributions=tuple(item for analysis in analyses for item in analysis.attributions),
-            claims=claims,
-            conflicts=(),
-            agreements=(),
-            unsupported=(),
-            diagnostics=(),
-            coverage=Coverage(len(mentions), len(claims), 0, 0),
-        )
+        with self._reading() as ask:
+            return ask.report(names, self.pipeline)
 
     def export(self, folder: str | Path, form: "ExportFormat" = "parquet") -> dict[str, int]:
         """Write the tables `documents`, `claims` and `conflicts` into a folder as Parquet, CSV or JSON Lines.
@@ -201,30 +176,16 @@ class Corpus:
         return export(self, Path(folder), form)
 
     def __contains__(self, name: str) -> bool:
-        with self._reading():
-            return self._store.number(name) is not None
+        with self._reading() as ask:
+            return ask.store.number(name) is not None
 
     def __len__(self) -> int:
         return self.stats().documents
 
     def stats(self) -> Stats:
         """Count what the corpus holds."""
-        with self._reading():
-            one = self._connection.execute
-            documents, characters = one("SELECT count(*), coalesce(sum(characters), 0) FROM documents").fetchone()
-            (pages,), (page,) = one("PRAGMA page_count").fetchone(), one("PRAGMA page_size").fetchone()
-            last = one("SELECT seq FROM sqlite_sequence WHERE name = 'findings'").fetchone()
-            return Stats(
-                documents=documents,
-                claims=one("SELECT count(*) FROM claims").fetchone()[0],
-                characters=characters,
-                conflicts=one("SELECT count(*) FROM findings WHERE verdict IS NOT NULL").fetchone()[0],
-                agreements=one("SELECT count(*) FROM findings WHERE verdict IS NULL").fetchone()[0],
-                last=last[0] if last else 0,
-                size=pages * page,
-                schema=one("PRAGMA user_version").fetchone()[0],
-                version=one("SELECT value FROM meta WHERE key = 'version'").fetchone()[0],
-            )
+        with self._reading() as ask:
+            return ask.stats()
 
     def vacuum(self) -> None:
         """Give the room of what was removed back to the disk."""
@@ -248,32 +209,22 @@ class Corpus:
             change.remove(present)
             change.add(keys)
             change.settle()
-            return self._ordered(self._findings.conflicts(self._store.claim, numbers=change.fresh))
+            return self._ask.conflicts(change.fresh)
 
-    def _ordered(self, found: Iterable[tuple[Conflict, Sides]]) -> tuple[Conflict, ...]:
-        """Put conflicts in the order of a report: worst first, then by the dates of their documents."""
-
-        def rank(item: tuple[Conflict, Sides]) -> tuple[object, ...]:
-            conflict, sides = item
-            where = [(age(self._store.outline(number)), place) for (number, place), *_ in sides]
-            return VERDICTS.index(conflict.verdict), -conflict.confidence, where, conflict.rule
-
-        return tuple(conflict for conflict, _ in sorted(found, key=rank))
-
-    def _require(self, name: str) -> int:
-        number = self._store.number(name)
-        if number is None:
-            raise DocumentError(f"{self.path}: has no document {name!r}")
-        return number
+    def _rebuild(self) -> None:
+        """Read all texts again."""
+        with self._writing():
+            rebuild(self._store, self._findings, self.pipeline)
+            note(self._connection, self.pipeline)
 
     @contextmanager
-    def _writing(self) -> Generator[None]:
+    def _writing(self) -> Generator[Queries]:
         """Do all or nothing, alone."""
         with told(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 self._refresh()
-                yield
+                yield self._ask
                 self._connection.execute("COMMIT")
             except BaseException:
                 self._connection.execute("ROLLBACK")
@@ -281,13 +232,13 @@ class Corpus:
                 raise
 
     @contextmanager
-    def _reading(self) -> Generator[None]:
+    def _reading(self) -> Generator[Queries]:
         """See one state of the file, whatever others write meanwhile."""
         with told(self.path):
             self._connection.execute("BEGIN")
             try:
                 self._refresh()
-                yield
+                yield self._ask
             finally:
                 self._connection.execute("ROLLBACK")
 

@@ -49,16 +49,35 @@ class Findings:
         self.connection.executemany("INSERT INTO members VALUES (?, ?, ?)", members)
         return number
 
-    def touching(self, places: Iterable[Place], *, own: bool = False) -> list[int]:
-        """Return the findings in which claims stand; those of one text with itself only where asked for."""
-        found: set[int] = set()
-        for place in places:
-            rows = self.connection.execute("SELECT finding FROM members WHERE document = ? AND claim = ?", place)
-            found.update(number for (number,) in rows)
-        return sorted(number for number in found if own or not self._is_own(number))
+    def touching(self, places: Iterable[Place]) -> list[int]:
+        """Return the findings between texts in which claims stand."""
+        return self._having(places, own=False)
 
-    def _is_own(self, number: int) -> bool:
-        return bool(self.connection.execute("SELECT own FROM findings WHERE number = ?", (number,)).fetchone()[0])
+    def reckoned(self, places: Iterable[Place]) -> list[int]:
+        """Return what was reckoned with claims: sums of one text, and ages."""
+        return self._having(places, own=True)
+
+    def having(self, places: Iterable[Place]) -> list[int]:
+        """Return all findings in which claims stand."""
+        places = tuple(places)
+        return sorted({*self.touching(places), *self.reckoned(places)})
+
+    def _having(self, places: Iterable[Place], *, own: bool) -> list[int]:
+        select = (
+            "SELECT number FROM members JOIN findings ON number = finding WHERE document = ? AND claim = ? AND own = ?"
+        )
+        return sorted({number for place in places for (number,) in self.connection.execute(select, (*place, own))})
+
+    def around(self, places: Iterable[Place]) -> Iterator[Sides]:
+        """Yield the sides of the findings between texts in which claims stand; an agreement has one."""
+        for number in self.touching(places):
+            (sides,) = self.connection.execute("SELECT sides FROM findings WHERE number = ?", (number,)).fetchone()
+            yield _sides(sides)
+
+    def home(self, number: int) -> int:
+        """Return the document that states the result of a sum."""
+        (sides,) = self.connection.execute("SELECT sides FROM findings WHERE number = ?", (number,)).fetchone()
+        return _sides(sides)[0][0][0]
 
     def places(self, numbers: Iterable[int]) -> set[Place]:
         """Return the claims of findings."""
@@ -80,6 +99,16 @@ class Findings:
                 "DELETE FROM members WHERE document = ? AND claim = ? AND finding = ?", sorted(members)
             )
             self.connection.execute("DELETE FROM findings WHERE number = ?", (number,))
+
+    def clear(self, known: Known) -> None:
+        """Take all findings away, and note the numbers of the conflicts among them."""
+        rows = self.connection.execute(
+            "SELECT fingerprint, number FROM findings WHERE verdict IS NOT NULL ORDER BY number"
+        )
+        for name, number in rows:
+            known.setdefault(name, []).append(number)
+        self.connection.execute("DELETE FROM findings")
+        self.connection.execute("DELETE FROM members")
 
     def conflicts(
         self, claim: Callable[[Place], Claim], *, since: int = 0, numbers: Iterable[int] | None = None

@@ -2,7 +2,8 @@
 
 import json
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
@@ -18,19 +19,39 @@ from claimcheck.model.sources import SourceMap, Suppression
 from claimcheck.model.times import Moment
 
 
+class Damaged(Exception):
+    """What is in the file was not written by this package, or has changed since."""
+
+
+@contextmanager
+def reading() -> Generator[None]:
+    """Take whatever goes wrong while bytes become values for damage to them."""
+    try:
+        yield
+    except Exception as error:
+        raise Damaged from error
+
+
 def pack(value: object) -> bytes:
     """Write plain lists, dicts, strings and numbers."""
     return zlib.compress(json.dumps(value, separators=(",", ":")).encode("ascii"), 6)
 
 
 def unpack(blob: bytes) -> Any:
-    """Read what `pack` wrote; ValueError or zlib.error if it did not."""
-    return json.loads(zlib.decompress(blob))
+    """Read what `pack` wrote; Damaged if it did not."""
+    with reading():
+        return json.loads(zlib.decompress(blob))
 
 
 def pack_text(text: str) -> bytes:
     """Write a text, lone surrogates included."""
     return zlib.compress(text.encode("utf-8", "surrogatepass"), 6)
+
+
+def unpack_text(blob: bytes) -> str:
+    """Read what `pack_text` wrote; Damaged if it did not."""
+    with reading():
+        return zlib.decompress(blob).decode("utf-8", "surrogatepass")
 
 
 def pack_extras(document: Document) -> bytes | None:
@@ -48,21 +69,23 @@ def pack_extras(document: Document) -> bytes | None:
 
 
 def document_of(
-    name: str, published: str | None, title: str | None, publisher: str | None, text: bytes, extras: bytes | None
+    name: str, published: str | None, title: str | None, publisher: str | None, extras: bytes | None
 ) -> Document:
-    """Make a document of its row."""
-    group, source_map, suppressions, saved = unpack(extras) if extras else (None, None, (), None)
-    return Document(
-        id=name,
-        text=zlib.decompress(text).decode("utf-8", "surrogatepass"),
-        published=None if published is None else _moment(published, None),
-        title=title,
-        publisher=publisher,
-        group=group,
-        saved=None if saved is None else date.fromisoformat(saved),
-        source_map=converter().structure(source_map, SourceMap) if source_map else None,
-        suppressions=converter().structure(suppressions, tuple[Suppression, ...]),
-    )
+    """Make a document of its row, without its text."""
+    with reading():
+        group, source_map, suppressions, *later = unpack(extras) if extras else (None, None, ())
+        saved = later[0] if later else None  # files of schema 1 have none
+        return Document(
+            id=name,
+            text="",
+            published=None if published is None else _moment(published, None),
+            title=title,
+            publisher=publisher,
+            group=group,
+            saved=None if saved is None else date.fromisoformat(saved),
+            source_map=converter().structure(source_map, SourceMap) if source_map else None,
+            suppressions=converter().structure(suppressions, tuple[Suppression, ...]),
+        )
 
 
 def pack_outline(key: DocumentKey) -> bytes:
@@ -74,9 +97,10 @@ def pack_outline(key: DocumentKey) -> bytes:
 
 def outline_of(blob: bytes, document: Document, dated: date | None) -> DocumentKey:
     """Read the comparable side of a document, without claims."""
-    *sets, given, weight, short, single, names = unpack(blob)
-    named, central, capital, figures, telling, usual = map(_set, sets)
-    entities = tuple(Name(canonical, kind, (), ()) for canonical, kind in names)
+    with reading():
+        *sets, given, weight, short, single, names = unpack(blob)
+        named, central, capital, figures, telling, usual = map(_set, sets)
+        entities = tuple(Name(canonical, kind, (), ()) for canonical, kind in names)
     return DocumentKey(
         analysis=Analysis(document, dated, (), (), (), (), Names(entities)),
         names=named,
@@ -114,13 +138,16 @@ def pack_claims(key: DocumentKey) -> bytes:
     return pack([converter().unstructure(mentions, tuple[Mention, ...]), rows])
 
 
-def with_claims(outline: DocumentKey, blob: bytes) -> DocumentKey:
-    """Return a document's key with its claims."""
-    said, rows = unpack(blob)
-    claims = tuple(map(_claim_key, rows))
+def with_claims(outline: DocumentKey, text: str, blob: bytes) -> DocumentKey:
+    """Return a document's key with its text and its claims."""
+    with reading():
+        said, rows = unpack(blob)
+        claims = tuple(map(_claim_key, rows))
+        mentions = converter().structure(said, tuple[Mention, ...])
     analysis = evolve(
         outline.analysis,
-        mentions=converter().structure(said, tuple[Mention, ...]),
+        document=evolve(outline.analysis.document, text=text),
+        mentions=mentions,
         attributions=tuple(dict.fromkeys(item.claim.attribution for item in claims if item.claim.attribution)),
         claims=tuple(item.claim for item in claims),
     )

@@ -1,152 +1,181 @@
 """What must be compared again when documents come or go: what hangs together with them, and nothing else."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve, frozen
 
 from claimcheck.corpus.findings import Findings, Place
-from claimcheck.corpus.store import CAPITAL, WRITTEN, Bearers, Store, terms_of
-from claimcheck.linking import DocumentKey, Terms
-from claimcheck.linking.affairs import one_affair
+from claimcheck.corpus.store import Store
+from claimcheck.linking import DocumentKey
+from claimcheck.linking.keys import ClaimKey
 from claimcheck.linking.linker import age
 from claimcheck.linking.statements import statement
 from claimcheck.model import Linking
 from claimcheck.pipeline import Pipeline
 
-MOST = 16
-"""Documents beyond the first ones up to which what hangs together is followed."""
+MOST = 1024
+"""Documents up to which what hangs together is followed: beyond, a figure is everybody's."""
+FAR = 2
+"""How far a change reaches: from value to value that conflicts with it, to those that may lie between them in time."""
 
 
 @frozen
 class Region:
-    """Claims that hang together, the keys of their documents in order of age, and the links between them.
+    """Claims that hang together, as the keys of their documents with these claims alone, in order of age.
 
-    `inner` are the claims of which all counterparts are known; the others stand at the edge of a region that is too large.
+    `inner` are the claims of which all counterparts are there, and everything that says the same as these; the others
+    stand at the edge.
     """
 
     keys: tuple[DocumentKey, ...]
     places: Mapping[str, Place]
     inner: frozenset[Place]
-    linking: Linking
+    meetings: Mapping[str, tuple[str, ...]]
 
 
-@define
+@frozen
 class Surveyor:
     """Finds the regions of documents while the store stays as it is."""
 
     store: Store
     findings: Findings
     pipeline: Pipeline
-    _bearers: dict[str, Bearers] = field(factory=dict[str, Bearers])
 
-    def bearers(self, term: str) -> Bearers:
-        """Count the documents that have a term."""
-        known = self._bearers.get(term)
-        if known is None:
-            known = self._bearers[term] = self.store.bearers(term)
-        return known
+    def reach(self, first: Iterable[int]) -> frozenset[Place]:
+        """Return the claims of some documents, and those that may be linked with them or joined to them."""
+        reached: set[Place] = set()
+        for number in first:
+            others = self.store.neighbours.of(number)
+            keys = {other: self.store.key(other) for other in (number, *others)}
+            here = age(keys[number])
+            ages = [age(keys[other]) for other in others]
+            met: dict[str, tuple[str, ...]] = {name: (here[1],) for day, name in ages if here < (day, name)}
+            met[here[1]] = tuple(name for day, name in ages if (day, name) < here)
+            reached.update(_touched(number, keys, self.pipeline.link(tuple(keys.values()), met)))
+        return frozenset(reached)
 
-    def region(self, first: Collection[int]) -> Region:
-        """Return what hangs together with some documents, themselves included."""
-        expanded: set[int] = set()
-        members: set[int] = set()
-        wanted, room = sorted(first), MOST
-        while True:
-            expanded.update(wanted)
-            members.update(wanted, *map(self.meeting, wanted))
-            keys = {number: self.store.key(number) for number in sorted(members)}
-            linking = self.pipeline.link(tuple(keys.values()), self._terms(keys.values()))
-            places = {
-                item.claim.id: (number, place) for number, key in keys.items() for place, item in enumerate(key.claims)
-            }
-            roots = [item.claim.id for number in first for item in keys[number].claims]
-            together = _Claims(keys, linking, places).together(roots)
-            reached = {places[name] for name in together}
-            found = self.findings.places(self.findings.touching(sorted(reached)))
-            wanted = sorted({number for number, _ in reached | found} - expanded)[:room]
-            room -= len(wanted)
-            if not wanted:
-                inner = frozenset(place for place in reached if place[0] in expanded)
-                return _region(keys, together, places, inner, linking)
+    def region(self, roots: Collection[Place]) -> Region:
+        """Return what hangs together with some claims: what says the same, what conflicts with it, and what with that."""
+        levels = dict.fromkeys(roots, 0)
+        most = MOST + len({number for number, _ in roots})
+        for level in range(FAR + 1):
+            conflicting = self._follow([place for place, at in levels.items() if at == level], level, levels, most)
+            if level < FAR:
+                self._entered(conflicting, level + 1, levels)
+        self._follow(self._entered(self._rivals(levels), FAR, levels), FAR, levels, most)
+        return self._region(levels)
 
-    def meeting(self, number: int) -> set[int]:
-        """Return the documents that are of one affair with a document and share a term by which documents meet."""
-        key = self.store.outline(number)
-        found: set[int] = set()
-        for term in terms_of(key):
-            bearers = self.bearers(term)
-            joins = bearers.joins
-            if joins == "name" and term in key.capital:
-                found.update(self.store.nearest(term, key) if bearers.is_broad else self.store.having(term, CAPITAL))
-            elif joins == "word" and (term in key.telling or term in key.usual or term in key.figures):
-                found.update(self.store.having(term, WRITTEN))
-        found.discard(number)
-        return {other for other in found if one_affair(key, self.store.outline(other))}
+    def _follow(self, wave: Collection[Place], level: int, levels: dict[Place, int], most: int) -> list[Place]:
+        """Enter what says the same as some claims, directly or not, and return what conflicts with that."""
+        conflicting: list[Place] = []
+        homes = {number for number, _ in levels}
+        while wave and len(homes) < most:
+            beside, across = self._around(wave)
+            wave = self._entered(beside, level, levels)
+            homes.update(number for number, _ in wave)
+            conflicting += across
+        return conflicting
 
-    def _terms(self, keys: Iterable[DocumentKey]) -> Terms:
-        """Return by which terms documents meet in the whole corpus, of the terms that two of them share."""
-        shared = Counter(term for key in keys for term in terms_of(key))
-        joins = {term: self.bearers(term).joins for term, count in shared.items() if count > 1}
-        names = frozenset(term for term, how in joins.items() if how == "name")
-        return Terms(names, frozenset(term for term, how in joins.items() if how == "word"))
+    def _rivals(self, levels: Mapping[Place, int]) -> list[Place]:
+        """Return the claims beside some in their texts that may fit their counterparts better."""
+        homes = {number: self.store.key(number) for number, _ in levels}
+        known = _Rivals.of(homes[number].claims[claim] for number, claim in levels)
+        return [
+            (number, place)
+            for number, key in homes.items()
+            for place, item in enumerate(key.claims)
+            if known.has(item, short=key.short)
+        ]
+
+    def _around(self, places: Iterable[Place]) -> tuple[list[Place], list[Place]]:
+        """Return what says the same as some claims, and what conflicts with them."""
+        wave = set(places)
+        beside: list[Place] = []
+        across: list[Place] = []
+        for sides in self.findings.around(wave):
+            for side in sides:
+                (across if wave.isdisjoint(side) else beside).extend(side)
+        return beside, across
+
+    def _entered(self, places: Iterable[Place], level: int, levels: dict[Place, int]) -> list[Place]:
+        """Enter claims at a level, and return those that are new."""
+        new = [place for place in dict.fromkeys(places) if place not in levels and self.store.has(place[0])]
+        levels.update(dict.fromkeys(new, level))
+        return new
+
+    def _region(self, levels: Mapping[Place, int]) -> Region:
+        wanted: defaultdict[int, list[int]] = defaultdict(list)
+        for number, claim in sorted(levels):
+            wanted[number].append(claim)
+        keys: list[DocumentKey] = []
+        places: dict[str, Place] = {}
+        for number, claims in wanted.items():
+            key = self.store.key(number)
+            keys.append(evolve(key, claims=tuple(key.claims[claim] for claim in claims)))
+            places |= {key.claims[claim].claim.id: (number, claim) for claim in claims}
+        return Region(
+            keys=tuple(sorted(keys, key=age)),
+            places=places,
+            inner=frozenset(place for place, level in levels.items() if level < FAR),
+            meetings=meetings(self.store, wanted),
+        )
 
 
-class _Claims:
-    """The claims of some documents, and which of them hang together."""
+@frozen
+class _Rivals:
+    """What some claims measure and what stands around them, by sort: others of their texts may fit better."""
 
-    def __init__(self, keys: Mapping[int, DocumentKey], linking: Linking, places: Mapping[str, Place]) -> None:
-        self._keys, self._places = keys, places
-        self._claims = {item.claim.id: item for key in keys.values() for item in key.claims}
-        self._linked: defaultdict[str, list[str]] = defaultdict(list)
-        for link in linking.links:
-            self._linked[link.left.id].append(link.right.id)
-            self._linked[link.right.id].append(link.left.id)
-        for name, group in linking.groups.items():
-            for claim in group[1:]:
-                self._linked[name].append(claim.id)
-                self._linked[claim.id].append(name)
-        self._alike: defaultdict[object, list[str]] = defaultdict(list)
-        for name, item in self._claims.items():
+    around: frozenset[tuple[str, str]]
+    things: frozenset[tuple[str, str]]
+    sorts: frozenset[str]
+
+    @classmethod
+    def of(cls, claims: Iterable[ClaimKey]) -> "_Rivals":
+        """Gather them."""
+        kept = tuple(claims)
+        around = frozenset((item.sort, term) for item in kept for term in item.near)
+        things = frozenset((item.sort, term) for item in kept for term in item.thing)
+        return cls(around, things, frozenset(item.sort for item in kept))
+
+    def has(self, item: ClaimKey, *, short: bool) -> bool:
+        """Tell whether a claim may be linked with one of these."""
+        if item.sort not in self.sorts:
+            return False
+        if (short and item.sort != "count") or item.digits is not None:
+            return True
+        near = any((item.sort, term) in self.things for term in item.near)
+        return near or any((item.sort, term) in self.around for term in item.thing)
+
+
+def meetings(store: Store, numbers: Iterable[int]) -> Mapping[str, tuple[str, ...]]:
+    """Return which of some documents are of one affair, by the id of the later one."""
+    ages = {number: age(store.outline(number)) for number in numbers}
+    return {
+        here[1]: tuple(
+            there[1] for other in store.neighbours.of(number) if (there := ages.get(other)) is not None and there < here
+        )
+        for number, here in ages.items()
+    }
+
+
+def _touched(number: int, keys: Mapping[int, DocumentKey], linking: Linking) -> Iterator[Place]:
+    """Return the claims of a document with what they are linked with, joined to, or state alike."""
+    places = {item.claim.id: (home, place) for home, key in keys.items() for place, item in enumerate(key.claims)}
+    firsts = {claim.id: name for name, group in linking.groups.items() for claim in group}
+    own = {firsts.get(item.claim.id, item.claim.id) for item in keys[number].claims}
+    yield from ((number, place) for place in range(len(keys[number].claims)))
+    for link in linking.links:
+        if link.left.id in own or link.right.id in own:
+            yield from (places[link.left.id], places[link.right.id])
+    for name, group in linking.groups.items():
+        if name in own:
+            yield from (places[claim.id] for claim in group)
+    stated: defaultdict[object, list[Place]] = defaultdict(list)
+    for home, key in keys.items():
+        for place, item in enumerate(key.claims):
             for term in item.thing:
-                self._alike[item.sort, term, statement(item.claim)].append(name)
-
-    def together(self, roots: Iterable[str]) -> set[str]:
-        """Return what some claims are linked with, directly or not, or may be joined with for saying the same."""
-        reached = set(roots)
-        waiting = list(reached)
-        while waiting:
-            name = waiting.pop()
-            for other in (*self._linked[name], *self._equals(name)):
-                if other not in reached:
-                    reached.add(other)
-                    waiting.append(other)
-        return reached
-
-    def _equals(self, name: str) -> Iterator[str]:
-        item = self._claims[name]
-        home = self._keys[self._places[name][0]]
-        stated = statement(item.claim)
+                stated[item.sort, term, statement(item.claim)].append((home, place))
+    for item in keys[number].claims:
         for term in item.thing:
-            for other in self._alike[item.sort, term, stated]:
-                away = self._keys[self._places[other][0]]
-                if away is home or one_affair(home, away):
-                    yield other
-
-
-def _region(
-    keys: Mapping[int, DocumentKey],
-    together: set[str],
-    places: Mapping[str, Place],
-    inner: frozenset[Place],
-    linking: Linking,
-) -> Region:
-    homes = {places[name][0] for name in together}
-    links = tuple(link for link in linking.links if link.left.id in together and link.right.id in together)
-    groups = {name: group for name, group in linking.groups.items() if name in together}
-    return Region(
-        keys=tuple(sorted((keys[number] for number in homes), key=age)),
-        places=places,
-        inner=inner,
-        linking=evolve(linking, links=links, groups=groups, diagnostics=()),
-    )
+            yield from stated[item.sort, term, statement(item.claim)]

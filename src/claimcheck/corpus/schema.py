@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 
+from claimcheck.corpus.packing import Damaged
 from claimcheck.errors import CorpusError
 
 APPLICATION = 0x636C6D63
@@ -34,8 +35,24 @@ STEPS: Sequence[str] = (
     CREATE TABLE members (document INTEGER NOT NULL, claim INTEGER NOT NULL, finding INTEGER NOT NULL,
         PRIMARY KEY (document, claim, finding)) WITHOUT ROWID;
     """,
+    """
+    DROP TABLE terms;
+    DELETE FROM bearers;
+    CREATE TABLE names (term TEXT NOT NULL, day INTEGER NOT NULL, id TEXT NOT NULL, document INTEGER NOT NULL,
+        PRIMARY KEY (term, day, id)) WITHOUT ROWID;
+    CREATE TABLE words (term TEXT NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (term, document)) WITHOUT ROWID;
+    CREATE TABLE affairs (document INTEGER NOT NULL, other INTEGER NOT NULL, PRIMARY KEY (document, other)) WITHOUT ROWID;
+    CREATE TABLE people (name TEXT NOT NULL, aged INTEGER NOT NULL, document INTEGER NOT NULL,
+        PRIMARY KEY (name, aged, document)) WITHOUT ROWID;
+    CREATE INDEX people_by_document ON people (document);
+    ALTER TABLE documents ADD COLUMN digest BLOB;
+    INSERT INTO meta VALUES ('stale', 'yes');
+    """,
 )
-"""Step n makes a file of schema version n out of one of version n - 1. A step that was released is never changed."""
+"""Step n makes a file of schema version n out of one of version n - 1. A step that was released is never changed.
+
+A step that needs more than SQL notes that the file is `stale`: then all texts are read again when it is opened.
+"""
 
 FAULTS = MappingProxyType(
     {
@@ -57,6 +74,8 @@ def told(path: Path) -> Generator[None]:
     """Turn what SQLite says into a CorpusError of one line."""
     try:
         yield
+    except Damaged:
+        raise CorpusError(f"{path}: {FAULTS['SQLITE_CORRUPT'][1]}", code="damaged") from None
     except sqlite3.Error as error:
         name = "_".join((error.sqlite_errorname or "").split("_")[:2]) if hasattr(error, "sqlite_errorname") else ""
         code, words = FAULTS.get(name, ("damaged", f"cannot be used ({error})"))

@@ -1,46 +1,21 @@
-"""Rows in and out: the only module that speaks SQL about documents, terms and claims."""
+"""Rows in and out: what a corpus file holds of each document."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field
 
 from claimcheck.corpus import packing
+from claimcheck.corpus.neighbours import Neighbours
+from claimcheck.corpus.texts import Texts, packed
 from claimcheck.linking import DocumentKey
-from claimcheck.linking.circles import BROAD, WORN, openers, written
-from claimcheck.linking.linker import age
-from claimcheck.model import Claim
+from claimcheck.model import Claim, Document
 from claimcheck.model.records import claim_record
 
-NAMED, CAPITAL, OPENING, WRITTEN = 1, 2, 4, 8
-"""The roles of a term in a document: a telling word of a name; what may be one; by what it is found; in its text."""
-NEAREST = 8
-"""Documents before and after, in time, that one meets under a name that too many bear."""
 KEPT = 4096
 """Keys that stay in memory: a document that was compared is likely to be compared again soon."""
-
-
-@frozen
-class Bearers:
-    """How many documents have a term in each role."""
-
-    named: int = 0
-    capital: int = 0
-    opening: int = 0
-    written: int = 0
-
-    @property
-    def joins(self) -> str:
-        """How documents meet by the term: as a `name`, as a `word`, or not at all."""
-        if self.named:
-            return "name"
-        return "word" if self.opening and self.written < WORN else ""
-
-    @property
-    def is_broad(self) -> bool:
-        """Whether the name stands for more than one affair."""
-        return self.capital >= BROAD
 
 
 @define
@@ -48,145 +23,138 @@ class Store:
     """The documents of a corpus file, within a transaction that others began."""
 
     connection: sqlite3.Connection
+    texts: Texts
+    neighbours: Neighbours = field(init=False)
+    _removed: int = 0
+    _elsewhere: set[str] = field(factory=set[str])
     _outlines: dict[int, DocumentKey] = field(factory=dict[int, DocumentKey])
     _keys: dict[int, DocumentKey] = field(factory=dict[int, DocumentKey])
 
+    def __attrs_post_init__(self) -> None:
+        """Let the neighbours read outlines."""
+        self.neighbours = Neighbours(self.connection, self.outline)
+
     def forget(self) -> None:
-        """Drop what is in memory: another process has written."""
+        """Drop what is in memory: another process has written, or nothing of what was tried stays."""
         self._outlines.clear()
         self._keys.clear()
+        self.neighbours = Neighbours(self.connection, self.outline)
 
     def number(self, name: str) -> int | None:
         """Return the number of a document, None if it is not there."""
         row = self.connection.execute("SELECT number FROM documents WHERE id = ?", (name,)).fetchone()
         return row[0] if row else None
 
-    def insert(self, key: DocumentKey) -> int:
-        """Add a document with its terms and claims, and return its number."""
+    def has(self, number: int) -> bool:
+        """Tell whether a document is there."""
+        if number in self._outlines:
+            return True
+        return self.connection.execute("SELECT 1 FROM documents WHERE number = ?", (number,)).fetchone() is not None
+
+    def insert(self, key: DocumentKey, born: Iterable[str], aged: Iterable[str]) -> int:
+        """Add a document with its terms, its claims, and whose births and ages it gives; return its number."""
         analysis = key.analysis
         document = analysis.document
         published = document.published.isoformat() if document.published else None
         dated = analysis.dated.isoformat() if analysis.dated else None
-        extras, text = packing.pack_extras(document), packing.pack_text(document.text)
-        row = (document.id, published, dated, document.title, document.publisher, len(document.text), text, extras)
-        number = self.connection.execute(
-            "INSERT INTO documents (id, published, dated, title, publisher, characters, text, extras, outline, claims) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*row, packing.pack_outline(key), packing.pack_claims(key)),
-        ).lastrowid
-        assert number is not None
-        day, roles = age(key)[0].toordinal(), _roles(key)
-        self.connection.executemany(
-            "INSERT INTO terms VALUES (?, ?, ?, ?)", ((term, day, number, roles[term]) for term in sorted(roles))
+        refers = self.texts.load is not None or document.id in self._elsewhere
+        text, digest = packed(document.text, refers=refers)
+        row = (document.id, published, dated, document.title, document.publisher, len(document.text), text, digest)
+        # A number that was taken away in this transaction still stands in findings: it is not given again.
+        (last,) = self.connection.execute("SELECT coalesce(max(number), 0) FROM documents").fetchone()
+        number: int = max(last, self._removed) + 1
+        self.connection.execute(
+            "INSERT INTO documents (number, id, published, dated, title, publisher, characters, text, digest, extras, "
+            "outline, claims) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (number, *row, packing.pack_extras(document), packing.pack_outline(key), packing.pack_claims(key)),
         )
-        self._count(roles, 1)
         self.connection.executemany(
             f"INSERT INTO claims VALUES ({', '.join('?' * 11)})",
             ((number, *_claim_row(place, claim, key)) for place, claim in enumerate(analysis.claims)),
         )
-        self._keep(self._outlines, number, key)
-        self._keep(self._keys, number, key)
+        people = [*((name, False) for name in born), *((name, True) for name in aged)]
+        self.connection.executemany("INSERT INTO people VALUES (?, ?, ?)", ((*row, number) for row in sorted(people)))
+        _keep(self._outlines, number, key)
+        _keep(self._keys, number, key)
+        self.neighbours.insert(number, key)
         return number
 
     def delete(self, number: int) -> None:
         """Take a document away with its terms and claims."""
-        key = self.outline(number)
-        day, roles = age(key)[0].toordinal(), _roles(key)
-        self.connection.executemany(
-            "DELETE FROM terms WHERE term = ? AND day = ? AND document = ?", ((term, day, number) for term in roles)
-        )
-        self._count(roles, -1)
-        self.connection.execute("DELETE FROM claims WHERE document = ?", (number,))
+        self.neighbours.delete(number, self.outline(number))
+        for table in ("claims", "people"):
+            self.connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))
         self.connection.execute("DELETE FROM documents WHERE number = ?", (number,))
+        self._removed = max(self._removed, number)
         self._outlines.pop(number, None)
         self._keys.pop(number, None)
 
     def outline(self, number: int) -> DocumentKey:
-        """Return the key of a document, perhaps without its claims."""
+        """Return the key of a document, perhaps without its text and its claims."""
         known = self._outlines.get(number)
         if known is None:
-            *fields, dated, outline = self.connection.execute(
-                "SELECT id, published, title, publisher, text, extras, dated, outline FROM documents WHERE number = ?",
-                (number,),
-            ).fetchone()
+            *fields, dated, outline = self._row("id, published, title, publisher, extras, dated, outline", number)
             document = packing.document_of(*fields)
             known = packing.outline_of(outline, document, date.fromisoformat(dated) if dated else None)
-            self._keep(self._outlines, number, known)
+            _keep(self._outlines, number, known)
         return known
 
     def key(self, number: int) -> DocumentKey:
         """Return the key of a document with its claims."""
         known = self._keys.get(number)
         if known is None:
-            (claims,) = self.connection.execute("SELECT claims FROM documents WHERE number = ?", (number,)).fetchone()
-            known = packing.with_claims(self.outline(number), claims)
-            self._keep(self._keys, number, known)
+            name, text, digest, claims = self._row("id, text, digest, claims", number)
+            known = packing.with_claims(self.outline(number), self.texts.unpacked(name, text, digest), claims)
+            _keep(self._keys, number, known)
         return known
 
-    @staticmethod
-    def _keep(memory: dict[int, DocumentKey], number: int, key: DocumentKey) -> None:
-        memory[number] = key
-        if len(memory) > KEPT:
-            del memory[next(iter(memory))]
+    def document(self, number: int) -> Document:
+        """Return a document."""
+        *fields, text, digest = self._row("id, published, title, publisher, extras, text, digest", number)
+        return evolve(packing.document_of(*fields), text=self.texts.unpacked(fields[0], text, digest))
 
-    def bearers(self, term: str) -> Bearers:
-        """Count the documents that have a term."""
-        row = self.connection.execute(
-            "SELECT named, capital, opening, written FROM bearers WHERE term = ?", (term,)
-        ).fetchone()
-        return Bearers(*row) if row else Bearers()
+    def emptied(self) -> Iterator[Document]:
+        """Drop everything but the documents, and yield these one by one, each taken out."""
+        for table in ("claims", "people", "names", "words", "bearers", "affairs"):
+            self.connection.execute(f"DELETE FROM {table}")
+        self.forget()
+        for number in self.numbers():
+            document = self.document(number)
+            if self._row("digest", number) != (None,):
+                self._elsewhere.add(document.id)
+            self.connection.execute("DELETE FROM documents WHERE number = ?", (number,))
+            yield document
 
-    def having(self, term: str, role: int) -> list[int]:
-        """Return the documents that have a term in a role."""
-        rows = self.connection.execute("SELECT document FROM terms WHERE term = ? AND role & ?", (term, role))
+    def size(self, number: int) -> int:
+        """Return how many characters a document has."""
+        (characters,) = self._row("characters", number)
+        return int(characters)
+
+    def _row(self, columns: str, number: int) -> tuple[Any, ...]:
+        row = self.connection.execute(f"SELECT {columns} FROM documents WHERE number = ?", (number,)).fetchone()
+        if row is None:
+            raise packing.Damaged
+        return tuple(row)
+
+    def people(self, number: int) -> tuple[set[str], set[str]]:
+        """Return whose births a document gives, and whose ages it may give."""
+        rows = self.connection.execute("SELECT aged, name FROM people WHERE document = ?", (number,)).fetchall()
+        born, older = ({name for aged, name in rows if bool(aged) is wanted} for wanted in (False, True))
+        return born, older
+
+    def births(self, name: str, most: int) -> list[int]:
+        """Return documents that give the birth of somebody, the oldest ones."""
+        rows = self.connection.execute(
+            "SELECT document FROM people JOIN documents ON number = document WHERE name = ? AND NOT aged "
+            "ORDER BY coalesce(dated, '9999-12-31'), id LIMIT ?",
+            (name, most),
+        )
         return [number for (number,) in rows]
 
-    def nearest(self, term: str, key: DocumentKey) -> Iterator[int]:
-        """Return the documents nearest in time, before and after, that may have a term as a name."""
-        day = age(key)[0].toordinal()
-        for compare, order in (("<=", "DESC"), (">=", "ASC")):
-            rows = self.connection.execute(
-                f"SELECT document FROM terms WHERE term = ? AND day {compare} ? AND role & ? "
-                f"ORDER BY day {order}, document {order} LIMIT ?",
-                (term, day, CAPITAL, NEAREST + 1),
-            )
-            yield from (number for (number,) in rows)
-
-    def places(
-        self,
-        *,
-        subject: str | None,
-        measure: str | None,
-        speaker: str | None,
-        between: tuple[date | None, date | None] | None,
-    ) -> list[tuple[int, int]]:
-        """Return the claims of a kind, in the order of their documents' dates."""
-        where: list[str] = []
-        values: list[str] = []
-        if measure is not None:
-            where.append("measure = ?")
-            values.append(measure)
-        for column, text in (
-            ("' ' || coalesce(subject, '') || ' ' || coalesce(head, '')", subject),
-            ("speaker", speaker),
-        ):
-            if text is not None:
-                where.append(f"instr({column}, ?)")
-                values.append(" ".join(text.casefold().split()))
-        first, last = between or (None, None)
-        if first is not None:
-            where.append("coalesce(last, first, published) >= ?")
-            values.append(first.isoformat())
-        if last is not None:
-            where.append("coalesce(first, last, published) <= ?")
-            values.append(last.isoformat() + "~")
-        rows = self.connection.execute(
-            "SELECT document, claims.number FROM claims JOIN documents ON documents.number = document "
-            f"{'WHERE ' + ' AND '.join(where) if where else ''} "
-            "ORDER BY coalesce(dated, '9999-12-31'), id, claims.number",
-            values,
-        )
-        return [(document, number) for document, number in rows]
+    def aged(self, names: Iterable[str]) -> set[int]:
+        """Return the documents that may give the age of some people."""
+        select = "SELECT document FROM people WHERE name = ? AND aged"
+        return {number for name in names for (number,) in self.connection.execute(select, (name,))}
 
     def claim(self, place: tuple[int, int]) -> Claim:
         """Return a claim."""
@@ -197,34 +165,11 @@ class Store:
         rows = self.connection.execute("SELECT number FROM documents ORDER BY coalesce(dated, '9999-12-31'), id")
         return [number for (number,) in rows]
 
-    def _count(self, roles: dict[str, int], change: int) -> None:
-        self.connection.executemany(
-            "INSERT INTO bearers VALUES (?, ?, ?, ?, ?) ON CONFLICT (term) DO UPDATE SET named = named + excluded.named, "
-            "capital = capital + excluded.capital, opening = opening + excluded.opening, "
-            "written = written + excluded.written",
-            (
-                (term, *(change if role & part else 0 for part in (NAMED, CAPITAL, OPENING, WRITTEN)))
-                for term, role in sorted(roles.items())
-            ),
-        )
-        if change < 0:
-            self.connection.executemany(
-                "DELETE FROM bearers WHERE term = ? AND capital = 0 AND written = 0", ((term,) for term in roles)
-            )
 
-
-def terms_of(key: DocumentKey) -> Iterable[str]:
-    """Return every term by which a document may meet others."""
-    return key.capital | written(key)
-
-
-def _roles(key: DocumentKey) -> dict[str, int]:
-    roles: dict[str, int] = {}
-    parts = ((key.names, NAMED), (key.capital, CAPITAL), (openers(key), OPENING), (written(key), WRITTEN))
-    for terms, role in parts:
-        for term in terms:
-            roles[term] = roles.get(term, 0) | role
-    return roles
+def _keep(memory: dict[int, DocumentKey], number: int, key: DocumentKey) -> None:
+    memory[number] = key
+    if len(memory) > KEPT:
+        del memory[next(iter(memory))]
 
 
 def _claim_row(place: int, claim: Claim, key: DocumentKey) -> tuple[object, ...]:

@@ -58,8 +58,12 @@ def _words(keys: Iterable[DocumentKey], names: frozenset[str]) -> frozenset[str]
     if not opening:
         return opening
     counts = Counter(term for key in keys for term in written(key) & opening)
-    figures = frozenset[str]().union(*(key.figures for key in keys))
-    return frozenset(term for term, count in counts.items() if 1 < count < (RECURRING if term in figures else WORN))
+    return frozenset(term for term, count in counts.items() if 1 < count < limit(term))
+
+
+def limit(term: str) -> int:
+    """Return the number of documents from which on a term that is no name tells nothing; no word has an equals sign."""
+    return RECURRING if "=" in term else WORN
 
 
 def openers(key: DocumentKey) -> frozenset[str]:
