@@ -8,7 +8,7 @@ from claimcheck.linking.affairs import Affairs
 from claimcheck.linking.keys import ClaimKey, DocumentKey
 from claimcheck.linking.likeness import LEAST_FIT, LEAST_FIT_TWINS, LEAST_FIT_WITHIN, Likeness
 from claimcheck.linking.meetings import Meeting
-from claimcheck.linking.shelves import Shelves
+from claimcheck.linking.shelves import Shelf
 from claimcheck.linking.statements import about, is_plain, replaces, statement
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Diagnostic, Link, Linking, Step
@@ -36,7 +36,7 @@ class Session:
         self._ranges = [*map(range, ends, ends[1:])]
         self._members: defaultdict[int, list[int]] = defaultdict(list)
         self._absorbed: dict[int, int] = {}
-        self._shelves: dict[int, Shelves] = {}
+        self._shelves: dict[int, dict[str, Shelf]] = {}
         self._fits: dict[tuple[int, int], float] = {}
         self._numbers = {key.claim.id: number for number, key in enumerate(self._claims)}
         self._known: dict[object, int] = {}
@@ -89,31 +89,38 @@ class Session:
                     self._hold(other, number)
             met.append(number)
 
-    def _shelved(self, document: int) -> Shelves:
-        """Return the claims of a document, by what they share with others."""
+    def _shelved(self, document: int) -> dict[str, Shelf]:
+        """Return the claims of a document by sort."""
         shelves = self._shelves.get(document)
         if shelves is None:
             short = self._keys[document].short
-            shelves = self._shelves[document] = Shelves()
+            shelves = self._shelves[document] = {}
             for number in self._ranges[document]:
-                shelves.put(number, self._claims[number], self._state(number), short=short)
+                key = self._claims[number]
+                shelf = shelves.get(key.sort)
+                if shelf is None:
+                    shelf = shelves[key.sort] = Shelf(short)
+                shelf.claims.append((number, key, self._state(number)))
             if len(self._shelves) > KEPT:
                 del self._shelves[next(iter(self._shelves))]
         return shelves
 
-    def _across(self, document: int, earlier: Sequence[Shelves]) -> None:
+    def _across(self, document: int, earlier: Sequence[dict[str, Shelf]]) -> None:
         """Link the claims of a document with those of earlier ones."""
         short = self._keys[document].short
         for number in self._ranges[document]:
             if number in self._absorbed:
                 continue
-            key, state = self._claims[number], self._state(number)
-            alike = {other for shelves in earlier for other in shelves.alike(key, state)}
+            key = self._claims[number]
+            shelves = [shelf for sorts in earlier if (shelf := sorts.get(key.sort)) is not None]
+            if not shelves:
+                continue
+            alike = {other for shelf in shelves for other in shelf.alike(key, self._state(number))}
             if alike and self._joined(number, sorted(alike)):
                 continue
             found: set[int] = set()
-            for shelves in earlier:
-                found.update(*shelves.candidates(key, short=short))
+            for shelf in shelves:
+                found.update(shelf.candidates(key, short=short))
             for other in sorted({self._absorbed.get(other, other) for other in found}):
                 self._hold(other, number)
 
@@ -222,7 +229,5 @@ class Session:
 
     def _broad(self, term: str, count: int) -> Diagnostic:
         first = next(key for key in self._keys if term in key.capital).analysis.document.id
-        text = (
-            f"{term!r} stands in {count:,} documents: what they share only by it is compared with what is nearest in time"
-        )
+        text = f"{term!r} stands in {count:,} documents: what they share only by it is compared with what is nearest in time"
         return Diagnostic(first, 0, 0, "broad-name", text)
