@@ -19,7 +19,8 @@ HTML = (
         "</tr>| ", "</tr><tr><td>"
     )
 )
-REPORTS = [*(read_markdown(f"# Tarn Optical\n\n{table}").text for table in MARKDOWN)]
+CORNER = MARKDOWN[0].replace("€ million", "Results, € million")
+REPORTS = [*(read_markdown(f"# Tarn Optical\n\n{table}").text for table in (*MARKDOWN, CORNER))]
 REPORTS.append(read_html(f"<h1>Tarn Optical</h1>{HTML}").text)
 
 
@@ -39,3 +40,27 @@ def test_a_release_is_tied_to_the_table(report: str) -> None:
 def test_the_heads_of_a_table_are_no_claims(report: str) -> None:
     figures = [claim.mention.text for claim in PIPELINE.extract(report)]
     assert figures == ["3,412", "3,105", "210", "180", "12,400", "11,900"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "| Cost | €m |\n|---|---|\n| Boats | 1.2 |\n| Ropes | 2.2 |\n| Total | 4.1 |\n",
+            "1.2 and 2.2 make 3.4, not 4.1",
+        ),
+        (
+            "The budget is €4.1 million: €1.2 million for boats and €2.2 million for ropes.",
+            "€1.2 million and €2.2 million make €3.4 million, not €4.1 million",
+        ),
+    ],
+)
+def test_a_sum_is_told_as_its_terms_are_written(text: str, message: str) -> None:
+    (conflict,) = PIPELINE.check([text]).conflicts
+    assert conflict.message == f"{message} (text)"
+
+
+def test_a_year_in_the_name_of_a_report_is_a_year_elsewhere() -> None:
+    claims = PIPELINE.extract("# Annual report 2030\n\nRevenue was €4.1 million in 2030 and €3.8 million in 2029.")
+    times = [(claim.mention.text, claim.time and str(claim.time.period.start)) for claim in claims]
+    assert times == [("€4.1 million", "2030-01-01"), ("€3.8 million", "2029-01-01")]

@@ -15,6 +15,7 @@ from claimcheck.model.lengths import SECONDS
 from claimcheck.model.precision import margin
 from claimcheck.model.wire import decimal_text
 
+ONE = Decimal(1)
 HUNDRED = Decimal(100)
 
 
@@ -155,11 +156,25 @@ def shown(result: Interval, like: Claim) -> str:
 
 
 def number(amount: Decimal, like: Claim) -> str:
-    """Write an amount with about as many places as the figure beside it."""
+    """Write an amount as the figure beside it is written: with about as many places, and in its scale and unit."""
     quantity = like.mention.quantity
+    written = _scaled().fullmatch(like.mention.text)
+    if quantity is not None and quantity.amount.is_point and quantity.amount.low and written:
+        counted = Decimal(written["digits"].replace(",", ""))
+        scale = quantity.amount.low / counted if counted else ONE
+        if scale > 1 and scale == scale.to_integral_value():
+            scaled = (amount / scale).quantize(min(ONE, ONE.scaleb(-len(written["places"] or "") + 1)))
+            return f"{written['before']}{decimal_text(scaled)}{written['after']}"
     places = Decimal(1) if quantity is None or quantity.step >= 1 or not quantity.step else quantity.step
     plain = decimal_text(amount.quantize(places)) or ""
     return re.sub(r"(?<=\d)(?=(?:\d{3})+(?!\d))", ",", plain) if "." not in plain and len(plain) > 4 else plain
+
+
+@cache
+def _scaled() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<before>[^0-9]{0,8})(?P<digits>[0-9][0-9,]{0,20}(?P<places>\.[0-9]{1,9})?)(?P<after>[^0-9]{0,30})"
+    )
 
 
 @cache

@@ -19,6 +19,7 @@ from claimcheck.claims.scoping import Surroundings, participants_of, scope_of
 from claimcheck.claims.speakers import Covering, speaker_of
 from claimcheck.claims.subjects import fallback, whole_subject
 from claimcheck.claims.surveys import Setting, survey
+from claimcheck.claims.tables import heads_column
 from claimcheck.claims.tagging import Placed
 from claimcheck.claims.timing import Dated, time_of
 from claimcheck.claims.topics import topic
@@ -121,6 +122,8 @@ class ClaimBuilder:
     def _events(self, setting: Setting, item: Dated) -> list[Draft]:
         sentence = setting.sentence
         drafts: list[Draft] = []
+        if heads_column(sentence.tokens, sentence.offset + item.first):
+            return drafts
         for mention, event in events_of(sentence, item, self._measures.known):
             around = Surroundings.of(sentence, event.relation, event.measured, "date", setting.places)
             scope = participants_of(around, event.subject, event.object, self._bases)

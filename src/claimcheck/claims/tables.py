@@ -1,4 +1,4 @@
-"""The year at the head of a table's column."""
+"""What stands at the head of a table's column: no claim, but perhaps the year of those below."""
 
 from claimcheck.model import Tokens
 
@@ -7,6 +7,13 @@ ROWS = 40
 
 CELLS = 60
 """How many tokens of a row are read."""
+
+
+def heads_column(tokens: Tokens, index: int) -> bool:
+    """Tell whether a token stands in the first row of a table that has more."""
+    row = tokens.paragraph_index(index)
+    kinds = tokens.paragraph_kinds
+    return kinds[row : row + 2] == "tt" and kinds[max(0, row - 1) : row] != "t"
 
 
 def column_year(tokens: Tokens, index: int) -> str | None:

@@ -124,10 +124,13 @@ def time_of(sentence: Sentence, relation: Relation, times: Sequence[Dated]) -> C
         return next((item.time for item in times if item.compared == first), None)
     own = [item for item in times if item.verb == verb]
     if own:
-        return min(own, key=lambda item: _distance(item, first, last)).time
+        return min(own, key=lambda item: _distance(sentence, item, first, last)).time
     general = next((item for item in times if item.state), None) or next((item for item in times if item.leads), None)
     return None if general is None else general.time
 
 
-def _distance(item: Dated, first: int, last: int) -> int:
-    return item.first - last if item.first >= last else first - item.last
+def _distance(sentence: Sentence, item: Dated, first: int, last: int) -> int:
+    """Return how many tokens part a figure and a time, none where a preposition joins them: "4 in May and [6 in June]"."""
+    if item.first < last:
+        return first - item.last
+    return 0 if sentence.tags[last : item.first] == "p" else item.first - last

@@ -31,7 +31,7 @@ def is_name(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set[str
     )
     written = tokens.norms[numeral.first]
     if found is not None:
-        if numeral.value >= 100:
+        if numeral.value >= 100 and not _may_be_year(written):
             named.add(written)
         return found
     if numeral.form == "digits" and written in named and not _counts(tokens, numeral):
@@ -42,6 +42,11 @@ def is_name(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set[str
         or numbering(tokens, numeral)
         or _titled(tokens, numeral)
     )
+
+
+def _may_be_year(written: str) -> bool:
+    """Tell whether a number elsewhere is a year all the same: "Annual report 2030" has sales "in 2030"."""
+    return len(written) == 4 and written[:2] in ("19", "20")
 
 
 def _stands_free(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set[str]) -> bool:

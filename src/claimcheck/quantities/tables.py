@@ -99,7 +99,7 @@ class TableReader:
         return self._unit(tokens, first, last)
 
     def _head(self, tokens: Tokens, first: int, last: int) -> Head | None:
-        """Read a cell that is a unit, or ends with one in brackets."""
+        """Read a cell that is a unit, or ends with one in brackets, after a comma or after "in"."""
         norms = tokens.norms
         if last > first and norms[last - 1] == ")":
             opening = next(
@@ -112,6 +112,9 @@ class TableReader:
             first += 1
         elif last - first > 1 and _is_year(norms[last - 1]):
             last -= 1
+        joint = next((at for at in range(last - 2, first, -1) if norms[at] in (",", "in")), None)
+        if joint is not None and tokens.kinds[first] in "aAIU":
+            first = joint + 1
         if not first < last <= first + LONGEST_HEAD:
             return None
         return self._unit(tokens, first, last)
