@@ -50,8 +50,9 @@ class Comparer:
     ) -> Comparison:
         """Compare linked claims and add the `sums` that do not come out; with a draft, the draft's conflicts with its sources come first."""
         setting, places = Setting.of(analyses, self.natures, draft), Places.of(analyses, draft)
-        texts = {name: document.text for name, document in setting.documents.items()}
-        matches = match(linking, evolve(self.tools, draft=draft, texts=texts, days=setting.days), self.rules)
+        texts = {analysis.document.id: analysis.document.text for analysis in analyses}
+        days = {analysis.document.id: analysis.dated for analysis in analyses}
+        matches = match(linking, evolve(self.tools, draft=draft, texts=texts, days=days), self.rules)
         conflicts = conflicts_of(matches, linking, setting, places) + [
             reckoned_conflict(item, setting) for item in sums if not item.holds
         ]

@@ -35,7 +35,7 @@ def conflicts_of(matches: Matches, linking: Linking, setting: Setting, places: P
 def _conflict(
     items: list[Match], clusters: Clusters, linking: Linking, setting: Setting, places: Places
 ) -> Conflict | None:
-    best = max(items, key=lambda item: (_telling(item), item.link.fit, item.left.id, item.right.id))
+    best = items[0] if len(items) == 1 else max(items, key=_rank)
     left, right = best.left, best.right
     if places.rank(right) < places.rank(left):
         left, right = right, left
@@ -60,9 +60,9 @@ def _conflict(
     )
 
 
-def _telling(item: Match) -> bool:
-    """Prefer two figures of one speaker as the face of a conflict."""
-    return same_speaker(item.left, item.right)
+def _rank(item: Match) -> tuple[object, ...]:
+    """Rank matches as the face of a conflict: two figures of one speaker before all others, then by their fit."""
+    return same_speaker(item.left, item.right), item.link.fit, item.left.id, item.right.id
 
 
 def _told_apart(side: Sequence[Claim], claim: Claim) -> bool:
@@ -81,7 +81,7 @@ def _between_sources(
     if side[0].document != setting.draft or right.document == setting.draft or backing is None:
         return ruling
     between = decide(backing, right, relation, setting)
-    source = setting.documents[backing.document]
+    source = setting.document(backing.document)
     return Ruling(between.verdict, (*between.steps, step("sources-differ", source=source.publisher or source.id)))
 
 
@@ -90,7 +90,7 @@ def reckoned_conflict(item: Finding, setting: Setting) -> Conflict:
     stated = item.stated.mention.quantity
     soft = stated is not None and (item.stated.mention.modifier is not None or stated.approximate)
     verdict: Verdict = "discrepancy" if soft else "contradiction"
-    source = setting.documents[item.stated.document]
+    source = setting.document(item.stated.document)
     return Conflict(
         id="k0",
         rule=item.rule,

@@ -1,10 +1,11 @@
 """Which of a claim's counterparts in another document is the one: the best, unless two fit equally well."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.comparing.amounts import ratio_of
 from claimcheck.comparing.relations import Relation
@@ -24,26 +25,23 @@ LEAST_FAR = 0.8
 
 @frozen
 class Match:
-    """A link with what the comparison of its values gave."""
+    """A link with what the comparison of its values gave; `left` is the claim of the earlier document."""
 
     link: Link
+    left: Claim
+    right: Claim
     rule: RuleName
     relation: Relation
-
-    @property
-    def left(self) -> Claim:
-        """The claim of the earlier document."""
-        return self.link.left
-
-    @property
-    def right(self) -> Claim:
-        """The claim of the later document."""
-        return self.link.right
 
     @property
     def fits(self) -> bool:
         """Whether the values fit together."""
         return self.relation.outcome == "agree"
+
+    @property
+    def is_unlikely(self) -> bool:
+        """Whether the values lie so far apart that the subjects must fit all the better, and do not."""
+        return self.link.fit < LEAST_FAR and (_far_apart(self.relation) or _other_of_its_kind(self))
 
 
 @frozen
@@ -58,41 +56,62 @@ class Matches:
 
 def match(linking: Linking, tools: Tools, rules: tuple[Rule, ...]) -> Matches:
     """Compare the values of linked claims and keep of each claim's counterparts the ones that are meant."""
-    found: list[Match] = []
+    agreements: list[Match] = []
+    differing: list[Match] = []
     unclear = 0
     for link in linking.links:
         rule, relation = compare(link.left, link.right, tools, rules)
         if relation.outcome == "unclear":
             unclear += 1
         else:
-            found.append(Match(link, rule, relation))
-    counterparts: defaultdict[tuple[str, str], list[Match]] = defaultdict(list)
-    for item in found:
-        left, right = item.link.left, item.link.right
-        counterparts[left.id, right.document].append(item)
-        counterparts[right.id, left.document].append(item)
-    rivals: dict[tuple[str, str], Rivals] = {}
-
-    def stands(item: Match, own: Claim, other: Claim) -> str:
-        key = (own.id, other.document)
-        known = rivals.get(key)
-        if known is None:
-            known = rivals[key] = Rivals.of(own.id, counterparts[key])
-        return known.stands(item, other)
-
+            kind = agreements if relation.outcome == "agree" else differing
+            kind.append(Match(link, link.left, link.right, rule, relation))
+    standings = Standings.of(differing, agreements)
     conflicts: list[Match] = []
     ambiguous: dict[str, Claim] = {}
-    for item in found:
-        if item.relation.outcome == "agree":
-            continue
-        standing = stands(item, item.left, item.right), stands(item, item.right, item.left)
-        if standing == ("best", "best"):
+    for item in differing:
+        one, other = standings.of_claim(item, item.left, item.right), standings.of_claim(item, item.right, item.left)
+        if one == other == "best":
             conflicts.append(item)
-        elif "tied" in standing:
-            tied = item.left if standing[0] == "tied" else item.right
+        elif "tied" in (one, other):
+            tied = item.left if one == "tied" else item.right
             ambiguous[tied.id] = tied
-    agreements = [item for item in found if item.fits]
     return Matches(tuple(agreements), tuple(conflicts), tuple(ambiguous.values()), unclear)
+
+
+Standing = Literal["best", "tied", "beaten"]
+
+
+@frozen
+class Standings:
+    """The matches of claims that differ from a counterpart, by the claim and the counterpart's document."""
+
+    matches: Mapping[tuple[str, str], Sequence[Match]]
+    _rivals: dict[tuple[str, str], "Rivals"] = field(factory=dict[tuple[str, str], "Rivals"], eq=False, repr=False)
+
+    @classmethod
+    def of(cls, differing: Iterable[Match], agreements: Iterable[Match]) -> "Standings":
+        """Gather them."""
+        matches: defaultdict[tuple[str, str], list[Match]] = defaultdict(list)
+        for item in differing:
+            matches[item.left.id, item.right.document].append(item)
+            matches[item.right.id, item.left.document].append(item)
+        for item in agreements if matches else ():
+            for key in ((item.left.id, item.right.document), (item.right.id, item.left.document)):
+                if key in matches:
+                    matches[key].append(item)
+        return cls(matches)
+
+    def of_claim(self, item: Match, own: Claim, other: Claim) -> Standing:
+        """Tell how a match stands among those of one of its claims with the other's document."""
+        key = (own.id, other.document)
+        matches = self.matches[key]
+        if len(matches) == 1:
+            return "beaten" if item.is_unlikely else "best"
+        known = self._rivals.get(key)
+        if known is None:
+            known = self._rivals[key] = Rivals.of(own.id, matches)
+        return known.standing(item, other)
 
 
 @frozen
@@ -122,10 +141,10 @@ class Rivals:
             tuple(others.values()),
         )
 
-    def stands(self, item: Match, other: Claim) -> str:
+    def standing(self, item: Match, other: Claim) -> Standing:
         """Tell whether a conflict with a counterpart is the `best` one, `tied` with another, or `beaten`."""
         fit = item.link.fit
-        if fit < LEAST_FAR and (_far_apart(item.relation) or _other_of_its_kind(item)):
+        if item.is_unlikely:
             return "beaten"
         # "thousands" fits so much that it tells little about which of two sharp figures is meant
         agreeing = max(self.sharp, self.agreeing if item.relation.soft else self.agreeing - RESCUE - TIE)

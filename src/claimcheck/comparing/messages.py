@@ -22,5 +22,5 @@ def _about(claim: Claim) -> str:
 
 
 def _source(claim: Claim, setting: Setting) -> str:
-    document = setting.documents[claim.document]
+    document = setting.document(claim.document)
     return document.publisher or document.id

@@ -1,62 +1,64 @@
 """What is known around the claims that are compared: when and where they stand."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from attrs import field, frozen
 
 from claimcheck.comparing.nature import Natures
-from claimcheck.model import Analysis, Claim, Document, Mention, Period
+from claimcheck.model import Analysis, Claim, Document, Period
 
 
 @frozen
 class Setting:
-    """What is known around the claims.
+    """What is known around the claims: their documents, and what the sentences of these say, read when it is asked for."""
 
-    The day each document was written and its text, the times of sentences, when speakers spoke (by the mention that says
-    so), and the levels from which figures moved; sentences go by their document and offset.
-    """
-
-    days: Mapping[str, date | None]
-    documents: Mapping[str, Document]
+    analyses: Mapping[str, Analysis]
     natures: Natures
     draft: str | None = None
-    times: Mapping[tuple[str, int], Period | None] = field(factory=dict[tuple[str, int], Period | None])
-    spoken_at: Mapping[str, Mention] = field(factory=dict[str, Mention])
-    before: Mapping[tuple[str, int], tuple[Claim, ...]] = field(factory=dict[tuple[str, int], tuple[Claim, ...]])
+    _said: dict[str, "Sayings"] = field(factory=dict[str, "Sayings"], eq=False, repr=False)
 
     @classmethod
-    def of(cls, analyses: Sequence[Analysis], natures: Natures, draft: str | None) -> "Setting":
+    def of(cls, analyses: Iterable[Analysis], natures: Natures, draft: str | None) -> "Setting":
         """Gather it from the analyses."""
-        return cls(
-            days={analysis.document.id: analysis.dated for analysis in analyses},
-            documents={analysis.document.id: analysis.document for analysis in analyses},
-            natures=natures,
-            draft=draft,
-            times=_sentence_times(analyses),
-            spoken_at=_spoken_at(analyses),
-            before=_levels_before(analyses),
-        )
+        return cls({analysis.document.id: analysis for analysis in analyses}, natures, draft)
+
+    def document(self, name: str) -> Document:
+        """Return the document with an id."""
+        return self.analyses[name].document
 
     def time(self, claim: Claim) -> Period | None:
         """Return the time of a claim, else the only one that its sentence gives to any claim."""
         if claim.time is not None:
             return claim.time.period
-        return None if claim.mention.timex is not None else self.times.get((claim.document, claim.sentence.start))
+        return None if claim.mention.timex is not None else self._around(claim).times.get(claim.sentence.start)
+
+    def levels_before(self, claim: Claim) -> Sequence[Claim]:
+        """Return the levels from which the figures of a claim's sentence rose or fell."""
+        return self._around(claim).levels.get(claim.sentence.start, ())
+
+    def _around(self, claim: Claim) -> "Sayings":
+        known = self._said.get(claim.document)
+        if known is None:
+            known = self._said[claim.document] = Sayings.of(self.analyses[claim.document])
+        return known
 
     def day(self, claim: Claim) -> date | None:
         """Return the day on which a claim was made, as far as is known."""
-        return self.days.get(claim.document)
+        return self.analyses[claim.document].dated
 
     def spoken(self, claim: Claim) -> Period | None:
         """Return when the speaker of a claim said it, where the text says so."""
-        mention = self.spoken_at.get(claim.attribution.when) if claim.attribution and claim.attribution.when else None
+        when = claim.attribution.when if claim.attribution else None
+        if when is None:
+            return None
+        mention = next((item for item in self.analyses[claim.document].mentions if item.id == when), None)
         return mention.timex.period if mention and mention.timex else None
 
     def sentence(self, claim: Claim) -> str:
         """Return the sentence of a claim."""
-        return claim.sentence.of(self.documents[claim.document].text)
+        return claim.sentence.of(self.document(claim.document).text)
 
     def moment(self, claim: Claim) -> Period | None:
         """Return as of when a claim speaks: its own time, else the day of its document, as "since 2 April" does too."""
@@ -71,34 +73,23 @@ def day_after(day: date) -> date:
     return date.fromordinal(min(day.toordinal() + 1, date.max.toordinal()))
 
 
-def _sentence_times(analyses: Sequence[Analysis]) -> dict[tuple[str, int], Period | None]:
-    """Return the time of each sentence whose claims name one and the same; None where they name several."""
-    times: dict[tuple[str, int], Period | None] = {}
-    for analysis in analyses:
+@frozen
+class Sayings:
+    """What the sentences of one document say, by their offset: the one time of each, and levels from which figures moved."""
+
+    times: Mapping[int, Period | None]
+    levels: Mapping[int, Sequence[Claim]]
+
+    @classmethod
+    def of(cls, analysis: Analysis) -> "Sayings":
+        """Read them; a sentence whose claims name several times has none."""
+        times: dict[int, Period | None] = {}
+        levels: defaultdict[int, list[Claim]] = defaultdict(list)
         for claim in analysis.claims:
-            if claim.time is not None and not _is_level_before(claim):
-                key = (claim.document, claim.sentence.start)
-                same = times.get(key, claim.time.period) == claim.time.period
-                times[key] = claim.time.period if same else None
-    return times
-
-
-def _is_level_before(claim: Claim) -> bool:
-    """Tell whether it is the level from which a figure rose or fell, whose time is not that of the sentence."""
-    return claim.mention.quantity is not None and claim.mention.quantity.role == "from"
-
-
-def _spoken_at(analyses: Sequence[Analysis]) -> dict[str, Mention]:
-    """Return the times at which the attributions of documents were said, by the id of the mention."""
-    wanted = {item.when for analysis in analyses for item in analysis.attributions if item.when is not None}
-    return {item.id: item for analysis in analyses for item in analysis.mentions if item.id in wanted}
-
-
-def _levels_before(analyses: Sequence[Analysis]) -> dict[tuple[str, int], tuple[Claim, ...]]:
-    """Return the levels from which figures rose or fell, by sentence."""
-    levels: defaultdict[tuple[str, int], list[Claim]] = defaultdict(list)
-    for analysis in analyses:
-        for claim in analysis.claims:
-            if _is_level_before(claim):
-                levels[claim.document, claim.sentence.start].append(claim)
-    return {key: tuple(claims) for key, claims in levels.items()}
+            start = claim.sentence.start
+            if claim.mention.quantity is not None and claim.mention.quantity.role == "from":
+                levels[start].append(claim)  # the time of such a level is not that of the sentence
+            elif claim.time is not None:
+                period = claim.time.period
+                times[start] = period if times.get(start, period) == period else None
+        return cls(times, levels)

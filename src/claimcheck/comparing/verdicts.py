@@ -140,7 +140,7 @@ def _correction(left: Claim, right: Claim, order: tuple[Claim, Claim] | None, se
 def _level_before(earlier: Claim, later: Claim, setting: Setting) -> Step | None:
     """Return that the later text itself gives the earlier value as the level before: "40, down from about 60"."""
     quantity = earlier.mention.quantity
-    for level in setting.before.get((later.document, later.sentence.start), ()):
+    for level in setting.levels_before(later):
         known = level.mention.quantity
         if quantity and known and known.unit == quantity.unit and known.amount.meets(quantity.amount):
             return step("level-before", level=written(level.mention))

@@ -94,12 +94,12 @@ class Vocabulary:
         """Return some of a text's terms as the text first writes them, in order, and not more than so many."""
         found: dict[str, str] = {}
         most = min(most, len(terms))
-        for word in split(text) if most else ():
-            if len(found) == most:
-                break
-            term = self.term(word.lower().replace("’", "'"))
-            if term in terms:
-                found.setdefault(term, word)
+        for match in _pattern().finditer(text) if most else ():
+            term = self.term(match[0].lower().replace("’", "'"))
+            if term in terms and term not in found:
+                found[term] = match[0]
+                if len(found) == most:
+                    break
         return list(found.values())
 
     def sides(self, words: Iterable[str]) -> frozenset[tuple[str, int]]:
