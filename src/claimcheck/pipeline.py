@@ -48,15 +48,15 @@ class Rooms:
         conversion = evolve(Measures.load(lexicon).conversion(), shared=shared)
         numerals = NumeralScanner(lexicon)
         quantities, times = QuantityFinder(lexicon, settings), TimeFinder(lexicon, settings)
-        claims = ClaimBuilder(lexicon)
-        watched = (*numerals.watched, *quantities.watched, *times.watched)
+        attribution, claims = AttributionFinder(lexicon), ClaimBuilder(lexicon)
+        watched = (*numerals.watched, *quantities.watched, *times.watched, *attribution.watched)
         return cls(
             tokenizer=Tokenizer(abbreviations(lexicon), watched, claims.tag),
             numerals=numerals,
             quantities=quantities,
             times=times,
             names=NameCollector(lexicon),
-            attribution=AttributionFinder(lexicon),
+            attribution=attribution,
             claims=claims,
             linker=Linker.build(lexicon),
             reckoner=Reckoner(conversion),

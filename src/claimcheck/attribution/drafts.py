@@ -1,7 +1,6 @@
 """What the rules hand on: attributions in tokens, before speakers are resolved."""
 
 from bisect import bisect_left, bisect_right
-from itertools import compress
 from typing import Self
 
 from attrs import field
@@ -86,7 +85,7 @@ class Reading:
             openings=[quote.first for quote in quotes],
             closings=[quote.last for quote in quotes],
             quote_of=inside,
-            cues=[*compress(range(len(inside)), map(grammar["cues"].__contains__, tokens.norms))],
+            cues=tokens.among(grammar["cues"]),
         )
 
     def quotes_in(self, reach: Reach) -> range:

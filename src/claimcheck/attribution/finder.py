@@ -37,6 +37,11 @@ class AttributionFinder:
         default=Factory(lambda self: source_grammar(self.lexicon, self._words), takes_self=True),
     )
 
+    @property
+    def watched(self) -> tuple[frozenset[str], ...]:
+        """The sets of words that every text is searched for."""
+        return (self._grammar["cues"],)
+
     def find(
         self, document: Document, tokens: Tokens, mentions: tuple[Mention, ...], names: Names
     ) -> tuple[Attribution, ...]:
