@@ -71,26 +71,16 @@ def completed(draft: Draft, previous: Draft, sentence: Sentence) -> Draft:
         )
         if verb is not None and draft.relation.role == "subject" and verb.lemma not in ("be", "have"):
             label = f"{label} {forms_of(verb.lemma)['participle' if draft.relation.passive else 'gerund']}"
-        return evolve(
-            draft,
-            measured=measured or Measured(label or "count", None, previous.subject),
-            subject=draft.subject or picked or previous.subject,
-            scope=evolve(scope, head=before.head, names=before.names, words=words or before.words),
-        )
+        measured = measured or Measured(label or "count", None, previous.subject)
+        subject = draft.subject or picked or previous.subject
+        scope = evolve(scope, head=before.head, names=before.names, words=words or before.words)
+        return Draft(draft.mention, measured, subject, scope, draft.time, draft.relation)
     shares = scope.amount == "percent" and sentence.tags[draft.relation.first - 1 : draft.relation.first] == "("
     continues = shares or "change" in scope.basis or scope.amount == before.amount
     if draft.measured is None and continues:
-        return evolve(
-            draft,
-            measured=previous.measured,
-            subject=previous.subject,
-            scope=evolve(
-                before,
-                basis=tuple(sorted({*before.basis, *scope.basis})),
-                direction=scope.direction,
-                amount=scope.amount,
-            ),
-        )
+        basis = tuple(sorted({*before.basis, *scope.basis}))
+        scope = evolve(before, basis=basis, direction=scope.direction, amount=scope.amount)
+        return Draft(draft.mention, previous.measured, previous.subject, scope, draft.time, draft.relation)
     return draft
 
 
@@ -117,9 +107,6 @@ def _shared(draft: Draft, previous: Draft) -> Draft:
         noun, _, done = previous.measured.measure.partition(" ")
         if done and noun != previous.measured.measure and before.event == previous.relation.verb_lemma:
             measured = evolve(measured, measure=f"{measured.measure} {done}")
-    return evolve(
-        draft,
-        measured=measured,
-        scope=evolve(scope, event=before.event, holder=scope.holder or before.holder),
-        relation=evolve(draft.relation, verb=previous.relation.verb, role="object", subject=previous.relation.subject),
-    )
+    scope = evolve(scope, event=before.event, holder=scope.holder or before.holder)
+    relation = evolve(draft.relation, verb=previous.relation.verb, role="object", subject=previous.relation.subject)
+    return Draft(draft.mention, measured, draft.subject, scope, draft.time, relation)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from claimcheck.claims.events import SAYING, STATIVE
 from claimcheck.claims.headings import ENDING, HEAD, REPORTED, Heading, heading_of
@@ -125,9 +125,9 @@ class Frame:
             heading = heading_of(sentence, times)
             if heading is None or (self.heading.whole is not None and not heading.periods):
                 return self
-            return evolve(self, heading=heading)
+            return Frame(self.dated, heading, self.event)
         event = event_of(sentence, times, number, self.dated) if self.event is None else None
-        return self if event is None else evolve(self, event=event)
+        return self if event is None else Frame(self.dated, self.heading, event)
 
     @property
     def silent(self) -> bool:

@@ -52,12 +52,15 @@ class Left:
     state: str | None = None
 
 
+NOTHING = Left()
+
+
 def left_of(sentence: Sentence, first: int) -> Left:
     """Find what governs a figure from its left."""
     tags = sentence.tags
     index = len(tags[:first].rstrip("dr")) - 1
     if index < 0:
-        return Left()
+        return NOTHING
     verb = sentence.verb_ending(index + 1)
     if verb is not None:
         return Left(None, verb, "copula" if verb.lemma == "be" and tags[verb.main] == "b" else "object")
@@ -73,11 +76,11 @@ def left_of(sentence: Sentence, first: int) -> Left:
     if tag == ")":
         opened = tags.rfind("(", 0, index)
         before = phrase_before(sentence, opened) if opened > 0 else None
-        return Left(before, None, "label") if before and before.first == 0 else Left()
+        return Left(before, None, "label") if before and before.first == 0 else NOTHING
     if tag == "s" and index > 0:
         verb = sentence.verb_ending(index)
-        return Left(None, verb, "object") if verb else Left()
-    return _adjacent(sentence, index + 1) if tag in "nNjuz0'" else Left()
+        return Left(None, verb, "object") if verb else NOTHING
+    return _adjacent(sentence, index + 1) if tag in "nNjuz0'" else NOTHING
 
 
 def _labelling(sentence: Sentence, end: int) -> NounPhrase | None:
@@ -93,7 +96,7 @@ def _adjacent(sentence: Sentence, end: int) -> Left:
     tags = sentence.tags
     before = phrase_before(sentence, end)
     if before is None or tags[: before.first] == "pd":  # In this trial ten men
-        return Left()
+        return NOTHING
     verb = sentence.verb_ending(len(tags[: before.first].rstrip("dr")))
     if verb is not None:
         return Left(None if verb.lemma in GIVING else before, verb, "object")

@@ -98,7 +98,7 @@ def complemented(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
         if inner is None:
             break
         last = inner.last
-    return NounPhrase(phrase.first, phrase.head, phrase.core, last)
+    return phrase if last == phrase.last else NounPhrase(phrase.first, phrase.head, phrase.core, last)
 
 
 def phrase_before(sentence: Sentence, end: int) -> NounPhrase | None:

@@ -1,6 +1,6 @@
 """How a figure hangs in its sentence: the noun that it counts, the noun that it measures, the verb that governs it."""
 
-from claimcheck.claims.governors import Left, Role, left_of
+from claimcheck.claims.governors import NOTHING, Left, Role, left_of
 from claimcheck.claims.phrases import (
     NounPhrase,
     core_at,
@@ -72,7 +72,7 @@ def relate(sentence: Sentence, first: int, last: int, *, counts: bool) -> Relati
     if role == "none" or (heads and _may_begin_a_clause(sentence, left, first)):
         right, clause = _right(sentence, max(end, after))
         if right is not None and _governs(right, left):
-            left = Left()
+            left = NOTHING
             verb, role, passive = right, "subject", _is_passive(sentence, right)
     if verb is not None and role != "subject":
         subject = subject_of_verb(sentence, verb)

@@ -45,16 +45,6 @@ class Surroundings:
                 phrases[phrase.first] = phrase
         return cls(sentence, relation, measured, amount, places, tuple(phrases.values()))
 
-    @property
-    def known(self) -> bool:
-        """Whether the lexicon has the measure."""
-        return self.measured is not None and self.measured.entry is not None
-
-    @property
-    def place(self) -> str | None:
-        """The place of the figure's clause."""
-        return place_of(self.places, self.sentence.tags, self.relation.first, self.relation.last)
-
     def names(self, phrases: Sequence[NounPhrase | None]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the canonical names in some phrases, and the others of the sentence."""
         named = self.sentence.names
@@ -63,20 +53,23 @@ class Surroundings:
         close: dict[str, None] = {}
         for phrase in phrases:
             if phrase is not None:
+                first, last = phrase.first, phrase.last
                 for begin, end, name in named:
-                    if begin < phrase.last and phrase.first < end:
+                    if begin < last and first < end:
                         close[name.canonical] = None
-        others = [name.canonical for _, _, name in named if name.canonical not in close]
-        return tuple(close), tuple(dict.fromkeys(others))
+        others = {name.canonical: None for _, _, name in named if name.canonical not in close}
+        return tuple(close), tuple(others)
 
     def words(self, phrases: Sequence[NounPhrase]) -> tuple[str, ...]:
         """Return the lemmas of the words of some phrases beside their heads, names left out."""
         tags, norms = self.sentence.tags, self.sentence.norms
         found: dict[str, None] = {}
         for phrase in phrases:
-            for index in range(phrase.first, phrase.last):
-                if tags[index] in CONTENT and index != phrase.head:
-                    found[singular(norms[index])] = None
+            first, last, head = phrase.first, phrase.last, phrase.head
+            if last - first > 1:
+                for index in range(first, last):
+                    if tags[index] in CONTENT and index != head:
+                        found[singular(norms[index])] = None
         return tuple(found)
 
 
@@ -87,6 +80,11 @@ def scope_of(around: Surroundings, measures: Measures, bases: Bases, quantity: Q
     words = around.words(around.phrases)
     counts = around.amount in ("count", "order")
     bearer = None if counts else _bearer(around)
+    basis = bases.of(sentence, relation, words, quantity)
+    change, difference = measured.change if measured else None, _difference(sentence, relation)
+    if (change or difference) and "change" not in basis:
+        basis = tuple(sorted((*basis, "change")))
+    said = difference if quantity is None else quantity.direction
     return Scope(
         head=_counted_head(around) if counts else _bearing_head(sentence, bearer),
         words=words,
@@ -95,13 +93,13 @@ def scope_of(around: Surroundings, measures: Measures, bases: Bases, quantity: Q
         event=relation.verb.lemma if relation.verb else None,
         events=(relation.clause.lemma,) if relation.clause else (),
         holder=_holder(around, bearer),
-        place=around.place,
-        basis=_basis(around, bases.of(sentence, relation, words, quantity)),
+        place=place_of(around.places, sentence.tags, relation.first, relation.last),
+        basis=basis,
         group=_group(sentence, relation),
         whole=_whole(sentence, relation, around.amount),
-        known=around.known,
+        known=measured is not None and measured.entry is not None,
         amount=around.amount,
-        direction=(measured.change if measured else None) or _direction(sentence, relation, measures, quantity),
+        direction=change or said or _direction(sentence, relation, measures),
     )
 
 
@@ -121,9 +119,9 @@ def participants_of(around: Surroundings, subject: NounPhrase | None, theme: Nou
         event=relation.verb.lemma if relation.verb else None,
         holder=participants[0] if participants else None,
         participants=participants,
-        place=around.place,
+        place=place_of(around.places, sentence.tags, relation.first, relation.last),
         basis=bases.of(sentence, relation, words, None),
-        known=around.known,
+        known=around.measured is not None and around.measured.entry is not None,
         amount="date",
     )
 
@@ -194,7 +192,7 @@ def _group(sentence: Sentence, relation: Relation) -> str | None:
     tags, first = sentence.tags, relation.first
     if first and tags[first - 1] == "p" and sentence.norms[first - 1] in ("including", "among"):
         return "part"
-    start = max(0, first - 8)
+    start = first - 8 if first > 8 else 0
     if "o" not in tags[start:first] and "among" not in sentence.norms[start:first]:
         return None
     for index in range(first - 1, start - 1, -1):
@@ -218,25 +216,14 @@ def _whole(sentence: Sentence, relation: Relation, amount: str) -> str | None:
     return lemma_of(sentence, relation.counted)
 
 
-def _basis(around: Surroundings, basis: tuple[str, ...]) -> tuple[str, ...]:
-    changes = around.measured is not None and around.measured.change is not None
-    changes = changes or _more(around.sentence, around.relation, None)
-    return tuple(sorted({*basis, "change"})) if changes else basis
-
-
-def _more(sentence: Sentence, relation: Relation, quantity: Quantity | None) -> bool:
-    """Tell whether an amount says in its middle that it is a difference: "4.2 more days"."""
+def _difference(sentence: Sentence, relation: Relation) -> Direction | None:
+    """Return the direction of an amount that says in its middle that it is a difference: "4.2 more days"."""
     first, last = relation.first, relation.last
-    return quantity is None and last - first > 2 and sentence.norms[last - 2] in ("more", "fewer", "less")
+    word = sentence.norms[last - 2] if last - first > 2 else ""
+    return COMPARISONS[word] if word in ("more", "fewer", "less") else None
 
 
-def _direction(
-    sentence: Sentence, relation: Relation, measures: Measures, quantity: Quantity | None
-) -> Direction | None:
-    if quantity is not None and quantity.direction is not None:
-        return quantity.direction
-    if _more(sentence, relation, quantity):
-        return COMPARISONS[sentence.norms[relation.last - 2]]
+def _direction(sentence: Sentence, relation: Relation, measures: Measures) -> Direction | None:
     norms = sentence.norms
     after = COMPARISONS.get(norms[relation.last]) if relation.last < len(norms) else None
     if after is not None and norms[relation.last + 1 : relation.last + 2] == ("than",):
@@ -246,5 +233,5 @@ def _direction(
     verb = relation.verb
     if verb is None or relation.role == "subject":
         return None
-    went = sentence.norms[verb.last] if verb.lemma in ("go", "come") and verb.last < len(sentence.norms) else ""
+    went = norms[verb.last] if verb.lemma in ("go", "come") and verb.last < len(norms) else ""
     return "up" if went == "up" else "down" if went == "down" else measures.change_of(verb.lemma)

@@ -9,6 +9,7 @@ from attrs import field
 
 from claimcheck.claims.tagging import Placed, tagged
 from claimcheck.claims.words import WordClasses
+from claimcheck.lexicons.inflection import verb_guess
 from claimcheck.model import Name, Names, Passage, Span, Tokens
 from claimcheck.model.internal import internal
 
@@ -135,17 +136,18 @@ def _opens_plainly(tokens: Tokens, first: int, named: tuple[int, int, Name], wor
 
 def _verbs(tags: str, norms: tuple[str, ...], words: WordClasses) -> list[Verb]:
     found: list[Verb] = []
+    lemmas = words.lemmas
     for match in _verb().finditer(tags):
         begin, end = match.span()
         if begin == end:
             continue
         main = match.start(2)
         if main == begin:  # most verbs stand alone
-            found.append(Verb(begin, main, end, words.lemma(norms[main]), False, True))
+            found.append(Verb(begin, main, end, lemmas.get(norms[main]) or verb_guess(norms[main]), False, True))
             continue
         marks = tags[begin : main if main >= 0 else end].strip("rst")
         if main >= 0:
-            lemma = words.lemma(norms[main])
+            lemma = lemmas.get(norms[main]) or verb_guess(norms[main])
         elif marks in ("m", "g", "K", ""):
             continue
         else:

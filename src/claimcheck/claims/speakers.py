@@ -26,11 +26,11 @@ class Covering:
     def innermost(self, mention: Mention) -> Attribution | None:
         """Return the attribution with the shortest piece around a mention."""
         index = bisect_right(self.pieces, (mention.start, 1 << 60, 0)) - 1
-        best: tuple[int, int] | None = None
+        shortest, found, last = 1 << 60, None, mention.end
         for start, end, owner in reversed(self.pieces[max(0, index - BEFORE) : index + 1]):
-            if end >= mention.end and (best is None or end - start < best[0]):
-                best = (end - start, owner)
-        return None if best is None else self.attributions[best[1]]
+            if end >= last and end - start < shortest:
+                shortest, found = end - start, owner
+        return None if found is None else self.attributions[found]
 
 
 def speaker_of(attribution: Attribution | None) -> str | None:

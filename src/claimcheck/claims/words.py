@@ -7,7 +7,7 @@ from attrs import frozen
 
 from claimcheck.claims.entries import MeasureEntry
 from claimcheck.lexicons import Lexicon
-from claimcheck.lexicons.inflection import forms_of, plural, verb_guess
+from claimcheck.lexicons.inflection import forms_of, plural
 from claimcheck.lexicons.words import WordList
 
 FUNCTION_TAGS = {
@@ -97,10 +97,6 @@ class WordClasses:
     def common(self, norm: str) -> bool:
         """Tell whether a capitalised word that begins a sentence is no name for that."""
         return norm in self.nouns or norm in self.tags
-
-    def lemma(self, norm: str) -> str:
-        """Return the lemma of a verb's form."""
-        return self.lemmas.get(norm) or verb_guess(norm)
 
 
 def _inflect(lemma: str, tags: dict[str, str], lemmas: dict[str, str], *, noun: bool) -> None:
