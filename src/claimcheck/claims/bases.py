@@ -1,6 +1,6 @@
 """What kind of figure it is: net, forecast, a maximum, a change, of a quarter."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -13,17 +13,24 @@ from claimcheck.model import Quantity
 NEAR = 2
 """How many tokens before and after a figure may name its basis."""
 
+FAR = 12
+"""How many tokens before a figure a compound may stand, which no phrase has as a word: "like-for-like"."""
+
 
 @frozen
 class Bases:
     """The words of `bases.toml`, each with its basis."""
 
     words: Mapping[str, str]
+    compounds: Mapping[str, tuple[tuple[str, ...], str]]
+    """Those of three parts, as tokens with their basis, by their first."""
 
     @classmethod
     def build(cls, lexicon: Lexicon) -> "Bases":
         """Index the lexicon's bases."""
-        return cls({word: entry.key for entry in lexicon.entries("bases", WordList) for word in entry.words})
+        words = {word: entry.key for entry in lexicon.entries("bases", WordList) for word in entry.words}
+        parts = {tuple(word.replace("-", " - ").split()): basis for word, basis in words.items()}
+        return cls(words, {tokens[0]: (tokens, basis) for tokens, basis in parts.items() if len(tokens) > 3})
 
     def of(
         self, sentence: Sentence, relation: Relation, words: Sequence[str], quantity: Quantity | None
@@ -32,6 +39,7 @@ class Bases:
         known, norms, first, last = self.words, sentence.norms, relation.first, relation.last
         near = (*words, *norms[first - NEAR if first > NEAR else 0 : first], *norms[last : last + NEAR])
         found = set[str]() if known.keys().isdisjoint(near) else {known[word] for word in near if word in known}
+        found.update(self._compounds(norms[max(0, first - FAR) : first]))
         if relation.preposition in ("up", "down") and relation.verb is None:
             found.add("change")
         if quantity is not None:
@@ -44,3 +52,12 @@ class Bases:
         if "total" in found:  # bringing the total of new cases to nine
             found.discard("new")
         return tuple(sorted(found)) if found else ()
+
+    def _compounds(self, norms: tuple[str, ...]) -> Iterator[str]:
+        """Yield the bases that compounds of several tokens name."""
+        if self.compounds.keys().isdisjoint(norms):
+            return
+        for index, norm in enumerate(norms):
+            tokens, basis = self.compounds.get(norm, ((), ""))
+            if tokens and norms[index : index + len(tokens)] == tokens:
+                yield basis

@@ -19,7 +19,7 @@ from claimcheck.claims.scoping import Surroundings, participants_of, scope_of
 from claimcheck.claims.speakers import Covering, speaker_of
 from claimcheck.claims.subjects import fallback, whole_subject
 from claimcheck.claims.surveys import Setting, survey
-from claimcheck.claims.tables import heads_column
+from claimcheck.claims.tables import Columns, heads_column
 from claimcheck.claims.tagging import Placed
 from claimcheck.claims.timing import Dated, time_of
 from claimcheck.claims.topics import topic
@@ -75,6 +75,7 @@ class ClaimBuilder:
         speaking = frozenset(item.when for item in attributions if item.when is not None)
         covering = Covering.of(attributions)
         about = cache(lambda: topic(document, names))
+        columns = Columns(tokens, mentions)
         frame = Frame(dated, Heading.titled(document.text))
         spoken = {item.id: item for item in mentions if item.id in speaking}
         claims: list[Claim] = []
@@ -82,7 +83,7 @@ class ClaimBuilder:
             frame = frame.after(setting.sentence, setting.times, setting.number, setting.span.start)
             for draft in self._drafts(setting, speaking):
                 scope, named = holder_of(draft, setting, names, about)
-                time = time_from(draft, setting, frame)
+                time = time_from(draft, setting, frame, columns)
                 said = covering.innermost(draft.mention)
                 if time is None and dated is not None and said is not None and said.when in spoken:
                     time = known_on(draft, spoken[said.when])

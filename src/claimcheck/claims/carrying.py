@@ -7,9 +7,8 @@ from attrs import evolve
 from claimcheck.claims.antecedents import antecedent, pronoun_of
 from claimcheck.claims.drafts import Draft, bare, names_measure
 from claimcheck.claims.frames import TOLLS, Frame
-from claimcheck.claims.headings import year_of
 from claimcheck.claims.surveys import Setting
-from claimcheck.claims.tables import column_year
+from claimcheck.claims.tables import Columns
 from claimcheck.claims.topics import Topic
 from claimcheck.model import ClaimTime, Mention, Names, Passage, Scope, Span
 
@@ -48,7 +47,7 @@ def _held(scope: Scope, holder: str) -> Scope:
     return evolve(scope, holder=holder)
 
 
-def time_from(draft: Draft, setting: Setting, frame: Frame) -> ClaimTime | None:
+def time_from(draft: Draft, setting: Setting, frame: Frame, columns: Columns) -> ClaimTime | None:
     """Return the time of a figure, where its clause names none that of its column, the document's heading or event."""
     if draft.scope.amount == "date" or _lasting(draft):
         return None
@@ -59,10 +58,11 @@ def time_from(draft: Draft, setting: Setting, frame: Frame) -> ClaimTime | None:
     if draft.time is not None:
         return draft.time
     if draft.relation.role == "label":
-        year = column_year(sentence.tokens, sentence.offset + draft.relation.first)
-        if year is not None:
-            return year_of(year)
-    if frame.silent:
+        head = columns.head(sentence.offset + draft.relation.first)
+        is_time, time = (False, None) if head is None else columns.dated(head)
+        if is_time:
+            return time
+    if frame.silent or _named_otherwise(draft, setting):
         return None
     measure = draft.measured.measure if draft.measured else None
     alone = all(item.time is None for item in setting.times)
@@ -77,6 +77,22 @@ def known_on(draft: Draft, spoken: Mention) -> ClaimTime | None:
     if timex is None or timex.period is None or timex.grain != "day" or draft.scope.group:
         return None
     return ClaimTime(spoken.id, timex.period)
+
+
+NEAR = 8
+"""How many tokens from a figure a time may stand that is its own."""
+
+
+def _named_otherwise(draft: Draft, setting: Setting) -> bool:
+    """Tell whether a figure has a time of its own that is not known: "2.9 % in the first quarter"."""
+    relation = draft.relation
+    return any(
+        item.time is None
+        and item.mention.timex is not None
+        and item.mention.timex.timex_type == "DATE"
+        and relation.first - NEAR <= item.first <= relation.last + NEAR
+        for item in setting.times
+    )
 
 
 def _lasting(draft: Draft) -> bool:

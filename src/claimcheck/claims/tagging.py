@@ -83,6 +83,8 @@ def tagged(
     for mention, begin, end in places:
         end = min(end, total)
         tags[begin:end] = _mention_tag(mention) * (end - begin)
+    if tokens.kinds[first] == "n" and tags[0] not in "#ty":
+        tags[0] = "–"  # the number of a section is a bullet
     text = "".join(tags)
     needed, rules = _contexts()
     for pattern, tag in compress(rules, map(text.__contains__, needed)):

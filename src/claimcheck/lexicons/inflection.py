@@ -41,7 +41,42 @@ def verb_forms(lemma: str, past: str | None = None, participle: str | None = Non
 
 
 DOUBLING = frozenset(
-    {"admit", "permit", "refer", "infer", "rebut", "commit", "concur", "confer", "regret", "submit", "omit", "compel"}
+    {
+        "admit",
+        "permit",
+        "refer",
+        "infer",
+        "rebut",
+        "commit",
+        "concur",
+        "confer",
+        "regret",
+        "submit",
+        "omit",
+        "compel",
+        "occur",
+        "recur",
+        "incur",
+        "prefer",
+        "deter",
+        "transfer",
+        "defer",
+        "control",
+        "patrol",
+        "equip",
+        "propel",
+        "expel",
+        "repel",
+        "rebel",
+        "excel",
+        "allot",
+        "acquit",
+        "remit",
+        "emit",
+        "transmit",
+        "beset",
+        "abhor",
+    }
 )
 """Verbs of more than one syllable that double their last consonant."""
 

@@ -136,12 +136,12 @@ class FractionReader:
     def _is_fraction(self, index: int, last: int) -> bool:
         """Tell whether "a third" is a part rather than one more: by what follows, or by "by" before it."""
         tokens = self.tokens
-        before = tokens.norms[index - 2] if index >= 2 else ""
+        before = tokens.norms[max(0, index - 3) : max(0, index - 1)]  # "by (about) a third"
         return (
             last >= tokens.size
             or tokens.norms[last] in FRACTION_CUES
             or tokens.kinds[last] in ".,;:)"
-            or before == "by"
+            or "by" in before
         )
 
     def _denominator(self, index: int, *, single: bool) -> Cardinal | None:

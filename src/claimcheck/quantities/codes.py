@@ -111,6 +111,8 @@ def numbering(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
         return None
     if first and tokens.norms[first - 1] == "[" and tokens.norms[last] == "]":
         return first - 1, last + 1
+    if "." in tokens.norms[first] and tokens.kinds[last] == "A" and tokens.sentence_of(first)[0] == first:
+        return first, last  # "3.2 The lessee shall pay rent"
     opens = tokens.paragraph_of(first)[0]
     if (
         numeral.value >= 1000

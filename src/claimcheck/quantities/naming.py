@@ -176,8 +176,10 @@ def _designated(tokens: Tokens, words: AmountWords, numeral: Numeral) -> tuple[i
 
 
 def _through_suffix(tokens: Tokens, last: int) -> int:
-    """Return where a designation ends that goes on behind a hyphen: "737-800", "12-15"."""
-    return last + 2 if tokens.kinds[last : last + 2] in ("-n", "–n") and tight(tokens, last, last + 1) else last
+    """Return where a designation ends that goes on behind a hyphen or in brackets: "737-800", "12-15", "12(3)"."""
+    if tokens.kinds[last : last + 2] in ("-n", "–n") and tight(tokens, last, last + 1):
+        return last + 2
+    return last + 3 if tokens.kinds[last : last + 3] == "(n)" and tokens.glued(last) else last
 
 
 def _completes(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> bool:

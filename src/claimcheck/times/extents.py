@@ -8,6 +8,9 @@ from claimcheck.times.reader import Reader
 
 Part = tuple[Decimal | None, TimeUnit]
 
+SHORTENED = frozenset({"hr", "hrs", "min", "mins", "sec", "secs", "mo", "mos", "yr", "yrs", "wk", "wks", "h", "s", "d"})
+"""Units that may have the stop of an abbreviation."""
+
 LARGEST = Decimal(10) ** 12
 
 LONGEST_IN_HOURS = 1000
@@ -60,7 +63,7 @@ def _part(reader: Reader, first: int) -> tuple[int, Part, int] | None:
     if unit is None or unit.key in ("half",) or (hyphened and reader.kinds[at] == "–"):
         return None
     last = unit_at + 1
-    last = reader.stop(last) if len(reader.norms[unit_at]) <= 4 and reader.norms[last] == "." else last
+    last = reader.stop(last) if reader.norms[unit_at] in SHORTENED and reader.norms[last] == "." else last
     return begin, (count, unit), last
 
 
