@@ -7,7 +7,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types contract tests docs format bench clean
+.PHONY: help demo test lint types contract tests spark docs format bench clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -43,6 +43,10 @@ contract: $(VENV)/.dev ## rooms import one way
 
 tests: $(VENV)/.dev ## the tests, slow ones included
 	$(BIN)/python -m pytest -q -n auto
+
+spark: $(VENV)/.dev ## the tests on Spark, for which it installs pyspark (400 MB); they need Java 17
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[spark]"
+	$(BIN)/python -m pytest -q tests/spark
 
 docs: $(VENV)/.dev ## the documentation site, into site/
 	$(if $(wildcard mkdocs.yml),NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true $(BIN)/mkdocs build --strict)
