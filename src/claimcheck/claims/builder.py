@@ -77,7 +77,7 @@ class ClaimBuilder:
         about = cache(lambda: topic(document, names))
         columns = Columns(tokens, mentions)
         frame = Frame(dated, Heading.titled(document.text))
-        spoken = {item.id: item for item in mentions if item.id in speaking}
+        spoken = {item.id: item for item in mentions if item.id in speaking} if dated is not None else {}
         claims: list[Claim] = []
         for setting in survey(tokens, mentions, names, speaking, self._classes):
             frame = frame.after(setting.sentence, setting.times, setting.number, setting.span.start)
@@ -85,7 +85,7 @@ class ClaimBuilder:
                 scope, named = holder_of(draft, setting, names, about)
                 time = time_from(draft, setting, frame, columns)
                 said = covering.innermost(draft.mention)
-                if time is None and dated is not None and said is not None and said.when in spoken:
+                if time is None and said is not None and said.when in spoken:
                     time = known_on(draft, spoken[said.when])
                 claims.append(
                     self._claim(f"{document.id}#c{len(claims) + 1}", draft, setting, scope, named, time, said)

@@ -141,10 +141,10 @@ def _verbs(tags: str, norms: tuple[str, ...], words: WordClasses) -> list[Verb]:
         begin, end = match.span()
         if begin == end:
             continue
-        main = match.start(2)
-        if main == begin:  # most verbs stand alone
-            found.append(Verb(begin, main, end, lemmas.get(norms[main]) or verb_guess(norms[main]), False, True))
+        if end - begin == 1 and tags[begin] in "vefi":  # most verbs stand alone
+            found.append(Verb(begin, begin, end, lemmas.get(norms[begin]) or verb_guess(norms[begin]), False, True))
             continue
+        main = match.start(2)
         marks = tags[begin : main if main >= 0 else end].strip("rst")
         if main >= 0:
             lemma = lemmas.get(norms[main]) or verb_guess(norms[main])

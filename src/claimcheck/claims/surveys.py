@@ -49,33 +49,34 @@ def survey(
 
 
 def _pieces(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[int, Span, int, int, list[Placed]]]:
-    """Yield the numbers and places of the sentences that have mentions, each with the tokens to read and its mentions."""
-    starts, span = tokens.starts, Span(0, 0)
+    """Yield the numbers and places of the sentences that have mentions, each with the tokens to read and its mentions.
+
+    A mention's tokens include its modifier where that stands just before it.
+    """
+    starts, total, span = tokens.starts, tokens.size, Span(0, 0)
     number, first, last, index, close = 0, 0, 0, 0, 0
     placed: list[Placed] = []
     for mention in mentions:
-        index = bisect_right(starts, mention.start, index) - 1
+        index = begin = bisect_right(starts, mention.start, index) - 1
         if index >= close:
             if placed:
                 yield number, span, first, last, placed
                 placed = []
             number = tokens.sentence_index(index)
-            begin, end = tokens.sentence(number)
-            span = Span(starts[begin], tokens.ends[end - 1])
-            opening = begin + (index - begin) // WINDOW * WINDOW
-            close = min(end, opening + WINDOW)
-            first, last = max(begin, opening - MARGIN), min(end, close + MARGIN)
-        placed.append(_placed(tokens, mention, index, first))
+            span, first, last, close = _window(tokens, index, *tokens.sentence(number))
+        end, modifier = index + 1, mention.modifier
+        while end < total and starts[end] < mention.end:
+            end += 1
+        if modifier is not None and modifier.end <= mention.start <= modifier.end + 2:
+            begin = bisect_right(starts, modifier.start, 0, index + 1) - 1
+        placed.append((mention, begin - first if begin > first else 0, end - first))
     if placed:
         yield number, span, first, last, placed
 
 
-def _placed(tokens: Tokens, mention: Mention, index: int, offset: int) -> Placed:
-    """Return a mention with its tokens within its sentence, its modifier included where it stands just before it."""
-    starts, modifier = tokens.starts, mention.modifier
-    close, total = index + 1, len(starts)
-    while close < total and starts[close] < mention.end:
-        close += 1
-    if modifier is not None and modifier.end <= mention.start <= modifier.end + 2:
-        index = bisect_right(starts, modifier.start, 0, index + 1) - 1
-    return mention, index - offset if index > offset else 0, close - offset
+def _window(tokens: Tokens, index: int, begin: int, end: int) -> tuple[Span, int, int, int]:
+    """Return the place of a sentence, which tokens are read with one of its own, and up to which that is done at once."""
+    opening = begin + (index - begin) // WINDOW * WINDOW
+    close = min(end, opening + WINDOW)
+    span = Span(tokens.starts[begin], tokens.ends[end - 1])
+    return span, max(begin, opening - MARGIN), min(end, close + MARGIN), close
