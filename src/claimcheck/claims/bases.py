@@ -39,7 +39,9 @@ class Bases:
         known, norms, first, last = self.words, sentence.norms, relation.first, relation.last
         near = (*words, *norms[first - NEAR if first > NEAR else 0 : first], *norms[last : last + NEAR])
         found = set[str]() if known.keys().isdisjoint(near) else {known[word] for word in near if word in known}
-        found.update(self._compounds(norms[max(0, first - FAR) : first]))
+        far = norms[first - FAR if first > FAR else 0 : first]
+        if not self.compounds.keys().isdisjoint(far):
+            found.update(self._compounds(far))
         if relation.preposition in ("up", "down") and relation.verb is None:
             found.add("change")
         if quantity is not None:
@@ -55,8 +57,6 @@ class Bases:
 
     def _compounds(self, norms: tuple[str, ...]) -> Iterator[str]:
         """Yield the bases that compounds of several tokens name."""
-        if self.compounds.keys().isdisjoint(norms):
-            return
         for index, norm in enumerate(norms):
             tokens, basis = self.compounds.get(norm, ((), ""))
             if tokens and norms[index : index + len(tokens)] == tokens:
