@@ -50,10 +50,11 @@ class MissingExtraError(ClaimcheckError, ImportError):
 def require(module: str, *, extra: str, purpose: str) -> ModuleType:
     """Import the module of an optional package; MissingExtraError names the extra that brings it.
 
-    >>> require("no_such_module", extra="report", purpose="the html format")
-    Traceback (most recent call last):
-        ...
-    claimcheck.errors.MissingExtraError: the html format needs no_such_module; install claimcheck-conflicts[report]
+    Examples:
+        >>> require("no_such_module", extra="report", purpose="the html format")
+        Traceback (most recent call last):
+            ...
+        claimcheck.errors.MissingExtraError: the html format needs no_such_module; install claimcheck-conflicts[report]
     """
     try:
         return import_module(module)

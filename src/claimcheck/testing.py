@@ -1,8 +1,9 @@
 """Hypothesis strategies for those who test what they build on claimcheck; needs the extra `testing`.
 
->>> from hypothesis import given
->>> @given(documents())
-... def test_my_pipeline_takes_any_document(document): ...
+Examples:
+    >>> from hypothesis import given
+    >>> @given(documents())
+    ... def test_my_pipeline_takes_any_document(document): ...
 """
 
 from datetime import date

@@ -39,9 +39,10 @@ def verify(draft: Document | str, sources: Sequence[Document | str]) -> Report:
 
     Plain texts have the ids `text` (the draft, where it is one), `text-2`, `text-3` in their order.
 
-    >>> report = verify("The ferry carried 300 people.", ["The ferry carried 240 people."])
-    >>> print(report.conflicts[0].message)
-    300 (text) against 240 (text-2) people
+    Examples:
+        >>> report = verify("The ferry carried 300 people.", ["The ferry carried 240 people."])
+        >>> print(report.conflicts[0].message)
+        300 (text) against 240 (text-2) people
     """
     return _default_pipeline().verify(draft, sources)
 

@@ -25,15 +25,37 @@ FIRST = "The Dorn mill fire of 3 May 2031 killed 12 people, Mayor Edda Rook said
 SECOND = "The Dorn mill fire of 3 May 2031 killed 17 people, Mayor Edda Rook said. The Dorn mill employed 40 people."
 
 
-@pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """Two files that conflict, between lines and within sentences that are all tricks, with a name that is one too."""
+@pytest.fixture(scope="module", params=["texts", "records"])
+def files(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """Two files that conflict, between lines and within sentences that are all tricks.
+
+    Texts have names that are tricks too; of records so are ids, titles, publishers and speakers, and in the draft's head and the
+    reason of its remark.
+    """
     folder = tmp_path_factory.mktemp("hostile")
-    names = [folder / "=a`|<b>[x](y)::error::%0A,\x1b[1m.txt", folder / "@b\u202e.txt"]
-    for name, text in zip(names, (FIRST, SECOND), strict=True):
-        tricked = text.replace(" killed", f" ({TRICKS[0]} {TRICKS[5]}) killed")
-        name.write_text("\n\n".join([*TRICKS, text, tricked, *TRICKS]), "utf-8")
-    return [str(name) for name in names]
+    tricked = [text.replace(" killed", f" ({TRICKS[0]} {TRICKS[5]}) killed") for text in (FIRST, SECOND)]
+    texts = ["\n\n".join([*TRICKS, text, odd, *TRICKS]) for text, odd in zip((FIRST, SECOND), tricked, strict=True)]
+    if request.param == "texts":
+        names = [folder / "=a`|<b>[x](y)::error::%0A,\x1b[1m.txt", folder / "@b\u202e.txt"]
+        for name, text in zip(names, texts, strict=True):
+            name.write_text(text, "utf-8")
+        return [str(name) for name in names]
+    records = [
+        {
+            "id": f"={trick}",
+            "text": f"{texts[0]}\n\n{trick} Rook said 12 people were killed.",
+            "title": trick,
+            "publisher": trick,
+        }
+        for trick in TRICKS
+    ]
+    sources, draft = folder / "records.jsonl", folder / "draft.md"
+    sources.write_text("\n".join(map(json.dumps, records)), "utf-8")
+    reason = "<img src=x> | \x1b[31m ::error::x [a](b) @team =1+1"
+    head = f"---\ntitle: '{TRICKS[3]}'\npublisher: {TRICKS[5]}\n---\n"
+    remark = f"<!-- claimcheck: ignore[date] {reason} -->\nThe mill opened on 4 May 1931.\n\n"
+    draft.write_text(f"{head}{remark}{texts[1]}", "utf-8")
+    return [str(sources), str(draft)]
 
 
 def written(files: list[str], name: str, capsys: CaptureFixture[str], command: str = "check") -> str:

@@ -18,8 +18,9 @@ class Document:
     taken out of a file with markup has a `source_map` from these offsets to those in the file, and the `suppressions` that its author
     wrote into it.
 
-    >>> Document(text="Twelve died.").id
-    'text'
+    Examples:
+        >>> Document(text="Twelve died.").id
+        'text'
     """
 
     text: str = field(

@@ -35,8 +35,9 @@ def tidy(value: Decimal) -> Decimal:
 class Interval:
     """A range of exact decimals; None is unbounded, `*_open` leaves the end out.
 
-    >>> Interval(Decimal(30), None, low_open=True).contains(Decimal(30))
-    False
+    Examples:
+        >>> Interval(Decimal(30), None, low_open=True).contains(Decimal(30))
+        False
     """
 
     low: Decimal | None

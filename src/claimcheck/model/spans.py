@@ -7,8 +7,9 @@ from attrs import frozen
 class Span:
     """A half-open range of Unicode code points in the untouched text.
 
-    >>> Span(3, 6).of("at 800 km")
-    '800'
+    Examples:
+        >>> Span(3, 6).of("at 800 km")
+        '800'
     """
 
     start: int

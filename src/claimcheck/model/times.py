@@ -22,8 +22,9 @@ class Period:
 
     Ends are dates where the grain is a day or more, datetimes where it is finer, times of day where the day is unknown.
 
-    >>> Period(date(2019, 1, 1), date(2020, 1, 1)).meets(Period(date(2019, 2, 16), date(2019, 2, 17)))
-    True
+    Examples:
+        >>> Period(date(2019, 1, 1), date(2020, 1, 1)).meets(Period(date(2019, 2, 16), date(2019, 2, 17)))
+        True
     """
 
     start: Moment | None
