@@ -2,13 +2,22 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons import Lexicon
+from claimcheck.lexicons.inflection import singular
 from claimcheck.lexicons.words import WordList
-from claimcheck.model import Quantity
+from claimcheck.model import Mention, Quantity
+
+RECURRING = frozenset(
+    {"fee", "rent", "salary", "wage", "payment", "charge", "premium", "pension", "allowance", "subsidy"}
+)
+"""What is paid again in every period that an adjective names."""
+
+PERIODS: Mapping[str, str] = {"hourly": "h", "daily": "d", "weekly": "wk", "monthly": "mo", "annual": "a"}
+"""Those adjectives with the unit of their period."""
 
 NEAR = 2
 """How many tokens before and after a figure may name its basis."""
@@ -61,3 +70,14 @@ class Bases:
             tokens, basis = self.compounds.get(norm, ((), ""))
             if tokens and norms[index : index + len(tokens)] == tokens:
                 yield basis
+
+
+def recurring(sentence: Sentence, relation: Relation, mention: Mention) -> Mention:
+    """Return a payment that is made again and again with its period: "a monthly fee of EUR 90" is EUR 90 per month."""
+    quantity, phrase = mention.quantity, relation.measured or relation.subject
+    if quantity is None or quantity.per is not None or phrase is None or not phrase.first:
+        return mention
+    period = PERIODS.get(sentence.norms[phrase.first - 1])
+    if period is None or singular(sentence.norms[phrase.head]) not in RECURRING:
+        return mention
+    return evolve(mention, value=evolve(quantity, per=period))

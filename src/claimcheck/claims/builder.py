@@ -6,7 +6,7 @@ from functools import cache
 
 from attrs import field, frozen
 
-from claimcheck.claims.bases import Bases
+from claimcheck.claims.bases import Bases, recurring
 from claimcheck.claims.carrying import holder_of, known_on, time_from
 from claimcheck.claims.drafts import Draft, completed, subject_of
 from claimcheck.claims.events import events_of
@@ -113,6 +113,8 @@ class ClaimBuilder:
             return None
         sentence = setting.sentence
         relation = relate(sentence, first, last, counts=amount in ("count", "order"))
+        if amount == "money":
+            mention = recurring(sentence, relation, mention)
         measured = self._measures.find(sentence, relation, amount)
         around = Surroundings.of(sentence, relation, measured, amount, setting.places)
         scope = scope_of(around, self._measures, self._bases, mention.quantity)

@@ -44,7 +44,7 @@ class Clusters:
         for one, other in _repeated(conflicts):
             join(one, other)
         sharp = [item for item in agreements if not item.relation.soft]
-        for item in sorted(sharp, key=lambda item: (-item.link.fit, item.left.id, item.right.id)):
+        for item in sorted(sharp, key=lambda item: (not _equal(item), -item.link.fit, item.left.id, item.right.id)):
             one, other = item.left, item.right
             for claim in (one, other):
                 known.setdefault(claim.id, claim)
@@ -60,6 +60,11 @@ class Clusters:
     def side(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the claims that stand with a claim."""
         return self.members[self.roots[claim.id]]
+
+
+def _equal(item: Match) -> bool:
+    """Tell whether two claims have one value: "41" stands with "41", not with "at least 34"."""
+    return any(step.code == "equal" for step in item.relation.steps)
 
 
 def _repeated(conflicts: Iterable[Match]) -> Iterable[tuple[Claim, Claim]]:

@@ -32,6 +32,8 @@ UNNAMED_PLACES = frozenset({"state", "country", "nation", "city", "town", "villa
 """Places that the text names elsewhere: "in the state" may be in any."""
 SLIP = 0.25
 """What it adds that two figures have the same digits in another order, and neither stands in the other text."""
+ECHO = 0.25
+"""What it adds that two figures are one of three digits or more."""
 LONG = 4
 """Digits from which on that alone tells that two figures may be of one thing."""
 MEASURED = 0.1
@@ -77,14 +79,13 @@ class Likeness:
             fit += REPEATED
         if one.names and other.names:
             fit += -0.2 if one.names.isdisjoint(other.names) else 0.1
-        if slip:
-            fit += SLIP
+        fit += SLIP if slip else ECHO if _echoes(one, other) else 0.0
         return max(0.0, min(1.0, fit + _in_time(left, right)))
 
     def _common_thing(self, one: ClaimKey, other: ClaimKey, *, short: bool, slip: bool, turned: bool) -> float:
         """Return how surely the two measure one thing."""
         thing = _thing(one, other)
-        if turned or (slip and (thing or _is_long(one))):
+        if turned or ((slip or _echoes(one, other)) and (thing or _is_long(one))):
             return max(thing, NAMED)
         if thing < NAMED or one.claim.scope.known or (one.sort == "ordinal" and one.head == other.head and not short):
             return thing
@@ -151,6 +152,11 @@ def _count_other_things(one: ClaimKey, other: ClaimKey) -> bool:
     if one.sort != "count" or one.head is None or other.head is None:
         return False
     return one.head not in other.near and other.head not in one.near
+
+
+def _echoes(one: ClaimKey, other: ClaimKey) -> bool:
+    """Tell whether two figures of three digits or more are the same."""
+    return one.figure is not None and one.figure == other.figure
 
 
 def _is_long(key: ClaimKey) -> bool:
