@@ -2,8 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from operator import attrgetter
 
 from claimcheck.model import Candidate, Diagnostic, Document, Mention, Numeral, Tokens
+
+PLACE = attrgetter("start", "end")
 
 
 def settle(
@@ -30,16 +33,16 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
 
     The higher rank wins, then the longer one, then the earlier one.
     """
+    ordered = sorted(candidates, key=PLACE)
     chosen: list[Candidate] = []
-    cluster: list[Candidate] = []
-    reached = 0
-    for item in sorted(candidates, key=lambda item: (item.start, item.end)):
-        if cluster and item.start >= reached:
-            chosen += _best(cluster)
-            cluster = []
-        cluster.append(item)
-        reached = max(reached, item.end)
-    return chosen + _best(cluster)
+    first = reached = 0
+    for index, item in enumerate(ordered):
+        if item.start >= reached and index:
+            chosen += ordered[first:index] if index == first + 1 else _best(ordered[first:index])
+            first = index
+        if item.end > reached:
+            reached = item.end
+    return chosen + _best(ordered[first:])
 
 
 def _best(cluster: list[Candidate]) -> list[Candidate]:
