@@ -40,8 +40,7 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
         if item.start >= reached and index:
             chosen += ordered[first:index] if index == first + 1 else _best(ordered[first:index])
             first = index
-        if item.end > reached:
-            reached = item.end
+        reached = max(reached, item.end)
     return chosen + _best(ordered[first:])
 
 
