@@ -29,7 +29,7 @@ def term_end(analysis: Analysis, rows: Sequence[Row]) -> Iterator[Finding]:
     text, claims = analysis.document.text, analysis.claims
     starts = [claim.mention.start for claim in claims]
     for mention in analysis.mentions:
-        due = _day(mention)
+        due = _due(mention)
         written = _term().fullmatch(mention.text) if due is not None else None
         place = bisect_left(starts, mention.start)
         if written is None or due is None or not place or mention.modifier is not None:
@@ -48,6 +48,14 @@ def term_end(analysis: Analysis, rows: Sequence[Row]) -> Iterator[Finding]:
 def _ahead(text: str, claim: Claim) -> str:
     """Return the text of the sentence just ahead of a date, its modifier included."""
     return text[max(claim.sentence.start, claim.mention.start - 60) : claim.mention.start]
+
+
+def _due(mention: Mention) -> date | None:
+    """Return the day on which a term is over."""
+    timex = mention.timex
+    if timex is None or timex.length is None or timex.period is None:
+        return _day(mention)
+    return timex.period.end if isinstance(timex.period.end, date) else None
 
 
 def _day(mention: Mention) -> date | None:

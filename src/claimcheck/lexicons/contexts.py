@@ -29,6 +29,7 @@ class NumberContexts:
     millions: frozenset[str]
     warmth: frozenset[str]
     contest: frozenset[str]
+    participles: frozenset[str]
     numbered: frozenset[str]
     streaks: frozenset[str]
     aged: frozenset[str]

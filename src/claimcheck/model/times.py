@@ -74,7 +74,8 @@ class Timex:
     """A time expression's meaning.
 
     `value`, `mod` and `timex_type` follow TIMEX3, `edtf` is ISO 8601-2. `period` is None for durations, sets and what
-    is unresolved, but bounds a duration that ends or begins with the reference ("the last two weeks"). `readings` holds the other values of an ambiguous date (03/04/2017). `resolved` is False where a
+    is unresolved, but bounds a duration that ends or begins with the reference ("the last two weeks") or begins with a
+    written time ("five years from 3 March 2020"). `readings` holds the other values of an ambiguous date (03/04/2017). `resolved` is False where a
     reference date is needed and the document gives none: then nothing is guessed. `anchored` tells that the period
     was reckoned from the reference date ("late Saturday") rather than written out.
     """

@@ -5,6 +5,8 @@ from claimcheck.lexicons.contexts import NumberContexts
 from claimcheck.model import Numeral, Tokens
 from claimcheck.quantities.codes import attached, numbering, telephone, tight
 
+AUXILIARIES = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having"})
+
 NEAR_NAME, LONG_WORD = 20, 5
 """Two words of so many small letters, within so many tokens, tell that a sentence is no headline."""
 
@@ -22,7 +24,11 @@ def is_name(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set[str
         return numeral.first, fixed[0]
     contexts = words.contexts
     if numeral.form in ("words", "ordinal", "roman"):
-        called = _is_pronoun(tokens, contexts, numeral) or _is_part_of_name(tokens, contexts, numeral)
+        called = (
+            _is_pronoun(tokens, contexts, numeral)
+            or _is_adverb(tokens, contexts, numeral)
+            or _is_part_of_name(tokens, contexts, numeral)
+        )
         return (numeral.first, numeral.last) if called else None
     found = (
         _designated(tokens, words, numeral)
@@ -131,6 +137,14 @@ def _is_pronoun(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> b
     if inner or before in contexts.pronoun_before or after in contexts.pronoun_after:
         return True
     return kind in ".,;:)lk" and first > start and before not in ("", "only", "by", "just", "to", "-")
+
+
+def _is_adverb(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> bool:
+    """Tell whether "first" says when something happened and counts nothing: "was first set for 2pm"."""
+    first, last, norms = numeral.first, numeral.last, tokens.norms
+    if norms[first] != "first" or not first or norms[first - 1] not in AUXILIARIES or last >= tokens.size:
+        return False
+    return tokens.kinds[last] == "a" and (norms[last].endswith("ed") or norms[last] in contexts.participles)
 
 
 def _is_part_of_name(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> bool:

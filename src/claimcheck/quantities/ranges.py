@@ -22,6 +22,9 @@ SUMMED = ("length", "mass")
 PARTS = (Decimal("0.01"), Decimal("0.1"))
 """What a cent and a tenth are of their currency."""
 
+FAR_APART = 3
+"""Two figures that are so many times as much are no estimate."""
+
 NEAR = 4
 """How many tokens may stand between the two amounts of a range."""
 
@@ -100,6 +103,8 @@ class RangeReader:
         )  # fmt: skip
         if not joined or (opener == "from" and gap == ("to",) and self._changes(left.first - 1)):
             return None
+        if gap == ("to",) and self._is_move(left, right, opener):
+            return None
         if (
             left.first > 1
             and self.tokens.kinds[left.first - 1] in DASHES
@@ -115,6 +120,16 @@ class RangeReader:
             return None
         interval, step = Interval(min(low, high), max(low, high)), min(left.step, right.step)
         return evolve(left, last=right.last, end=right.end, interval=interval, step=step, per=right.per or left.per)
+
+    def _is_move(self, left: Amount, right: Amount, opener: str) -> bool:
+        """Tell whether the first is what something moved by and the second where to: "fell 2.1 % to 13.4 %".
+
+        Both show their unit behind a verb of change, and are no two ends of an estimate: these ascend, and lie near.
+        """
+        verb = self.tokens.norms[left.first - 2] if opener == "by" and left.first > 1 else opener
+        if verb not in self.changes or left.unit is None or right.unit is None or left.value <= 0:
+            return False
+        return not left.value < right.value < FAR_APART * left.value
 
     def _glued_minus(self, right: Amount) -> bool:
         return self.tokens.glued(right.numeral.first)

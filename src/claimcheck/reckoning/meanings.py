@@ -138,6 +138,15 @@ class Closing:
 
 
 @frozen
+class Opening:
+    """A length that begins with a time: a term of five years from 3 March 2020, two weeks starting on 4 May."""
+
+    count: Decimal
+    unit: TimeUnit
+    start: Fields
+
+
+@frozen
 class Extent:
     """How long: counts of units, from `low` to `high` where a range is written; None is a vague count."""
 
@@ -168,7 +177,7 @@ class Range:
     end: "Fields | Offset"
 
 
-Meaning: TypeAlias = Fields | Offset | Stretch | Closing | Extent | Frequency | Vague | Range
+Meaning: TypeAlias = Fields | Offset | Stretch | Closing | Opening | Extent | Frequency | Vague | Range
 
 
 @internal

@@ -19,6 +19,7 @@ from claimcheck.reckoning.meanings import (
     Frequency,
     Meaning,
     Offset,
+    Opening,
     Range,
     Stretch,
     Vague,
@@ -62,6 +63,8 @@ class Renderer:
                 return self._range(meaning, tense)
             case Closing():
                 return self._closing(meaning, tense)
+            case Opening():
+                return self._opening(meaning, tense)
             case Frequency():
                 return Timex("SET", meaning.value, grain=meaning.grain)
             case Vague():
@@ -104,17 +107,16 @@ class Renderer:
 
     def _closing(self, meaning: Closing, tense: Tense | None) -> Timex:
         """Place a length that ends with a time: its first day is that length before the time is over."""
-        length = length_of(((meaning.count, meaning.unit),))
         end = self.locator.locate(meaning.end, tense)
         start = moved_by(end.end, meaning.unit, -meaning.count) if end.end else None
-        if start is None or end.end is None:
-            value = code_of(meaning.count, meaning.unit)
-            return Timex("DURATION", value, length=length, grain=meaning.unit.grain, resolved=False)
-        span = f"{start.isoformat()}/{(days.add_days(end.end, -1) or end.end).isoformat()}"
-        period = Period(start, end.end)
-        return Timex(
-            "DATE", span, edtf=span, period=period, length=length, grain=meaning.unit.grain, anchored=end.anchored
-        )
+        return _lasting(start, end.end, meaning, anchored=end.anchored)
+
+    def _opening(self, meaning: Opening, tense: Tense | None) -> Timex:
+        """Place a length that begins with a time: it stays a length, because that is what is said of it."""
+        begin = self.locator.locate(meaning.start, tense)
+        end = moved_by(begin.start, meaning.unit, meaning.count) if begin.start else None
+        bounded_by = _lasting(begin.start, end, meaning, anchored=begin.anchored)
+        return evolve(bounded_by, timex_type="DURATION", value=code_of(meaning.count, meaning.unit))
 
     def _offset(self, offset: Offset, tense: Tense | None) -> Timex:
         """Place what lies a length before or after its anchor."""
@@ -198,6 +200,15 @@ class Renderer:
             period = Period(base, days.add_days(base, 1)) if base else None
             return Timex("DATE", meaning.code, period=period, grain="day", anchored=True)
         return Timex("DATE", meaning.code, resolved=False)
+
+
+def _lasting(start: date | None, end: date | None, meaning: Closing | Opening, *, anchored: bool) -> Timex:
+    """Return a length between two days, its value alone where they are unknown."""
+    length, grain = length_of(((meaning.count, meaning.unit),)), meaning.unit.grain
+    if start is None or end is None:
+        return Timex("DURATION", code_of(meaning.count, meaning.unit), length=length, grain=grain, resolved=False)
+    span = f"{start.isoformat()}/{(days.add_days(end, -1) or end).isoformat()}"
+    return Timex("DATE", span, edtf=span, period=Period(start, end), length=length, grain=grain, anchored=anchored)
 
 
 def _coarse(moment: date, offset: Offset, grain: Grain) -> Located:

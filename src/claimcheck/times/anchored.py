@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from claimcheck.reckoning.meanings import OF_DAY, Closing, Extent, Fields, Found, Offset, Range
+from claimcheck.reckoning.meanings import OF_DAY, Closing, Extent, Fields, Found, Offset, Opening, Range
 from claimcheck.times.reader import JOINERS, Reader
 
 TODAY = Fields(shift=("day", 0))
@@ -14,14 +14,13 @@ DAY_GAPS = frozenset({
 """What may stand between a day and a time of it."""
 
 
-def with_length(reader: Reader, left: Found, right: Found, between: str) -> Closing | Offset | Range | None:
+def with_length(reader: Reader, left: Found, right: Found, between: str) -> Closing | Opening | Offset | Range | None:
     """Return a time told by a length: three days after Easter, 10 am for 3 hours, Monday two weeks from now."""
     match left.meaning, right.meaning:
         case Extent() as one, Fields() as other:
             if between.startswith("end") or (between in CLOSINGS and "the" in reader.norms[left.first - 1 : left.last]):
                 return _closing(one, other)
-            ranged = between == "from" and reader.norms[right.last] in JOINERS
-            return None if ranged else _from_anchor(one, other, between)
+            return _from(reader, left, right, between, one, other)
         case Fields() as one, Extent() as other:
             return _lasting(one, other) if between == "for" else None
         case Fields() as one, Offset() as other:
@@ -48,6 +47,37 @@ def _closing(length: Extent, end: Fields) -> Closing | None:
     if count is None or more or length.high or unit.grain not in ("day", "week", "month", "year"):
         return None
     return Closing(count, unit, end) if end.month is not None and end.clock is None else None
+
+
+def _from(
+    reader: Reader, left: Found, right: Found, between: str, length: Extent, anchor: Fields
+) -> Opening | Offset | None:
+    """Return what begins with a time or lies a length from it: a term of two years from May, two weeks after Easter."""
+    if between == "from" and reader.norms[right.last] in JOINERS:
+        return None
+    if between in OPENINGS or (between == "from" and _lasts(reader, left.first)):
+        return _opening(length, anchor)
+    return _from_anchor(length, anchor, between)
+
+
+OPENINGS = frozenset({
+    "starting", "starting on", "beginning", "beginning on", "commencing", "commencing on", "with effect from",
+})  # fmt: skip
+"""What joins a length with the time that it begins with, besides "from" behind "for" or a word that lasts."""
+
+
+def _lasts(reader: Reader, first: int) -> bool:
+    """Tell whether the words before a length say that it goes on and is no distance: "for", "a term of"."""
+    before = reader.before(first)
+    return before == "for" or (before == "of" and reader.is_in("lasting", first - 2))
+
+
+def _opening(length: Extent, start: Fields) -> Opening | None:
+    """Return the stretch of a length that begins with a month or day."""
+    (count, unit), *more = length.low
+    if count is None or more or length.high or unit.grain not in ("day", "week", "month", "year"):
+        return None
+    return Opening(count, unit, start) if start.month is not None and start.clock is None else None
 
 
 def _from_anchor(length: Extent, anchor: Fields, between: str) -> Offset | None:

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from claimcheck.reckoning.meanings import OF_DAY, Closing, Extent, Fields, Found, Frequency, Offset, Range
+from claimcheck.reckoning.meanings import OF_DAY, Closing, Extent, Fields, Found, Frequency, Offset, Opening, Range
 from claimcheck.times.anchored import DAY_GAPS, with_length
 from claimcheck.times.hours import hours_behind
 from claimcheck.times.ranges import joins, ranged
@@ -101,7 +101,7 @@ def _bounded_time(reader: Reader, left: Found, right: Found, between: str) -> Fo
 
 def _merged(
     reader: Reader, left: Found, right: Found, between: str
-) -> "Fields | Offset | Closing | Range | Frequency | None":
+) -> "Fields | Offset | Closing | Opening | Range | Frequency | None":
     match left.meaning, right.meaning:
         case Fields() as one, Fields() as other:
             kind = _kind(one, other)

@@ -91,7 +91,7 @@ def _is_year(reader: Reader, first: int, last: int, year: int) -> bool:
         return plausible and (before != "|" or (after == "|" and _heads(reader, first)))
     if before == "(" or after == ")":
         return plausible and (after in (")", "-", "–", ",", ";") or before in ("(", ",", "-", "–"))
-    if (plausible and (_is_listed(reader, first, last) or _is_held_against(reader, first))) or _is_led(reader, first):
+    if (plausible and _stands_as_year(reader, first, last)) or _is_led(reader, first):
         return not _counts(reader, last, year)
     if reader.is_in("year_cues", first - 1):
         if after == "in" and _resembles(reader, last + 1):
@@ -102,6 +102,17 @@ def _is_year(reader: Reader, first: int, last: int, year: int) -> bool:
     if reader.opens_sentence(first):
         return plausible and (after in ("was", "saw", "is", "and", "q", "in", "to") or first + 1 >= reader.size - 1)
     return False
+
+
+def _stands_as_year(reader: Reader, first: int, last: int) -> bool:
+    return _is_listed(reader, first, last) or _is_held_against(reader, first) or _is_inscribed(reader, first, last)
+
+
+def _is_inscribed(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether a number is all that a plaque or stone says."""
+    if not (reader.is_in("inscribing", first - 1) and reader.is_in("inscribed", first - 2)):
+        return False
+    return reader.kinds[last] not in "aAUn$" or reader.norms[last] in ("and", "or", "but", "above", "over", "in")
 
 
 def _heads(reader: Reader, first: int) -> bool:
