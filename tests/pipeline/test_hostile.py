@@ -11,6 +11,7 @@ from random import Random
 import pytest
 
 from claimcheck import Document
+from claimcheck.arithmetic.ages import people
 from claimcheck.pipeline import Pipeline
 
 SIZE = 1500
@@ -119,3 +120,14 @@ def test_checking_grows_with_the_number_of_claims(calls: Calls) -> None:
 
     sentences(800)()
     assert calls(sentences(3200)) < MOST * calls(sentences(800))
+
+
+@pytest.mark.slow
+def test_finding_births_grows_with_their_number(calls: Calls) -> None:
+    def births(number: int) -> Callable[[], object]:
+        named = (f"M{chr(97 + index % 26)}l D{chr(97 + index // 26 % 26)}rn" for index in range(number))
+        text = "\n".join(f"{name} was born in {1900 + index % 99}." for index, name in enumerate(named))
+        analysis = pipeline().analyze(text)
+        return lambda: people(analysis)
+
+    assert calls(births(600)) < MOST * calls(births(150))

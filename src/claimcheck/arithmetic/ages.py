@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cache
 
@@ -39,8 +40,10 @@ def people(analysis: Analysis) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _births(analysis: Analysis) -> Iterator[tuple[str, Claim, Days]]:
-    for claim in analysis.claims:
-        if claim.measure == "birth" and (days := _born(claim)) and (name := _who_is_born(analysis, claim)):
+    births = [claim for claim in analysis.claims if claim.measure == "birth"]
+    persons = {name.canonical for name in analysis.names if _person(name)} if births else set[str]()
+    for claim in births:
+        if (days := _born(claim)) and (name := _who_is_born(analysis, claim, persons)):
             yield name, claim, days
 
 
@@ -79,12 +82,11 @@ def _person(name: Name | None) -> str | None:
     return name.canonical
 
 
-def _who_is_born(analysis: Analysis, claim: Claim) -> str | None:
-    people = {name.canonical for name in analysis.names if _person(name)}
-    known = [name for name in claim.scope.participants if name in people]
+def _who_is_born(analysis: Analysis, claim: Claim, persons: AbstractSet[str]) -> str | None:
+    known = [name for name in claim.scope.participants if name in persons]
     if len(known) == 1:
         return known[0]
-    around = {name.canonical for _, name in analysis.names.within(claim.sentence.start, claim.sentence.end)} & people
+    around = {name.canonical for _, name in analysis.names.within(claim.sentence.start, claim.sentence.end)} & persons
     return around.pop() if len(around) == 1 else None
 
 
