@@ -22,6 +22,9 @@ PERIODS: Mapping[str, str] = {"hourly": "h", "daily": "d", "weekly": "wk", "mont
 NEAR = 2
 """How many tokens before and after a figure may name its basis."""
 
+DETERMINED = frozenset((word,) for word in ("the", "them", "those", "these", "its", "their", "his", "her", "our"))
+"""What follows "of" where a count is of a part: "eleven of the injured"."""
+
 FAR = 12
 """How many tokens before a figure a compound may stand, which no phrase has as a word: "like-for-like"."""
 
@@ -53,6 +56,8 @@ class Bases:
             found.update(self._compounds(far))
         if relation.preposition in ("up", "down") and relation.verb is None:
             found.add("change")
+        if norms[last : last + 1] == ("of",) and norms[last + 1 : last + 2] in DETERMINED:
+            found.add("part")
         if quantity is not None:
             if quantity.role in ("by", "factor"):
                 found.add("change")

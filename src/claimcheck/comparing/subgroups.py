@@ -9,6 +9,9 @@ from claimcheck.model import Claim
 from claimcheck.model.precision import written
 from claimcheck.model.steps import step
 
+PART = "part"
+"""The basis of a count of some: "eleven of the injured"."""
+
 
 @frozen
 class Subgroups:
@@ -23,6 +26,8 @@ class Subgroups:
 
     def named(self, claim: Claim) -> frozenset[str]:
         """Return the words of a claim's subject that name a part."""
+        if PART in claim.scope.basis:
+            return frozenset({PART})
         if claim.subject is None or claim.scope.amount != "count":
             return frozenset()
         return self.words.intersection(claim.subject.text.lower().split()[:-1])

@@ -19,7 +19,9 @@ class ClaimKey:
     what is measured, `head` the one that names it; `near` the terms of the stretch around the figure up to the next
     break or figure; `context` those of the sentence; `names` the terms of the names around it; `sides` where it stands
     in each contrast; `sole` what it counts, where its document has no other value for it, `twin` the same where it has
-    one other; `figure` names an exact value of three digits or more, and `digits` stands for all that have the same
+    one other; `told` are the terms by which its document
+    tells it from a plainer claim of its measure (youth unemployment from unemployment), `elsewhere` the places of the
+    other claims of its sort there, if it has none itself; `figure` names an exact value of three digits or more, and `digits` stands for all that have the same
     digits in another order.
     """
 
@@ -35,6 +37,8 @@ class ClaimKey:
     twin: str | None = None
     figure: str | None = None
     digits: str | None = None
+    told: frozenset[str] = frozenset()
+    elsewhere: frozenset[str] = frozenset()
 
 
 @frozen

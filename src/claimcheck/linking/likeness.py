@@ -2,9 +2,10 @@
 
 from attrs import frozen
 
+from claimcheck.linking.differences import apart, turns
 from claimcheck.linking.keys import ClaimKey
 from claimcheck.linking.words import Vocabulary
-from claimcheck.model import Claim, Scope, Step
+from claimcheck.model import Claim, Step
 from claimcheck.model.steps import step
 
 LEAST_FIT = 0.5
@@ -20,16 +21,6 @@ UNKNOWN = 0.4
 """What an empty set of words shares with any other."""
 OPEN_SORTS = frozenset({"currency", "percent", "date", "duration", "age", "score", "length", "mass", "area", "speed"})
 """Sorts of value that say much of themselves: two sums of money may fit although the nouns beside them differ."""
-BASES: tuple[frozenset[str], ...] = (
-    frozenset({"forecast", "planned"}),
-    frozenset({"capacity", "maximum", "minimum", "average"}),
-    frozenset({"gross", "net"}),
-    frozenset({"new", "change", "total", "cumulative"}),
-    frozenset({"quarter", "half-year", "year", "month", "week", "day"}),
-)
-"""Kinds of figures that exclude each other; of two claims that both name one of a set it must be the same."""
-UNNAMED_PLACES = frozenset({"state", "country", "nation", "city", "town", "village", "county", "province", "district"})
-"""Places that the text names elsewhere: "in the state" may be in any."""
 SLIP = 0.25
 """What it adds that two figures have the same digits in another order, and neither stands in the other text."""
 ECHO = 0.25
@@ -57,17 +48,13 @@ class Likeness:
         unnamed may be the same, `slip` whether one figure may be the other with its digits swapped.
         """
         left, right = one.claim, other.claim
-        turned = _turned(left, right)
+        turned = turns(left, right)
         thing = self._common_thing(one, other, short=short, slip=slip, turned=turned)
         if (thing == 0 and one.sort not in OPEN_SORTS) or (thing < NAMED and not short):
             return 0.0
         if not one_subject and one.names.isdisjoint(other.names):
             return 0.0
-        if _opposed(one, other) or (not turned and _differ(left.scope, right.scope)):
-            return 0.0
-        if self._elsewhere(left.scope.place, right.scope.place):
-            return 0.0
-        if left.document == right.document and not _same_frame(left, right):
+        if apart(one, other, self.vocabulary, short=short):
             return 0.0
         shared = one.thing & other.thing
         near = self._shared(one.near - shared, other.near - shared)
@@ -90,14 +77,6 @@ class Likeness:
         if thing < NAMED or one.claim.scope.known or (one.sort == "ordinal" and one.head == other.head and not short):
             return thing
         return UNNAMED if self._says_little(one, other) else thing
-
-    def _elsewhere(self, one: str | None, other: str | None) -> bool:
-        """Tell whether two claims are of different places: "worldwide" is "globally"; "the state" may be a named one."""
-        if not one or not other or one == other:
-            return False
-        if (one in UNNAMED_PLACES and other[0].isupper()) or (other in UNNAMED_PLACES and one[0].isupper()):
-            return False
-        return set(self.vocabulary.terms(one)).isdisjoint(self.vocabulary.terms(other))
 
     def _says_little(self, one: ClaimKey, other: ClaimKey) -> bool:
         """Tell whether two claims share no more than a word that goes with anything: both "take" so long."""
@@ -170,67 +149,3 @@ def _in_time(left: Claim, right: Claim) -> float:
     if left.time.period == right.time.period:
         return 0.1
     return 0.0 if left.time.period.meets(right.time.period) else -0.1
-
-
-def _opposed(one: ClaimKey, other: ClaimKey) -> bool:
-    """Tell whether the two stand on different sides of a contrast."""
-    if not one.sides or not other.sides:
-        return False
-    sides = dict(one.sides)
-    return any(name in sides and sides[name] != number for name, number in other.sides)
-
-
-def _differ(one: Scope, other: Scope) -> bool:
-    """Tell whether the scopes name different parts or bases."""
-    if one.group != other.group and one.group and other.group:
-        return True
-    if one.whole != other.whole and one.whole and other.whole:
-        return True
-    if not one.basis or not other.basis:
-        return "per-unit" in one.basis or "per-unit" in other.basis
-    if ("per-unit" in one.basis) != ("per-unit" in other.basis):
-        return True
-    sides = ((kind.intersection(one.basis), kind.intersection(other.basis)) for kind in BASES)
-    return any(mine and theirs and mine != theirs for mine, theirs in sides)
-
-
-def _turned(left: Claim, right: Claim) -> bool:
-    """Tell whether the two say of the same change that it was a rise and that it was a fall."""
-    one, other = left.mention.quantity, right.mention.quantity
-    if one is None or other is None or {left.scope.direction, right.scope.direction} != {"up", "down"}:
-        return False
-    changes = all("change" in claim.scope.basis for claim in (left, right))
-    return changes and one.amount == other.amount and one.unit == other.unit
-
-
-def _same_frame(left: Claim, right: Claim) -> bool:
-    """Tell whether one text says the same thing twice: two places of one text mostly speak of different things.
-
-    Where a noun tells what is counted, what one of them leaves out is no difference, but other names nearby are one.
-    """
-    one, other = left.scope, right.scope
-    if left.measure != right.measure or one.head != other.head:
-        return False
-    if (one.group, one.whole, _lasting(one.basis)) != (other.group, other.whole, _lasting(other.basis)):
-        return False
-    holders, places = (one.holder, other.holder), (one.place, other.place)
-    sets = ((set(one.names), set(other.names)), (set(one.participants), set(other.participants)))
-    if one.head is None or one.amount != "count":
-        same = all(mine == theirs for mine, theirs in (places, *sets))
-        return same and (one.holder == other.holder or (one.amount == "order" and not _both_named(*holders)))
-    around = ({*one.names, *one.context}, {*other.names, *other.context})
-    if all(around) and around[0].isdisjoint(around[1]):
-        return False
-    return all(None in pair or pair[0] == pair[1] for pair in (holders, places)) and all(
-        mine <= theirs or theirs <= mine for mine, theirs in sets
-    )
-
-
-def _lasting(basis: tuple[str, ...]) -> frozenset[str]:
-    """Return the bases of a figure but that it is an earlier one, which another replaces."""
-    return frozenset(basis) - {"former"}
-
-
-def _both_named(one: str | None, other: str | None) -> bool:
-    """Tell whether two holders are names: one that is none may stand for the other."""
-    return bool(one and other and one[0].isupper() and other[0].isupper())

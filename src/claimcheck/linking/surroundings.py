@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from claimcheck.linking.figures import exact
@@ -53,10 +53,39 @@ class Surroundings:
         values: defaultdict[str | None, set[object]] = defaultdict(set)
         for claim, what in zip(claims, counted, strict=True):
             values[what].add(claim.mention.value)
-        for claim, sort, what in zip(claims, sorts, counted, strict=True):
-            yield self._claim_key(claim, sort, what, 0 if what is None else len(values[what]))
+        told, places = self._told(claims, sorts), _places(claims, sorts)
+        for number, (claim, sort, what) in enumerate(zip(claims, sorts, counted, strict=True)):
+            elsewhere = frozenset[str]() if claim.scope.place else places.get(sort, frozenset())
+            apart = told.get(number, frozenset()), elsewhere
+            yield self._claim_key(claim, sort, what, 0 if what is None else len(values[what]), *apart)
 
-    def _claim_key(self, claim: Claim, sort: str, what: str | None, values: int) -> ClaimKey:
+    def _told(self, claims: Sequence[Claim], sorts: Sequence[str]) -> dict[int, frozenset[str]]:
+        """Return the terms that tell a claim from a plainer one of its measure, by the claims' numbers."""
+        rows: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
+        for number, (claim, sort) in enumerate(zip(claims, sorts, strict=True)):
+            if claim.scope.known and sort != "date":
+                rows[sort, claim.measure].append(number)
+        told: dict[int, frozenset[str]] = {}
+        for row in rows.values():
+            if len(row) > 1:
+                words = {number: self._qualifiers(claims[number]) for number in row}
+                plainest = min(words.values(), key=len)
+                told.update((number, own - plainest) for number, own in words.items() if plainest < own)
+        return told
+
+    def _qualifiers(self, claim: Claim) -> frozenset[str]:
+        scope, vocabulary = claim.scope, self._vocabulary
+        return frozenset(vocabulary.phrase(scope.group or "")) | self._names(scope.names)[0]
+
+    def _claim_key(
+        self,
+        claim: Claim,
+        sort: str,
+        what: str | None,
+        values: int,
+        told: frozenset[str],
+        elsewhere: frozenset[str],
+    ) -> ClaimKey:
         vocabulary, terms = self._vocabulary, self.terms
         scope, norms = claim.scope, self._tokens.norms
         sentence = self._range(claim.sentence.start, claim.sentence.end)
@@ -87,6 +116,8 @@ class Surroundings:
             twin=what if values == 2 else None,
             figure=figure,
             digits=digits,
+            told=told,
+            elsewhere=elsewhere,
         )
 
     def _range(self, start: int, end: int) -> tuple[int, int]:
@@ -122,6 +153,15 @@ class Surroundings:
         left = max(lowest, self._breaks[place - 1] + 1) if place else lowest
         right = min(highest, self._breaks[end]) if end < len(self._breaks) else highest
         return (min(left, first), first), (last, max(right, last))
+
+
+def _places(claims: Sequence[Claim], sorts: Sequence[str]) -> dict[str, frozenset[str]]:
+    """Return the places of the claims of each sort."""
+    places: defaultdict[str, set[str]] = defaultdict(set)
+    for claim, sort in zip(claims, sorts, strict=True):
+        if claim.scope.place:
+            places[sort].add(claim.scope.place)
+    return {sort: frozenset(found) for sort, found in places.items()}
 
 
 def _breaks(tokens: Tokens) -> list[int]:

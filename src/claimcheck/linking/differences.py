@@ -1,0 +1,143 @@
+"""What tells two claims apart, however much their words have in common."""
+
+from claimcheck.linking.keys import ClaimKey
+from claimcheck.linking.words import Vocabulary
+from claimcheck.model import Claim, Scope
+
+BASES: tuple[frozenset[str], ...] = (
+    frozenset({"forecast", "planned"}),
+    frozenset({"capacity", "maximum", "minimum", "average"}),
+    frozenset({"gross", "net"}),
+    frozenset({"new", "change", "total", "cumulative"}),
+    frozenset({"quarter", "half-year", "year", "month", "week", "day"}),
+)
+"""Kinds of figures that exclude each other; of two claims that both name one of a set it must be the same."""
+UNNAMED_PLACES = frozenset({"state", "country", "nation", "city", "town", "village", "county", "province", "district"})
+"""Places that the text names elsewhere: "in the state" may be in any."""
+PLAIN = frozenset(
+    {None, "be", "have", "do", "say", "take", "include", "make", "reach", "report", "confirm", "find", "rise", "fall", "grow",
+     "climb", "jump", "drop", "revise", "update", "correct", "lower", "raise", "put", "stand", "total", "number", "count",
+     "estimate", "exceed", "pass", "top", "remain"}
+)  # fmt: skip
+"""Verbs that tell nothing that happened to what is counted."""
+MOVING = frozenset(
+    {"open", "close", "shut", "hire", "recruit", "buy", "acquire", "sell", "shed", "axe", "cut", "add", "build"}
+)
+"""Verbs that change how many there are: who opened 31 shops may have 327."""
+
+
+def apart(one: ClaimKey, other: ClaimKey, vocabulary: Vocabulary, *, short: bool) -> bool:
+    """Tell whether two claims are of different things; `short` whether both texts have hardly room for two."""
+    left, right = one.claim, other.claim
+    if _opposed(one, other) or (_differ(left.scope, right.scope) and not turns(left, right)):
+        return True
+    if _elsewhere(left.scope.place, right.scope.place, vocabulary) or _of_others(one, other):
+        return True
+    if left.document == right.document:
+        return not _same_frame(left, right)
+    return _happened_otherwise(one, other) or _told_apart(one, other, short=short)
+
+
+def turns(left: Claim, right: Claim) -> bool:
+    """Tell whether the two say of the same change that it was a rise and that it was a fall."""
+    one, other = left.mention.quantity, right.mention.quantity
+    if one is None or other is None or {left.scope.direction, right.scope.direction} != {"up", "down"}:
+        return False
+    changes = all("change" in claim.scope.basis for claim in (left, right))
+    return changes and one.amount == other.amount and one.unit == other.unit
+
+
+def _opposed(one: ClaimKey, other: ClaimKey) -> bool:
+    """Tell whether the two stand on different sides of a contrast."""
+    if not one.sides or not other.sides:
+        return False
+    sides = dict(one.sides)
+    return any(name in sides and sides[name] != number for name, number in other.sides)
+
+
+def _differ(one: Scope, other: Scope) -> bool:
+    """Tell whether the scopes name different parts or bases."""
+    if one.group != other.group and one.group and other.group:
+        return True
+    if one.whole != other.whole and one.whole and other.whole:
+        return True
+    if not one.basis or not other.basis:
+        return "per-unit" in one.basis or "per-unit" in other.basis
+    if ("per-unit" in one.basis) != ("per-unit" in other.basis):
+        return True
+    sides = ((kind.intersection(one.basis), kind.intersection(other.basis)) for kind in BASES)
+    return any(mine and theirs and mine != theirs for mine, theirs in sides)
+
+
+def _elsewhere(one: str | None, other: str | None, vocabulary: Vocabulary) -> bool:
+    """Tell whether two claims are of different places: "worldwide" is "globally"; "the state" may be a named one."""
+    if not one or not other or one == other:
+        return False
+    if (one in UNNAMED_PLACES and other[0].isupper()) or (other in UNNAMED_PLACES and one[0].isupper()):
+        return False
+    return set(vocabulary.terms(one)).isdisjoint(vocabulary.terms(other))
+
+
+def _of_others(one: ClaimKey, other: ClaimKey) -> bool:
+    """Tell whether two amounts are of two that have names: Lund's points are not Berg's."""
+    mine, theirs = one.claim.scope.holder, other.claim.scope.holder
+    if one.sort == "date" or mine == theirs or not _both_named(mine, theirs):
+        return False
+    return one.names.isdisjoint(other.names)
+
+
+def _happened_otherwise(one: ClaimKey, other: ClaimKey) -> bool:
+    """Tell whether two counts of one noun tell of other things: 14 people hurt and 45 carried, 31 shops opened and 327 owned."""
+    left, right = one.claim.scope, other.claim.scope
+    if one.sort != "count" or left.event == right.event or (left.known and right.known):
+        return False
+    if left.event in MOVING or right.event in MOVING:
+        return left.event is not None and right.event is not None
+    people = left.known != right.known and left.head == right.head == "person"
+    return people and left.event not in PLAIN and right.event not in PLAIN
+
+
+def _told_apart(one: ClaimKey, other: ClaimKey, *, short: bool) -> bool:
+    """Tell whether one text has a figure of its own for what the other's is of: youth unemployment, prices in London.
+
+    A short text may name a place for another reason.
+    """
+    for mine, theirs in ((one, other), (other, one)):
+        if mine.told and mine.told.isdisjoint(theirs.near) and mine.told.isdisjoint(theirs.context):
+            return True
+        if not short and theirs.claim.scope.place in mine.elsewhere:
+            return True
+    return False
+
+
+def _same_frame(left: Claim, right: Claim) -> bool:
+    """Tell whether one text says the same thing twice: two places of one text mostly speak of different things.
+
+    Where a noun tells what is counted, what one of them leaves out is no difference, but other names nearby are one.
+    """
+    one, other = left.scope, right.scope
+    if left.measure != right.measure or one.head != other.head:
+        return False
+    if (one.group, one.whole, _lasting(one.basis)) != (other.group, other.whole, _lasting(other.basis)):
+        return False
+    holders, places = (one.holder, other.holder), (one.place, other.place)
+    sets = ((set(one.names), set(other.names)), (set(one.participants), set(other.participants)))
+    if one.head is None or one.amount != "count":
+        same = all(mine == theirs for mine, theirs in (places, *sets))
+        return same and (one.holder == other.holder or (one.amount == "order" and not _both_named(*holders)))
+    around = ({*one.names, *one.context}, {*other.names, *other.context})
+    if all(around) and around[0].isdisjoint(around[1]):
+        return False
+    return all(None in pair or pair[0] == pair[1] for pair in (holders, places)) and all(
+        mine <= theirs or theirs <= mine for mine, theirs in sets
+    )
+
+
+def _lasting(basis: tuple[str, ...]) -> frozenset[str]:
+    """Return the bases of a figure but that it is an earlier one, which another replaces."""
+    return frozenset(basis) - {"former"}
+
+
+def _both_named(one: str | None, other: str | None) -> bool:
+    """Tell whether two holders are names: one that is none may stand for the other."""
+    return bool(one and other and one[0].isupper() and other[0].isupper())
