@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from functools import cache, cached_property
 from itertools import compress
 
-from attrs import Factory, field, frozen
+from attrs import Factory, field
+
+from claimcheck.model.internal import internal
 
 
-@frozen
+@internal
 class Tokens:
     """The words, numbers and marks of a text with their offsets, and where sentences and paragraphs begin.
 

@@ -10,6 +10,8 @@ BACK, AHEAD = 12, 7
 PAIRS = frozenset({("set", "to"), ("to", "be"), ("is", "to"), ("are", "to"), ("has", "until")})
 """Pairs of words that look ahead."""
 
+PAIR_HEADS = frozenset(first for first, _ in PAIRS)
+
 AUXILIARIES = frozenset({"will", "shall", "'ll", "won't"})
 
 PREPOSITIONS = frozenset({"on", "in", "at", "by", "the", "next", ","})
@@ -33,6 +35,8 @@ def _before(reader: Reader, first: int, start: int) -> Tense | None:
         cue = cues.get(norms[at])
         if cue is not None and (cue != "schedule" or reader.kinds[at] == "a"):
             return "past" if cue == "past" else "future"
+        if norms[at] not in PAIR_HEADS:
+            continue
         if norms[at : at + 2] in PAIRS:
             return "future"
         if norms[at] in ("is", "are") and (at == first - 1 or norms[at + 1 : first] in (("on",), ("for",))):
