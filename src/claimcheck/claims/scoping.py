@@ -219,7 +219,7 @@ def _whole(sentence: Sentence, relation: Relation, amount: str) -> str | None:
 def _difference(sentence: Sentence, relation: Relation) -> Direction | None:
     """Return the direction of an amount that says in its middle that it is a difference: "4.2 more days"."""
     first, last = relation.first, relation.last
-    word = sentence.norms[last - 2] if last - first > 2 else ""
+    word = sentence.norms[last - 2] if last - first > 2 and last <= len(sentence.norms) else ""
     return COMPARISONS[word] if word in ("more", "fewer", "less") else None
 
 

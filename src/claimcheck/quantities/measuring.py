@@ -50,6 +50,7 @@ class AmountReader:
             lead is not None
             and lead.unit.kind == "currency"
             and lead.first >= floor
+            and tokens.paragraph_index(lead.first) == tokens.paragraph_index(first)
             and _stands(self.tokens, lead.first)
         ):
             return self._led(amount, lead)
@@ -91,7 +92,7 @@ class AmountReader:
                 return scaled
         at = self._unit_place(amount)
         follow = self.units.match(tokens, at) if at < tokens.size else None
-        if follow is None or self._leads_another(follow):
+        if follow is None or self._leads_another(follow) or self._is_apart(amount, follow):
             return self._points_of_a_rate(amount) or self._counted_at_a_rate(amount)
         return self._measured(amount, follow, at)
 
@@ -112,6 +113,10 @@ class AmountReader:
         if behind and behind[0] in self.contexts.crowds:
             return True
         return not self.contexts.millions.isdisjoint(norms[max(first, amount.first - NEAR_MEASURE) : amount.first])
+
+    def _is_apart(self, amount: Amount, follow: UnitMatch) -> bool:
+        """Tell whether a unit's name is but the first word of the next paragraph: "Chapter 5", then "Miles away"."""
+        return self.tokens.paragraph_index(follow.first) != self.tokens.paragraph_index(amount.first)
 
     def _leads_another(self, unit: UnitMatch) -> bool:
         """Tell whether a sign after a number is that of the next one: "in 2011/12 £4m"."""
