@@ -1,17 +1,21 @@
 """Who a pronoun stands for: a name of the sentences just before."""
 
 from bisect import bisect_left
+from collections.abc import Callable
 
-from claimcheck.claims.relations import SAYING, Relation
-from claimcheck.claims.sentences import Sentence
-from claimcheck.claims.topics import is_word
-from claimcheck.model import Name, Names, Span
+from claimcheck.claims.relations import BREAKS, SAYING, Relation
+from claimcheck.claims.sentences import Sentence, Verb
+from claimcheck.claims.topics import Topic, is_word
+from claimcheck.model import Name, Names, Span, Tokens
 
 REACH = 600
 """How many characters back a name may stand."""
 
 FIRST = 4
 """Among how many mentions of a name the fullest is looked for."""
+
+BESIDE = frozenset({"by", "to", "from", "with", "for"})
+"""Prepositions before a name that is not what the sentence is about."""
 
 PERSONAL = frozenset({"he", "she", "his", "her"})
 PRONOUNS = PERSONAL | {"it", "its", "they", "their"}
@@ -25,17 +29,32 @@ def pronoun_of(sentence: Sentence, relation: Relation) -> int | None:
         before = verb.first - 2 if norms[verb.first - 1] == "'s" else verb.first - 1  # he's paid
         if norms[before] in PRONOUNS:
             return before
+        shared = _sharing(sentence, verb)
+        if shared is not None:
+            return shared
     for found in (phrase, subject):
         if found is not None and found.first and norms[found.first - 1] in PRONOUNS:
             return found.first - 1
     return None
 
 
-def antecedent(names: Names, sentence: Sentence, pronoun: int, start: int) -> tuple[Span, Name] | None:
+def _sharing(sentence: Sentence, verb: Verb) -> int | None:
+    """Return the pronoun that a verb after "and" shares with the sentence's first verb: "she joined in May and left"."""
+    norms, opening = sentence.norms, sentence.verbs[0]
+    joint = next((index for index in range(verb.first - 1, max(0, verb.first - 4), -1) if norms[index] == "and"), 0)
+    if not opening.last <= joint or opening.first < 1 or norms[opening.first - 1] not in PRONOUNS:
+        return None
+    return opening.first - 1 if BREAKS.isdisjoint(sentence.tags[opening.last : joint]) else None
+
+
+def antecedent(
+    names: Names, sentence: Sentence, pronoun: int, start: int, topic: Callable[[], Topic | None]
+) -> tuple[Span, Name] | None:
     """Return the name that a pronoun stands for, in a sentence that begins at `start`.
 
     That is the name before the first verb, where the pronoun is in another clause: "the Tarn was on her way when she
     sank"; else the first of the nearest earlier sentence's names that fits: a person for "he", another thing for "it".
+    Where that is only named beside ("built by Orme. It is ..."), "it" is what the text is about.
     """
     tokens, personal = sentence.tokens, sentence.norms[pronoun] in PERSONAL
     found = _subject(sentence, pronoun, personal=personal)
@@ -57,8 +76,17 @@ def antecedent(names: Names, sentence: Sentence, pronoun: int, start: int) -> tu
             best = index
     if best is None:
         return None
+    about = None if personal or not _beside(tokens, names.starts[best]) else topic()
+    if about is not None:
+        return about.span, about.name
     name = names.entities[names.owners[best]]
     return max(name.spans[:FIRST], key=lambda span: span.end - span.start), name
+
+
+def _beside(tokens: Tokens, start: int) -> bool:
+    """Tell whether a name at an offset follows a preposition that no subject has before it."""
+    index = tokens.at(start)
+    return index > 0 and tokens.norms[index - 1] in BESIDE
 
 
 def _fits(name: Name, *, personal: bool) -> bool:

@@ -23,7 +23,7 @@ def holder_of(
     """
     scope = draft.scope
     pronoun = pronoun_of(setting.sentence, draft.relation)
-    found = None if pronoun is None else antecedent(names, setting.sentence, pronoun, setting.span.start)
+    found = None if pronoun is None else antecedent(names, setting.sentence, pronoun, setting.span.start, topic)
     if found is not None:
         span, name = found
         return _held(scope, name.canonical), _passage(setting, span) if draft.subject is None or bare(

@@ -18,6 +18,9 @@ from claimcheck.model.quantities import Direction
 PEOPLE = frozenset({"person", "employee", "voter"})
 """What may itself be killed, hurt or arrested: the verb then says more than the noun."""
 
+BEING = frozenset({"be", "work", "live", "remain", "stay", "reside", "die"})
+"""Verbs that say no more of people than that they are there."""
+
 VAGUE = ("up", "down", "stating", "forecasting", "planning", "requesting", "denying")
 """Groups of verbs that say nothing about what is counted."""
 
@@ -124,9 +127,14 @@ class Measures:
             found = by_state or by_verb
             assert found is not None
             return Measured(found.key, found, counted)
-        if by_noun is not None:
+        if by_noun is not None and not (by_noun.counts in PEOPLE and self._done(relation)):
             return Measured(by_noun.key, by_noun, counted)
         return Measured(self._label(sentence, relation, counted), None, counted)
+
+    def _done(self, relation: Relation) -> bool:
+        """Tell whether some people are counted for what they did: "340 residents signed" is no population."""
+        verb = relation.verb
+        return verb is not None and relation.role == "subject" and verb.lemma not in (self.vague | BEING)
 
     def _label(self, sentence: Sentence, relation: Relation, counted: NounPhrase) -> str:
         """Name an open count by its noun and what is done to it: "patients enrolled", "soldiers remaining"."""

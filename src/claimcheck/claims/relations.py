@@ -109,7 +109,19 @@ def subject_of_verb(sentence: Sentence, verb: Verb) -> NounPhrase | None:
         or _taken_up(sentence, verb)
         or _interrupted(sentence, verb)
         or _shared(sentence, verb)
+        or _raised(sentence, verb)
     )
+
+
+def _raised(sentence: Sentence, verb: Verb) -> NounPhrase | None:
+    """Return the subject of an infinitive, which is that of the verb above it: "the trial is expected to last"."""
+    above = sentence.verb_ending(verb.first) if sentence.tags[verb.first] == "K" else None
+    if above is None or above is verb:
+        return None
+    found = subject_before(sentence, above.first)
+    if found is None and above.bare and sentence.tags[above.first - 1 : above.main + 1] in (",e", ",f"):
+        found = phrase_before(sentence, above.first - 1)
+    return found
 
 
 def _interrupted(sentence: Sentence, verb: Verb) -> NounPhrase | None:

@@ -43,11 +43,10 @@ def _contexts() -> tuple[str, tuple[tuple[re.Pattern[str], str], ...]]:
         ("E", rf"E(?:{_after('bh', 'E')}|{_after('nNs', 'E')}(?=[d#s]))", "e"),  # has cost; the pier cost 5 crowns
         ("E", rf"E{_after('mgT', 'E')}", "v"),
         ("E", r"E", "n"),
-        ("u", rf"u(?:{_after('msg', 'u')}(?!-)|{_after('T', 'u')}(?=[dspTo#rnN,.jt])|(?<=wu)(?!-))", "v"),  # will rise
+        ("u", rf"u(?:{_after('msg', 'u')}(?!-)|{_after('T', 'u')}(?=[dspTo#rnN,.jty])|(?<=wu)(?!-))", "v"),  # will rise
         ("z", r"z(?:(?<=wz)(?!-)|(?<=sz))", "v"),  # which costs
         ("z", r"z(?<=[nN]z)(?=r?[#ds]|[Tp]#)", "v"),  # the pier costs 5 crowns; output rises by 5
         ("u", r"u(?<=[nN]u)(?=r?#)", "v"),  # shares gain 5 percent
-        ("y", r"j(?<=Tj)(?=y)", "v"),  # expected to last five weeks
         ("T", r"T(?=r?[vbhg])", "K"),
         ("r", r"r(?<=#r)(?=j?[nuz])", "j"),  # nine more bodies
         ("d", r"j(?<=dj)(?=[pobhmgT.]|$)", "n"),  # put the dead at nine; an average of nine
