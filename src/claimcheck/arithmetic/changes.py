@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from claimcheck.arithmetic.rows import HUNDRED, Row, decrease, shown, spread, spreads
+from claimcheck.arithmetic.rows import HUNDRED, Row, decrease, percent, shown, spread, spreads
 from claimcheck.model import Claim, Interval, Quantity
 from claimcheck.model.findings import Finding, reckoned
 from claimcheck.model.precision import ZERO, written
@@ -79,7 +79,7 @@ def against_levels(moved: Claim, old: Claim, new: Claim, *, down: bool, code: st
     else:
         low, high = after.low - before.high, after.high - before.low
     result, own = Interval(-high, -low) if down else Interval(low, high), _own(moved, new)
-    text = shown(result, moved) + (" %" if code == "growth" else "")
+    text = percent(result, moved) if code == "growth" else shown(result, moved)
     more, less = (old, new) if down else (new, old)
     names = {"old": old.mention.text, "new": new.mention.text}
     if code != "growth":

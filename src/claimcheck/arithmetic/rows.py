@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from itertools import pairwise
 
@@ -153,6 +153,15 @@ def shown(result: Interval, like: Claim) -> str:
     if result.low is None or result.high is None:
         return ""
     return number((result.low + result.high) / 2, like)
+
+
+def percent(result: Interval, like: Claim) -> str:
+    """Write the middle of an interval of per cent with one place more than the figure beside it has."""
+    if result.low is None or result.high is None:
+        return ""
+    quantity = like.mention.quantity
+    step = min(ONE, quantity.step) if quantity is not None and quantity.step else ONE
+    return f"{decimal_text(((result.low + result.high) / 2).quantize(step / 10, ROUND_HALF_UP))}%"
 
 
 def number(amount: Decimal, like: Claim) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from claimcheck.arithmetic.rows import HUNDRED, Row, is_count, shown, spread, value
+from claimcheck.arithmetic.rows import HUNDRED, Row, is_count, percent, spread, value
 from claimcheck.model import Claim, Interval
 from claimcheck.model.findings import Finding, reckoned
 from claimcheck.model.precision import ZERO
@@ -89,7 +89,7 @@ def _share(part: Claim, whole: Claim, stated: Claim) -> Finding | None:
     if not bottom.low or not bottom.high or top.low is None or top.high is None or bottom.low < top.high:
         return None
     result = Interval(top.low / bottom.high * HUNDRED, top.high / bottom.low * HUNDRED)
-    names = {"part": part.mention.text, "whole": whole.mention.text, "result": shown(result, stated) + " %"}
+    names = {"part": part.mention.text, "whole": whole.mention.text, "result": percent(result, stated)}
     holds = result.meets(spread(stated))
     return reckoned(stated, (part, whole), "share", holds=holds, **names, stated=stated.mention.text)
 
