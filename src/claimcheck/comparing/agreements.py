@@ -18,7 +18,7 @@ def agreements_of(matches: Matches, linking: Linking, sums: Iterable[Finding], p
     ]
     found += (Agreement(item.rule, (item.stated, *item.terms), (item.step,)) for item in sums if item.holds)
     for group in linking.groups.values():
-        if len(group) > 1 and len({claim.document for claim in group}) > 1:
+        if any(claim.document != group[0].document for claim in group):
             names = {"left": group[0].mention.text, "right": group[-1].mention.text}
             found.append(Agreement(_rule_of(group[0]), group, (step("equal", **names),)))
     return sorted(found, key=lambda item: [places.numbers[claim.id] for claim in item.claims])

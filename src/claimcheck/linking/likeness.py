@@ -56,9 +56,8 @@ class Likeness:
             return 0.0
         if apart(one, other, self.vocabulary, short=short):
             return 0.0
-        shared = one.thing & other.thing
-        near = self._shared(one.near - shared, other.near - shared)
-        context = self._shared(one.context - shared, other.context - shared)
+        named = one.thing & other.thing
+        near, context = self._shared(one.near, other.near, named), self._shared(one.context, other.context, named)
         fit = 0.35 * thing + 0.3 * near + 0.35 * context
         if left.scope.known and left.measure == right.measure:
             fit += MEASURED
@@ -88,12 +87,13 @@ class Likeness:
         common = self.vocabulary.common
         return (one.thing & other.thing) <= common and (one.near & other.near) <= common
 
-    def _shared(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """Return the share of the smaller set, by weight, that the other has too."""
+    def _shared(self, one: frozenset[str], other: frozenset[str], named: frozenset[str]) -> float:
+        """Return the share of the smaller set, by weight, that the other has too, without what names the thing in both."""
         small, large = (one, other) if len(one) <= len(other) else (other, one)
-        if not small:
+        if len(small) == len(named):
             return UNKNOWN
-        return self.vocabulary.heft(small & large) / self.vocabulary.heft(small)
+        heft = self.vocabulary.heft
+        return heft(small & large, named) / heft(small, named)
 
     def steps(self, one: ClaimKey, other: ClaimKey, sentence: str) -> list[Step]:
         """Say what fits; the sentence is that of the first claim."""

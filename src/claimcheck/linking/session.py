@@ -38,7 +38,7 @@ class Session:
         self._absorbed: dict[int, int] = {}
         self._shelves: dict[int, dict[str, Shelf]] = {}
         self._fits: dict[tuple[int, int], float] = {}
-        self._numbers = {key.claim.id: number for number, key in enumerate(self._claims)}
+        self._numbers: dict[str, int] = {}
         self._known: dict[object, int] = {}
         self._states = [-1] * len(self._claims)
         self._apart = 0
@@ -51,9 +51,10 @@ class Session:
             if earlier:
                 self._across(document, [self._shelved(other) for other in earlier])
         claims = self._claims
-        links = [Link(claims[left].claim, claims[right].claim, fit) for (left, right), fit in self._judged()]
+        judged = [*self._judged()]
+        self._numbers.update((claims[number].claim.id, number) for pair, _ in judged for number in pair)
         return Linking(
-            links=tuple(links),
+            links=tuple(Link(claims[left].claim, claims[right].claim, fit) for (left, right), fit in judged),
             groups={
                 claims[first].claim.id: tuple(claims[number].claim for number in (first, *others))
                 for first, others in sorted(self._members.items())
@@ -159,16 +160,13 @@ class Session:
         self._members[first].append(number)
 
     def _hold(self, one: int, other: int) -> None:
-        """Hold two claims against each other, the earlier first."""
-        pair = (one, other)
-        if pair in self._fits:
-            return
-        if not self._affairs.one_affair(self._homes[one], self._homes[other]):
-            return
-        fit = self._fit(one, other)
-        if fit is None:
-            self._apart += 1
-        self._fits[pair] = 0.0 if fit is None else fit
+        """Hold two claims against each other, the earlier first; each pair comes here once."""
+        if self._affairs.one_affair(self._homes[one], self._homes[other]):
+            fit = self._fit(one, other)
+            if fit is None:
+                self._apart += 1
+            else:
+                self._fits[one, other] = fit
 
     def _fit(self, one: int, other: int) -> float | None:
         """Return how well two claims of one affair fit; None if not enough."""
@@ -194,7 +192,7 @@ class Session:
     def _judged(self) -> Iterator[tuple[tuple[int, int], float]]:
         """Return the links between claims that stand for others, judged where both sides are in one text."""
         for (one, other), fit in self._fits.items():
-            if not fit or one in self._absorbed or other in self._absorbed:
+            if one in self._absorbed or other in self._absorbed:
                 continue
             pair = self._meeting(one, other)
             if pair is None:
