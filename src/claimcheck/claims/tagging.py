@@ -34,7 +34,7 @@ def _contexts() -> tuple[str, tuple[tuple[re.Pattern[str], str], ...]]:
         ("i", r"i(?:(?<=[d'j]i)|(?<=#i)(?=-?[nNuz.;)])|(?<=^i)(?=r?[bvhmz]))", "n"),  # the opening of; a sinking
         (
             "i",
-            r"i(?:(?:(?<=^i)|(?<=[|(:–]i))(?=[nNzu]+[|:(#$hbmvexE])|(?<=^–i)(?=[nuz]+o#))",
+            r"i(?:(?:(?<=^i)|(?<=[|(:–]i))(?=[nNzu]+[|:(#$hbmvexE])|(?<=^–i)(?=[nuz]+o#)|(?<=#oi)(?=[nuz]))",
             "j",
         ),  # Operating profit fell; - Operating profit of 5
         ("x", r"x(?<=[dj'#o]x)", "n"),  # nine wins
