@@ -47,3 +47,8 @@ def test_a_section_has_its_subject_behind_its_number(pipeline: Pipeline) -> None
     (claim,) = pipeline.extract("3.3 Interest accrues at 4% per annum.")
     assert claim.subject is not None
     assert claim.subject.text == "Interest accrues"
+
+
+def test_a_month_is_nobody(pipeline: Pipeline) -> None:
+    names = pipeline.analyze("Prices rose in the year to June. April Holt said they fell.").names
+    assert [name.canonical for name in names] == ["April Holt"]

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from claimcheck.claims.bases import Bases, recurring
 from claimcheck.claims.carrying import holder_of, known_on, time_from
-from claimcheck.claims.drafts import Draft, completed, subject_of
+from claimcheck.claims.drafts import Draft, completed, names_race, subject_of
 from claimcheck.claims.events import events_of
 from claimcheck.claims.frames import Frame
 from claimcheck.claims.headings import Heading
@@ -109,7 +109,7 @@ class ClaimBuilder:
     def _figure(self, setting: Setting, placed: Placed, previous: Draft | None) -> Draft | None:
         mention, first, last = placed
         amount = amount_kind(mention)
-        if amount == "set":
+        if amount == "set" or names_race(setting.sentence, mention, first, last):
             return None
         sentence = setting.sentence
         relation = relate(sentence, first, last, counts=amount in ("count", "order"))

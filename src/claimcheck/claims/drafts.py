@@ -110,3 +110,18 @@ def _shared(draft: Draft, previous: Draft) -> Draft:
     scope = evolve(scope, event=before.event, holder=scope.holder or before.holder)
     relation = evolve(draft.relation, verb=previous.relation.verb, role="object", subject=previous.relation.subject)
     return Draft(draft.mention, measured, draft.subject, scope, draft.time, relation)
+
+
+RACES = frozenset(
+    {"in", "and", "at", "on", "final", "finals", "race", "title", "record", "gold", "heats", "champion", ".", ",", ";"}
+)
+"""What stands behind the name of a race."""
+
+
+def names_race(sentence: Sentence, mention: Mention, first: int, last: int) -> bool:
+    """Tell whether a length is the name of a race: "she won the 100m in 10.83 seconds"."""
+    quantity = mention.quantity
+    if quantity is None or quantity.unit not in ("m", "km") or " " in mention.text:
+        return False
+    behind = sentence.norms[last] if last < len(sentence.norms) else "."
+    return sentence.norms[first - 1 : first] == ("the",) and behind in RACES

@@ -146,6 +146,8 @@ def compare(left: Claim, right: Claim, tools: Tools, rules: tuple[Rule, ...]) ->
         if excused is not None and relation.outcome in ("conflict", "stretched"):
             if excused not in FORESEEN:
                 return rule.name, UNCLEAR
+            if not _may_come_true(left, right, relation, tools):
+                return rule.name, UNCLEAR
             names = {"left": written(left.mention), "right": written(right.mention), "modality": excused}
             steps = (*relation.steps, step("forecast", **names))
             return rule.name, Relation("agree", steps, relation.ratio, soft=True)
@@ -153,6 +155,18 @@ def compare(left: Claim, right: Claim, tools: Tools, rules: tuple[Rule, ...]) ->
             return rule.name, UNCLEAR
         return rule.name, relation
     return "value", UNCLEAR
+
+
+FAR_OFF = 2
+"""How many times as much what was foreseen may be of what it came to."""
+
+
+def _may_come_true(left: Claim, right: Claim, relation: Relation, tools: Tools) -> bool:
+    """Tell whether one claim may be what came of what the other foresees: said before it, and not of another size."""
+    foreseeing, stating = (left, right) if left.modality in FORESEEN else (right, left)
+    before, after = tools.days.get(foreseeing.document), tools.days.get(stating.document)
+    late = before is not None and after is not None and before > after
+    return not late and (relation.ratio is None or relation.ratio <= FAR_OFF)
 
 
 FORESEEN = frozenset({"forecast", "planned"})

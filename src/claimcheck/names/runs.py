@@ -84,10 +84,12 @@ def _cut(tokens: Tokens, grammar: Grammar, starts: AbstractSet[int], piece: Run)
 
 
 def _is_surname(tokens: Tokens, first: int, index: int, grammar: Grammar) -> bool:
-    """Tell whether a month's name is a person's: "Theresa May", "Jan van Dorn"."""
+    """Tell whether a month's name is a person's: "Theresa May", "April Jones", not that of "the year to June"."""
     if tokens.norms[index] not in grammar["calendar"] or tokens.kinds[index + 1 : index + 2] == "n":
         return False
-    return first < index or tokens.norms[index] in grammar["month_names"]
+    if first < index or index + 1 == len(tokens) or tokens.norms[index] not in grammar["month_names"]:
+        return first < index
+    return tokens.kinds[index + 1] in "AIU" or tokens.norms[index + 1] in grammar["particles"]
 
 
 def _is_acronym(tokens: Tokens, index: int) -> bool:
