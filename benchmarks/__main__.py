@@ -23,6 +23,9 @@ def main() -> None:
         "growth": (lambda: report.growth_figures(unit // 2, SIZES), _growth_lines),
         "hostile": (lambda: report.hostile_figures(unit // 10, SIZES), _growth_lines),
         "rooms": (lambda: report.room_figures(unit), _room_lines),
+        "store": (lambda: report.store_figures(unit), _store_lines),
+        "jobs": (lambda: report.jobs_figures(unit), _table_lines),
+        "spark": (lambda: report.spark_figures(unit), _table_lines),
     }
     chosen = ["rooms"] if options.profile else options.only or list(parts)
     results: dict[str, Any] = {}
@@ -38,7 +41,7 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Speed and memory beside other tools.")
-    names = ("extraction", "checking", "startup", "memory", "growth", "hostile", "rooms")
+    names = ("extraction", "checking", "startup", "memory", "growth", "hostile", "rooms", "store", "jobs", "spark")
     parser.add_argument("--size", type=int, default=500, help="thousand characters of generated text (default 500)")
     parser.add_argument("--only", choices=names, action="append", help="measure this part; may be repeated")
     parser.add_argument(
@@ -92,6 +95,18 @@ def _room_lines(found: report.Figures) -> list[str]:
     lines = [f"{'':<14}{'s/MB':>8}{'share':>8}"]
     lines += [f"{name:<14}{value / megabytes:>8.3f}{value / total:>8.0%}" for name, value in found["seconds"].items()]
     return [*lines, f"{'speed':<14}{megabytes / total:>8.2f} MB/s"]
+
+
+def _store_lines(found: list[report.Figures]) -> list[str]:
+    names = list(found[0])
+    return [f"{name:<32}" + "".join(f"{row[name]:>12,.1f}" for row in found) for name in names]
+
+
+def _table_lines(found: report.Figures) -> list[str]:
+    return [
+        f"{name:<28}{value:>14,.2f}" if isinstance(value, float) else f"{name:<28}{value!s:>14}"
+        for name, value in found.items()
+    ]
 
 
 def _growth_json(item: Growth) -> dict[str, Any]:

@@ -8,7 +8,10 @@ from benchmarks.clock import Growth, command_seconds, cpu_seconds, growth, peak_
 from benchmarks.flow import seconds_by_room
 from benchmarks.generator import corpus
 from benchmarks.hostile import hostile_texts
+from benchmarks.jobs import jobs
 from benchmarks.peers import SentenceReader, installed_peers
+from benchmarks.spark import spark
+from benchmarks.store import adding
 from claimcheck.model import Document
 from claimcheck.pipeline import Pipeline
 from claimcheck.text import Tokenizer
@@ -107,6 +110,23 @@ def hostile_figures(unit: int, sizes: Sequence[int]) -> dict[str, Growth]:
         name: growth(lambda size, name=name: lambda: pipeline.analyze(texts[size][name]), sizes, rounds=2)
         for name in texts[sizes[0]]
     }
+
+
+def store_figures(characters: int) -> list[Figures]:
+    """Measure what one more article costs a corpus, at four sizes each three times the one before."""
+    largest = max(270, characters // 1000)
+    rows, _ = adding([largest // 27, largest // 9, largest // 3, largest])
+    return [row.figures() for row in rows]
+
+
+def jobs_figures(characters: int) -> Figures:
+    """Measure what a second job brings."""
+    return jobs(max(8, characters // 5000))
+
+
+def spark_figures(characters: int) -> Figures:
+    """Measure Spark beside one process."""
+    return spark(characters)
 
 
 def room_figures(characters: int) -> Figures:

@@ -50,6 +50,12 @@ def test_an_unknown_whole_is_counted(screen: Screen) -> None:
     assert "1,200 cases, 3 bad, " in screen.getvalue()
 
 
+def test_the_time_that_is_left_is_told(screen: Screen) -> None:
+    with Progress(shown=True, what="cases") as progress:
+        progress.show(10, share=0.1)
+    assert "10 cases, 10 a second, 9 s left" in screen.getvalue()
+
+
 def test_short_work_shows_nothing(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(f"{MODULE}.time", SimpleNamespace(monotonic=lambda: 0.0))
     with Progress(shown=True, total=4) as progress:

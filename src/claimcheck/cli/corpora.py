@@ -33,6 +33,9 @@ def _add_add(parser: argparse.ArgumentParser) -> None:
         "files", nargs="+", metavar="FILE", help="a document, a folder or a pattern; - is standard input"
     )
     parser.add_argument("--replace", action="store_true", help="put each in the place of the document with its id")
+    parser.add_argument(
+        "--refer", action="store_true", help="keep no texts in the corpus: refer to the files, which must stay as they are"
+    )
 
 
 def _add_remove(parser: argparse.ArgumentParser) -> None:
@@ -80,6 +83,7 @@ ACTIONS: Mapping[str, tuple[str, Add]] = MappingProxyType(
         "conflicts": ("report the conflicts of the corpus", _add_conflicts),
         "claims": ("list claims, one line each", _add_claims),
         "timeline": ("list the figures that were compared with each other, by day", _add_about),
+        "rebuild": ("read all texts again, after the settings, the lexicon or claimcheck changed", _add_nothing),
         "stats": ("count what the corpus holds", _add_nothing),
         "export": ("write the documents, claims and conflicts as tables", _add_export),
     }

@@ -23,13 +23,17 @@ class Progress:
         self._begun = time.monotonic()
         self._last = self._begun + _DELAY - _EVERY
 
-    def show(self, done: int, note: str = "") -> None:
-        """Redraw, at most ten times a second."""
+    def show(self, done: int, note: str = "", *, share: float | None = None) -> None:
+        """Redraw, at most ten times a second; `share` is how much of the work that is, where its steps cannot be counted."""
         now = time.monotonic()
         if not self._shown or now - self._last < _EVERY:
             return
         self._last = now
-        self._draw(f"{self._bar(done)}{note}, {done / (now - self._begun):,.0f} a second")
+        if share is None and self._total:
+            share = done / self._total
+        seconds = now - self._begun
+        left = f", {_span(seconds * (1 - share) / share)} left" if share else ""
+        self._draw(f"{self._bar(done)}{note}, {done / seconds:,.0f} a second{left}")
 
     def tell(self, words: str) -> None:
         """Say what goes on now, where that may take long."""
@@ -82,6 +86,20 @@ class Watched(Sequence[Item]):
             self._progress.show(done)
             yield item
         self._progress.tell("comparing ...")
+
+
+def _span(seconds: float) -> str:
+    """Write a time to wait in its largest unit and the next.
+
+    >>> _span(7.4), _span(125), _span(7300)
+    ('7 s', '2 min 5 s', '2 h 1 min')
+    """
+    whole = max(0, round(seconds))
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600:,} h {whole % 3600 // 60} min"
 
 
 def _columns() -> int:

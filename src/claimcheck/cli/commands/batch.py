@@ -2,7 +2,9 @@
 
 import io
 import json
+import os
 import signal
+import stat
 import sys
 from argparse import Namespace
 from collections import deque
@@ -14,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
-from attrs import frozen
+from attrs import define, frozen
 
 from claimcheck.cli.console import Console
 from claimcheck.cli.output import Recipe
@@ -45,24 +47,44 @@ def run(arguments: Namespace, console: Console) -> int:
         _target(arguments.output) as target,
         console.progress(None, "cases") as progress,
     ):
-        lines = ((number, line) for number, line in enumerate(_lines(source, arguments.max_size), 1) if line.strip())
+        read, size = Read(), _size(source)
+        counted = enumerate(read.lines(source, arguments.max_size), 1)
+        lines = ((number, line) for number, line in counted if line.strip())
         for done, answer in enumerate(_answers(lines, recipe, arguments.jobs, arguments.max_size), 1):
             target.write(answer.line + "\n")
             target.flush()
             failed += answer.failed
-            progress.show(done, f", {failed} bad" if failed else "")
+            note = f", {failed} bad" if failed else ""
+            progress.show(done, note, share=min(1, read.size / size) if size else None)
     if failed:
         console.message(f"{failed} of the cases could not be read; their lines say why")
     return Status.UNREADABLE if failed else Status.DONE
 
 
-def _lines(source: IO[bytes], most: int) -> Iterator[bytes]:
-    """Read lines of at most so many bytes; of a longer one only the beginning is kept, a byte too many."""
-    while line := source.readline(most + 1):
-        rest = line
-        while len(rest) > most and not rest.endswith(b"\n"):
-            rest = source.readline(most + 1)
-        yield line
+@define
+class Read:
+    """What of the input was read so far, in bytes."""
+
+    size: int = 0
+
+    def lines(self, source: IO[bytes], most: int) -> Iterator[bytes]:
+        """Read lines of at most so many bytes; of a longer one only the beginning is kept, a byte too many."""
+        while line := source.readline(most + 1):
+            self.size += len(line)
+            rest = line
+            while len(rest) > most and not rest.endswith(b"\n"):
+                rest = source.readline(most + 1)
+                self.size += len(rest)
+            yield line
+
+
+def _size(source: IO[bytes]) -> int | None:
+    """Return how many bytes the input has; None if it is no file."""
+    try:
+        status = os.fstat(source.fileno())
+    except (OSError, ValueError):
+        return None
+    return status.st_size if stat.S_ISREG(status.st_mode) else None
 
 
 def _answers(lines: Iterable[tuple[int, bytes]], recipe: Recipe, jobs: int, most: int) -> Iterator[Answer]:

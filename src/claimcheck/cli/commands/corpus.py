@@ -13,7 +13,7 @@ from claimcheck.cli.inputs import read_inputs
 from claimcheck.cli.output import Recipe, render
 from claimcheck.cli.progress import Watched
 from claimcheck.cli.status import Status
-from claimcheck.corpus import Corpus
+from claimcheck.corpus import Corpus, file_text
 from claimcheck.errors import require
 from claimcheck.model import Document, Report
 from claimcheck.model.precision import written
@@ -29,8 +29,11 @@ def run(arguments: Namespace, console: Console) -> int:
     return ACTIONS[arguments.action](arguments, Recipe.of(arguments), console)
 
 
-def _open(arguments: Namespace, recipe: Recipe, *, create: bool = False) -> Corpus:
-    return Corpus.open(arguments.corpus, pipeline=recipe.build(), create=create)
+def _open(
+    arguments: Namespace, recipe: Recipe, *, create: bool = False, refer: bool = False, rebuild: bool = False
+) -> Corpus:
+    texts = file_text if refer else None
+    return Corpus.open(arguments.corpus, pipeline=recipe.build(), create=create, texts=texts, rebuild=rebuild)
 
 
 def _add(arguments: Namespace, recipe: Recipe, console: Console) -> int:
@@ -38,7 +41,7 @@ def _add(arguments: Namespace, recipe: Recipe, console: Console) -> int:
     if not inputs.documents:
         return Status.UNREADABLE
     found: set[str] = set()
-    with _open(arguments, recipe, create=True) as corpus:
+    with _open(arguments, recipe, create=True, refer=arguments.refer) as corpus:
         with console.progress(len(inputs.documents), "documents") as progress:
             for portion in _portions(Watched(inputs.documents, progress)):
                 fresh = corpus.replace(portion) if arguments.replace else corpus.add(portion)
@@ -102,6 +105,12 @@ def _timeline(arguments: Namespace, recipe: Recipe, console: Console) -> int:
     return Status.DONE
 
 
+def _rebuild(arguments: Namespace, recipe: Recipe, console: Console) -> int:
+    with _open(arguments, recipe, rebuild=True) as corpus:
+        console.message(f"{arguments.corpus}: {len(corpus)} read again")
+    return Status.DONE
+
+
 def _stats(arguments: Namespace, recipe: Recipe, console: Console) -> int:
     with _open(arguments, recipe) as corpus:
         counts = asdict(corpus.stats())
@@ -131,6 +140,7 @@ ACTIONS: Mapping[str, Callable[[Namespace, Recipe, Console], int]] = MappingProx
         "conflicts": _conflicts,
         "claims": _claims,
         "timeline": _timeline,
+        "rebuild": _rebuild,
         "stats": _stats,
         "export": _export,
     }

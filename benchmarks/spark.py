@@ -1,0 +1,57 @@
+"""How fast Spark is on this machine beside one process: the same documents, the same conflicts."""
+
+import shutil
+import time
+from collections.abc import Callable
+from importlib.util import find_spec
+from typing import Any
+
+from benchmarks.generator import corpus
+from claimcheck import Document, Pipeline
+
+CORES = 2
+
+
+def spark(characters: int) -> dict[str, Any]:
+    """Extract and compare on `local[2]` once warm, and in one process; nothing where Java or pyspark is missing."""
+    if shutil.which("java") is None or find_spec("pyspark") is None:
+        return {"left out": "needs Java 17 and the extra `spark`"}
+    from pyspark.sql import SparkSession
+
+    from claimcheck.spark import conflicts, extract
+
+    documents = sorted(corpus(characters), key=lambda item: (str(item.published), item.id))
+    builder = SparkSession.builder.master(f"local[{CORES}]").config("spark.ui.enabled", "false")
+    session = builder.config("spark.sql.shuffle.partitions", str(2 * CORES)).getOrCreate()
+    schema = "id string, text string, published date, publisher string, title string"
+    frame = session.createDataFrame([_row(item) for item in documents], schema).repartition(2 * CORES).cache()
+    frame.count()
+    extract(frame).count()  # starts the workers, which build their pipelines
+    pipeline = Pipeline()
+    try:
+        megabytes = sum(len(item.text) for item in documents) / 1e6
+        there, _ = _seconds(lambda: extract(frame).count())
+        here, _ = _seconds(lambda: [pipeline.extract(item) for item in documents])
+        whole, found = _seconds(lambda: conflicts(frame).count())
+        alone, report = _seconds(lambda: pipeline.check(documents))
+    finally:
+        session.stop()
+    return {
+        "documents": len(documents),
+        "extract, MB/s a core": megabytes / there / CORES,
+        "in one process, MB/s": megabytes / here,
+        "ratio a core": here / there / CORES,
+        "conflicts, s": whole,
+        "check in one process, s": alone,
+        "same number of conflicts": found == len(report.conflicts),
+    }
+
+
+def _row(document: Document) -> tuple[object, ...]:
+    return document.id, document.text, document.published, document.publisher, document.title
+
+
+def _seconds(work: Callable[[], Any]) -> tuple[float, Any]:
+    begun = time.perf_counter()
+    found = work()
+    return time.perf_counter() - begun, found
