@@ -63,7 +63,7 @@ def _grown(corpus: Corpus, documents: Iterator[Document], size: int) -> Adding:
     begun, before = time.process_time(), len(corpus)
     while (missing := size - len(corpus)) > 0:
         corpus.add(list(islice(documents, min(PORTION, missing))))
-    bulk = 1000 * (time.process_time() - begun) / max(1, size - before)
+    bulk = 1000 * (time.process_time() - begun) / (size - before) if size > before else 0.0
     analyses: list[float] = []
     beyond: list[float] = []
     real: list[float] = []

@@ -34,7 +34,9 @@ def _add_add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--replace", action="store_true", help="put each in the place of the document with its id")
     parser.add_argument(
-        "--refer", action="store_true", help="keep no texts in the corpus: refer to the files, which must stay as they are"
+        "--refer",
+        action="store_true",
+        help="keep no texts in the corpus: refer to the files, which must stay as they are",
     )
 
 
