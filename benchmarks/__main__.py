@@ -54,7 +54,7 @@ def _options() -> argparse.Namespace:
 
 def _extraction_lines(found: report.Figures) -> list[str]:
     lines = [f"{found['characters']:,} characters in {found['documents']:,} documents, one core, CPU time"]
-    tools = {name: value for name, value in found.items() if isinstance(value, dict)}
+    tools: dict[str, report.Figures] = {name: value for name, value in found.items() if isinstance(value, dict)}
     lines += [f"{name:<22}{value['mb_per_s']:>9.4f} MB/s" + _times(value["ratio"]) for name, value in tools.items()]
     return lines
 

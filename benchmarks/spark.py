@@ -3,6 +3,7 @@
 import shutil
 import time
 from collections.abc import Callable
+from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
@@ -16,12 +17,11 @@ def spark(characters: int) -> dict[str, Any]:
     """Extract and compare on `local[2]` once warm, and in one process; nothing where Java or pyspark is missing."""
     if shutil.which("java") is None or find_spec("pyspark") is None:
         return {"left out": "needs Java 17 and the extra `spark`"}
-    from pyspark.sql import SparkSession
-
     from claimcheck.spark import conflicts, extract
 
     documents = sorted(corpus(characters), key=lambda item: (str(item.published), item.id))
-    builder = SparkSession.builder.master(f"local[{CORES}]").config("spark.ui.enabled", "false")
+    sql: Any = import_module("pyspark.sql")  # its types are not there where it is not installed
+    builder = sql.SparkSession.builder.master(f"local[{CORES}]").config("spark.ui.enabled", "false")
     session = builder.config("spark.sql.shuffle.partitions", str(2 * CORES)).getOrCreate()
     schema = "id string, text string, published date, publisher string, title string"
     frame = session.createDataFrame([_row(item) for item in documents], schema).repartition(2 * CORES).cache()
