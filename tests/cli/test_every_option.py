@@ -46,6 +46,7 @@ CASES: list[tuple[str, str, int, str]] = [
     ("--source", VERIFY, 1, f"{FOUND}, 1 unsupported"),
     ("--jobs", "batch cases.jsonl --jobs 2", 0, '"verdict":"contradiction"'),
     ("--replace", "corpus add known.corpus a.txt --replace", 0, ""),
+    ("--refer", "corpus add referring.corpus a.txt --refer", 0, ""),
     ("--since", "corpus conflicts known.corpus --since k1", 0, CLEAN),
     ("--min-severity", "corpus conflicts known.corpus --min-severity error", 0, FOUND),
     ("--select", "corpus conflicts known.corpus --select date", 0, CLEAN),
