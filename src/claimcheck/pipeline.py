@@ -1,7 +1,8 @@
 """The flow: the only module that knows in which order the rooms work."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 
 from attrs import Factory, evolve, field, frozen
 
@@ -110,8 +111,9 @@ class Pipeline:
 
     def verify(self, draft: Document | str, sources: Sequence[Document | str]) -> Report:
         """Find where a draft or summary does not fit its sources; plain texts are called `text`, the draft first, `text-2`."""
-        first, *others = _named([draft, *sources])
-        keys = [self.key(document) for document in others]
+        documents = _named(chain([draft], sources))
+        first = next(documents)
+        keys = [self.key(document) for document in documents]
         last = self.key(first)
         return self._report([*keys, last], draft=last.analysis.document.id)
 
@@ -155,16 +157,15 @@ class Pipeline:
         return silence(report)
 
 
-def _named(texts: Sequence[Document | str]) -> list[Document]:
-    """Give plain texts the ids `text`, `text-2`, `text-3` in their order."""
+def _named(texts: Iterable[Document | str]) -> Iterator[Document]:
+    """Give plain texts the ids `text`, `text-2`, `text-3` in their order, each when its turn comes: a caller may watch."""
     count = 0
-    documents: list[Document] = []
     for text in texts:
-        if isinstance(text, str):
+        if isinstance(text, Document):
+            yield text
+        else:
             count += 1
-            text = Document(text=text) if count == 1 else Document(id=f"text-{count}", text=text)
-        documents.append(text)
-    return documents
+            yield Document(text=text) if count == 1 else Document(id=f"text-{count}", text=text)
 
 
 def _require_distinct_ids(analyses: Sequence[Analysis]) -> None:

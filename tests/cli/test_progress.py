@@ -5,7 +5,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from claimcheck import Document, Pipeline
 from claimcheck.cli.progress import Progress, Watched
+from claimcheck.linking import DocumentKey
 
 MODULE = "claimcheck.cli.progress"
 
@@ -71,3 +73,26 @@ def test_nothing_is_shown_where_nobody_watches(monkeypatch: pytest.MonkeyPatch) 
         progress.show(3)
         progress.tell("x")
     assert pipe.getvalue() == ""
+
+
+@pytest.mark.parametrize("command", ["check", "verify"])
+def test_documents_are_taken_one_by_one(command: str) -> None:
+    """A pipeline that gathered them first would be done before the bar begins."""
+    events: list[str] = []
+
+    class Told(Progress):
+        def show(self, done: int, note: str = "", *, share: float | None = None) -> None:
+            events.append(f"read {done}")
+
+    class Slow(Pipeline):
+        def key(self, document: Document | str) -> DocumentKey:
+            events.append("analysed")
+            return super().key(document)
+
+    watched = Watched([Document(id="a", text="12 died."), Document(id="b", text="17 died.")], Told(shown=False))
+    pipeline = Slow()
+    if command == "check":
+        pipeline.check(watched)
+    else:
+        pipeline.verify("12 died.", watched)
+    assert events[:4] == ["read 0", "analysed", "read 1", "analysed"]
