@@ -1,7 +1,10 @@
 """A company's report: periods at the heads of columns, growth of part of the sales, structured abstracts, sections."""
 
+from datetime import date
+
 import pytest
 
+from claimcheck.model import Document
 from claimcheck.pipeline import Pipeline
 
 REPORT = """Results for the six months ended 30 September 2030
@@ -52,3 +55,9 @@ def test_a_section_has_its_subject_behind_its_number(pipeline: Pipeline) -> None
 def test_a_month_is_nobody(pipeline: Pipeline) -> None:
     names = pipeline.analyze("Prices rose in the year to June. April Holt said they fell.").names
     assert [name.canonical for name in names] == ["April Holt"]
+
+
+@pytest.mark.parametrize("text", ["The lease has a term of five (5) years from 3 March 2020.", "It rose over the next five years."])
+def test_a_duration_has_no_period_in_a_report(pipeline: Pipeline, text: str) -> None:
+    report = pipeline.check([Document(text=text, published=date(2031, 2, 17))]).to_dict()
+    assert [mention["period"] for mention in report["mentions"] if mention.get("timex_type") == "DURATION"] == [None]

@@ -127,7 +127,7 @@ def timex_json(timex: Timex) -> Json:
         "value": timex.value,
         "mod": timex.mod,
         "edtf": timex.edtf,
-        "period": period_json(timex.period),
+        "period": None if timex.timex_type == "DURATION" else period_json(timex.period),  # a length has none there
         "length": _length(timex.length),
         "grain": timex.grain,
         "resolved": timex.resolved,
