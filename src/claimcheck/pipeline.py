@@ -9,6 +9,7 @@ from attrs import Factory, evolve, field, frozen
 from claimcheck.arithmetic import Reckoner
 from claimcheck.attribution import AttributionFinder
 from claimcheck.claims import ClaimBuilder
+from claimcheck.collecting import uncollected
 from claimcheck.comparing import Comparer
 from claimcheck.errors import DocumentError
 from claimcheck.lexicons import Lexicon, load_lexicon
@@ -82,6 +83,7 @@ class Pipeline:
         """Find everything in one text."""
         return self._read(document)[0]
 
+    @uncollected
     def _read(self, document: Document | str) -> tuple[Analysis, Tokens]:
         document = Document(text=document) if isinstance(document, str) else document
         rooms = self._rooms
@@ -117,19 +119,23 @@ class Pipeline:
         last = self.key(first)
         return self._report([*keys, last], draft=last.analysis.document.id)
 
+    @uncollected
     def link(self, keys: Sequence[DocumentKey], meetings: Meetings | None = None) -> Linking:
         """Find which claims of some keys are worth comparing; of a part of a collection say which documents meet."""
         return self._rooms.linker.link(keys, meetings)
 
+    @uncollected
     def compare(self, keys: Sequence[DocumentKey], linking: Linking) -> Report:
         """Report on what was linked, and on nothing else: what a text lets one recompute is left out."""
         return self._compared([key.analysis for key in keys], linking, (), None)
 
+    @uncollected
     def reckon(self, *keys: DocumentKey) -> Report:
         """Report on what texts let one recompute, and on nothing else."""
         analyses = [key.analysis for key in keys]
         return self._compared(analyses, Linking((), {}), self._rooms.reckoner.reckon(analyses, None), None)
 
+    @uncollected
     def _report(self, keys: Sequence[DocumentKey], *, draft: str | None) -> Report:
         analyses = [key.analysis for key in keys]
         _require_distinct_ids(analyses)

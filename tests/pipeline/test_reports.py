@@ -57,7 +57,9 @@ def test_a_month_is_nobody(pipeline: Pipeline) -> None:
     assert [name.canonical for name in names] == ["April Holt"]
 
 
-@pytest.mark.parametrize("text", ["The lease has a term of five (5) years from 3 March 2020.", "It rose over the next five years."])
+@pytest.mark.parametrize(
+    "text", ["The lease has a term of five (5) years from 3 March 2020.", "It rose over the next five years."]
+)
 def test_a_duration_has_no_period_in_a_report(pipeline: Pipeline, text: str) -> None:
     report = pipeline.check([Document(text=text, published=date(2031, 2, 17))]).to_dict()
     assert [mention["period"] for mention in report["mentions"] if mention.get("timex_type") == "DURATION"] == [None]
