@@ -92,13 +92,13 @@ def pack_outline(key: DocumentKey) -> bytes:
     """Write the comparable side of a document without its claims."""
     names = [[name.canonical, name.type] for name in key.analysis.names]
     sets = (key.names, key.central, key.capital, key.figures, key.telling, key.usual)
-    return pack([*map(_words, sets), dict(key.given), key.weight, key.short, key.single, names])
+    return pack([*map(_words, sets), dict(key.given), key.weight, key.short, key.single, names, sorted(key.pollsters)])
 
 
 def outline_of(blob: bytes, document: Document, dated: date | None) -> DocumentKey:
     """Read the comparable side of a document, without claims."""
     with reading():
-        *sets, given, weight, short, single, names = unpack(blob)
+        *sets, given, weight, short, single, names, pollsters = unpack(blob)
         named, central, capital, figures, telling, usual = map(_set, sets)
         entities = tuple(Name(canonical, kind, (), ()) for canonical, kind in names)
     return DocumentKey(
@@ -114,6 +114,7 @@ def outline_of(blob: bytes, document: Document, dated: date | None) -> DocumentK
         short=short,
         single=single,
         claims=(),
+        pollsters=frozenset(pollsters),
     )
 
 
@@ -131,6 +132,8 @@ def pack_claims(key: DocumentKey) -> bytes:
             item.twin,
             item.figure,
             item.digits,
+            _words(item.told),
+            sorted(item.elsewhere),
             converter().unstructure(item.claim, Claim),
         ]
         for item in key.claims
@@ -155,7 +158,7 @@ def with_claims(outline: DocumentKey, text: str, blob: bytes) -> DocumentKey:
 
 
 def _claim_key(row: list[Any]) -> ClaimKey:
-    sort, head, thing, near, context, names, sides, sole, twin, figure, digits, claim = row
+    sort, head, thing, near, context, names, sides, sole, twin, figure, digits, told, elsewhere, claim = row
     return ClaimKey(
         claim=converter().structure(claim, Claim),
         sort=sort,
@@ -169,6 +172,8 @@ def _claim_key(row: list[Any]) -> ClaimKey:
         twin=twin,
         figure=figure,
         digits=digits,
+        told=_set(told),
+        elsewhere=frozenset(elsewhere),
     )
 
 

@@ -49,7 +49,8 @@ class DocumentKey:
     names of persons by the telling word of their family name, `capital` the terms that it has in no other form than
     with a capital; `figures` are those that hardly stand in two texts by chance; `telling` are the terms of its text
     that few texts have, `usual` the others, `weight` what all of them weigh together; `short` and `single` tell whether
-    it has hardly room for two things of one sort, and whether it is hardly more than a sentence.
+    it has hardly room for two things of one sort, and whether it is hardly more than a sentence; `pollsters` are whose polls
+    it tells of.
     """
 
     analysis: Analysis
@@ -64,3 +65,4 @@ class DocumentKey:
     short: bool
     single: bool
     claims: tuple[ClaimKey, ...]
+    pollsters: frozenset[str] = frozenset()

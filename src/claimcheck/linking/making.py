@@ -5,6 +5,7 @@ from attrs import frozen
 from claimcheck.linking.figures import telling_figures
 from claimcheck.linking.keys import DocumentKey
 from claimcheck.linking.naming import given_names, opens_sentences, publishing, telling_here
+from claimcheck.linking.polls import pollsters
 from claimcheck.linking.surroundings import Surroundings
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Analysis, Tokens
@@ -56,4 +57,5 @@ class KeyMaker:
             short=len(document.text) <= SHORT,
             single=longest >= SENTENCE * len(document.text.strip()),
             claims=claims,
+            pollsters=frozenset(pollsters(analysis, tokens, vocabulary)),
         )

@@ -8,6 +8,7 @@ from claimcheck.linking.affairs import Affairs
 from claimcheck.linking.keys import ClaimKey, DocumentKey
 from claimcheck.linking.likeness import LEAST_FIT, LEAST_FIT_TWINS, LEAST_FIT_WITHIN, Likeness
 from claimcheck.linking.meetings import Meeting
+from claimcheck.linking.polls import asked_otherwise
 from claimcheck.linking.shelves import Shelf
 from claimcheck.linking.statements import about, is_plain, replaces, statement
 from claimcheck.linking.words import Vocabulary
@@ -172,6 +173,8 @@ class Session:
         """Return how well two claims of one affair fit; None if not enough."""
         left, right = self._claims[one], self._claims[other]
         first, second = self._homes[one], self._homes[other]
+        if first != second and asked_otherwise(self._keys[first], self._keys[second], left.sort):
+            return None
         short = self._keys[first].short and self._keys[second].short
         subject = self._affairs.one_subject(first, second)
         slip = self._is_slip(left, right, first, second)

@@ -42,6 +42,7 @@ class Vocabulary:
     """
 
     common: frozenset[str]
+    pollsters: frozenset[str]
     stop: frozenset[str]
     widespread: frozenset[str]
     synonyms: Mapping[str, str]
@@ -76,6 +77,7 @@ class Vocabulary:
             return tuple(filter(None, map(term, _plain(text))))
 
         return cls(
+            pollsters=frozenset(lists["pollsters"]),
             common=frozenset(stem(word) for word in lists["common"]),
             stop=stop,
             widespread=frozenset(synonyms.get(root, root) for root in map(stem, [*lists["widespread"], *given])),
