@@ -1,7 +1,9 @@
 """Comparing two amounts: intervals, rounding, bounds and hedges."""
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from itertools import product
 from typing import Literal
 
@@ -67,6 +69,9 @@ def compare_amounts(left: Mention, right: Mention, settings: Settings, convert: 
     one, other = as_share(left.quantity), as_share(right.quantity)
     if one is None or other is None or (one.amount.low is None and one.amount.high is None):
         return Relation("unclear")
+    scores = _scores(left, right) if one.kind == other.kind == "score" else None
+    if scores is not None:
+        return scores
     steps: tuple[Step, ...] = ()
     first, second = figure(left, one), figure(right, other)
     if not _same_unit(one, other):
@@ -78,6 +83,24 @@ def compare_amounts(left: Mention, right: Mention, settings: Settings, convert: 
         steps = (step("converted", written=second.text, amount=amount, unit=one.unit or ""),)
     relation = compare_figures(first, second, settings)
     return evolve(relation, steps=steps + relation.steps) if steps else relation
+
+
+def _scores(left: Mention, right: Mention) -> Relation | None:
+    """Compare scores in digits by all their numbers, whichever side is named first: "3-2" is "2-3" told by the others."""
+    one, other = (sorted(map(int, _numbers().findall(mention.text))) for mention in (left, right))
+    if len(one) < 2 or len(other) < 2:
+        return None
+    names = {"left": written(left), "right": written(right)}
+    return (
+        Relation("agree", (step("same-score", **names),))
+        if one == other
+        else Relation("conflict", (step("apart", **names),))
+    )
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    return re.compile(r"[0-9]{1,4}")
 
 
 def as_share(quantity: Quantity | None) -> Quantity | None:

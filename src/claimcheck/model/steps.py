@@ -18,6 +18,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "same-topic": "the documents share: {terms}",
         # amounts
         "equal": "{left} and {right} are the same amount",
+        "same-score": "{left} and {right} are the same score",
         "within-tolerance": "{left} and {right} differ by no more than {share}, which the settings allow",
         "rounded": "{left} and {right} agree within their last digits",
         "converted": "{written} is {amount} {unit}",
