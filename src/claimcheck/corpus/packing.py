@@ -28,6 +28,7 @@ def reading() -> Generator[None]:
     """Take whatever goes wrong while bytes become values for damage to them."""
     try:
         yield
+    # Bytes from a stranger may make zlib, json, the converter or the values' own checks raise anything; the cause is kept.
     except Exception as error:
         raise Damaged from error
 
