@@ -63,8 +63,8 @@ def build() -> Builds:
         spans: dict[str, list[Span]] = {}
         for match in re.finditer(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*", text):
             spans.setdefault(match[0], []).append(Span(*match.span()))
-        names = Names.of(Name(name, "unknown", (name,), tuple(places)) for name, places in spans.items())
         tokens = tokenizer.tokenize(text)
+        names = Names.of((Name(name, "unknown", (name,), tuple(places)) for name, places in spans.items()), tokens)
         return builder.build(Document(text=text), tokens, tuple(mentions), (), names, dated)
 
     return of

@@ -39,14 +39,14 @@ def _named(reading: Reading, names: Names, reach: Reach, core: int) -> Name | No
     """Return the name that ends in the head of a phrase, or that the head begins: "Bank of Marn"; a place speaks alone."""
     tokens = reading.tokens
     last = core - 2 if tokens.kinds[core - 1] == "." and core - 2 >= reach[0] else core - 1
-    number = bisect_right(names.starts, tokens.starts[last]) - 1
-    if number < 0 or names.ends[number] <= tokens.starts[last]:
+    number = bisect_right(names.firsts, last) - 1
+    if number < 0 or names.lasts[number] <= last:
         return None
-    if names.starts[number] < tokens.starts[reach[0]] or names.ends[number] > tokens.ends[reach[1] - 1]:
+    if names.firsts[number] < reach[0] or names.lasts[number] > reach[1]:
         return None
     name = names.entities[names.owners[number]]
     first = reach[0] + (tokens.norms[reach[0]] in reading.grammar["articles"])
-    return None if name.type == "place" and names.starts[number] > tokens.starts[first] else name
+    return None if name.type == "place" and names.firsts[number] > first else name
 
 
 def _handle(reading: Reading, names: Names, stage: Stage, reach: Reach) -> Speaker:
@@ -63,7 +63,7 @@ def _owner(reading: Reading, names: Names, reach: Reach, core: int) -> Speaker |
     mark = tokens.kinds.rfind("l", reach[0], core)
     if mark <= reach[0] or reading.words.sources.get(tokens.norms[core - 1]) != "document":
         return None
-    owner = names.at(tokens.starts[mark - 1])
+    owner = names.holding(mark - 1)
     return None if owner is None else Speaker(reach, owner.canonical, type_of(reading, owner, (mark - 1, mark)), owner)
 
 
@@ -115,7 +115,7 @@ def _apposed(reading: Reading, names: Names, reach: Reach) -> Name | None:
         return None
     close = tokens.kinds.find(",", after + 1, after + 7)
     last = close if close > 0 else tokens.sentence_of(after)[1] - 1
-    name = names.at(tokens.starts[after + 1])
+    name = names.holding(after + 1)
     whole = name is not None and last - after < 7 and set(tokens.kinds[after + 1 : last]) <= set("AUI.-")
     return name if whole and name is not None and name.type != "place" else None
 

@@ -15,15 +15,15 @@ def interviewed(reading: Reading, names: Names, index: int) -> Name | None:
     first = next(
         (at for at in range(index) if tokens.norms[at] in ("q", "question") and tokens.kinds[at + 1] == ":"), index
     )
-    found = names.within(tokens.starts[max(0, first - INTRODUCTION)], tokens.starts[first])
-    people = list(dict.fromkeys(name for _, name in found if name.type == "person" or _is_two_words(name)))
+    found = names.standing(max(0, first - INTRODUCTION), first)
+    people = list(dict.fromkeys(name for _, _, name in found if name.type == "person" or _is_two_words(name)))
     if len(people) == 1:
         return people[0]
     met = [
         name
-        for span, name in found
+        for begin, _, name in found
         if (name.type == "person" or _is_two_words(name))
-        and any(tokens.norms[at] in MEETINGS for at in range(max(0, tokens.at(span.start) - 3), tokens.at(span.start)))
+        and not MEETINGS.isdisjoint(tokens.norms[max(0, begin - 3) : begin])
     ]
     return met[0] if len(set(met)) == 1 else None
 

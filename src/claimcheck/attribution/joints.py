@@ -20,12 +20,12 @@ def joint_sources(reading: Reading, names: Names, reach: Reach, core: int) -> Sp
     if "and" not in tokens.norms[reach[0] + 1 : core - 1]:
         paired = reach[0] > 2 and tokens.norms[reach[0] - 1] == "and" and tokens.kinds[reach[0] - 2] == ","
         return _described_pair(reading, names, reach, core) if paired else None
-    right = names.at(tokens.starts[core - 1])
+    right = names.holding(core - 1)
     middle = tokens.norms.index("and", reach[0] + 1)
-    left = names.at(tokens.starts[middle - 1])
+    left = names.holding(middle - 1)
     if left is None or left.type == "place" or (right is not None and right.canonical == left.canonical):
         return None
-    if not _are_titles(reading, reach[0], _begins(reading, names, middle - 1)):
+    if not _are_titles(reading, reach[0], _begins(names, middle - 1)):
         return None
     other = right.canonical if right is not None else " ".join(tokens.slice(middle + 1, reach[1]).split())
     first, earlier = _listed(reading, names, reach[0])
@@ -33,9 +33,9 @@ def joint_sources(reading: Reading, names: Names, reach: Reach, core: int) -> Sp
     return Speaker((first, reach[1]), f"{listed} and {other}", "plural")
 
 
-def _begins(reading: Reading, names: Names, index: int) -> int:
+def _begins(names: Names, index: int) -> int:
     """Return the first token of the name that holds a token."""
-    return reading.tokens.at(names.starts[bisect_right(names.starts, reading.tokens.starts[index]) - 1])
+    return names.firsts[bisect_right(names.firsts, index) - 1]
 
 
 def _are_titles(reading: Reading, first: int, last: int) -> bool:
@@ -50,10 +50,10 @@ def _listed(reading: Reading, names: Names, first: int) -> tuple[int, tuple[Name
     found: list[Name] = []
     at = first
     while at - 2 >= opens and tokens.kinds[at - 1] == "," and len(found) < MOST:
-        name = names.at(tokens.starts[at - 2])
+        name = names.holding(at - 2)
         if name is None or name.type == "place":
             break
-        at = _begins(reading, names, at - 2)
+        at = _begins(names, at - 2)
         found.append(name)
     return (at, tuple(reversed(found))) if found and at == opens else (first, ())
 
@@ -61,12 +61,12 @@ def _listed(reading: Reading, names: Names, first: int) -> tuple[int, tuple[Name
 def _described_pair(reading: Reading, names: Names, reach: Reach, core: int) -> Speaker | None:
     """Read "Ada Lund, the mayor, and Odo Bell, her deputy, said": the first opens the sentence."""
     tokens = reading.tokens
-    right = names.at(tokens.starts[core - 1])
+    right = names.holding(core - 1)
     joined = reach[0] - 1
     first = tokens.sentence_of(reach[0])[0]
     if right is None or joined - 2 <= first:
         return None
-    left = names.at(tokens.starts[first])
+    left = names.holding(first)
     if left is None or left.type == "place" or left is right or is_clause(reading, first, joined):
         return None
     return Speaker((first, reach[1]), f"{left.canonical} and {right.canonical}", "plural")

@@ -27,7 +27,7 @@ def read_pronoun(reading: Reading, names: Names, stage: Stage, reach: Reach, hol
         found = (stage.groups[-1:] or [stage.last])[0]
         return Speaker(reach, found.name, found.type if found.name else "plural", found.entity)
     if word == "who" and reach[0] > 1:
-        antecedent = names.at(reading.tokens.starts[reach[0] - 1 - (reading.tokens.kinds[reach[0] - 1] == ",")])
+        antecedent = names.holding(reach[0] - 1 - (reading.tokens.kinds[reach[0] - 1] == ","))
         return Speaker(reach, antecedent.canonical if antecedent else None, "person" if antecedent else "unknown")
     if word in ("who", "which", "this"):
         return Speaker(reach, None, "unknown")
@@ -56,9 +56,9 @@ def _institution(reading: Reading, names: Names, stage: Stage, reach: Reach) -> 
         if back < 0 or tokens.sentence(back)[0] == reach[0]:
             continue
         first, last = tokens.sentence(back)
-        opened = names.within(tokens.starts[first], tokens.ends[min(last, first + 8, reach[0]) - 1])
-        subjects = [name for _, name in opened if name.type in ("organisation", "group")]
-        subjects += [name for span, name in opened if name.type == "unknown" and tokens.at(span.start) == first]
+        opened = names.standing(first, min(last, first + 8, reach[0]))
+        subjects = [name for _, _, name in opened if name.type in ("organisation", "group")]
+        subjects += [name for begin, _, name in opened if name.type == "unknown" and begin == first]
         if subjects:
             return Speaker(None, subjects[0].canonical, "organisation", subjects[0])
     return stage.groups[-1] if stage.groups else None
@@ -72,10 +72,9 @@ def _nearby(reading: Reading, names: Names, reach: Reach) -> list[Name]:
         if back < 0:
             continue
         first, last = tokens.sentence(back)
-        last = min(last, reach[0])
-        found = names.within(tokens.starts[first], tokens.ends[last - 1]) if first < last else ()
-        people = [name for _, name in found if name.type == "person"]
-        people = people or [name for _, name in found if name.type == "unknown" and name.canonical.count(" ") == 1]
+        found = [name for _, _, name in names.standing(first, min(last, reach[0]))]
+        people = [name for name in found if name.type == "person"]
+        people = people or [name for name in found if name.type == "unknown" and name.canonical.count(" ") == 1]
         if people:
             return people
     return []

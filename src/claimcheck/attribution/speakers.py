@@ -41,8 +41,8 @@ def _inherited(reading: Reading, names: Names, stage: Stage, draft: Draft) -> Sp
         return stage.last
     if tokens.norms[first] in ("he", "she", "they", "it"):
         return read_pronoun(reading, names, stage, (first, first + 1), None)
-    before = names.within(tokens.starts[first], tokens.starts[draft.cue[0]])
-    near = [name for span, name in before if tokens.at(span.start) - first < 10 and name.type != "place"]
+    before = names.standing(first, draft.cue[0])
+    near = [name for begin, _, name in before if begin - first < 10 and name.type != "place"]
     people = [name for name in near if name.type == "person"]
     for name in (*people, *near):
         return Speaker(None, name.canonical, type_of(reading, name, (first, first + 1)), name)

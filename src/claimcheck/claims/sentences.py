@@ -1,7 +1,6 @@
 """A tagged sentence with its verbs and names."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -98,7 +97,7 @@ def read_sentence(
     names: Names,
 ) -> Sentence:
     """Tag tokens `first` up to `last` with the mentions and names that stand there, and find the verbs."""
-    named = _named(tokens, first, last, names)
+    named = [(begin - first, end - first, name) for begin, end, name in names.standing(first, last)]
     if named and _opens_plainly(tokens, first, named[0], words):
         del named[0]
     norms = tokens.norms[first:last]
@@ -109,20 +108,6 @@ def read_sentence(
     for verb in verbs:
         ending[verb.last] = starting[verb.first] = starting[verb.main] = verb
     return Sentence(tokens, first, tags, norms, verbs, named, ending, starting)
-
-
-def _named(tokens: Tokens, first: int, last: int, names: Names) -> list[tuple[int, int, Name]]:
-    """Return the names that stand in a stretch of tokens, each with its tokens there."""
-    starts, end, at = tokens.starts, tokens.ends[last - 1], first
-    openings, closings = names.starts, names.ends
-    found: list[tuple[int, int, Name]] = []
-    for index in range(bisect_left(openings, starts[first]), bisect_left(openings, end)):
-        close = closings[index]
-        if close <= end:
-            begin = bisect_right(starts, openings[index], at, last) - 1
-            at = bisect_left(starts, close, begin + 1, last)
-            found.append((begin - first, at - first, names.entities[names.owners[index]]))
-    return found
 
 
 def _opens_plainly(tokens: Tokens, first: int, named: tuple[int, int, Name], words: WordClasses) -> bool:

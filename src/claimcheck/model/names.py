@@ -7,6 +7,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from claimcheck.model.spans import Span
+from claimcheck.model.tokens import Tokens
 
 NameType = Literal["person", "organisation", "place", "group", "work", "role", "unknown"]
 
@@ -31,23 +32,39 @@ class Name:
 class Names:
     """The entities of a document in order of their first mention, with a look-up by place.
 
-    >>> bali = Name("Mustafa Bali", "person", ("Mustafa Bali", "Bali"), (Span(13, 25), Span(40, 44)))
-    >>> names = Names.of([bali])
-    >>> names.at(41).canonical, names.at(30), [name.canonical for _, name in names.within(10, 44)]
+    The mentions are columns in order of the text: where each starts and ends, the number of its entity, and its first
+    token and the one after its last, which none but the analysis of the text needs.
+
+    >>> from claimcheck.text import Tokenizer
+    >>> tokens = Tokenizer(frozenset()).tokenize("In the port, Mustafa Bali spoke of 40 boats; Bali left.")
+    >>> bali = Name("Mustafa Bali", "person", ("Mustafa Bali", "Bali"), (Span(13, 25), Span(45, 49)))
+    >>> names = Names.of([bali], tokens)
+    >>> names.at(46).canonical, names.at(30), [name.canonical for _, name in names.within(10, 49)]
     ('Mustafa Bali', None, ['Mustafa Bali', 'Mustafa Bali'])
+    >>> names.holding(5).canonical, names.holding(6), [place[:2] for place in names.standing(0, 13)]
+    ('Mustafa Bali', None, [(4, 6), (11, 12)])
     """
 
     entities: tuple[Name, ...] = ()
     starts: tuple[int, ...] = field(default=(), repr=False)
     ends: tuple[int, ...] = field(default=(), repr=False)
     owners: tuple[int, ...] = field(default=(), repr=False)
+    firsts: tuple[int, ...] = field(default=(), repr=False, eq=False)
+    lasts: tuple[int, ...] = field(default=(), repr=False, eq=False)
 
     @classmethod
-    def of(cls, entities: Iterable[Name]) -> "Names":
-        """Index some entities; their spans must not overlap."""
+    def of(cls, entities: Iterable[Name], tokens: Tokens) -> "Names":
+        """Index some entities of a text; their spans must be of whole tokens and not overlap."""
         kept = tuple(entities)
         places = sorted((span.start, span.end, owner) for owner, name in enumerate(kept) for span in name.spans)
-        return cls(kept, tuple(p[0] for p in places), tuple(p[1] for p in places), tuple(p[2] for p in places))
+        return cls(
+            kept,
+            starts=tuple(place[0] for place in places),
+            ends=tuple(place[1] for place in places),
+            owners=tuple(place[2] for place in places),
+            firsts=tuple(tokens.at(place[0]) for place in places),
+            lasts=tuple(tokens.at(place[1] - 1) + 1 for place in places),
+        )
 
     def __iter__(self) -> Iterator[Name]:
         return iter(self.entities)
@@ -68,3 +85,17 @@ class Names:
             for index in range(low, high)
             if self.ends[index] <= end
         )
+
+    def holding(self, token: int) -> Name | None:
+        """Return the entity whose mention holds a token."""
+        index = bisect_right(self.firsts, token) - 1
+        return self.entities[self.owners[index]] if index >= 0 and token < self.lasts[index] else None
+
+    def standing(self, first: int, last: int) -> list[tuple[int, int, Name]]:
+        """Return the mentions among tokens `first` up to `last`: the tokens of each, and its entity."""
+        firsts, lasts = self.firsts, self.lasts
+        return [
+            (firsts[index], lasts[index], self.entities[self.owners[index]])
+            for index in range(bisect_left(firsts, first), bisect_left(firsts, last))
+            if lasts[index] <= last
+        ]

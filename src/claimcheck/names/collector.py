@@ -86,8 +86,9 @@ def _is_common(
 
 def _names(tokens: Tokens, parts: list[Part], keys: list[str]) -> Names:
     """Make one entity of the parts that have a key in common."""
-    starts = tuple([tokens.starts[part.first] for part in parts])
-    ends = tuple([tokens.ends[part.last - 1] for part in parts])
+    firsts, lasts = tuple([part.first for part in parts]), tuple([part.last for part in parts])
+    starts = tuple(map(tokens.starts.__getitem__, firsts))
+    ends = tuple([tokens.ends[last - 1] for last in lasts])
     spans = list(map(Span, starts, ends))
     numbers: dict[str, int] = {}
     groups: list[list[int]] = []
@@ -99,7 +100,8 @@ def _names(tokens: Tokens, parts: list[Part], keys: list[str]) -> Names:
         else:
             groups[owner].append(place)
         owners.append(owner)
-    return Names(tuple([_entity(parts, spans, group) for group in groups]), starts, ends, tuple(owners))
+    entities = tuple([_entity(parts, spans, group) for group in groups])
+    return Names(entities, starts, ends, tuple(owners), firsts, lasts)
 
 
 def _entity(parts: list[Part], spans: list[Span], places: list[int]) -> Name:
