@@ -26,6 +26,7 @@ class NumberContexts:
     placing: frozenset[str]
     no_noun: frozenset[str]
     crowds: frozenset[str]
+    lengthy: frozenset[str]
     millions: frozenset[str]
     warmth: frozenset[str]
     contest: frozenset[str]

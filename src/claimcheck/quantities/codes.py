@@ -14,9 +14,14 @@ def listed(tokens: Tokens, numeral: Numeral) -> bool:
     return numeral.last - numeral.first == 1 and numeral.start > tokens.starts[numeral.first]
 
 
-def embedded(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> tuple[int, int] | None:
-    """Return the tokens of a number with a unit that is part of an address or a code after all ("scp-173m")."""
-    first = numeral.first
+def embedded(tokens: Tokens, contexts: NumberContexts, numeral: Numeral, *, led: bool) -> tuple[int, int] | None:
+    """Return the tokens of a number with a unit that is part of an address or a code after all ("scp-173m", "HbA1c").
+
+    An amount is `led` by a currency that stands before it, whose letters may touch the number ("EUR5m").
+    """
+    first, last = numeral.first, numeral.last
+    if not led and first and tokens.glued(first) and tokens.kinds[first - 1] in "AmUI" and tokens.glued(last):
+        return (first - 1, last + 1) if tokens.kinds[last] in LETTERS else None
     if first > 1 and tokens.kinds[first - 1] == "-" and tokens.glued(first) and tokens.glued(first - 1):
         before = tokens.norms[first - 2]
         if tokens.kinds[first - 2] in "aUI" and len(before) < 4 and before not in contexts.short_prefixes:

@@ -7,6 +7,7 @@ from attrs import evolve
 from claimcheck.lexicons.amounts import AmountWords
 from claimcheck.lexicons.units import Unit
 from claimcheck.model import Tokens
+from claimcheck.quantities.amounts import Amount
 from claimcheck.quantities.bounds import Bounded
 
 NEAR = 8
@@ -46,7 +47,9 @@ def inherited(tokens: Tokens, words: AmountWords, units: Mapping[str, Unit], ite
                 item = evolve(item, amount=evolve(bare, unit=level.amount.unit, per=level.amount.per))
             elif _is_side(tokens, items, index):
                 item = evolve(item, amount=evolve(amount, unit=items[index + 1].amount.unit))
-            elif _moves(tokens, words, item) and _level_beside(tokens, words, items, index):
+            elif _repeats_points(tokens, amount, found) or (
+                _moves(tokens, words, item) and _level_beside(tokens, words, items, index)
+            ):
                 item = evolve(item, amount=_in_points(tokens, item, units[POINT]).amount)
         found.append(item)
     return found
@@ -93,6 +96,15 @@ def _moves(tokens: Tokens, words: AmountWords, item: Bounded) -> bool:
     return before in words.changes and (
         _ends(tokens, last) or norms[last] in words.contexts.no_noun or norms[last] in ("points", "point", "since")
     )
+
+
+def _repeats_points(tokens: Tokens, amount: Amount, earlier: Sequence[Bounded]) -> bool:
+    """Tell whether points are those of the percentage before: "fell by 1.4 percentage points here and 0.3 points there"."""
+    if tokens.norms[amount.last : amount.last + 1] not in (("points",), ("point",)) or not earlier:
+        return False
+    before = earlier[-1].amount
+    same = tokens.sentence_index(before.first) == tokens.sentence_index(amount.first)
+    return same and before.unit is not None and before.unit.code == POINT
 
 
 def _level_beside(tokens: Tokens, words: AmountWords, items: Sequence[Bounded], index: int) -> bool:

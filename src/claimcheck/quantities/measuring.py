@@ -22,6 +22,9 @@ OPENING, CLOSING = ("[", "(", "{", "<"), ("]", ")", "}", ">")
 BESIDE = frozenset({*OPENING, "-", "–", "below"})
 """What stands between a number and its unit, and what turns its sign."""
 
+DETERMINERS = frozenset({"a", "an", "the", "this", "that", "his", "her", "each", "every", "-"})
+"""What stands before a length that is part of a name or a measure: "the 100m heats", "a 3m waves exhibit"."""
+
 AWAY = tuple((word,) for word in ("ago", "later", "earlier", "before", "after", "old", "apart", "away", "from"))
 """What makes a distance in time of "a week"."""
 
@@ -107,12 +110,18 @@ class AmountReader:
         return scaled if scaled.last == amount.last else amount
 
     def _has_no_length(self, amount: Amount) -> bool:
-        """Tell whether "m" is a million by what stands beside it: "1.2m people", "sales of 1.2m"."""
+        """Tell whether "m" is a million by what stands beside it: "1.2m people", "4.1m crates", "sales of 1.2m"."""
         norms, first = self.tokens.norms, self.tokens.sentence_of(amount.first)[0]
-        behind = norms[amount.last : amount.last + 1]
-        if behind and behind[0] in self.contexts.crowds:
+        behind = norms[amount.last] if amount.last < len(norms) else ""
+        if behind in self.contexts.crowds or self._is_counted(amount, behind):
             return True
         return not self.contexts.millions.isdisjoint(norms[max(first, amount.first - NEAR_MEASURE) : amount.first])
+
+    def _is_counted(self, amount: Amount, noun: str) -> bool:
+        """Tell whether a plural behind "m" is of things that are counted and have no length: not "the 100m heats"."""
+        if not noun.endswith("s") or noun.endswith(("ss", "us", "is", "'s")) or noun in self.contexts.lengthy:
+            return False
+        return not amount.first or self.tokens.norms[amount.first - 1] not in DETERMINERS
 
     def _is_apart(self, amount: Amount, follow: UnitMatch) -> bool:
         """Tell whether a unit's name is but the first word of the next paragraph: "Chapter 5", then "Miles away"."""

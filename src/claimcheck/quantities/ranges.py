@@ -112,11 +112,12 @@ class RangeReader:
             and self.tokens.glued(left.first)
         ):
             return None  # "three-nought-four"
+        descends = gap == ("to",) and left.unit is not None  # "fell in 1990 to 12 km" has but a year on the left
         left, right = self._shared(left, right)
         if left is right or not _same_unit(left, right):
             return None
         low, high = left.value, right.value
-        if low == high or (low > high and not (gap == ("to",) and left.unit is not None and left.unit == right.unit)):
+        if low == high or (low > high and not (descends and left.unit == right.unit)):
             return None
         interval, step = Interval(min(low, high), max(low, high)), min(left.step, right.step)
         return evolve(left, last=right.last, end=right.end, interval=interval, step=step, per=right.per or left.per)

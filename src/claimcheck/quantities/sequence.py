@@ -90,7 +90,7 @@ class AmountSequence:
             return amount.first, amount.last
         if amount.unit is None and amount.last == numeral.last:
             return is_name(self.tokens, self.words, numeral, named)
-        return embedded(self.tokens, self.words.contexts, numeral)
+        return embedded(self.tokens, self.words.contexts, numeral, led=amount.first < numeral.first)
 
     def _named(self, first: int, last: int) -> Candidate:
         return Candidate(self.tokens.starts[first], self.tokens.ends[last - 1], None, rank=NAME_RANK)

@@ -72,7 +72,14 @@ def read_ordinal_period(reader: Reader, first: int) -> Found | None:
     if noun not in parts or value > (4 if noun == "quarter" else 2):
         return None
     fields = Fields(quarter=value) if noun == "quarter" else Fields(half=value)
-    return _part_of_year(reader, first, last + 1, fields, named=False)
+    return _part_of_year(
+        reader, first, last + 1, fields, named=reader.norms[last - 1] == "-" and _accounts(reader, last + 1)
+    )
+
+
+def _accounts(reader: Reader, at: int) -> bool:
+    """Tell whether a company or a country accounts for what follows: "third-quarter net profit", no "second-half goal"."""
+    return any(reader.is_in("accounts", place) for place in range(at, at + 4))
 
 
 def _centuries(reader: Reader, first: int, start: int, last: int) -> Found | None:
