@@ -10,7 +10,7 @@ from claimcheck.comparing.amounts import compare_amounts
 from claimcheck.lexicons import load_lexicon
 from claimcheck.lexicons.measures import Measures
 from claimcheck.model import Interval, Mention, Passage, Quantity, Settings
-from claimcheck.model.steps import SENTENCES
+from claimcheck.model.steps import SENTENCES, Steps
 
 CONVERT = Measures.load(load_lexicon()).conversion().convert
 
@@ -62,7 +62,7 @@ def test_outcome_is_the_same_either_way(left: Mention, right: Mention, expected:
 @given(st.integers(1, 10**9), st.integers(1, 10**9))
 def test_steps_replay(one: int, other: int) -> None:
     left, right = (mention(str(value), str(value), str(value)) for value in (one, other))
-    for step in compare_amounts(left, right, Settings(), CONVERT).steps:
+    for step in Steps(compare_amounts(left, right, Settings(), CONVERT).reasons):
         assert step.text == SENTENCES[step.code].format_map(dict(step.values))
 
 

@@ -7,20 +7,20 @@ from claimcheck.comparing.ordering import Places
 from claimcheck.model import Agreement, Claim, Linking, RuleName
 from claimcheck.model.findings import Finding
 from claimcheck.model.lengths import length_of
-from claimcheck.model.steps import step
+from claimcheck.model.steps import Steps, reason
 
 
 def agreements_of(matches: Matches, linking: Linking, sums: Iterable[Finding], places: Places) -> Iterable[Agreement]:
     """List the pairs whose values fit, the claims that say the very same thing in different documents, and right sums."""
     found = [
-        Agreement(item.rule, (item.left, item.right), (*linking.explain(item.link), *item.relation.steps))
+        Agreement(item.rule, (item.left, item.right), Steps(item.relation.reasons, item.link, linking.explain))
         for item in matches.agreements
     ]
     found += (Agreement(item.rule, (item.stated, *item.terms), (item.step,)) for item in sums if item.holds)
     for group in linking.groups.values():
         if any(claim.document != group[0].document for claim in group):
             names = {"left": group[0].mention.text, "right": group[-1].mention.text}
-            found.append(Agreement(_rule_of(group[0]), group, (step("equal", **names),)))
+            found.append(Agreement(_rule_of(group[0]), group, Steps((reason("equal", **names),))))
     return sorted(found, key=lambda item: [places.numbers[claim.id] for claim in item.claims])
 
 

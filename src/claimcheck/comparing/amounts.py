@@ -10,9 +10,9 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from claimcheck.comparing.relations import Outcome, Relation
-from claimcheck.model import Interval, Mention, Quantity, Settings, Step
+from claimcheck.model import Interval, Mention, Quantity, Settings
 from claimcheck.model.precision import ZERO, is_round, margin, written
-from claimcheck.model.steps import step
+from claimcheck.model.steps import Reason, reason
 
 Converter = Callable[[Interval, str, str], Interval | None]
 Form = Literal["vague", "bound", "range", "hedged", "point"]
@@ -72,17 +72,17 @@ def compare_amounts(left: Mention, right: Mention, settings: Settings, convert: 
     scores = _scores(left, right) if one.kind == other.kind == "score" else None
     if scores is not None:
         return scores
-    steps: tuple[Step, ...] = ()
+    before: tuple[Reason, ...] = ()
     first, second = figure(left, one), figure(right, other)
     if not _same_unit(one, other):
         moved = _converted(second, other, one, convert)
         if moved is None:
-            return Relation("unclear", (_unit_step(one, other, first, second),))
+            return Relation("unclear", (_unit_reason(one, other, first, second),))
         second = moved
         amount = format(round(second.value, 3).normalize(), "f")
-        steps = (step("converted", written=second.text, amount=amount, unit=one.unit or ""),)
+        before = (reason("converted", written=second.text, amount=amount, unit=one.unit or ""),)
     relation = compare_figures(first, second, settings)
-    return evolve(relation, steps=steps + relation.steps) if steps else relation
+    return evolve(relation, reasons=before + relation.reasons) if before else relation
 
 
 def _scores(left: Mention, right: Mention) -> Relation | None:
@@ -92,9 +92,9 @@ def _scores(left: Mention, right: Mention) -> Relation | None:
         return None
     names = {"left": written(left), "right": written(right)}
     return (
-        Relation("agree", (step("same-score", **names),))
+        Relation("agree", (reason("same-score", **names),))
         if one == other
-        else Relation("conflict", (step("apart", **names),))
+        else Relation("conflict", (reason("apart", **names),))
     )
 
 
@@ -115,9 +115,9 @@ def _same_unit(one: Quantity, other: Quantity) -> bool:
     return one.per == other.per and one.may_share_unit(other)
 
 
-def _unit_step(one: Quantity, other: Quantity, left: Figure, right: Figure) -> Step:
+def _unit_reason(one: Quantity, other: Quantity, left: Figure, right: Figure) -> Reason:
     code = "other-currency" if one.kind == other.kind == "currency" else "other-unit"
-    return step(code, left=left.text, right=right.text)
+    return reason(code, left=left.text, right=right.text)
 
 
 def _converted(second: Figure, other: Quantity, one: Quantity, convert: Converter) -> Figure | None:
@@ -151,7 +151,7 @@ def compare_figures(left: Figure, right: Figure, settings: Settings) -> Relation
 def _relation(outcome: Outcome, code: str, left: Figure, right: Figure, **more: str) -> Relation:
     return Relation(
         outcome,
-        (step(code, left=left.text, right=right.text, **more),),
+        (reason(code, left=left.text, right=right.text, **more),),
         ratio_of(left.value, right.value),
         soft=left.form in ("vague", "hedged") or right.form in ("vague", "hedged"),
     )
@@ -222,8 +222,8 @@ def _points(left: Figure, right: Figure, settings: Settings) -> Relation:
         return _relation("conflict", "apart", left, right)
     relation = _relation("conflict", "differ", left, right, ratio=ratio_text(ratio))
     if _swapped(left, right):
-        hint = step("digits-swapped", left=left.text, right=right.text)
-        return evolve(relation, steps=(*relation.steps, hint))
+        hint = reason("digits-swapped", left=left.text, right=right.text)
+        return evolve(relation, reasons=(*relation.reasons, hint))
     return relation
 
 

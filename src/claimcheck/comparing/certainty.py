@@ -22,7 +22,7 @@ def confidence_of(item: Match) -> float:
         sure += (1 - sure) / 2
     if item.relation.soft or item.relation.outcome == "stretched":
         sure *= Decimal("0.85")
-    if any(reason.code == "bounds-apart" for reason in item.relation.steps):
+    if any(code == "bounds-apart" for code, _ in item.relation.reasons):
         sure *= Decimal("0.5")
     return float((LEAST_SURE + (MOST_SURE - LEAST_SURE) * min(sure, Decimal(1))).quantize(Decimal("0.01")))
 

@@ -64,7 +64,7 @@ class Clusters:
 
 def _equal(item: Match) -> bool:
     """Tell whether two claims have one value: "41" stands with "41", not with "at least 34"."""
-    return any(step.code == "equal" for step in item.relation.steps)
+    return any(code == "equal" for code, _ in item.relation.reasons)
 
 
 def _repeated(conflicts: Iterable[Match]) -> Iterable[tuple[Claim, Claim]]:

@@ -15,7 +15,7 @@ from claimcheck.comparing.speakers import same_speaker
 from claimcheck.comparing.verdicts import Ruling, decide
 from claimcheck.model import Claim, Conflict, Linking, Verdict
 from claimcheck.model.findings import Finding
-from claimcheck.model.steps import step
+from claimcheck.model.steps import Steps, reason
 
 RECKONED = 0.9
 """The confidence of a sum that does not come out."""
@@ -56,7 +56,7 @@ def _conflict(
         confidence=confidence,
         sides=(sides[0], sides[1]),
         message=message(left, right, setting),
-        steps=(*linking.explain(best.link), *best.relation.steps, *ruling.steps),
+        steps=Steps((*best.relation.reasons, *ruling.reasons), best.link, linking.explain),
     )
 
 
@@ -82,7 +82,7 @@ def _between_sources(
         return ruling
     between = decide(backing, right, relation, setting)
     source = setting.document(backing.document)
-    return Ruling(between.verdict, (*between.steps, step("sources-differ", source=source.publisher or source.id)))
+    return Ruling(between.verdict, (*between.reasons, reason("sources-differ", source=source.publisher or source.id)))
 
 
 def reckoned_conflict(item: Finding, setting: Setting) -> Conflict:

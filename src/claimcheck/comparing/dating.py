@@ -8,7 +8,7 @@ from claimcheck.comparing.relations import UNCLEAR, Relation
 from claimcheck.comparing.tools import Tools
 from claimcheck.model import Claim, Mention
 from claimcheck.model.precision import written
-from claimcheck.model.steps import step
+from claimcheck.model.steps import reason
 
 WEEK = 6
 
@@ -26,7 +26,7 @@ def moment(left: Claim, right: Claim, tools: Tools) -> Relation | None:
         # "Saturday" in two papers a week apart: a late copy repeats the word, and so may a text on the next Saturday.
         names = {"left": written(left.mention), "right": written(right.mention)}
         copied = tools.sentence(left) == tools.sentence(right)
-        return Relation("agree", (step("same-period", **names),), soft=True) if copied else UNCLEAR
+        return Relation("agree", (reason("same-period", **names),), soft=True) if copied else UNCLEAR
     return evolve(relation, soft=True) if _days_apart(left.mention, right.mention) > WEEK else relation
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from claimcheck.comparing.relations import UNCLEAR, Relation
 from claimcheck.model import Claim
-from claimcheck.model.steps import step
+from claimcheck.model.steps import reason
 
 Kind = Literal["rank", "age"]
 SIDES: Mapping[Kind, Mapping[str, bool | None]] = MappingProxyType(
@@ -49,8 +49,8 @@ def beside(left: Claim, right: Claim, texts: Mapping[str, str]) -> Relation | No
         return UNCLEAR
     names = {"left": f"{word} {limit.mention.text}", "right": other.mention.text}
     if amount.amount.low < edge.amount.low if less else amount.amount.low > edge.amount.low:
-        return Relation("agree", (step("within-bound", **names),), soft=True)
-    return Relation("conflict", (step("bound-violated", **names),))
+        return Relation("agree", (reason("within-bound", **names),), soft=True)
+    return Relation("conflict", (reason("bound-violated", **names),))
 
 
 def _kind(left: Claim, right: Claim) -> Kind | None:

@@ -3,7 +3,7 @@
 from claimcheck.comparing.relations import Relation
 from claimcheck.comparing.tools import Tools
 from claimcheck.model import Attribution, Claim
-from claimcheck.model.steps import step
+from claimcheck.model.steps import reason
 
 NOBODY = frozenset({"anonymous", "plural"})
 """Types of source that are nobody in particular: residents may well include the one whom the other text names."""
@@ -23,7 +23,7 @@ def attribution(left: Claim, right: Claim, tools: Tools) -> Relation | None:
     words, others = (_words(item, tools.texts.get(item.document, "")) for item in (one, other))
     if min(len(words), len(others)) < QUOTED or (words not in (others, others[: len(words)])):
         return None
-    return Relation("conflict", (step("given-to-two", left=left.speaker, right=right.speaker),))
+    return Relation("conflict", (reason("given-to-two", left=left.speaker, right=right.speaker),))
 
 
 def _same_person(one: str, other: str) -> bool:

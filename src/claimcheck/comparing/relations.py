@@ -3,16 +3,15 @@
 from decimal import Decimal
 from typing import Literal
 
-from attrs import frozen
-
-from claimcheck.model import Step
+from claimcheck.model.internal import internal
+from claimcheck.model.steps import Reason
 
 Outcome = Literal["agree", "stretched", "conflict", "unclear"]
 
 
-@frozen
+@internal
 class Relation:
-    """The outcome of comparing two values, with the steps that lead to it.
+    """The outcome of comparing two values, with the reasons that lead to it.
 
     `stretched` is for values that meet, but only by stretching a bound or hedge far beyond what it implies; `unclear`
     for values without common ground. `ratio` is the larger over the smaller where that means something. `soft` tells
@@ -20,7 +19,7 @@ class Relation:
     """
 
     outcome: Outcome
-    steps: tuple[Step, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     ratio: Decimal | None = None
     soft: bool = False
 

@@ -14,7 +14,7 @@ from claimcheck.comparing.tools import Tools
 from claimcheck.model import Claim, RuleName
 from claimcheck.model.lengths import length_of
 from claimcheck.model.precision import written
-from claimcheck.model.steps import step
+from claimcheck.model.steps import reason
 
 
 @frozen
@@ -41,7 +41,7 @@ def direction(left: Claim, right: Claim, tools: Tools) -> Relation | None:
         relation = compare_amounts(left.mention, right.mention, tools.settings, tools.convert)
     if relation.outcome != "agree":
         return UNCLEAR
-    return Relation("conflict", (step("opposite-directions"),))
+    return Relation("conflict", (reason("opposite-directions"),))
 
 
 def _is_change(claim: Claim) -> bool:
@@ -60,11 +60,11 @@ def order(left: Claim, right: Claim, tools: Tools) -> Relation | None:
     if aside is not None:
         return aside
     if one.amount == other.amount:
-        return Relation("agree", (step("same-rank", rank=left.mention.text),))
+        return Relation("agree", (reason("same-rank", rank=left.mention.text),))
     if _other_holder(left, right):
         return UNCLEAR
     names = {"left": left.mention.text, "right": right.mention.text}
-    return Relation("conflict", (step("ranks-differ", **names),))
+    return Relation("conflict", (reason("ranks-differ", **names),))
 
 
 def _other_holder(left: Claim, right: Claim) -> bool:
@@ -97,9 +97,9 @@ def value(left: Claim, right: Claim, tools: Tools) -> Relation | None:
         return aside
     relation = compare_amounts(left.mention, right.mention, tools.settings, tools.convert)
     across = left.document != right.document and tools.draft in (left.document, right.document)
-    if relation.outcome == "unclear" and relation.steps and across and _same_number(left, right):
+    if relation.outcome == "unclear" and relation.reasons and across and _same_number(left, right):
         # A draft that keeps a source's number and changes its unit has miscopied it.
-        return Relation("conflict", relation.steps)
+        return Relation("conflict", relation.reasons)
     return tools.subgroups.judge(left, right, _risen(left, right, relation, tools))
 
 
@@ -115,7 +115,7 @@ def _risen(left: Claim, right: Claim, relation: Relation, tools: Tools) -> Relat
     if new.amount.low is None or not (old.amount.high is None and new.amount.low > old.amount.low):
         return relation
     names = {"earlier": written(earlier.mention), "later": written(later.mention)}
-    return Relation("conflict", (*relation.steps, step("risen", **names)), relation.ratio)
+    return Relation("conflict", (*relation.reasons, reason("risen", **names)), relation.ratio)
 
 
 def _same_number(left: Claim, right: Claim) -> bool:
@@ -149,8 +149,8 @@ def compare(left: Claim, right: Claim, tools: Tools, rules: tuple[Rule, ...]) ->
             if not _may_come_true(left, right, relation, tools):
                 return rule.name, UNCLEAR
             names = {"left": written(left.mention), "right": written(right.mention), "modality": excused}
-            steps = (*relation.steps, step("forecast", **names))
-            return rule.name, Relation("agree", steps, relation.ratio, soft=True)
+            reasons = (*relation.reasons, reason("forecast", **names))
+            return rule.name, Relation("agree", reasons, relation.ratio, soft=True)
         if left.polarity != right.polarity and relation.outcome != "unclear":
             return rule.name, UNCLEAR
         return rule.name, relation

@@ -1,22 +1,22 @@
 """Who stands behind two claims that do not fit."""
 
 from claimcheck.comparing.setting import Setting
-from claimcheck.model import Claim, Step
+from claimcheck.model import Claim
 from claimcheck.model.precision import written
-from claimcheck.model.steps import step
+from claimcheck.model.steps import Reason, reason
 
 HEDGED_GRADES = frozenset({"claimed", "alleged", "estimated", "reported", "denied", "predicted", "rumoured"})
 ARTICLES = frozenset({"The", "A", "An", "Its", "His", "Her", "Their", "Our"})
 
 
-def speaker_steps(left: Claim, right: Claim) -> tuple[Step, ...]:
+def speaker_reasons(left: Claim, right: Claim) -> tuple[Reason, ...]:
     """Say whether one source gives both figures, or several."""
     if left.speaker and left.speaker == right.speaker:
-        return (step("same-speaker", speaker=left.speaker),) if same_speaker(left, right) else ()
+        return (reason("same-speaker", speaker=left.speaker),) if same_speaker(left, right) else ()
     if left.speaker and right.speaker:
-        return (step("different-speakers", left=left.speaker, right=right.speaker),)
+        return (reason("different-speakers", left=left.speaker, right=right.speaker),)
     named = left.speaker or right.speaker
-    return (step("one-source", speaker=named),) if named else ()
+    return (reason("one-source", speaker=named),) if named else ()
 
 
 def same_speaker(left: Claim, right: Claim) -> bool:

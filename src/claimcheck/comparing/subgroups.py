@@ -7,7 +7,7 @@ from claimcheck.comparing.relations import UNCLEAR, Relation
 from claimcheck.lexicons import Lexicon
 from claimcheck.model import Claim
 from claimcheck.model.precision import written
-from claimcheck.model.steps import step
+from claimcheck.model.steps import reason
 
 PART = "part"
 """The basis of a count of some: "eleven of the injured"."""
@@ -48,8 +48,8 @@ class Subgroups:
             "group": " ".join(sorted(mine | theirs)),
         }
         if _exceeds(part, whole):
-            return evolve(relation, steps=(*relation.steps, step("part-larger", **names)))
-        return Relation("agree", (step("part-of", **names),), relation.ratio, soft=True)
+            return evolve(relation, reasons=(*relation.reasons, reason("part-larger", **names)))
+        return Relation("agree", (reason("part-of", **names),), relation.ratio, soft=True)
 
 
 def _exceeds(part: Claim, whole: Claim) -> bool:

@@ -2,33 +2,32 @@
 
 from datetime import date, datetime
 
-from attrs import frozen
-
 from claimcheck.comparing.relations import Relation
 from claimcheck.comparing.setting import Setting
-from claimcheck.comparing.speakers import differ_honestly, same_speaker, speaker_steps
-from claimcheck.model import Claim, Interval, Period, Step, Verdict
+from claimcheck.comparing.speakers import differ_honestly, same_speaker, speaker_reasons
+from claimcheck.model import Claim, Interval, Period, Verdict
+from claimcheck.model.internal import internal
 from claimcheck.model.precision import written
-from claimcheck.model.steps import step
+from claimcheck.model.steps import Reason, reason
 
 
-@frozen
+@internal
 class Ruling:
     """A verdict with its reasons; None where the two are not in conflict after all."""
 
     verdict: Verdict | None
-    steps: tuple[Step, ...]
+    reasons: tuple[Reason, ...]
 
 
 def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> Ruling:
     """Return the verdict for two claims of one thing whose values stand in a relation."""
-    codes = {item.code for item in relation.steps}
+    codes = {code for code, _ in relation.reasons}
     if "given-to-two" in codes:
         return _given_to_two(left, right, setting)
     if "risen" in codes:
         return Ruling("update", ())
     order = _order(left, right, setting)
-    speakers = speaker_steps(left, right)
+    speakers = speaker_reasons(left, right)
     if relation.outcome != "stretched" and _other_moment(left, right, setting):
         return Ruling(None, ())
     if relation.outcome == "stretched":
@@ -44,8 +43,8 @@ def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> R
     if order is not None and _said_again(left, right, setting):
         return Ruling("discrepancy", (*speakers, *_possibly_update(left, right, setting)))
     if relation.soft or differ_honestly(left, right, setting):
-        return Ruling("discrepancy", (*speakers, step("unsettled")))
-    return Ruling("contradiction", (*speakers, step("same-time")))
+        return Ruling("discrepancy", (*speakers, reason("unsettled")))
+    return Ruling("contradiction", (*speakers, reason("same-time")))
 
 
 def _given_to_two(left: Claim, right: Claim, setting: Setting) -> Ruling:
@@ -53,19 +52,19 @@ def _given_to_two(left: Claim, right: Claim, setting: Setting) -> Ruling:
     one, other = (setting.spoken(claim) for claim in (left, right))
     if one is None or other is None or one.meets(other):
         return Ruling("contradiction", ())
-    return Ruling("discrepancy", (step("said-later", left=_since(one), right=_since(other)),))
+    return Ruling("discrepancy", (reason("said-later", left=_since(one), right=_since(other)),))
 
 
 def _against_draft(
-    left: Claim, right: Claim, relation: Relation, setting: Setting, speakers: tuple[Step, ...]
+    left: Claim, right: Claim, relation: Relation, setting: Setting, speakers: tuple[Reason, ...]
 ) -> Ruling:
     """A draft must say what its source says: time and speakers excuse it only where both are named."""
     if left.modality != right.modality:
         source = right if left.document == setting.draft else left
-        return Ruling("discrepancy", (*speakers, step("only-foreseen", source=written(source.mention))))
+        return Ruling("discrepancy", (*speakers, reason("only-foreseen", source=written(source.mention))))
     if relation.soft or (left.speaker and right.speaker and left.speaker != right.speaker):
-        return Ruling("discrepancy", (*speakers, step("unsettled")))
-    return Ruling("contradiction", (*speakers, step("same-time")))
+        return Ruling("discrepancy", (*speakers, reason("unsettled")))
+    return Ruling("contradiction", (*speakers, reason("same-time")))
 
 
 def _said_again(left: Claim, right: Claim, setting: Setting) -> bool:
@@ -117,11 +116,11 @@ def _is_bound(amount: Interval) -> bool:
     return amount.low is None or amount.high is None
 
 
-def _possibly_update(left: Claim, right: Claim, setting: Setting) -> tuple[Step, ...]:
+def _possibly_update(left: Claim, right: Claim, setting: Setting) -> tuple[Reason, ...]:
     one, other = setting.moment(left), setting.moment(right)
     if one is None or other is None or one.meets(other):
         return ()
-    return (step("possibly-update", left=_since(one), right=_since(other)),)
+    return (reason("possibly-update", left=_since(one), right=_since(other)),)
 
 
 def _since(period: Period) -> str:
@@ -129,27 +128,27 @@ def _since(period: Period) -> str:
     return start.date().isoformat() if isinstance(start, datetime) else str(start)
 
 
-def _correction(left: Claim, right: Claim, order: tuple[Claim, Claim] | None, setting: Setting) -> Step | None:
+def _correction(left: Claim, right: Claim, order: tuple[Claim, Claim] | None, setting: Setting) -> Reason | None:
     for claim in order[1:] if order else (left, right):
         word = setting.natures.correction(setting.sentence(claim))
         if word is not None and (order or left.document == right.document):
-            return step("corrected", word=word)
+            return reason("corrected", word=word)
     return None
 
 
-def _level_before(earlier: Claim, later: Claim, setting: Setting) -> Step | None:
+def _level_before(earlier: Claim, later: Claim, setting: Setting) -> Reason | None:
     """Return that the later text itself gives the earlier value as the level before: "40, down from about 60"."""
     quantity = earlier.mention.quantity
     for level in setting.levels_before(later):
         known = level.mention.quantity
         if quantity and known and known.unit == quantity.unit and known.amount.meets(quantity.amount):
-            return step("level-before", level=written(level.mention))
+            return reason("level-before", level=written(level.mention))
     return None
 
 
 def _over_time(
     left: Claim, right: Claim, order: tuple[Claim, Claim] | None, setting: Setting
-) -> tuple[Verdict, tuple[Step, ...]] | None:
+) -> tuple[Verdict, tuple[Reason, ...]] | None:
     if order is None:
         return None
     nature = setting.natures.of_pair(left, right)
@@ -160,8 +159,8 @@ def _over_time(
     if first is None or second is None:
         return None
     if nature == "cumulative" and _least(later) < _least(earlier):
-        return "discrepancy", (step("fell", earlier=_since(first), later=_since(second)),)
-    return "update", (step("moved", left=_since(first), right=_since(second)),)
+        return "discrepancy", (reason("fell", earlier=_since(first), later=_since(second)),)
+    return "update", (reason("moved", left=_since(first), right=_since(second)),)
 
 
 def _least(claim: Claim) -> float:

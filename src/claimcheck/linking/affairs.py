@@ -1,13 +1,9 @@
 """Whether two documents are about the same affair, told from the two alone."""
 
-from collections.abc import Sequence
-from itertools import islice
-
-from attrs import field, frozen
-
 from claimcheck.linking.keys import DocumentKey
-from claimcheck.linking.naming import telling
-from claimcheck.linking.words import COMMON_WEIGHT, Vocabulary
+from claimcheck.linking.polls import asked_otherwise
+from claimcheck.linking.words import COMMON_WEIGHT
+from claimcheck.model.internal import internal
 
 LEAST = 0.12
 """The least that two documents of one affair share."""
@@ -27,59 +23,44 @@ LEAST_SHARED = 0.34
 """The least share of their telling figures that these are: of many figures, one is soon shared by chance."""
 TEMPLATE = 0.7
 """The share from which on two texts that name nobody in common are two of one form, filled in for others."""
-SHOWN = 3
 
 
-@frozen
-class Affairs:
-    """The documents of one run, by number, and what was found out about pairs of them."""
+@internal
+class Tie:
+    """What two documents of one affair, or one with itself, let their claims be held to.
 
-    keys: Sequence[DocumentKey] = field(repr=False)
-    vocabulary: Vocabulary = field(repr=False)
-    _known: dict[tuple[int, int], bool] = field(factory=dict[tuple[int, int], bool], eq=False, repr=False)
-    _shown: dict[tuple[int, int], str] = field(factory=dict[tuple[int, int], str], eq=False, repr=False)
+    `short` tells that both have hardly room for two things, `one_subject` that what they leave unnamed may be the same,
+    `polled` that they tell of polls by others.
+    """
 
-    def one_affair(self, one: int, other: int) -> bool:
-        """Tell whether two documents are about one affair: a telling name in common, or most of their words."""
-        if one == other:
-            return True
-        key = (one, other) if one < other else (other, one)
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = one_affair(self.keys[one], self.keys[other])
-        return known
+    short: bool
+    one_subject: bool
+    polled: bool
 
-    def one_subject(self, one: int, other: int) -> bool:
-        """Tell whether what two documents leave unnamed may be the same: a name that one is mainly about is in the other."""
-        left, right = self.keys[one], self.keys[other]
-        if one == other or not left.central or not right.central or (left.single and right.single):
-            return True
-        if not left.figures.isdisjoint(right.figures):
-            return True
-        return not (left.central.isdisjoint(right.capital) and right.central.isdisjoint(left.capital))
-
-    def shown(self, one: int, other: int) -> str:
-        """Return up to three names, else words, that two documents share, as the first one writes them."""
-        key = (one, other)
-        known = self._shown.get(key)
-        if known is None:
-            left, right = self.keys[one], self.keys[other]
-            shared, names = shared_names(left, right), left.analysis.names
-            common = (name.canonical for name in names if not telling(name, self.vocabulary).isdisjoint(shared))
-            found = list(islice(common, SHOWN)) if shared else []
-            if not found:
-                found = self.vocabulary.written(left.analysis.document.text, left.telling & right.telling, SHOWN)
-            known = self._shown[key] = ", ".join(found)
-        return known
+    @classmethod
+    def of(cls, one: DocumentKey, other: DocumentKey) -> "Tie":
+        """Look at two documents, or twice at one."""
+        if one is other:
+            return cls(one.short, one_subject=True, polled=False)
+        return cls(one.short and other.short, one_subject(one, other), asked_otherwise(one, other))
 
 
 def one_affair(one: DocumentKey, other: DocumentKey) -> bool:
-    """Tell of two keys whether they are of one affair."""
-    least, figures = _least(one, other), _same_figures(one, other)
-    if least >= NEVER and not figures:
+    """Tell whether two documents are about one affair: a telling name in common, or most of their words."""
+    least = _least(one, other)
+    if least >= NEVER and one.figures.isdisjoint(other.figures):
         return False
     alike = likeness(one, other)
-    return alike >= least or (figures and LEAST_FIGURES <= alike < TEMPLATE)
+    return alike >= least or (LEAST_FIGURES <= alike < TEMPLATE and _same_figures(one, other))
+
+
+def one_subject(one: DocumentKey, other: DocumentKey) -> bool:
+    """Tell whether what two documents leave unnamed may be the same: a name that one is mainly about is in the other."""
+    if not one.central or not other.central or (one.single and other.single):
+        return True
+    if not one.figures.isdisjoint(other.figures):
+        return True
+    return not (one.central.isdisjoint(other.capital) and other.central.isdisjoint(one.capital))
 
 
 def likeness(one: DocumentKey, other: DocumentKey) -> float:
@@ -94,10 +75,11 @@ def shared_names(one: DocumentKey, other: DocumentKey) -> frozenset[str]:
     if one.names.isdisjoint(other.capital) and other.names.isdisjoint(one.capital):
         return frozenset()
     shared = (one.names & other.capital) | (other.names & one.capital)
-    return frozenset(term for term in shared if not _namesakes(one.given.get(term), other.given.get(term)))
+    persons = one.given.keys() & other.given.keys() if one.given and other.given else ()
+    return shared.difference(term for term in persons if _namesakes(one.given[term], other.given[term]))
 
 
-def _namesakes(one: str | None, other: str | None) -> bool:
+def _namesakes(one: str, other: str) -> bool:
     """Tell whether two given names are those of two people; an initial may stand for any that it begins."""
     if not one or not other or one == other:
         return False

@@ -26,10 +26,13 @@ MOVING = frozenset(
 """Verbs that change how many there are: who opened 31 shops may have 327."""
 
 
-def apart(one: ClaimKey, other: ClaimKey, vocabulary: Vocabulary, *, short: bool) -> bool:
-    """Tell whether two claims are of different things; `short` whether both texts have hardly room for two."""
+def apart(one: ClaimKey, other: ClaimKey, vocabulary: Vocabulary, *, short: bool, turned: bool) -> bool:
+    """Tell whether two claims are of different things.
+
+    `short` tells whether both texts have hardly room for two, `turned` whether one calls a fall what the other calls a rise.
+    """
     left, right = one.claim, other.claim
-    if _opposed(one, other) or (_differ(left.scope, right.scope) and not turns(left, right)):
+    if _opposed(one, other) or (not turned and _differ(left.scope, right.scope)):
         return True
     if _elsewhere(left.scope.place, right.scope.place, vocabulary) or _of_others(one, other):
         return True
@@ -40,8 +43,10 @@ def apart(one: ClaimKey, other: ClaimKey, vocabulary: Vocabulary, *, short: bool
 
 def turns(left: Claim, right: Claim) -> bool:
     """Tell whether the two say of the same change that it was a rise and that it was a fall."""
+    if None in (ways := (left.scope.direction, right.scope.direction)) or ways[0] == ways[1]:
+        return False
     one, other = left.mention.quantity, right.mention.quantity
-    if one is None or other is None or {left.scope.direction, right.scope.direction} != {"up", "down"}:
+    if one is None or other is None:
         return False
     changes = all("change" in claim.scope.basis for claim in (left, right))
     return changes and one.amount == other.amount and one.unit == other.unit

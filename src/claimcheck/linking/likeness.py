@@ -2,11 +2,11 @@
 
 from attrs import frozen
 
+from claimcheck.linking.affairs import Tie
 from claimcheck.linking.differences import apart, turns
 from claimcheck.linking.keys import ClaimKey
-from claimcheck.linking.words import Vocabulary
-from claimcheck.model import Claim, Step
-from claimcheck.model.steps import step
+from claimcheck.linking.words import COMMON_WEIGHT, Vocabulary
+from claimcheck.model import Claim
 
 LEAST_FIT = 0.5
 LEAST_FIT_WITHIN = 0.65
@@ -16,7 +16,6 @@ NAMED = 0.5
 """From here on the two name what they measure in the same words."""
 UNNAMED = 0.4
 """What two that leave it to their surroundings what they measure have in common."""
-SHOWN = 3
 UNKNOWN = 0.4
 """What an empty set of words shares with any other."""
 OPEN_SORTS = frozenset({"currency", "percent", "date", "duration", "age", "score", "length", "mass", "area", "speed"})
@@ -25,6 +24,8 @@ SLIP = 0.25
 """What it adds that two figures have the same digits in another order, and neither stands in the other text."""
 ECHO = 0.25
 """What it adds that two figures are one of three digits or more."""
+LESS = 1 - COMMON_WEIGHT
+"""How much less a usual term tells than another one."""
 LONG = 4
 """Digits from which on that alone tells that two figures may be of one thing."""
 MEASURED = 0.1
@@ -41,30 +42,32 @@ class Likeness:
 
     vocabulary: Vocabulary
 
-    def fit(self, one: ClaimKey, other: ClaimKey, *, short: bool, one_subject: bool, slip: bool) -> float:
-        """Return from 0 (different things) to 1 (the same thing).
+    def fit(self, one: ClaimKey, other: ClaimKey, tie: Tie, *, slip: bool) -> float:
+        """Return from 0 (different things) to 1 (the same thing), of two claims whose documents are tied.
 
-        Only in `short` texts may the thing be left unnamed. `one_subject` tells whether what the two texts leave
-        unnamed may be the same, `slip` whether one figure may be the other with its digits swapped.
+        Only in short texts may the thing be left unnamed. `slip` tells whether one figure may be the other with its digits swapped.
         """
         left, right = one.claim, other.claim
-        turned = turns(left, right)
+        short, turned = tie.short, turns(left, right)
         thing = self._common_thing(one, other, short=short, slip=slip, turned=turned)
         if (thing == 0 and one.sort not in OPEN_SORTS) or (thing < NAMED and not short):
             return 0.0
-        if not one_subject and one.names.isdisjoint(other.names):
+        named_alike = not one.names.isdisjoint(other.names)
+        if not named_alike and not tie.one_subject:
             return 0.0
-        if apart(one, other, self.vocabulary, short=short):
+        if apart(one, other, self.vocabulary, short=short, turned=turned):
             return 0.0
         named = one.thing & other.thing
-        near, context = self._shared(one.near, other.near, named), self._shared(one.context, other.context, named)
+        usual = len(named & self.vocabulary.common)
+        near = self._shared(one.near, other.near, len(named), usual)
+        context = self._shared(one.context, other.context, len(named), usual)
         fit = 0.35 * thing + 0.3 * near + 0.35 * context
         if left.scope.known and left.measure == right.measure:
             fit += MEASURED
         if left.document == right.document and left.mention.value == right.mention.value:
             fit += REPEATED
         if one.names and other.names:
-            fit += -0.2 if one.names.isdisjoint(other.names) else 0.1
+            fit += 0.1 if named_alike else -0.2
         fit += SLIP if slip else ECHO if _echoes(one, other) else 0.0
         return max(0.0, min(1.0, fit + _in_time(left, right)))
 
@@ -87,28 +90,17 @@ class Likeness:
         common = self.vocabulary.common
         return (one.thing & other.thing) <= common and (one.near & other.near) <= common
 
-    def _shared(self, one: frozenset[str], other: frozenset[str], named: frozenset[str]) -> float:
-        """Return the share of the smaller set, by weight, that the other has too, without what names the thing in both."""
-        small, large = (one, other) if len(one) <= len(other) else (other, one)
-        if len(small) == len(named):
-            return UNKNOWN
-        heft = self.vocabulary.heft
-        return heft(small & large, named) / heft(small, named)
+    def _shared(self, one: frozenset[str], other: frozenset[str], named: int, usual: int) -> float:
+        """Return the share of the smaller set, by weight, that the other has too, without what names the thing.
 
-    def steps(self, one: ClaimKey, other: ClaimKey, sentence: str) -> list[Step]:
-        """Say what fits; the sentence is that of the first claim."""
-        steps: list[Step] = []
-        left, right = one.claim, other.claim
-        if left.measure and left.measure == right.measure:
-            steps.append(step("same-measure", measure=left.measure))
-        elif one.head and one.head == other.head and left.subject:
-            steps.append(step("same-subject", subject=left.subject.text))
-        said = left.subject.text if left.subject else ""
-        shared = (one.context & other.context) - self.vocabulary.common - set(self.vocabulary.terms(said))
-        words = self.vocabulary.written(sentence, shared, SHOWN)
-        if words:
-            steps.append(step("shared-words", words=", ".join(words)))
-        return steps
+        That is so many terms of both sets, of which so many are usual.
+        """
+        small, large = (one, other) if len(one) <= len(other) else (other, one)
+        if len(small) == named:
+            return UNKNOWN
+        both, common = small & large, self.vocabulary.common
+        above = len(both) - named - LESS * (len(both & common) - usual)
+        return above / (len(small) - named - LESS * (len(small & common) - usual))
 
 
 def _thing(one: ClaimKey, other: ClaimKey) -> float:

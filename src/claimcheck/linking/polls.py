@@ -27,6 +27,6 @@ def pollsters(analysis: Analysis, tokens: Tokens, vocabulary: Vocabulary) -> Ite
             yield name.canonical
 
 
-def asked_otherwise(one: DocumentKey, other: DocumentKey, sort: str) -> bool:
+def asked_otherwise(one: DocumentKey, other: DocumentKey) -> bool:
     """Tell whether two documents tell of polls by others, which need not find the same."""
-    return sort in ASKED and bool(one.pollsters) and bool(other.pollsters) and one.pollsters.isdisjoint(other.pollsters)
+    return bool(one.pollsters) and bool(other.pollsters) and one.pollsters.isdisjoint(other.pollsters)

@@ -126,10 +126,9 @@ class Vocabulary:
         """Return how much a shared term tells."""
         return COMMON_WEIGHT if term in self.common else 1.0
 
-    def heft(self, terms: AbstractSet[str], without: AbstractSet[str] = frozenset()) -> float:
-        """Return how much a set of terms tells together, without some of them."""
-        usual = len(terms & self.common) - len(without & self.common)
-        return len(terms) - len(without) - (1 - COMMON_WEIGHT) * usual
+    def heft(self, terms: AbstractSet[str]) -> float:
+        """Return how much a set of terms tells together."""
+        return len(terms) - (1 - COMMON_WEIGHT) * len(terms & self.common)
 
 
 def split(text: str) -> list[str]:

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from attrs import field, frozen
 
 from claimcheck.model.claims import Claim
-from claimcheck.model.reports import Diagnostic, Step
+from claimcheck.model.internal import internal
+from claimcheck.model.reports import Diagnostic
+from claimcheck.model.steps import Reason
 
 
-@frozen
+@internal
 class Link:
     """Two claims whose subjects fit together, whatever their values; `fit` runs from 0 to 1."""
 
@@ -17,7 +19,7 @@ class Link:
     fit: float
 
 
-def _unexplained(link: Link) -> tuple[Step, ...]:
+def _unexplained(link: Link) -> tuple[Reason, ...]:
     return ()
 
 
@@ -26,12 +28,12 @@ class Linking:
     """What linking found.
 
     `groups` gives, by the id of its first claim, the claims that say the same where there are several; links are between first claims.
-    `apart` counts the pairs of one affair whose subjects do not fit; `explain` says of a link what fits, asked only
-    of what is reported.
+    `apart` counts the pairs of one affair whose subjects do not fit; `explain` says of a link what fits, asked when
+    somebody wants to know.
     """
 
     links: tuple[Link, ...]
     groups: dict[str, tuple[Claim, ...]]
     apart: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
-    explain: Callable[[Link], tuple[Step, ...]] = field(default=_unexplained, eq=False, repr=False)
+    explain: Callable[[Link], tuple[Reason, ...]] = field(default=_unexplained, eq=False, repr=False)

@@ -1,6 +1,6 @@
 """What comes out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -45,7 +45,7 @@ class Conflict:
     confidence: float
     sides: tuple[tuple[Claim, ...], tuple[Claim, ...]]
     message: str
-    steps: tuple[Step, ...]
+    steps: Sequence[Step]
 
 
 @frozen
@@ -54,7 +54,7 @@ class Agreement:
 
     rule: RuleName
     claims: tuple[Claim, ...]
-    steps: tuple[Step, ...]
+    steps: Sequence[Step]
 
 
 @frozen

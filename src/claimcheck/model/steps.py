@@ -1,9 +1,13 @@
 """The steps of an explanation: a code, its sentence, and the values that fill it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
+from typing import Any, final, overload
 
 from claimcheck.model.reports import Step
+
+Reason = tuple[str, Mapping[str, str]]
+"""What makes a step: its code and the values that fill the code's sentence."""
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
@@ -103,3 +107,54 @@ def step(code: str, **values: str) -> Step:
     "830 satisfies 'over 800'"
     """
     return Step(code, SENTENCES[code].format_map(values), values)
+
+
+def reason(code: str, /, **values: str) -> Reason:
+    """Name a reason, of which a step is made if it is read."""
+    return code, values
+
+
+@final
+class Steps(Sequence[Step]):
+    """The steps of a finding, made when they are first read: most findings of a large collection never are.
+
+    First those that `explain` says of a link, then those of the reasons. They equal a tuple of the same steps.
+    """
+
+    __slots__ = ("_explain", "_link", "_made", "_reasons")
+
+    def __init__(
+        self, reasons: tuple[Reason, ...], link: Any = None, explain: Callable[[Any], tuple[Reason, ...]] | None = None
+    ) -> None:
+        self._reasons, self._link, self._explain = reasons, link, explain
+        self._made: tuple[Step, ...] | None = None
+
+    def _steps(self) -> tuple[Step, ...]:
+        made = self._made
+        if made is None:
+            before = () if self._explain is None else self._explain(self._link)
+            made = self._made = tuple(step(code, **values) for code, values in (*before, *self._reasons))
+            self._reasons, self._link, self._explain = (), None, None
+        return made
+
+    @overload
+    def __getitem__(self, index: int) -> Step: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Step, ...]: ...
+    def __getitem__(self, index: int | slice) -> Step | tuple[Step, ...]:
+        return self._steps()[index]
+
+    def __len__(self) -> int:
+        return len(self._steps())
+
+    def __eq__(self, other: object) -> bool:
+        return self._steps() == (other._steps() if isinstance(other, Steps) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._steps())
+
+    def __repr__(self) -> str:
+        return repr(self._steps())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return tuple, (self._steps(),)
