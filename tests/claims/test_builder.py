@@ -78,3 +78,17 @@ def test_a_word_that_opens_lines_is_no_topic(title: str) -> None:
     document = Document(id="sheet", text=f"{title}\n\nIncome: $5m\n\nMore was spent. Income rose.\n")
     (claim,) = cc.extract(document)
     assert claim.scope.holder is None
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Orla Brenn was a diver. Ms Brenn died on 5 May 2019.", "Orla Brenn"),
+        ("Orla Brenn was a diver. Brenn died on 5 May 2019.", "Orla Brenn"),
+        ("Marn Savings Bank (the Lender) is old. The Lender closed on 5 May 2019.", "Lender"),
+        ("Orla Brenn was a diver. The Brenn Lamp opened on 5 May 2019.", "Brenn Lamp"),
+    ],
+)
+def test_part_of_a_name_is_shown_in_full(text: str, subject: str) -> None:
+    claims = cc.extract(text)
+    assert [claim.subject and claim.subject.text for claim in claims] == [subject]

@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Callable
 
-from claimcheck.claims.relations import BREAKS, SAYING, Relation
+from claimcheck.claims.relations import SAYING, Relation, joint_before, parted
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.topics import Topic, is_word
-from claimcheck.model import Name, Names, Span, Tokens
+from claimcheck.claims.words import CAPITALS
+from claimcheck.model import Name, Names, Passage, Span, Tokens
 
 REACH = 600
 """How many characters back a name may stand."""
@@ -40,11 +41,10 @@ def pronoun_of(sentence: Sentence, relation: Relation) -> int | None:
 
 def _sharing(sentence: Sentence, verb: Verb) -> int | None:
     """Return the pronoun that a verb after "and" shares with the sentence's first verb: "she joined in May and left"."""
-    norms, opening = sentence.norms, sentence.verbs[0]
-    joint = next((index for index in range(verb.first - 1, max(0, verb.first - 4), -1) if norms[index] == "and"), 0)
+    norms, opening, joint = sentence.norms, sentence.verbs[0], joint_before(sentence, verb)
     if not opening.last <= joint or opening.first < 1 or norms[opening.first - 1] not in PRONOUNS:
         return None
-    return opening.first - 1 if BREAKS.isdisjoint(sentence.tags[opening.last : joint]) else None
+    return None if parted(sentence, opening.last, joint) else opening.first - 1
 
 
 def antecedent(
@@ -80,7 +80,24 @@ def antecedent(
     if about is not None:
         return about.span, about.name
     name = names.entities[names.owners[best]]
-    return max(name.spans[:FIRST], key=lambda span: span.end - span.start), name
+    return fullest(name), name
+
+
+def fullest(name: Name) -> Span:
+    """Return where one of a name's first mentions gives most of it."""
+    return max(name.spans[:FIRST], key=lambda span: span.end - span.start)
+
+
+def in_full(sentence: Sentence, first: int, last: int) -> Passage:
+    """Return the passage of a subject; for a part of a name ("Ms Orme") that where the name is given in full."""
+    tokens = sentence.tokens
+    for begin, end, name in sentence.names:
+        titled = begin == first + 1 and tokens.kinds[sentence.offset + first] in CAPITALS
+        if end == last and (begin == first or titled) and sentence.tags[first - 1 : first] != "d":
+            span, own = fullest(name), sentence.passage(begin, end).text.lower()
+            if own != span.of(tokens.text).lower() and own in span.of(tokens.text).lower().split():
+                return Passage.cut(tokens.text, span.start, span.end)
+    return sentence.passage(first, last)
 
 
 def _beside(tokens: Tokens, start: int) -> bool:

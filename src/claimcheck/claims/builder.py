@@ -6,6 +6,7 @@ from functools import cache
 
 from attrs import field, frozen
 
+from claimcheck.claims.antecedents import in_full
 from claimcheck.claims.bases import Bases, recurring
 from claimcheck.claims.carrying import holder_of, known_on, time_from
 from claimcheck.claims.drafts import Draft, completed, names_race, subject_of
@@ -156,7 +157,7 @@ class ClaimBuilder:
             id=name,
             document=mention.document,
             mention=mention,
-            subject=named if named or not subject else sentence.passage(*whole_subject(sentence, subject, relation)),
+            subject=named if named or not subject else in_full(sentence, *whole_subject(sentence, subject, relation)),
             measure=measure,
             time=time,
             attribution=attribution,

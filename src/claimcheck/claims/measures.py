@@ -47,6 +47,9 @@ class Measured:
     change: Direction | None = None
 
 
+SAID = frozenset({"money", "time"})
+"""Amounts that the name of a measure says with the verb that alone tells what was done: "money stolen", "time served"."""
+
 TIMES = {"DURATION": "time", "SET": "set"}
 AMOUNTS = {"number": "count", "ordinal": "order", "currency": "money", "ratio": "score"}
 """Kinds of amounts by the types of times and the kinds of quantities."""
@@ -182,8 +185,8 @@ class Measures:
                 return Measured(lemma_of(sentence, phrase), None, phrase)
         if relation.verb is not None and relation.verb.lemma not in ("be", "have", "do"):
             passive = relation.verb.passive or (amount != "time" and (relation.passive or relation.role == "object"))
-            name = forms_of(relation.verb.lemma)["participle"] if passive else relation.verb.lemma
-            return Measured(name, None, relation.subject)
+            name = forms_of(relation.verb.lemma)["participle"] if passive or amount in SAID else relation.verb.lemma
+            return Measured(f"{amount} {name}" if amount in SAID else name, None, relation.subject)
         phrase = relation.measured or relation.counted or self._stated(relation)
         return Measured(amount, None, phrase) if phrase else None
 

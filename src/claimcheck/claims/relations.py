@@ -2,6 +2,7 @@
 
 from claimcheck.claims.governors import NOTHING, Left, Role, left_of
 from claimcheck.claims.phrases import (
+    MOMENTS,
     NounPhrase,
     core_at,
     phrase_after,
@@ -22,6 +23,9 @@ SAYING = THINKING | {"report", "announce", "confirm", "state", "note", "estimate
 BREAKS = frozenset(";:.w")
 """Tags over which a participle takes no subject."""
 
+
+LISTED = 3
+"""How many verbs before its last a list may have that share a subject."""
 
 INSERTED = 12
 """How many tokens may stand between a subject and its verb within commas."""
@@ -134,13 +138,41 @@ def _interrupted(sentence: Sentence, verb: Verb) -> NounPhrase | None:
 
 
 def _shared(sentence: Sentence, verb: Verb) -> NounPhrase | None:
-    """Return the subject that a verb after "and" shares with the one before it: "it opened in May and closed in June"."""
-    if verb.first < 1 or sentence.norms[verb.first - 1] not in ("and", "but") or sentence.tags[verb.first] == "K":
-        return None
-    before = next((item for item in reversed(sentence.verbs) if item.last < verb.first), None)
-    if before is None or before.bare != verb.bare or not BREAKS.isdisjoint(sentence.tags[before.last : verb.first]):
-        return None
-    return subject_before(sentence, before.first)
+    """Return the subject that a verb after "and" shares with one before it: "it opened in May and then closed in June".
+
+    Also with the first of a list: "the yard opened in May, burned in June and closed in July".
+    """
+    joint = joint_before(sentence, verb)
+    after = joint
+    for before in [item for item in reversed(sentence.verbs) if item.last <= joint][:LISTED] if joint else ():
+        if before.bare != verb.bare or parted(sentence, before.last, after):
+            return None
+        found = subject_before(sentence, before.first)
+        if found is not None or sentence.tags[before.first - 1 : before.first] != ",":
+            return found
+        after = before.first
+    return None
+
+
+def joint_before(sentence: Sentence, verb: Verb) -> int:
+    """Return the conjunction that joins a verb to one before it, adverbs between skipped; 0 where there is none."""
+    joint = verb.first - 1
+    while joint > 0 and (sentence.tags[joint] == "r" or sentence.norms[joint] == "then"):
+        joint -= 1
+    return joint if joint > 0 and sentence.norms[joint] in ("and", "but") and sentence.tags[verb.first] != "K" else 0
+
+
+def parted(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a clause ends between two tokens; "after the war" is none."""
+    tags = sentence.tags
+    if BREAKS.isdisjoint(tags[first:last]):
+        return False
+    for index in range(first, last):
+        if tags[index] in BREAKS:
+            moment = core_at(sentence, index + 1) if sentence.norms[index] in MOMENTS else None
+            if moment is None or sentence.verb_starting(moment.last) is not None:
+                return True
+    return False
 
 
 def _absolute(sentence: Sentence, verb: Verb) -> NounPhrase | None:

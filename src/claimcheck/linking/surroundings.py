@@ -16,6 +16,8 @@ REACH = 24
 """How many tokens around a figure may belong to it."""
 BARE = frozenset({"count", "number", "amount", "share", "percent", "total", "figure"})
 """Measures that name no thing."""
+KINDS = frozenset({"money", "time"})
+"""Words before a participle in a measure that say only of which kind the amount is."""
 BREAKS = frozenset({*",;:()[]—–|", "and", "but", "while", "whereas", "with", "against", "including", "compared"})
 """Tokens at which what belongs to one figure ends."""
 BROKEN = frozenset({("of", "which"), ("for", "a"), ("for", "an")})
@@ -91,7 +93,7 @@ class Surroundings:
         sentence = self._range(claim.sentence.start, claim.sentence.end)
         (left, first), (last, right) = self._stretch(claim, sentence)
         start, end = self._range(claim.subject.start, claim.subject.end) if claim.subject else (0, 0)
-        measure = "" if claim.measure in BARE and scope.head is None else claim.measure or ""
+        measure = "" if claim.measure in BARE and scope.head is None else _named(claim)
         thing = vocabulary.phrase(f"{measure} {scope.head}" if scope.head else measure)
         heads = vocabulary.phrase(scope.head) if scope.head else thing
         names, initials = self._names(scope.names)
@@ -153,6 +155,12 @@ class Surroundings:
         left = max(lowest, self._breaks[place - 1] + 1) if place else lowest
         right = min(highest, self._breaks[end]) if end < len(self._breaks) else highest
         return (min(left, first), first), (last, max(right, last))
+
+
+def _named(claim: Claim) -> str:
+    """Return the words of a measure that name a thing: what was done, of "money stolen" and "time served"."""
+    kind, _, done = (claim.measure or "").partition(" ")
+    return done if done and kind in KINDS and not claim.scope.known else claim.measure or ""
 
 
 def _places(claims: Sequence[Claim], sorts: Sequence[str]) -> dict[str, frozenset[str]]:
