@@ -58,7 +58,7 @@ def after_medium(reading: Reading, start: int, ceiling: int) -> int:
     tokens, grammar = reading.tokens, reading.grammar
     if start >= ceiling or tokens.norms[start] not in grammar["medium_leads"]:
         return start
-    for index in range(start + 1, min(ceiling, start + 7, len(tokens) - 1)):
+    for index in range(start + 1, min(ceiling, start + 7, tokens.size - 1)):
         kind, word = tokens.kinds[index], tokens.norms[index]
         if kind in ",;:.q()":
             return start

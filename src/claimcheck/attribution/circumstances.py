@@ -57,10 +57,10 @@ def _name_until(tokens: Tokens, index: int) -> str:
 def moment_of(reading: Reading, draft: Draft, times: list[Mention], starts: list[int]) -> str | None:
     """Return the id of the time beside the cue and outside of the content."""
     tokens = reading.tokens
-    if draft.aside is None or not times or draft.cue is None or draft.aside[0] >= min(draft.aside[1], len(tokens)):
+    if draft.aside is None or not times or draft.cue is None or draft.aside[0] >= min(draft.aside[1], tokens.size):
         return None
     inserted = _insertion(reading, draft)
-    low, high = tokens.starts[draft.aside[0]], tokens.ends[min(draft.aside[1], len(tokens)) - 1]
+    low, high = tokens.starts[draft.aside[0]], tokens.ends[min(draft.aside[1], tokens.size) - 1]
     for mention in times[bisect_left(starts, low) : bisect_left(starts, low) + 4]:
         if mention.end > high:
             break

@@ -152,7 +152,7 @@ def _cites(reading: Reading, index: int) -> bool:
     if tokens.norms[index + 1 : index + 2] != ("to",):
         return False
     return tokens.kinds[index + 2 : index + 3] in ("A", "U") or (
-        index + 2 < len(tokens) and tokens.norms[index + 2] in reading.grammar["articles"]
+        index + 2 < tokens.size and tokens.norms[index + 2] in reading.grammar["articles"]
     )
 
 

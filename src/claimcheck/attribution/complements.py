@@ -67,7 +67,7 @@ def _opening(reading: Reading, after: int, index: int, ceiling: int, audience: R
         begin = _past_insertion(reading, begin, ceiling)
     if begin < ceiling and tokens.norms[begin] in ("that",) and tokens.kinds[begin - 1] == ",":
         return Right(begin, explicit=True, audience=audience, resume=resume)
-    if begin < ceiling and tokens.kinds[begin] in "qk" and begin + 1 < len(tokens) and reading.quote_of[begin + 1] >= 0:
+    if begin < ceiling and tokens.kinds[begin] in "qk" and begin + 1 < tokens.size and reading.quote_of[begin + 1] >= 0:
         return Right(begin + 1, quoted=True, audience=audience, resume=resume)
     if begin == index and begin < ceiling and tokens.kinds[begin] not in ".,;:)":
         points = tokens.norms[begin] == "that" and begin + 1 < ceiling and _points(reading, begin, ceiling)

@@ -51,7 +51,7 @@ def content_after(reading: Reading, right: Right, last: int, *, loose: bool = Fa
 def _inner_end(reading: Reading, begin: int, last: int) -> int:
     """Return where single marks close within a quote: "He told me, 'Forty boats are gone,' and ran"."""
     tokens = reading.tokens
-    ceiling = min(last, len(tokens) - 1, begin + LONGEST_INNER)
+    ceiling = min(last, tokens.size - 1, begin + LONGEST_INNER)
     loose = ceiling
     mark = tokens.kinds.find("k", begin, ceiling)
     while mark > 0:

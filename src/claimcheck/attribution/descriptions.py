@@ -111,7 +111,7 @@ def _metonym(reading: Reading, reach: Reach, entity: Name | None) -> Speaker | N
 def _apposed(reading: Reading, names: Names, reach: Reach) -> Name | None:
     """Return who stands between commas after a description: "the harbour master, Ada Lund, said"."""
     tokens, after = reading.tokens, reach[1]
-    if tokens.kinds[after : after + 1] != "," or after + 2 > len(tokens) - 1 or tokens.kinds[after + 1] not in "AUI":
+    if tokens.kinds[after : after + 1] != "," or after + 2 > tokens.size - 1 or tokens.kinds[after + 1] not in "AUI":
         return None
     close = tokens.kinds.find(",", after + 1, after + 7)
     last = close if close > 0 else tokens.sentence_of(after)[1] - 1

@@ -58,8 +58,8 @@ class Draft:
 class Reading:
     """A text being read: its tokens, the words, the quotes, for each token the quote that holds it or -1, and the cues.
 
-    `openings` and `closings` are where the quotes begin and end, `cues` the tokens that may be one: verb forms, and first
-    words of phrases.
+    `openings` and `closings` are where the quotes begin and end, `cues` the tokens that may be one: verb forms, and words
+    that phrases are found by.
     """
 
     tokens: Tokens
@@ -74,7 +74,7 @@ class Reading:
     @classmethod
     def of(cls, tokens: Tokens, words: Reporting, grammar: Grammar, quotes: tuple[Quote, ...]) -> Self:
         """Find the places where a text has to be read."""
-        inside = [-1] * len(tokens)
+        inside = [-1] * tokens.size
         for number, quote in enumerate(quotes):
             inside[quote.first : quote.last] = [number] * (quote.last - quote.first)
         return cls(

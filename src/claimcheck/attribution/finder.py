@@ -46,7 +46,7 @@ class AttributionFinder:
         self, document: Document, tokens: Tokens, mentions: tuple[Mention, ...], names: Names
     ) -> tuple[Attribution, ...]:
         """Return the attributions of a document in order of their first content piece."""
-        if not len(tokens):
+        if not tokens.size:
             return ()
         reading = Reading.of(tokens, self._words, self._grammar, find_quotes(tokens))
         drafts = [draft for rule in RULES for draft in rule(reading)]

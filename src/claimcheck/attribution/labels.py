@@ -15,6 +15,8 @@ LONGEST = 8
 
 HEADLINE_DOCUMENTS = frozenset(["report", "study", "survey", "poll", "audit", "data"])
 """Documents that stand alone after the colon of a headline; others tell what the text is ("a history")."""
+PARTING = frozenset(":–-")
+"""Kinds of the marks that may part a headline from its source."""
 QUESTION, ANSWER = frozenset(["q", "question"]), frozenset(["a", "answer"])
 LETTERS = QUESTION | ANSWER
 
@@ -85,7 +87,10 @@ def _headlines(reading: Reading) -> Iterator[Draft]:
         if tokens.paragraph_kinds[number] != "h" and number:
             continue
         last = tokens.paragraph(number)[1]
-        mark = next((at for at in range(last - 1, max(first + 2, last - LONGEST), -1) if _sets_off(tokens, at)), last)
+        low = max(first + 2, last - LONGEST) + 1
+        if PARTING.isdisjoint(tokens.kinds[low:last]):
+            continue
+        mark = next((at for at in range(last - 1, low - 1, -1) if _sets_off(tokens, at)), last)
         if mark + 1 >= last:
             continue
         source = phrase_after(reading, mark + 1, last)

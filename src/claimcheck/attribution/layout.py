@@ -30,7 +30,7 @@ def _dashed(reading: Reading, number: int) -> Draft | None:
     """Read `"..." - Ada Lund`, a source up to the end of the paragraph or a comma, and `"..." (@adalund)`."""
     tokens, quote = reading.tokens, reading.quotes[number]
     dash = quote.last + 1
-    if dash + 1 >= len(tokens) or not quote.closed:
+    if dash + 1 >= tokens.size or not quote.closed:
         return None
     if tokens.kinds[dash] == "(" and tokens.norms[dash + 1] == "@" and ")" in tokens.kinds[dash : dash + 8]:
         return Draft(quote_chain(reading, number), None, (dash + 1, tokens.kinds.index(")", dash)), "said")
@@ -107,7 +107,7 @@ def _floating(reading: Reading, number: int) -> Draft | None:
     starts = mark >= 0 and (tokens.sentence_of(mark)[0] == mark or tokens.sentence_of(quote.first)[0] == quote.first)
     whole = tokens.kinds[quote.last - 1] in ".?!" or not quote.closed
     after = quote.last + quote.closed
-    ends = after >= len(tokens) or tokens.sentence_of(after)[0] == after or tokens.kinds[after] == "."
+    ends = after >= tokens.size or tokens.sentence_of(after)[0] == after or tokens.kinds[after] == "."
     if starts and (whole or ends) and ends and quote.last - quote.first > 3:
         return Draft(((quote.first, quote.last),), None, None, "said", inherits=True)
     return None

@@ -58,9 +58,9 @@ def _accused(reading: Reading, group: int, agent: Reach, cue: CueWord, bounds: R
 def _agent(reading: Reading, begin: int, last: int) -> Reach | None:
     """Return who did it: "by the coast guard", "by police"."""
     tokens = reading.tokens
-    for at in range(begin, min(last, len(tokens) - 1, begin + 20)):
+    for at in range(begin, min(last, tokens.size - 1, begin + 20)):
         if tokens.norms[at] == "by":
-            agent = phrase_after(reading, at + 1, min(len(tokens), at + 12))
+            agent = phrase_after(reading, at + 1, min(tokens.size, at + 12))
             if agent is not None and is_source(reading, agent) and tokens.kinds[agent[1] - 1] not in "nx":
                 return agent
     return None

@@ -1,14 +1,13 @@
 """Cues that are no verbs: "according to", "per", "was quoted as saying", "reportedly", "the claim that"."""
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 
 from claimcheck.attribution.clauses import content_end, cue_bounds, quote_before, quote_chain
 from claimcheck.attribution.drafts import Draft, Reach, Reading
 from claimcheck.attribution.phrases import phrase_after, phrase_before
 from claimcheck.attribution.prepositional import read_source
 from claimcheck.attribution.subjects import is_source
-from claimcheck.lexicons.reporting import ReportingPhrase
+from claimcheck.lexicons.reporting import CuePhrase, ReportingPhrase
 
 OPENERS = frozenset(["that", "where", "which", "who", "because", "while", "although", "whether"])
 """Words that open the clause which an adverb qualifies."""
@@ -16,27 +15,22 @@ OPENERS = frozenset(["that", "where", "which", "who", "because", "while", "altho
 
 def read_phrases(reading: Reading) -> Iterator[Draft]:
     """Yield the attributions that phrases make."""
-    phrases, norms = reading.words.phrases, reading.tokens.norms
+    phrases, norms, words = reading.words.phrases, reading.tokens.norms, reading.grammar["phrase-cues"]
     for index in reading.cues:
-        if norms[index] not in reading.grammar["phrase-cues"]:
-            continue
-        if norms[index] == "quoted":
-            draft = _quoted_as_saying(reading, index)
+        if norms[index] in words:
+            draft = _quoted_as_saying(reading, index) if norms[index] == "quoted" else _read(reading, index, phrases)
             if draft is not None:
                 yield draft
-            continue
-        for phrase in phrases[norms[index]]:
-            words = _split(phrase.key)
-            if norms[index : index + len(words)] == words:
-                draft = READERS[phrase.frame](reading, index, index + len(words), phrase)
-                if draft is not None:
-                    yield draft
-                break
 
 
-@lru_cache(maxsize=1 << 10)
-def _split(phrase: str) -> tuple[str, ...]:
-    return tuple(phrase.split())
+def _read(reading: Reading, index: int, phrases: Mapping[str, tuple[CuePhrase, ...]]) -> Draft | None:
+    """Read the longest phrase that stands where one of its words does."""
+    for cue in phrases[reading.tokens.norms[index]]:
+        first = index - cue.lead
+        after = first + len(cue.words)
+        if first >= 0 and reading.tokens.norms[first:after] == cue.words:
+            return READERS[cue.phrase.frame](reading, first, after, cue.phrase)
+    return None
 
 
 def _quoted_as_saying(reading: Reading, index: int) -> Draft | None:

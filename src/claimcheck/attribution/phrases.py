@@ -91,7 +91,7 @@ def _inner_stop(reading: Reading, index: int) -> bool:
     tokens = reading.tokens
     if index == 0 or not tokens.glued(index):
         return False
-    glued = index + 1 < len(tokens) and tokens.glued(index + 1)
+    glued = index + 1 < tokens.size and tokens.glued(index + 1)
     return (
         glued or tokens.kinds[index - 1] == "I" or tokens.norms[index - 1] in reading.grammar["title-words"]
         or tokens.norms[index - 1] in ("st", "jr", "sr", "inc", "co", "corp", "ltd")
@@ -198,7 +198,7 @@ def _stops_phrase(reading: Reading, start: int, index: int, ceiling: int) -> boo
 def _owns(reading: Reading, index: int) -> bool:
     """Tell whether "'s" marks an owner: "the council's leader", not "the council's ready" or "the council's building"."""
     tokens, grammar = reading.tokens, reading.grammar
-    if tokens.norms[index] != "'s" or index + 1 >= len(tokens) or tokens.kinds[index + 1] not in "aAUI":
+    if tokens.norms[index] != "'s" or index + 1 >= tokens.size or tokens.kinds[index + 1] not in "aAUI":
         return False
     owned = tokens.norms[index + 1]
     return owned in grammar["roles"] or owned in reading.words.sources

@@ -76,7 +76,7 @@ def with_lead(reading: Reading, number: int, first: int) -> tuple[Reach, ...]:
 def resumed_quote(reading: Reading, index: int, last: int) -> tuple[Reach, ...]:
     """Return the quote that goes on after the cue within the sentence: `..., he said, "and ..."`."""
     tokens = reading.tokens
-    for at in range(index, min(index + 8, len(tokens) - 1)):
+    for at in range(index, min(index + 8, tokens.size - 1)):
         if tokens.kinds[at] in ".;":
             return ()
         if tokens.kinds[at] in "qk" and reading.quote_of[at + 1] >= 0:

@@ -91,7 +91,7 @@ def _right_of(reading: Reading, stop: int, last: int, *, alone: bool) -> tuple[R
 def _named(reading: Reading, begin: int, end: int | None = None) -> bool:
     """Tell whether a noun phrase can be a source: a name, a determiner before a noun, a noun of the lexicon."""
     tokens, grammar = reading.tokens, reading.grammar
-    for at in range(begin, min(begin + 6 if end is None else end, len(tokens))):
+    for at in range(begin, min(begin + 6 if end is None else end, tokens.size)):
         if tokens.kinds[at] in "AUI" or tokens.norms[at] in grammar["articles"]:
             return True
         if (

@@ -11,13 +11,15 @@ CLOSING = frozenset("”»")
 
 def find_quotes(tokens: Tokens) -> tuple[Quote, ...]:
     """Return the quotes of a text in order; what nobody closed ends with its paragraph."""
-    if "q" not in tokens.kinds and "k" not in tokens.kinds:
+    kinds = tokens.kinds
+    if "q" not in kinds and "k" not in kinds:
         return ()
     found: list[Quote] = []
-    bounds = (*tokens.paragraph_starts, len(tokens))
+    bounds = (*tokens.paragraph_starts, tokens.size)
     carried = False
     for first, last in pairwise(bounds):
-        marks = _marks(tokens, first, last)
+        marked = kinds.find("q", first, last) >= 0 or kinds.find("k", first, last) >= 0
+        marks = _marks(tokens, first, last) if marked else ()
         if not marks:
             carried = False
             continue

@@ -130,7 +130,7 @@ def _inverted(reading: Reading, index: int, after: int, cue: CueWord, bounds: Re
     number = quote_before(reading, index)
     if number is None and (index == bounds[0] or tokens.kinds[index - 1] != "," or cue.verb.key == "tell"):
         return None  # "a witness, Odo Bell, told Marn Radio": who is told is no subject
-    source = phrase_after(reading, after, min(len(tokens), tokens.sentence_of(index)[1]))
+    source = phrase_after(reading, after, min(tokens.size, tokens.sentence_of(index)[1]))
     if source is None or tokens.norms[source[0]] in ("that", "it", "there"):
         return None
     stop = source[1]

@@ -94,11 +94,26 @@ class CueWord:
 
 
 @frozen
+class CuePhrase:
+    """A phrase that may be a cue: its entry, its words, and how many of them stand before the one that it is found by."""
+
+    phrase: ReportingPhrase
+    words: tuple[str, ...]
+    lead: int
+
+    @classmethod
+    def of(cls, phrase: ReportingPhrase) -> Self:
+        """Find a phrase by its longest word: "in the words of" is rare, "in" is not."""
+        words = tuple(phrase.key.split())
+        return cls(phrase, words, words.index(max(words, key=len)))
+
+
+@frozen
 class Reporting:
     """Everything that is needed to see a cue, looked up by token norms."""
 
     verbs: Mapping[str, tuple[CueWord, ...]] = field(repr=False)
-    phrases: Mapping[str, tuple[ReportingPhrase, ...]] = field(repr=False)
+    phrases: Mapping[str, tuple[CuePhrase, ...]] = field(repr=False)
     grades: Mapping[str, Grade] = field(repr=False)
     sources: Mapping[str, str] = field(repr=False)
     media: Mapping[str, str] = field(repr=False)
@@ -107,10 +122,11 @@ class Reporting:
     @classmethod
     def load(cls, lexicon: Lexicon) -> Self:
         """Read and invert the lexicon files."""
-        phrases: dict[str, tuple[ReportingPhrase, ...]] = {}
-        for phrase in lexicon.entries("reporting_phrases", ReportingPhrase):
-            first = phrase.key.split()[0]
-            phrases[first] = (phrase, *phrases.get(first, ()))
+        phrases: dict[str, tuple[CuePhrase, ...]] = {}
+        cues = map(CuePhrase.of, lexicon.entries("reporting_phrases", ReportingPhrase))
+        for cue in sorted(cues, key=lambda cue: len(cue.words)):
+            found_by = cue.words[cue.lead]
+            phrases[found_by] = (cue, *phrases.get(found_by, ()))
         sources: dict[str, str] = {}
         for entry in lexicon.entries("sources", SourceNouns):
             for noun in entry.nouns:

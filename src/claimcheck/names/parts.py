@@ -27,10 +27,10 @@ class Part:
 
 def read_longer(tokens: Tokens, aliases: Aliases, first: int, last: int) -> Part | None:
     """Return the known name that goes on in lower case after a run: "UN refugee agency"."""
-    if last >= len(tokens) or tokens.norms[last] not in aliases.inner:
+    if last >= tokens.size or tokens.norms[last] not in aliases.inner:
         return None
     most = aliases.longer.get(tokens.word(first), 0)
-    for end in range(min(first + most, len(tokens)), last, -1):
+    for end in range(min(first + most, tokens.size), last, -1):
         known = _known(tokens, aliases, first, end)
         if known is not None:
             return known

@@ -87,7 +87,7 @@ def _is_surname(tokens: Tokens, first: int, index: int, grammar: Grammar) -> boo
     """Tell whether a month's name is a person's: "Theresa May", "April Jones", not that of "the year to June"."""
     if tokens.norms[index] not in grammar["calendar"] or tokens.kinds[index + 1 : index + 2] == "n":
         return False
-    if first < index or index + 1 == len(tokens) or tokens.norms[index] not in grammar["month_names"]:
+    if first < index or index + 1 == tokens.size or tokens.norms[index] not in grammar["month_names"]:
         return first < index
     return tokens.kinds[index + 1] in "AIU" or tokens.norms[index + 1] in grammar["particles"]
 
@@ -99,7 +99,7 @@ def _is_acronym(tokens: Tokens, index: int) -> bool:
 
 
 def _is_initial(tokens: Tokens, index: int) -> bool:
-    return index + 1 < len(tokens) and tokens.kinds[index + 1] == "." and tokens.glued(index + 1)
+    return index + 1 < tokens.size and tokens.kinds[index + 1] == "." and tokens.glued(index + 1)
 
 
 def _joins(tokens: Tokens, grammar: Grammar, run: Run, first: int, starts: AbstractSet[int]) -> bool:
