@@ -80,9 +80,12 @@ class ClaimBuilder:
         frame = Frame(dated, Heading.titled(document.text))
         spoken = {item.id: item for item in mentions if item.id in speaking} if dated is not None else {}
         claims: list[Claim] = []
-        for setting in survey(tokens, mentions, names, speaking, self._classes):
+        # Each step reads the whole text before the next begins: the code of one stays in the processor's cache.
+        settings = list(survey(tokens, mentions, names, speaking, self._classes))
+        drafted = [self._drafts(setting, speaking) for setting in settings]
+        for setting, drafts in zip(settings, drafted, strict=True):
             frame = frame.after(setting.sentence, setting.times, setting.number, setting.span.start)
-            for draft in self._drafts(setting, speaking):
+            for draft in drafts:
                 scope, named = holder_of(draft, setting, names, about)
                 time = time_from(draft, setting, frame, columns)
                 said = covering.innermost(draft.mention)

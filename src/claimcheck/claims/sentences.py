@@ -1,19 +1,16 @@
 """A tagged sentence with its verbs and names."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from attrs import field
 
-from claimcheck.claims.tagging import Placed, tagged
-from claimcheck.claims.words import WordClasses
+from claimcheck.claims.tagging import Named, Placed, tagged
+from claimcheck.claims.words import LETTERS, WordClasses
 from claimcheck.lexicons.inflection import verb_guess
 from claimcheck.model import Name, Names, Passage, Span, Tokens
 from claimcheck.model.internal import internal
-
-LETTERS = frozenset("aAUIm")
-"""Kinds of words."""
 
 ALONE = {"b": "be", "h": "have"}
 """The lemma of an auxiliary that stands alone, by its tag; "do" for the rest."""
@@ -49,7 +46,7 @@ class Sentence:
     tags: str
     norms: tuple[str, ...] = field(repr=False)
     verbs: list[Verb]
-    names: list[tuple[int, int, Name]] = field(repr=False)
+    names: list[Named] = field(repr=False)
     _ending: Mapping[int, Verb] = field(repr=False, eq=False)
     _starting: Mapping[int, Verb] = field(repr=False, eq=False)
 
@@ -88,29 +85,33 @@ def _verb() -> re.Pattern[str]:
     return re.compile(r"(?=[mgKhbvefi])((?:[mg][rs]*+|[Khb](?:r|t+(?=r?[bvefi]))*+)*+)([vefi](?!-))?+")
 
 
-def read_sentence(
-    tokens: Tokens,
-    first: int,
-    last: int,
-    words: WordClasses,
-    places: Sequence[Placed],
-    names: Names,
-) -> Sentence:
-    """Tag tokens `first` up to `last` with the mentions and names that stand there, and find the verbs."""
-    named = [(begin - first, end - first, name) for begin, end, name in names.standing(first, last)]
-    if named and _opens_plainly(tokens, first, named[0], words):
-        del named[0]
-    norms = tokens.norms[first:last]
-    tags = tagged(tokens, first, last, words, places, named)
-    verbs = _verbs(tags, norms, words)
-    ending: dict[int, Verb] = {}
-    starting: dict[int, Verb] = {}
-    for verb in verbs:
-        ending[verb.last] = starting[verb.first] = starting[verb.main] = verb
-    return Sentence(tokens, first, tags, norms, verbs, named, ending, starting)
+def read_sentences(
+    tokens: Tokens, pieces: Iterable[tuple[int, int, Sequence[Placed]]], words: WordClasses, names: Names
+) -> Iterator[Sentence]:
+    """Tag sentences with the mentions and names that stand there, and find the verbs; a piece is its tokens and mentions.
+
+    All are tagged at once, as it costs more to start a pattern than to run it over a sentence.
+    """
+    stretches = [(first, last, placed, _named(tokens, first, last, words, names)) for first, last, placed in pieces]
+    for (first, last, _, named), tags in zip(stretches, tagged(tokens, stretches, words), strict=True):
+        norms = tokens.norms[first:last]
+        verbs = _verbs(tags, norms, words)
+        ending: dict[int, Verb] = {}
+        starting: dict[int, Verb] = {}
+        for verb in verbs:
+            ending[verb.last] = starting[verb.first] = starting[verb.main] = verb
+        yield Sentence(tokens, first, tags, norms, verbs, named, ending, starting)
 
 
-def _opens_plainly(tokens: Tokens, first: int, named: tuple[int, int, Name], words: WordClasses) -> bool:
+def _named(tokens: Tokens, first: int, last: int, words: WordClasses, names: Names) -> list[Named]:
+    """Return the names that stand in a stretch of tokens, each with its tokens there, but no first word for its capital."""
+    found = [(begin - first, end - first, name) for begin, end, name in names.standing(first, last)]
+    if found and _opens_plainly(tokens, first, found[0], words):
+        del found[0]
+    return found
+
+
+def _opens_plainly(tokens: Tokens, first: int, named: Named, words: WordClasses) -> bool:
     """Tell whether a name is but the first word of a sentence: "Turnout was 41 percent", "Certified figures"."""
     begin, end, name = named
     if end - begin != 1 or not LETTERS.isdisjoint(tokens.kinds[first : first + begin]):

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claims.places import Places, places_of
-from claimcheck.claims.sentences import Sentence, read_sentence
+from claimcheck.claims.sentences import Sentence, read_sentences
 from claimcheck.claims.tagging import Placed
 from claimcheck.claims.timing import Dated, dated
 from claimcheck.claims.words import WordClasses
@@ -38,8 +38,9 @@ def survey(
     tokens: Tokens, mentions: Sequence[Mention], names: Names, speaking: frozenset[str], words: WordClasses
 ) -> Iterator[Setting]:
     """Yield the sentences that have mentions, in order of the text; `speaking` are the ids of times of speaking."""
-    for number, span, first, last, placed in _pieces(tokens, mentions):
-        sentence = read_sentence(tokens, first, last, words, placed, names)
+    pieces = list(_pieces(tokens, mentions))
+    sentences = read_sentences(tokens, [(first, last, placed) for _, _, first, last, placed in pieces], words, names)
+    for (number, span, _, _, placed), sentence in zip(pieces, sentences, strict=True):
         times = [
             dated(sentence, mention, start, stop)
             for mention, start, stop in placed

@@ -1,15 +1,24 @@
 """The words of a sentence as a string of word classes, a character a token, which the grammar reads with patterns."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import compress
 
-from claimcheck.claims.words import WordClasses
+from claimcheck.claims.words import LETTERS, WordClasses
 from claimcheck.model import Mention, Name, Tokens
 
 Placed = tuple[Mention, int, int]
 """A mention with its tokens within the sentence, first and end."""
+
+Named = tuple[int, int, Name]
+"""An entity with its tokens within the sentence, first and end."""
+
+Stretch = tuple[int, int, Sequence[Placed], Sequence[Named]]
+"""The tokens of a sentence, first and end, with the mentions and names in it."""
+
+GLUED = "-k"
+"""Kinds of marks that are something else next to a word: hyphens and apostrophes."""
 
 
 def _after(tags: str, own: str) -> str:
@@ -21,10 +30,11 @@ def _after(tags: str, own: str) -> str:
 def _contexts() -> tuple[str, tuple[tuple[re.Pattern[str], str], ...]]:
     """Compile what position tells about ambiguous words, in order.
 
-    Return for each rule a tag of the words' own without which it has no place, and what it rewrites into what.
+    Return for each rule a tag of the words' own without which it has no place, and what it rewrites into what. The
+    patterns read many sentences, a line each.
     """
     rules = (  # each begins with the letter itself, which the engine looks for at the speed of a search for a character
-        ("-", r"[vefiruzx](?<=[a-zA-Z0#]-.)(?=[^-])", "j"),  # laboratory-confirmed
+        ("-", r"[vefiruzx](?<=[a-zA-Z0#]-.)(?=[^-\n])", "j"),  # laboratory-confirmed
         (
             "e",
             r"e(?:(?:(?<=[dj'#op(|:–]e)|(?<=^e))(?=-?[nNuzj])|(?<=de)(?=#)|(?<=[oT]e)(?=i[p.,evbhmc]))",
@@ -52,66 +62,60 @@ def _contexts() -> tuple[str, tuple[tuple[re.Pattern[str], str], ...]]:
         ("d", r"j(?<=dj)(?=[pobhmgT.]|$)", "n"),  # put the dead at nine; an average of nine
     )
     needed = "".join(own for own, _, _ in rules)
-    return needed, tuple((re.compile(pattern), tag) for _, pattern, tag in rules)
+    return needed, tuple((re.compile(pattern, re.MULTILINE), tag) for _, pattern, tag in rules)
 
 
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile("[aAUIm]")
-
-
-@cache
-def _glued() -> re.Pattern[str]:
-    """Compile the kinds of marks that are something else next to a word: hyphens and apostrophes."""
-    return re.compile("[-k]")
-
-
-def tagged(
-    tokens: Tokens,
-    first: int,
-    last: int,
-    words: WordClasses,
-    places: Iterable[Placed],
-    names: Iterable[tuple[int, int, Name]],
-) -> str:
-    """Return the tags of tokens `first` up to `last`: of the words, then names and mentions, then what position tells."""
-    tags = _own(tokens, first, last, words)
-    for begin, end, _ in names:
-        tags[begin:end] = "N" * (end - begin)
-    total = last - first
-    for mention, begin, end in places:
-        end = min(end, total)
-        tags[begin:end] = _mention_tag(mention) * (end - begin)
-    if tokens.kinds[first] == "n" and tags[0] not in "#ty":
-        tags[0] = "–"  # the number of a section is a bullet
-    text = "".join(tags)
+def tagged(tokens: Tokens, stretches: Iterable[Stretch], words: WordClasses) -> list[str]:
+    """Return the tags of sentences: of the words, then names and mentions, then what position tells."""
+    text = "\n".join(_lines(tokens, stretches, words))
     needed, rules = _contexts()
     for pattern, tag in compress(rules, map(text.__contains__, needed)):
         text = pattern.sub(tag, text)
-    return text
+    return text.split("\n") if text else []
 
 
-def _own(tokens: Tokens, first: int, last: int, words: WordClasses) -> list[str]:
-    """Return the tags of tokens by the words alone, and by where a capital, a hyphen or an apostrophe stands."""
-    norms, kinds = tokens.norms, tokens.kinds
-    tags = list(tokens.tags[first:last] or map(words.tag, norms[first:last], kinds[first:last]))
-    opening = _words().search(kinds, first, last)
-    if opening is not None:
-        index = opening.start()
-        tags[index - first] = words.tags[norms[index]]
-        if tokens.paragraph_kinds[tokens.paragraph_index(first)] == "h":
-            for match in _words().finditer(kinds, index + 1, last):
-                tag = words.tags[norms[match.start()]]
-                if tag != "n":
-                    tags[match.start() - first] = tag
-    for match in _glued().finditer(kinds, first, last):
-        index = match.start()
-        if kinds[index] == "-":
-            if not (tokens.glued(index) and index + 1 < len(kinds) and tokens.glued(index + 1)):
-                tags[index - first] = "–"
-        elif tokens.glued(index) and norms[index - 1].endswith("s"):
-            tags[index - first] = "'"
-    return tags
+def _lines(tokens: Tokens, stretches: Iterable[Stretch], words: WordClasses) -> Iterator[str]:
+    """Yield the tags of sentences by what each token is, and by where a capital, a hyphen or an apostrophe stands."""
+    kinds, own = tokens.kinds, tokens.tags or "".join(map(words.tag, tokens.norms, tokens.kinds))
+    for first, last, places, names in stretches:
+        tags = list(own[first:last])
+        _open(tags, tokens, first, words)
+        for mark in GLUED:
+            index = kinds.find(mark, first, last)
+            while index >= 0:
+                tags[index - first] = _of_mark(tokens, index, tags[index - first])
+                index = kinds.find(mark, index + 1, last)
+        for begin, end, _ in names:
+            tags[begin:end] = "N" * (end - begin)
+        for mention, begin, end in places:
+            end = min(end, last - first)
+            tags[begin:end] = _mention_tag(mention) * (end - begin)
+        if kinds[first] == "n" and tags[0] not in "#ty":
+            tags[0] = "–"  # the number of a section is a bullet
+        yield "".join(tags)
+
+
+def _open(tags: list[str], tokens: Tokens, first: int, words: WordClasses) -> None:
+    """Tag the first word of a sentence as if it had no capital, in a heading also all others but nouns."""
+    kinds, norms, last = tokens.kinds, tokens.norms, first + len(tags)
+    index = first
+    while index < last and kinds[index] not in LETTERS:
+        index += 1
+    if index == last:
+        return
+    tags[index - first] = words.tags[norms[index]]
+    if tokens.paragraph_kinds[tokens.paragraph_index(first)] == "h":
+        for other in range(index + 1, last):
+            if kinds[other] in LETTERS and words.tags[norms[other]] != "n":
+                tags[other - first] = words.tags[norms[other]]
+
+
+def _of_mark(tokens: Tokens, index: int, tag: str) -> str:
+    """Return the tag of a hyphen, which is a dash between spaces, or of an apostrophe, which after "s" makes a possessive."""
+    if tokens.kinds[index] == "-":
+        joins = tokens.glued(index) and index + 1 < tokens.size and tokens.glued(index + 1)
+        return tag if joins else "–"
+    return "'" if tokens.glued(index) and tokens.norms[index - 1].endswith("s") else tag
 
 
 def _mention_tag(mention: Mention) -> str:

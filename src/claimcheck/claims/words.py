@@ -22,6 +22,9 @@ PAST_OF_ANOTHER = frozenset({"found", "ground", "fell", "bound"})
 CAPITALS = frozenset("AUIm")
 """Kinds of words with a capital letter."""
 
+LETTERS = CAPITALS | {"a"}
+"""Kinds of words."""
+
 OPEN = frozenset("vefEiuzxnj")
 """Tags of words that are no function words: capitalised inside a sentence they are parts of names."""
 
