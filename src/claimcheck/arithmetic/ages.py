@@ -14,14 +14,19 @@ from claimcheck.model.findings import Finding, reckoned
 
 Days = tuple[date, date]
 """The first and the last day on which something may have happened."""
+Births = dict[Days, list[tuple[int, Claim]]]
+"""When somebody was born, with the first claims that say so, by their number."""
+TOLD = 2
+"""Claims of one birth date that are kept, in different sentences: an age is held against one in another sentence."""
 
 
 def ages(analyses: Sequence[Analysis]) -> Iterator[Finding]:
     """Compare what age a document gives somebody with the birth date that it or another one gives: 34 in 2019, born 1979."""
-    births: defaultdict[str, list[tuple[Claim, Days]]] = defaultdict(list)
-    for analysis in analyses:
-        for name, claim, days in _births(analysis):
-            births[name].append((claim, days))
+    births: defaultdict[str, Births] = defaultdict(dict)
+    for number, (name, claim, days) in enumerate(birth for analysis in analyses for birth in _births(analysis)):
+        given = births[name].setdefault(days, [])
+        if not given or (len(given) < TOLD and given[0][1].sentence != claim.sentence):
+            given.append((number, claim))
     if not births:
         return
     for analysis in analyses:
@@ -47,16 +52,22 @@ def _births(analysis: Analysis) -> Iterator[tuple[str, Claim, Days]]:
             yield name, claim, days
 
 
-def _compare(claim: Claim, days: Days, births: Sequence[tuple[Claim, Days]]) -> Iterator[Finding]:
-    """Compare an age with the birth dates of somebody, where they do not differ among themselves."""
+def _compare(claim: Claim, days: Days, births: Births) -> Iterator[Finding]:
+    """Compare an age with the birth dates of somebody: it comes out by the first that it fits, else the first is shown."""
     amount = value(claim)
-    for birth, born in births:
-        if amount is None or birth.sentence == claim.sentence:
-            continue
-        least, most = age_on(born[1], days[0]), age_on(born[0], days[1])
-        result = str(least) if least == most else f"{least} or {most}"
+    if amount is None:
+        return
+    found: list[tuple[bool, int, Claim, str]] = []
+    for born, given in births.items():
+        number, birth = next(((at, item) for at, item in given if item.sentence != claim.sentence), (0, None))
+        if birth is not None:
+            least, most = age_on(born[1], days[0]), age_on(born[0], days[1])
+            result = str(least) if least == most else f"{least} or {most}"
+            found.append((not least <= amount <= most, number, birth, result))
+    if found:
+        missed, _, birth, result = min(found, key=lambda item: item[:2])
         names = {"born": birth.mention.text, "year": str(days[1].year), "stated": claim.mention.text}
-        yield reckoned(claim, (birth,), "age", holds=least <= amount <= most, **names, result=result)
+        yield reckoned(claim, (birth,), "age", holds=not missed, **names, result=result)
 
 
 def _may_be_age(claim: Claim) -> bool:

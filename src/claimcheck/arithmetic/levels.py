@@ -6,15 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from attrs import frozen
-
 from claimcheck.arithmetic.changes import against_levels
 from claimcheck.arithmetic.rows import Row, same_unit
 from claimcheck.model import Analysis, Claim
 from claimcheck.model.findings import Finding
+from claimcheck.model.internal import internal
 
 
-@frozen
+@internal
 class Move:
     """A level before and a level after of one measure."""
 

@@ -11,6 +11,7 @@ from attrs import frozen
 from claimcheck.lexicons.conversion import Conversion
 from claimcheck.model import Claim, Interval, Quantity
 from claimcheck.model.findings import Finding
+from claimcheck.model.internal import internal
 from claimcheck.model.lengths import SECONDS
 from claimcheck.model.precision import margin
 from claimcheck.model.wire import decimal_text
@@ -19,7 +20,7 @@ ONE = Decimal(1)
 HUNDRED = Decimal(100)
 
 
-@frozen
+@internal
 class Row:
     """The claims of one sentence in order, with the text that they stand in.
 

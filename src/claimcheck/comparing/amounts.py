@@ -7,10 +7,11 @@ from functools import cache
 from itertools import product
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.comparing.relations import Outcome, Relation
 from claimcheck.model import Interval, Mention, Quantity, Settings
+from claimcheck.model.internal import internal
 from claimcheck.model.precision import ZERO, is_round, margin, written
 from claimcheck.model.steps import Reason, reason
 
@@ -24,7 +25,7 @@ VAGUE = Decimal(3)
 """A hedged range whose ends lie this factor apart is a vague word: "hundreds", "dozens"."""
 
 
-@frozen
+@internal
 class Figure:
     """An amount made ready for comparing, in the unit of the other one."""
 

@@ -12,6 +12,7 @@ from claimcheck.comparing.relations import Relation
 from claimcheck.comparing.rules import Rule, compare
 from claimcheck.comparing.tools import Tools
 from claimcheck.model import Claim, Link, Linking, RuleName
+from claimcheck.model.internal import internal
 
 TIE = 0.04
 """Counterparts whose fits differ by no more are equally good."""
@@ -23,7 +24,7 @@ LEAST_FAR = 0.8
 """How well their subjects must fit all the same."""
 
 
-@frozen
+@internal
 class Match:
     """A link with what the comparison of its values gave; `left` is the claim of the earlier document."""
 

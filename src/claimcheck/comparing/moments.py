@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from attrs import frozen
-
 from claimcheck.comparing.relations import UNCLEAR, Relation
 from claimcheck.model import Mention, Period, Timex
+from claimcheck.model.internal import internal
 from claimcheck.model.precision import written
 from claimcheck.model.steps import reason
 
@@ -74,7 +73,7 @@ def _readings(left: Mention, right: Mention, one: Timex, other: Timex) -> Relati
     return UNCLEAR
 
 
-@frozen
+@internal
 class Fields:
     """The parts of a calendar date that an expression gives."""
 
