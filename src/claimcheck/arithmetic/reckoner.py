@@ -7,6 +7,7 @@ from attrs import frozen
 
 from claimcheck.arithmetic.ages import ages
 from claimcheck.arithmetic.changes import change, factor
+from claimcheck.arithmetic.courses import course
 from claimcheck.arithmetic.doubles import unit_double, written_twice
 from claimcheck.arithmetic.echoes import echoes
 from claimcheck.arithmetic.levels import moved, moved_in_sources
@@ -27,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     Check(written_twice, frozenset({"bracket"})),
     Check(unit_double, frozenset()),
     Check(change, frozenset({"three amounts"})),
+    Check(course, frozenset({"from", "to"})),
     Check(factor, frozenset({"factor"})),
     Check(parts, frozenset({"three"})),
     Check(share, frozenset({"share", "bracket"})),

@@ -79,6 +79,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "over-hundred": "the shares {terms} make {result}",
         "difference": "{left} less {right} is {result}, not {stated}",
         "growth": "from {old} to {new} is {result}, not {stated}",
+        "rose-to-less": "{left} is less than {right}, from which it is said to have risen",
+        "fell-to-more": "{left} is more than {right}, from which it is said to have fallen",
         "multiple": "from {old} to {new} is {result} times, not '{stated}'",
         "product": "{count} times {each} is {result}, not {stated}",
         "span": "from {start} to {end} is {result}, not {stated}",
