@@ -104,7 +104,15 @@ class Surroundings:
         near.discard("")
         said = self._sentence(sentence)
         figure, digits = exact(claim, sort)
-        aside = (claim.measure or "").split(), norms[start:end], scope.words, norms[left:first], norms[last:right]
+        dated = norms[right : right + 2] if claim.time is None and sort != "date" else ()  # 9 percent in July
+        aside = (
+            (claim.measure or "").split(),
+            norms[start:end],
+            scope.words,
+            norms[left:first],
+            norms[last:right],
+            dated,
+        )
         return ClaimKey(
             claim=claim,
             sort=sort,
