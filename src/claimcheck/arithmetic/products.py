@@ -1,6 +1,7 @@
 """So many of so much each, against what they make."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -19,18 +20,21 @@ def product(analysis: Analysis, rows: Sequence[Row]) -> Iterator[Finding]:
 
     A result that comes out may stand anywhere near; one that does not must be called the total.
     """
-    starts = {claim.id: place for place, claim in enumerate(analysis.claims)} if rows else {}
     for row in rows:
         for first, second in row.pairs():
             factors = _instalments(row, first, second) or _over_time(row, first, second)
             if factors is None:
                 continue
-            place = starts[second.id]
+            place = analysis.claims.index(second, bisect_left(analysis.claims, second.mention.start, key=_start))
             near = [
                 *analysis.claims[place + 1 : place + 1 + NEAR],
                 *reversed(analysis.claims[max(0, place - 1 - NEAR) : place - 1]),
             ]
             yield from _products(row, *factors, [claim for claim in near if _alike(factors[1], claim)])
+
+
+def _start(claim: Claim) -> int:
+    return claim.mention.start
 
 
 def _products(row: Row, count: Claim, each: Claim, near: Sequence[Claim]) -> Iterator[Finding]:

@@ -27,12 +27,13 @@ def term_end(analysis: Analysis, rows: Sequence[Row]) -> Iterator[Finding]:
     Speaks only where the day and month of the end are right and the year is not: another day may be meant otherwise.
     """
     text, claims = analysis.document.text, analysis.claims
-    starts = [claim.mention.start for claim in claims]
     for mention in analysis.mentions:
-        due = _due(mention)
+        due = None if mention.timex is None or mention.modifier is not None else _due(mention)
         written = _term().fullmatch(mention.text) if due is not None else None
-        place = bisect_left(starts, mention.start)
-        if written is None or due is None or not place or mention.modifier is not None:
+        if written is None or due is None:
+            continue
+        place = bisect_left(claims, mention.start, key=lambda claim: claim.mention.start)
+        if not place:
             continue
         held = claims[place] if place < len(claims) and claims[place].mention.id == mention.id else claims[place - 1]
         if held.sentence.end <= mention.start:
