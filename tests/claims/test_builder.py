@@ -92,3 +92,9 @@ def test_a_word_that_opens_lines_is_no_topic(title: str) -> None:
 def test_part_of_a_name_is_shown_in_full(text: str, subject: str) -> None:
     claims = cc.extract(text)
     assert [claim.subject and claim.subject.text for claim in claims] == [subject]
+
+
+@pytest.mark.parametrize("subject", ["Second-quarter revenue", "First-half revenue"])
+def test_a_period_before_a_noun_belongs_to_the_subject(subject: str) -> None:
+    claims = [claim for claim in cc.extract(f"{subject} was €482.6 million.") if claim.scope.amount == "money"]
+    assert [claim.subject and claim.subject.text for claim in claims] == [subject]

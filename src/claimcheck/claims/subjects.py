@@ -42,6 +42,8 @@ def whole_subject(sentence: Sentence, phrase: NounPhrase, relation: Relation) ->
         first += 1
     if first > 1 and tags[first - 2 : first] == "#-":  # second-quarter revenue
         first -= 2
+    elif tags[max(0, first - 3) : first] == "ttt" and sentence.norms[first - 2] == "-":  # the same as one time
+        first -= 3
     elif first and tags[first - 1] in "yt" and sentence.norms[first - 1] in REGULAR:
         first -= 1
     limit = min(len(tags), phrase.head + REACH)
