@@ -14,13 +14,8 @@ MOST = 100
 """How many such words are looked up in one text: each unknown one costs a quarter of a millisecond."""
 
 
-def is_foreign_date(reader: Reader, first: int) -> bool:
-    """Tell whether a day, a word and a year stand here, as they do in a date."""
-    return _parts(reader, first) is not None
-
-
 def _parts(reader: Reader, first: int) -> tuple[int, int] | None:
-    """Return the tokens of the month's name and of the year."""
+    """Return the tokens of the month's name and of the year, where a day, a word and a year stand as in a date."""
     at = first + 1
     if reader.kinds[at] not in "aA.sx" or "n" not in reader.kinds[at + 1 : at + 6]:
         return None
@@ -35,9 +30,9 @@ def _parts(reader: Reader, first: int) -> tuple[int, int] | None:
 
 def read_foreign(reader: Reader, first: int) -> Found | None:
     """Read a date with a foreign month."""
+    parts = _parts(reader, first)
     day = reader.number(first, 1, 31)
-    parts = _parts(reader, first) if day is not None else None
-    if parts is None or reader.foreign_words >= MOST:
+    if parts is None or day is None or reader.foreign_words >= MOST:
         return None
     name, at = parts
     reader.foreign_words += 1

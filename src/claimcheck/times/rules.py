@@ -1,6 +1,6 @@
 """The rules of the grammar in one tuple, each with the tokens at which it is tried."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from attrs import frozen
 
@@ -9,6 +9,7 @@ from claimcheck.times import (
     clock,
     deictics,
     directed,
+    ends,
     foreign,
     frequencies,
     holidays,
@@ -23,181 +24,117 @@ from claimcheck.times import (
     years,
 )
 from claimcheck.times.iso import SEPARATORS
-from claimcheck.times.reader import JOINERS, ORDINAL_SUFFIXES, Reader
-from claimcheck.times.vocabulary import Vocabulary
+from claimcheck.times.places import DIGITS, Beside, Words, cardinals, digits, ordinals, these
+from claimcheck.times.reader import ORDINAL_SUFFIXES, Reader
 
 Read = Callable[[Reader, int], Found | None]
-
-Words = Callable[[Vocabulary], Iterable[str]]
-
-
-def no_words(_: Vocabulary) -> Iterable[str]:
-    """Return nothing."""
-    return ()
-
-
-@frozen
-class Beside:
-    """What stands beside a number at which a rule is tried: most numbers begin no time, as their neighbours tell.
-
-    `behind` are the words of which one stands behind it, `before` those of which one stands before it; digits of one of
-    the `sizes` need neither.
-    """
-
-    behind: Words = no_words
-    before: frozenset[str] = frozenset()
-    sizes: tuple[int, ...] = ()
 
 
 @frozen
 class Rule:
-    """A rule and the tokens at which it is tried: words of the lexicon, digits, numbers in words."""
+    """A function of the grammar with the words at which it is tried, and what must then stand beside them."""
 
     read: Read
-    words: Words = no_words
-    digits: Beside | None = None
-    numbers: Beside | None = None
-
-
-HOUR_LEADS = frozenset({"at", "by", "@", "around", "between"})
-"""What may stand before a plain number that is an hour."""
-
-TIME_LEADS = frozenset({"at", "around", "approximately", "between", "from", "to", "-"})
-"""What may stand before plain digits that are hours and minutes."""
-
-HALVES = frozenset({"am", "pm", "a", "p", "a.m.", "p.m.", "a.m", "p.m"})
-
-ERAS = frozenset({"bc", "bce", "ad", "ce", "b.c.", "a.d.", "b.c.e.", "c.e.", "b.c", "a.d"})
-
-DIGITS = "0"
-"""Stands for any digits behind a number."""
-
-DOTTED = (6, 7, 8, 9, 10)
-"""How many characters 3.4.17 and 10.31.1974 have."""
-
-
-def _day_ends(words: Vocabulary) -> Iterable[str]:
-    return {*ORDINAL_SUFFIXES, *JOINERS, *words.months, "and", "/", "of", "day"}
-
-
-def _worded_day_ends(words: Vocabulary) -> Iterable[str]:
-    return {*JOINERS, *words.months, *words.numbers, "and", "/", "of", "day"}
-
-
-def _clock_ends(words: Vocabulary) -> Iterable[str]:
-    return {*HALVES, *words.zones.edges, ":", "h", "o'clock", "oclock", "hours", "hrs", "in"}
-
-
-def _worded_clock_ends(words: Vocabulary) -> Iterable[str]:
-    return {*HALVES, *words.numbers, "-", "o'clock", "oclock", "in"}
-
-
-def _past_hour_ends(words: Vocabulary) -> Iterable[str]:
-    minutes = (word for word, unit in words.units.items() if unit.key == "minute")
-    return {"past", "after", "to", "before", "of", "til", "till", *minutes}
-
-
-def _length_ends(words: Vocabulary) -> Iterable[str]:
-    joins = {"-", "–", "to", "or", "and", "of", "a", "an", "half"}
-    return {*words.units, *words.short_units, *words.classes["length_fillers"], *joins}
-
-
-def _nth_ends(words: Vocabulary) -> Iterable[str]:
-    return {*words.weekdays, *words.units, *words.numbers, DIGITS, "last", "-"}
-
-
-def _directed_ends(words: Vocabulary) -> Iterable[str]:
-    return _classes(words, "last", "next", "this")
-
-
-def _suffixes(_: Vocabulary) -> Iterable[str]:
-    return ORDINAL_SUFFIXES
-
-
-def _classes(words: Vocabulary, *names: str) -> list[str]:
-    return [word for name in names for word in words.classes[name]]
+    words: Words
+    beside: Beside | None = None
 
 
 RULES = (
-    Rule(iso.read_iso, digits=Beside(lambda _: {*SEPARATORS, "w"}, sizes=(8, 10))),
-    Rule(numeric.read_numeric, digits=Beside(lambda _: {"/", "-", "–"}, sizes=DOTTED)),
-    Rule(named.read_day_first, digits=Beside(_day_ends), numbers=Beside(_worded_day_ends)),
-    Rule(named.read_listed_day, digits=Beside(lambda _: {",", "and", *ORDINAL_SUFFIXES})),
-    Rule(foreign.read_foreign, digits=Beside(sizes=(1, 2))),
-    Rule(named.read_month_first, words=lambda words: words.months),
     Rule(
-        years.read_year,
-        digits=Beside(lambda _: ERAS, before=frozenset({"ad", "a.d."}), sizes=(4,)),
-        numbers=Beside(lambda words: {*words.numbers, *ERAS, "-"}),
+        iso.read_iso,
+        digits,
+        Beside(these("w"), lambda words: ends.led(SEPARATORS, {DIGITS, "w", *words.months}), sizes=(8, 10)),
     ),
-    Rule(years.read_short_year, words=lambda _: ("'",)),
-    Rule(
-        periods.read_decade,
-        words=lambda words: ("'", *periods.decade_words(words)),
-        digits=Beside(lambda _: ("s", "'s")),
-    ),
-    Rule(periods.read_quarter, words=lambda _: ("q", "h"), digits=Beside(lambda _: ("q", "h"))),
+    Rule(numeric.read_numeric, digits, Beside(pairs=lambda _: ends.led(("/", "-", "–"), (DIGITS,)), sizes=ends.DOTTED)),
+    Rule(named.read_day_first, digits, Beside(lambda words: words.months, ends.day_pairs)),
+    Rule(named.read_day_first, ordinals, Beside(lambda words: words.months, ends.day_pairs)),
+    Rule(named.read_day_first, cardinals, Beside(ends.day_before_month, ends.hyphened)),
+    Rule(named.read_listed_day, digits, Beside(pairs=ends.listed_day_pairs)),
+    Rule(foreign.read_foreign, digits, Beside(sizes=(1, 2))),
+    Rule(named.read_month_first, lambda words: words.months),
+    Rule(years.read_year, digits, Beside(these(*ends.ERAS), before=frozenset({"ad", "a.d."}), sizes=(4,))),
+    Rule(years.read_year, cardinals, Beside(lambda words: {*words.numbers, *ends.ERAS}, ends.hyphened)),
+    Rule(years.read_short_year, these("'"), Beside(digits)),
+    Rule(periods.read_decade, these("'"), Beside(digits)),
+    Rule(periods.read_decade, periods.decade_words),
+    Rule(periods.read_decade, digits, Beside(these("s", "'s"))),
+    Rule(periods.read_quarter, these("q", "h")),
+    Rule(periods.read_quarter, digits, Beside(these("q", "h"))),
+    Rule(periods.read_ordinal_period, these("final", "last"), Beside(these(*ends.PARTS, *ends.CENTURY_JOINTS))),
     Rule(
         periods.read_ordinal_period,
-        words=lambda _: ("final", "last"),
-        digits=Beside(_suffixes),
-        numbers=Beside(lambda _: {"-", "–", "to", "and", "or", "century", "centuries", "quarter", "half"}),
+        digits,
+        Beside(pairs=lambda _: ends.led(ORDINAL_SUFFIXES, {*ends.PARTS, *ends.CENTURY_JOINTS})),
     ),
-    Rule(periods.read_fiscal_year, words=lambda _: ("fy", "fiscal", "financial")),
-    Rule(periods.read_season, words=lambda words: words.seasons),
-    Rule(weekdays.read_weekday, words=lambda words: words.weekdays),
-    Rule(holidays.read_holiday, words=lambda words: words.holidays.edges),
-    Rule(deictics.read_deictic, words=lambda words: words.deictics.edges),
-    Rule(directed.read_directed, words=_directed_ends),
-    Rule(directed.read_counted_directed, digits=Beside(_directed_ends), numbers=Beside(_directed_ends)),
-    Rule(deictics.read_next_but_one, words=lambda words: words.units),
-    Rule(deictics.read_this_unit, words=lambda words: words.units),
-    Rule(nth.read_nth, words=lambda _: ("last", "final"), digits=Beside(_suffixes), numbers=Beside(_nth_ends)),
+    Rule(periods.read_ordinal_period, ordinals, Beside(these(*ends.PARTS), ends.ordinal_period_pairs)),
+    Rule(periods.read_fiscal_year, these("fy")),
+    Rule(periods.read_fiscal_year, these("fiscal", "financial"), Beside(ends.fiscal_ends)),
+    Rule(periods.read_season, lambda words: words.seasons),
+    Rule(weekdays.read_weekday, lambda words: words.weekdays),
+    Rule(holidays.read_holiday, lambda words: words.holidays.closed),
+    Rule(holidays.read_holiday, lambda words: words.holidays.open, Beside(lambda words: words.holidays.following)),
+    Rule(deictics.read_deictic, lambda words: words.deictics.closed),
+    Rule(deictics.read_deictic, lambda words: words.deictics.open, Beside(lambda words: words.deictics.following)),
+    Rule(directed.read_directed, ends.directions, Beside(ends.directed_ends)),
+    Rule(directed.read_counted_directed, digits, Beside(ends.directions)),
+    Rule(directed.read_counted_directed, cardinals, Beside(ends.directions)),
+    Rule(
+        deictics.read_next_but_one,
+        lambda words: words.units,
+        Beside(pairs=lambda _: {"after": ("next",), "before": ("last",)}),
+    ),
+    Rule(deictics.read_this_unit, lambda words: words.units, Beside(before=ends.UNIT_LEADS)),
+    Rule(nth.read_nth, these("last", "final"), Beside(ends.nth_ends)),
+    Rule(
+        nth.read_nth,
+        digits,
+        Beside(pairs=lambda words: ends.led(ORDINAL_SUFFIXES, {*words.weekdays, *words.units, "last"})),
+    ),
+    Rule(nth.read_nth, ordinals, Beside(ends.nth_ends, ends.hyphened)),
     Rule(
         nth.read_counted_weekday,
-        digits=Beside(lambda words: {*ORDINAL_SUFFIXES, *words.weekdays}),
-        numbers=Beside(lambda words: words.weekdays),
+        digits,
+        Beside(lambda words: words.weekdays, lambda words: ends.led(ORDINAL_SUFFIXES, words.weekdays)),
     ),
-    Rule(nth.read_week_number, words=lambda _: ("week",)),
-    Rule(nth.read_week_of, words=lambda _: ("week",)),
+    Rule(nth.read_counted_weekday, lambda words: words.numbers, Beside(lambda words: words.weekdays)),
+    Rule(nth.read_week_number, these("week"), Beside(digits)),
+    Rule(nth.read_week_of, these("week")),
+    Rule(weekdays.read_day_alone, digits, Beside(pairs=ends.day_alone_pairs, before=frozenset({"the"}))),
+    Rule(weekdays.read_day_alone, ordinals, Beside(pairs=ends.day_alone_pairs)),
+    Rule(frequencies.read_plural, ends.repeated),
+    Rule(frequencies.read_plural, lambda words: words.weekdays, Beside(lambda words: ends.plurals(words.dayparts))),
+    Rule(deictics.read_daypart, lambda words: words.dayparts),
+    Rule(clock.read_clock, digits, Beside(ends.clock_ends, lambda _: {":": (DIGITS,), "in": ("the",)})),
     Rule(
-        weekdays.read_day_alone,
-        digits=Beside(lambda _: {*ORDINAL_SUFFIXES, "of", "day"}, before=frozenset({"the"})),
-        numbers=Beside(lambda _: ("of", "day")),
+        clock.read_clock,
+        cardinals,
+        Beside(ends.worded_clock_ends, lambda words: {**ends.hyphened(words), "in": ("the",)}),
     ),
-    Rule(frequencies.read_plural, words=lambda words: (*words.weekdays, *words.dayparts, "weekends", "weekdays")),
-    Rule(deictics.read_daypart, words=lambda words: words.dayparts),
-    Rule(clock.read_clock, digits=Beside(_clock_ends), numbers=Beside(_worded_clock_ends)),
-    Rule(clock.read_led_digits, digits=Beside(before=TIME_LEADS)),
+    Rule(clock.read_led_digits, digits, Beside(before=ends.TIME_LEADS)),
+    Rule(clock.read_past_hour, these("half", "quarter"), Beside(pairs=ends.past_hour_pairs)),
+    Rule(clock.read_past_hour, digits, Beside(pairs=ends.past_hour_pairs)),
+    Rule(clock.read_past_hour, cardinals, Beside(pairs=ends.past_hour_pairs)),
+    Rule(clock.read_noon, lambda words: words.dayparts),
+    Rule(clock.read_noon, digits, Beside(lambda words: words.dayparts)),
+    Rule(hours.read_clock_to_hour, digits, Beside(these(*ends.HALVES), lambda _: {":": (DIGITS,)})),
+    Rule(hours.read_hours, digits, Beside(pairs=ends.hour_pairs, before=ends.HOUR_LEADS)),
+    Rule(hours.read_hours, cardinals, Beside(pairs=ends.hour_pairs, before=ends.HOUR_LEADS)),
+    Rule(lengths.read_length, these("a", "an"), Beside(ends.article_ends)),
+    Rule(lengths.read_length, lambda words: ("half", *words.classes["several"]), Beside(ends.several_ends)),
+    Rule(lengths.read_length, digits, Beside(ends.length_ends, ends.length_pairs)),
+    Rule(lengths.read_length, cardinals, Beside(ends.length_ends, ends.length_pairs)),
+    Rule(lengths.read_lap, digits, Beside(pairs=lambda _: {":": (DIGITS,)})),
     Rule(
-        clock.read_past_hour,
-        words=lambda _: ("half", "quarter"),
-        digits=Beside(_past_hour_ends),
-        numbers=Beside(_past_hour_ends),
+        lengths.read_vague_length,
+        lambda words: ends.plurals(words.units),
+        Beside(before=frozenset({"recent", "for", "in"})),
     ),
-    Rule(clock.read_noon, words=lambda words: words.dayparts, digits=Beside(lambda words: words.dayparts)),
-    Rule(hours.read_clock_to_hour, digits=Beside(lambda _: {*HALVES, ":"})),
-    Rule(
-        hours.read_hours,
-        digits=Beside(lambda _: JOINERS, before=HOUR_LEADS),
-        numbers=Beside(lambda _: JOINERS, before=HOUR_LEADS),
-    ),
-    Rule(
-        lengths.read_length,
-        words=lambda words: ("a", "an", "half", *words.classes["several"]),
-        digits=Beside(_length_ends),
-        numbers=Beside(_length_ends),
-    ),
-    Rule(lengths.read_lap, digits=Beside(lambda _: (":",))),
-    Rule(lengths.read_vague_length, words=lambda words: words.units),
-    Rule(lengths.read_whole, words=lambda _: ("all", "whole", "entire")),
-    Rule(frequencies.read_every, words=lambda words: words.classes["every"]),
-    Rule(
-        frequencies.read_times_per,
-        words=lambda words: words.classes["times_per"],
-        digits=Beside(lambda _: ("times",)),
-        numbers=Beside(lambda _: ("times",)),
-    ),
-    Rule(frequencies.read_adverb, words=lambda words: words.adverbs),
+    Rule(lengths.read_whole, these("all", "whole", "entire"), Beside(lambda words: words.units)),
+    Rule(frequencies.read_every, these("all"), Beside(ends.repeated)),
+    Rule(frequencies.read_every, these("every", "each")),
+    Rule(frequencies.read_times_per, lambda words: words.classes["times_per"]),
+    Rule(frequencies.read_times_per, digits, Beside(these("times"))),
+    Rule(frequencies.read_times_per, cardinals, Beside(these("times"))),
+    Rule(frequencies.read_adverb, lambda words: words.adverbs),
 )
 """Every rule; where several read something, the longest reading is taken, then the earlier rule."""

@@ -53,6 +53,21 @@ class Phrases(Generic[T]):
         """The words by which phrases are found."""
         return frozenset(self.shapes)
 
+    @property
+    def closed(self) -> frozenset[str]:
+        """The edges with which a phrase ends, so that it may be there whatever follows."""
+        return frozenset(words[-1] for words, (place, _) in self.meanings.items() if place == len(words) - 1)
+
+    @property
+    def open(self) -> frozenset[str]:
+        """The edges behind which all their phrases go on."""
+        return self.edges - self.closed
+
+    @property
+    def following(self) -> frozenset[str]:
+        """The words that follow an edge in a phrase that goes on."""
+        return frozenset(words[place + 1] for words, (place, _) in self.meanings.items() if place + 1 < len(words))
+
     def at(self, norms: tuple[str, ...], index: int) -> Sequence[tuple[int, int, T]]:
         """Return begin, end and meaning of the phrases whose looked-up word is a token, longest first."""
         found: list[tuple[int, int, T]] = []

@@ -1,0 +1,102 @@
+"""Where a rule of the grammar is tried: at which words, and beside which others."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from attrs import frozen
+
+from claimcheck.times.vocabulary import Vocabulary
+
+K = TypeVar("K", str, int)
+
+Words = Callable[[Vocabulary], Iterable[str]]
+
+Pairs = Callable[[Vocabulary], Mapping[str, Iterable[str]]]
+
+DIGITS = "0"
+"""Stands for any digits."""
+
+
+def these(*norms: str) -> Words:
+    """Return words that are the same whatever the lexicon holds."""
+    return lambda _: norms
+
+
+def digits(_: Vocabulary) -> Iterable[str]:
+    """Return what stands for any digits."""
+    return (DIGITS,)
+
+
+def cardinals(words: Vocabulary) -> Iterable[str]:
+    """Return the words with which a cardinal number begins."""
+    return [word for word, number in words.numbers.items() if not number.ordinal]
+
+
+def ordinals(words: Vocabulary) -> Iterable[str]:
+    """Return the words with which an ordinal begins, the tens among them."""
+    return [word for word, number in words.numbers.items() if number.ordinal or number.role == "ten"]
+
+
+def no_words(_: Vocabulary) -> Iterable[str]:
+    """Return nothing."""
+    return ()
+
+
+def no_pairs(_: Vocabulary) -> Mapping[str, Iterable[str]]:
+    """Return nothing."""
+    return {}
+
+
+@frozen
+class Beside:
+    """What stands beside a word at which a rule is tried: most numbers and units begin no time, as their neighbours tell.
+
+    `behind` are words of which one follows it, `pairs` words that follow it with those that then follow them, `before`
+    those of which one stands before it; digits of one of the `sizes` need none of these.
+    """
+
+    behind: Words = no_words
+    pairs: Pairs = no_pairs
+    before: frozenset[str] = frozenset()
+    sizes: tuple[int, ...] = ()
+
+
+@frozen
+class Neighbours:
+    """Which rules may be tried, a bit each, by what stands beside a word."""
+
+    behind: Mapping[str, int]
+    pairs: Mapping[str, Mapping[str, int]]
+    before: Mapping[str, int]
+    sizes: Mapping[int, int]
+
+    @classmethod
+    def of(cls, places: Iterable[Beside | None], words: Vocabulary) -> "Neighbours":
+        """Index the rules, in their order, by what stands beside their words."""
+        behind: dict[str, int] = {}
+        pairs: dict[str, dict[str, int]] = {}
+        before: dict[str, int] = {}
+        sizes: dict[int, int] = {}
+        for place, beside in enumerate(places):
+            if beside is None:
+                continue
+            mark(behind, beside.behind(words), place)
+            mark(before, beside.before, place)
+            mark(sizes, beside.sizes, place)
+            for first, seconds in beside.pairs(words).items():
+                mark(pairs.setdefault(first, {}), seconds, place)
+        return cls(behind, pairs, before, sizes)
+
+    def followed(self, norms: Sequence[str], kinds: str, index: int) -> int:
+        """Return the rules whose words the tokens from one on may follow."""
+        norm = DIGITS if kinds[index] == "n" else norms[index]
+        rules, seconds = self.behind.get(norm, 0), self.pairs.get(norm)
+        if seconds is not None:
+            rules |= seconds.get(DIGITS if kinds[index + 1] == "n" else norms[index + 1], 0)
+        return rules
+
+
+def mark(marks: dict[K, int], keys: Iterable[K], place: int) -> None:
+    """Set the bit of a rule at each of some keys."""
+    for key in keys:
+        marks[key] = marks.get(key, 0) | 1 << place
