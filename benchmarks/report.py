@@ -1,5 +1,6 @@
 """The benchmark's figures, as data and as a table."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,25 +17,34 @@ from claimcheck.model import Document
 from claimcheck.pipeline import Pipeline
 from claimcheck.text import Tokenizer
 
-PEER_SECONDS = 3.0
-"""How long a slow tool may read before its speed is taken from what it got through."""
+ROUNDS = 4
+"""How many turns every tool has."""
+
+PEER_SECONDS = 1.5
+"""How long a slow tool may read in one turn before its speed is taken from what it got through."""
 
 Figures = dict[str, Any]
 
 
 def extraction_figures(characters: int) -> Figures:
-    """Measure reading, one core: MB/s of text for the whole analysis and for the other tools on the same sentences."""
+    """Measure reading, one core: MB/s of text for the whole analysis and for the other tools on the same sentences.
+
+    The tools take turns for some rounds, and the best round of each counts: a machine that slows down slows all of them.
+    """
     documents = corpus(characters)
     pipeline = Pipeline()
     size = sum(len(document.text) for document in documents)
-    seconds = cpu_seconds(lambda: [pipeline.analyze(document) for document in documents])
-    speed = size / seconds / 1e6
-    found: Figures = {"characters": size, "documents": len(documents), "claimcheck": {"mb_per_s": speed, "ratio": 1.0}}
     sentences = [sentence for document in documents for sentence in split(document)]
-    for name, reader in installed_peers().items():
-        peer = peer_speed(reader, sentences)
-        found[name] = {"mb_per_s": peer, "ratio": speed / peer}
-    return found
+    peers = installed_peers()
+    speeds: defaultdict[str, list[float]] = defaultdict(list)
+    for _ in range(ROUNDS):
+        seconds = cpu_seconds(lambda: [pipeline.analyze(document) for document in documents], rounds=1)
+        speeds["claimcheck"].append(size / seconds / 1e6)
+        for name, reader in peers.items():
+            speeds[name].append(peer_speed(reader, sentences))
+    own = max(speeds["claimcheck"])
+    found: Figures = {"characters": size, "documents": len(documents)}
+    return found | {name: {"mb_per_s": max(each), "ratio": own / max(each)} for name, each in speeds.items()}
 
 
 def split(document: Document) -> list[str]:
