@@ -8,10 +8,15 @@ LONGEST = 7
 
 def after_time(reading: Reading, start: int, ceiling: int) -> int:
     """Return the token after a time expression that begins at a token, with its preposition; the token where none does."""
-    norms, grammar = reading.tokens.norms, reading.grammar
-    if start >= ceiling or (norms[start] not in grammar["time-first"] and reading.tokens.kinds[start] != "n"):
+    norms, kinds, grammar = reading.tokens.norms, reading.tokens.kinds, reading.grammar
+    opening, named_by = grammar["time-first"], grammar["time-words"]
+    if start >= ceiling or (norms[start] not in opening and kinds[start] != "n"):
         return start
-    begin, named_by = start, grammar["time-words"]
+    if norms[start] not in named_by and kinds[start] != "n":
+        following = start + 1
+        if following >= ceiling or (norms[following] not in opening and kinds[following] != "n"):
+            return start  # "the harbour", "in Marn"
+    begin = start
     while (
         begin < ceiling
         and norms[begin] in grammar["time_leads"]
@@ -64,7 +69,9 @@ def after_medium(reading: Reading, start: int, ceiling: int) -> int:
             return start
         if kind in "AU" and reading.words.sources.get(word) == "media":
             return index + 1  # "wrote in the Port Gazette that"
-        if word in reading.words.media or f"{word} {tokens.norms[index + 1]}" in reading.words.media:
+        if word in grammar["media-first"] and (
+            word in reading.words.media or f"{word} {tokens.norms[index + 1]}" in reading.words.media
+        ):
             index += word not in reading.words.media
             while (
                 tokens.norms[index + 1 : index + 2]

@@ -15,19 +15,27 @@ def medium_of(reading: Reading, draft: Draft) -> str | None:
     """Return where it was said: a medium named beside the cue, or who was told."""
     tokens = reading.tokens
     if draft.aside is not None:
-        first, last = draft.aside
-        norms = tokens.norms
-        for at in range(first, min(last, first + ASIDE) - 1):
-            if norms[at] in PLACES and reading.quote_of[at] < 0:
-                medium = _medium_after(reading, at, last)
-                if medium is not None:
-                    return medium
+        medium = _medium_in(reading, *draft.aside)
+        if medium is not None:
+            return medium
     if draft.cue is not None and tokens.norms[draft.cue[0]] in ("tweeted", "tweets", "tweeting"):
         return "Twitter"
     if draft.audience is not None:
         if any(kind in "AU" for kind in tokens.kinds[slice(*draft.audience)]):
             return tokens.slice(*draft.audience)
         return reading.words.media.get(tokens.norms[draft.audience[1] - 1])
+    return None
+
+
+def _medium_in(reading: Reading, first: int, last: int) -> str | None:
+    """Return the first medium named in a clause."""
+    norms, stop = reading.tokens.norms, min(last, first + ASIDE) - 1
+    if not PLACES.isdisjoint(norms[first:stop]):
+        for at in range(first, stop):
+            if norms[at] in PLACES and reading.quote_of[at] < 0:
+                medium = _medium_after(reading, at, last)
+                if medium is not None:
+                    return medium
     return None
 
 
@@ -40,9 +48,10 @@ def _medium_after(reading: Reading, preposition: int, last: int) -> str | None:
             return None
         if kind in "AU" and reading.words.sources.get(word) == "media":
             return _name_until(tokens, at)
-        medium = (media.get(f"{word} {tokens.norms[at + 1]}") if at + 1 < last else None) or media.get(word)
-        if medium:
-            return medium
+        if word in reading.grammar["media-first"]:
+            medium = (media.get(f"{word} {tokens.norms[at + 1]}") if at + 1 < last else None) or media.get(word)
+            if medium:
+                return medium
     return None
 
 
@@ -59,17 +68,16 @@ def moment_of(reading: Reading, draft: Draft, times: list[Mention], starts: list
     tokens = reading.tokens
     if draft.aside is None or not times or draft.cue is None or draft.aside[0] >= min(draft.aside[1], tokens.size):
         return None
-    inserted = _insertion(reading, draft)
     low, high = tokens.starts[draft.aside[0]], tokens.ends[min(draft.aside[1], tokens.size) - 1]
-    for mention in times[bisect_left(starts, low) : bisect_left(starts, low) + 4]:
+    number = bisect_left(starts, low)
+    for mention in times[number : number + 4]:
         if mention.end > high:
             break
         at = tokens.at(mention.start)
         if at and tokens.norms[at - 1] == "for":  # for 2031 the yard expects
             continue
-        if not any(
-            tokens.starts[first] <= mention.start < tokens.ends[last - 1] for first, last in (*draft.pieces, *inserted)
-        ):
+        apart = (*draft.pieces, *_insertion(reading, draft))
+        if not any(tokens.starts[first] <= mention.start < tokens.ends[last - 1] for first, last in apart):
             return mention.id
     return None
 

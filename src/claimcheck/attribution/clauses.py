@@ -1,6 +1,12 @@
 """Clauses: whether words can be one, where it ends, the sentence and the quotes around it."""
 
+import re
+from functools import cache
+
 from claimcheck.attribution.drafts import Reach, Reading
+
+CITING = frozenset(["citing", "quoting", "adding"])
+"""Participles that end a content after a comma."""
 
 LONGEST_CHAIN = 20
 """A quote runs over at most so many paragraphs."""
@@ -122,6 +128,8 @@ def figure_in_phrase(reading: Reading, begin: int, end: int) -> bool:
     kinds, norms, inside = reading.tokens.kinds, reading.tokens.norms, reading.quote_of
     relatives, turns = reading.grammar["relatives"], reading.grammar["turns"]
     stop, ceiling = begin + 1, min(end, begin + 40)
+    if not has_figure(reading, begin, ceiling):
+        return False
     while stop < ceiling and not (
         (kinds[stop] in ";:" or norms[stop] in relatives or norms[stop] in turns) and inside[stop] == inside[begin]
     ):
@@ -156,6 +164,11 @@ def _cites(reading: Reading, index: int) -> bool:
     )
 
 
+@cache
+def _breaks() -> re.Pattern[str]:
+    return re.compile("[,;]")
+
+
 def content_end(reading: Reading, begin: int, ceiling: int) -> int:
     """Return where an indirect content ends: its sentence, or a comma before what is said about the saying."""
     tokens = reading.tokens
@@ -163,17 +176,15 @@ def content_end(reading: Reading, begin: int, ceiling: int) -> int:
     while end > begin and tokens.kinds[end - 1] == "." and not tokens.norms[end - 1].isalpha():
         end -= 1
     norms, inside = tokens.norms, reading.quote_of
-    for index, kind in enumerate(tokens.kinds[begin : end - 1], begin):
-        if kind in "aAU":
-            if norms[index] == "according" and index > begin + 1 and _cites(reading, index):
+    stop = end - 1
+    if "according" in norms[begin + 2 : stop]:
+        cited = next((at for at in range(begin + 2, stop) if norms[at] == "according" and _cites(reading, at)), None)
+        stop, end = (stop, end) if cited is None else (cited, cited)
+    for mark in _breaks().finditer(tokens.kinds, begin, stop):
+        index = mark.start()
+        if inside[index] < 0:
+            word = norms[index + 1]
+            cites = word in CITING or (word == "according" and norms[index + 2 : index + 3] == ("to",))
+            if cites or tokens.kinds[index] == ";":
                 return index
-        elif kind == ",":
-            if inside[index] < 0:
-                word = norms[index + 1]
-                if word in ("citing", "quoting", "adding"):
-                    return index
-                if word == "according" and norms[index + 2 : index + 3] == ("to",):
-                    return index
-        elif kind == ";" and inside[index] < 0:
-            return index
     return end

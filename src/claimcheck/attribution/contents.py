@@ -16,6 +16,13 @@ from claimcheck.lexicons.reporting import CueWord
 LOOSE = frozenset(["believed"])
 """Grades whose cues govern one clause: what follows ", but he ..." is the writer's again."""
 
+PHRASAL, POINTED = frozenset(["np", "of", "for"]), frozenset(["at", "figure"])
+"""Frames of a content that is a noun phrase, and of one that is a value."""
+GOVERNED = PHRASAL | {"to", "at"}
+"""Frames of a content that a preposition may open, or none."""
+FAR = frozenset(["at", "to", "from"])
+"""Prepositions before a value."""
+
 LONGEST_INNER = 200
 """Tokens of the longest quote within a quote."""
 FIGURED = frozenset(["estimated", "predicted", "believed", "promised"])
@@ -79,15 +86,14 @@ def taken_content(
         return ((begin, comma if comma > 0 else content_end(reading, begin, last)),)
     if right.explicit and _takes_clause(reading, cue, begin, last):
         return content_after(reading, right, last, loose=loose)
-    if right.explicit and not frames & {"np", "of", "for", "to", "at"}:
+    if right.explicit and frames.isdisjoint(GOVERNED):
         return ()
     if _is_bare(reading, cue, begin, last) and not (
         ambiguous and reading.tokens.kinds[begin] == "a" and begin + 2 > last
     ):
         return content_after(reading, right, last, loose=loose)
-    own = _reports_act(reading, cue, source, begin)
     if (
-        not own
+        not _reports_act(reading, cue, source, begin)
         and figure_in_phrase(reading, begin, last)
         and is_source(reading, source)
         and _takes_phrase(reading, frames, begin, last)
@@ -145,16 +151,14 @@ def _takes_phrase(reading: Reading, frames: frozenset[str], begin: int, last: in
         return False  # "we counted 40 boats" in a quote reports an act
     if "to" in frames and _has_to(reading, begin, last):
         return True
-    if frames & {"np", "of", "for"} and norms[begin] not in reading.grammar["no-start"]:
+    if not frames.isdisjoint(PHRASAL) and norms[begin] not in reading.grammar["no-start"]:
         return True
-    return bool(frames & {"at", "figure"}) and any(
-        norms[at] in ("at", "to", "from") for at in range(begin, min(last, begin + 12))
-    )
+    return not (frames.isdisjoint(POINTED) or FAR.isdisjoint(norms[begin : min(last, begin + 12)]))
 
 
 def _labelled(reading: Reading, frames: frozenset[str], begin: int, last: int) -> tuple[Reach, ...]:
     """Return the content of "called it "a day of shame"": the thing and its label."""
-    if "label" not in frames:
+    if "label" not in frames or not reading.quotes:
         return ()
     for at in range(begin, min(last, begin + 30)):
         number = reading.quote_of[at]
@@ -165,7 +169,7 @@ def _labelled(reading: Reading, frames: frozenset[str], begin: int, last: int) -
 
 
 def _has_to(reading: Reading, begin: int, last: int) -> bool:
-    norms = reading.tokens.norms
-    return any(
-        norms[at] == "to" and reading.tokens.kinds[at + 1 : at + 2] == "a" for at in range(begin, min(last, begin + 12))
-    )
+    norms, stop = reading.tokens.norms, min(last, begin + 12)
+    if "to" not in norms[begin:stop]:
+        return False
+    return any(norms[at] == "to" and reading.tokens.kinds[at + 1 : at + 2] == "a" for at in range(begin, stop))

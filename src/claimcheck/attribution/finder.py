@@ -52,6 +52,8 @@ class AttributionFinder:
         drafts = [draft for rule in RULES for draft in rule(reading)]
         relays = [draft for draft in drafts if draft.cites]
         drafts += read_layout(reading, quotes_in(reading, drafts))
+        if not drafts:
+            return ()
         drafts = _settled(reading, drafts)
         return _attributions(document, reading, mentions, names, drafts, find_origins(reading, drafts, relays))
 
@@ -130,8 +132,7 @@ def _attributions(
                 speakers.setdefault(quote, speaker)
         resolved.append((draft, speaker, origin))
     ordered = sorted(resolved, key=lambda item: (item[0].pieces[0][0], -item[0].pieces[-1][1]))
-    asides = any(draft.aside is not None for draft in drafts)
-    times = [mention for mention in mentions if mention.timex is not None] if asides else []
+    times = [mention for mention in mentions if mention.timex is not None]
     starts = [mention.start for mention in times]
     found: list[Attribution] = []
     open_: list[Attribution] = []
@@ -147,8 +148,8 @@ def _attributions(
             _first_person(reading, speakers, draft, speaker),
             origin,
             number=f"{document.id}#a{len(found) + 1}",
-            within=_innermost(open_, start, end),
-            when=moment_of(reading, draft, times, starts),
+            within=_innermost(open_, start, end) if open_ else None,
+            when=moment_of(reading, draft, times, starts) if times else None,
         )
         found.append(made)
         open_.append(made)
@@ -183,7 +184,7 @@ def _attribution(
     when: str | None,
 ) -> Attribution:
     tokens = reading.tokens
-    pieces = tuple(Span(tokens.starts[first], tokens.ends[last - 1]) for first, last in draft.pieces)
+    pieces = tuple([Span(tokens.starts[first], tokens.ends[last - 1]) for first, last in draft.pieces])
     grade = reading.words.grades[draft.grade]
     modality: Modality = grade.modality
     polarity: Polarity = grade.polarity
@@ -210,7 +211,10 @@ def _attribution(
 
 
 def _passage(tokens: Tokens, reach: Reach | None) -> Passage | None:
-    return None if reach is None else Passage.cut(tokens.text, tokens.starts[reach[0]], tokens.ends[reach[1] - 1])
+    if reach is None:
+        return None
+    start, end = tokens.starts[reach[0]], tokens.ends[reach[1] - 1]
+    return Passage(start, end, tokens.text[start:end])
 
 
 def _kind(reading: Reading, draft: Draft) -> Literal["direct", "indirect", "mixed"]:

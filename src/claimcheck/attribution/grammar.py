@@ -45,6 +45,7 @@ def source_grammar(lexicon: Lexicon, words: Reporting) -> Grammar:
         "time-words": base["calendar"] | base["time_units"] | base["deictic"],
         "time-first": time_first,
         "adverbial-first": time_first | base["medium_leads"],
+        "media-first": frozenset(medium.split()[0] for medium in words.media),
         "after-quotes": base["trailers"] | {",", "and", "in", "on", "as", "when", "after"},
         "phrase-cues": phrase_cues,
         "cues": phrase_cues.union(words.verbs),

@@ -119,6 +119,8 @@ def _joins(reading: Reading, index: int, floor: int) -> bool:
 def _without_openers(reading: Reading, first: int, end: int) -> int:
     """Return where the phrase begins after what opens a clause: "And", "On Monday", "In Marn the"."""
     tokens, norms, grammar = reading.tokens, reading.tokens.norms, reading.grammar
+    if end - first == 1:
+        return end if norms[first] in grammar["prepositions"] and norms[first] != "including" else first
     while (
         first < end - 1
         and (norms[first] in grammar["openers"] or (norms[first].endswith("ly") and tokens.kinds[first] in "aA"))

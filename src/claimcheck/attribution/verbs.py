@@ -77,16 +77,18 @@ def _read(reading: Reading, index: int, cue: CueWord) -> Draft | None:
             return None  # "better known as"
     after = index + 1 + (cue.particle is not None)
     return (
-        _inverted(reading, index, after, cue, bounds)
-        or _participial(reading, index, group, cue, bounds)
+        (_inverted(reading, index, after, cue, bounds) if index and tokens.kinds[index - 1] in ",qk–-" else None)
+        or (_participial(reading, index, group, cue, bounds) if _carries_on(reading, bounds[0], group, cue) else None)
         or _active(reading, index, group, cue, bounds, negated=not grammar["negations"].isdisjoint(led))
     )
 
 
 def _reach(reading: Reading, index: int) -> Reach:
     """Return the sentence of a cue, or the quote that holds it, as far as it is read."""
-    first, last = sentence_bounds(reading, index)
-    if reading.quotes:
+    if not reading.quotes:
+        first, last = reading.tokens.sentence_of(index)
+    else:
+        first, last = sentence_bounds(reading, index)
         number = reading.quote_of[index]
         if number >= 0:
             quote = reading.quotes[number]
@@ -123,8 +125,6 @@ def verb_group(reading: Reading, index: int, floor: int) -> int:
 def _inverted(reading: Reading, index: int, after: int, cue: CueWord, bounds: Reach) -> Draft | None:
     """Read `"...," said Ada Lund` and `..., said Ada Lund.`"""
     tokens = reading.tokens
-    if index == 0 or tokens.kinds[index - 1] not in ",qk–-":
-        return None
     if "inverted" not in cue.verb.frames or cue.forms.isdisjoint(FINITE):
         return None
     number = quote_before(reading, index)
@@ -171,7 +171,7 @@ def _aside_end(reading: Reading, start: int, index: int) -> int:
 def _participial(reading: Reading, index: int, group: int, cue: CueWord, bounds: Reach) -> Draft | None:
     """Read ", adding that ...", "... and added that ...": the source is the one of the clause before."""
     tokens = reading.tokens
-    if group == bounds[0] or not _carries_on(reading, group, cue) or cue.verb.frames.isdisjoint(SPOKEN):
+    if cue.verb.frames.isdisjoint(SPOKEN):
         return None
     right = right_side(reading, index + 1 + (cue.particle is not None), bounds[1], cue)
     if right.begin is None:
@@ -194,8 +194,10 @@ def _participial(reading: Reading, index: int, group: int, cue: CueWord, bounds:
     )
 
 
-def _carries_on(reading: Reading, group: int, cue: CueWord) -> bool:
+def _carries_on(reading: Reading, floor: int, group: int, cue: CueWord) -> bool:
     """Tell whether a participle or a second verb can have the subject of the clause before."""
+    if group == floor:
+        return False
     tokens, before = reading.tokens, reading.tokens.norms[group - 1]
     if "gerund" in cue.forms:
         return cue.verb.key != "mean" and (tokens.kinds[group - 1] in ",q;" or before in BEFORE_GERUNDS)
