@@ -12,7 +12,7 @@ from claimcheck.lexicons.reporting import Alias
 SHORT = 5
 """Forms of up to so many letters are found only as they are written."""
 
-OPENING = 3
+OPENING = 5
 """So many letters tell at once that a name is in no table."""
 
 

@@ -1,7 +1,9 @@
 """Aliases that a text defines: "Syrian Democratic Forces (SDF)", "SDF (Syrian ...)", "also known as"."""
 
 import itertools
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from claimcheck.model import Tokens
 from claimcheck.model.internal import internal
@@ -30,6 +32,11 @@ class Definition:
     short: Part
 
 
+@cache
+def _quoted_in_brackets() -> re.Pattern[str]:
+    return re.compile(rf"\([^)q]{{0,{2 * WIDEST_TERM}}}+q")
+
+
 def find_definitions(tokens: Tokens, parts: list[Part]) -> list[Definition]:
     """Return the pairs of neighbouring names that a text declares to be the same."""
     norms = tokens.norms
@@ -56,7 +63,7 @@ def _defined(tokens: Tokens, left: Part, right: Part, between: tuple[str, ...]) 
 
 def _terms(tokens: Tokens, parts: list[Part]) -> Iterator[Definition]:
     """Yield the terms that a filing defines: 'Tarn Holdings plc ("Tarn" or the "Company")'."""
-    if "(" not in tokens.kinds or "q" not in tokens.kinds:
+    if _quoted_in_brackets().search(tokens.kinds) is None:
         return
     full: Part | None = None
     opened = -1

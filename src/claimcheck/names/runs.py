@@ -52,7 +52,10 @@ def _pieces(tokens: Tokens, grammar: Grammar, starts: AbstractSet[int]) -> list[
     for match in _capitals().finditer(kinds):
         piece = first, last = match.span()
         if last - first > 1:
-            pieces += _cut(tokens, grammar, starts, piece)
+            if unusual.isdisjoint(norms[first:last]) and starts.isdisjoint(range(first + 1, last)):
+                pieces.append(piece)
+            else:
+                pieces += _cut(tokens, grammar, starts, piece)
         elif norms[first] not in unusual:
             pieces.append(piece)
         elif kinds[first] != "A" or norms[first] not in dull:
