@@ -1,6 +1,6 @@
 """What kind of figure it is: net, forecast, a maximum, a change, of a quarter."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
@@ -45,15 +45,15 @@ class Bases:
         return cls(words, {tokens[0]: (tokens, basis) for tokens, basis in parts.items() if len(tokens) > 3})
 
     def of(
-        self, sentence: Sentence, relation: Relation, words: Sequence[str], quantity: Quantity | None
+        self, sentence: Sentence, relation: Relation, words: tuple[str, ...], quantity: Quantity | None
     ) -> tuple[str, ...]:
         """Return what kinds of figure it is, sorted, by the words of its phrases and next to it."""
         known, norms, first, last = self.words, sentence.norms, relation.first, relation.last
-        near = (*words, *norms[first - NEAR if first > NEAR else 0 : first], *norms[last : last + NEAR])
+        near = words + norms[first - NEAR if first > NEAR else 0 : first] + norms[last : last + NEAR]
         found = set[str]() if known.keys().isdisjoint(near) else {known[word] for word in near if word in known}
-        far = norms[first - FAR if first > FAR else 0 : first]
-        if not self.compounds.keys().isdisjoint(far):
-            found.update(self._compounds(far))
+        begin, offset = first - FAR if first > FAR else 0, sentence.offset
+        if sentence.tokens.kinds.find("-", offset + begin, offset + first) >= 0:
+            found.update(self._compounds(norms[begin:first]))
         if relation.preposition in ("up", "down") and relation.verb is None:
             found.add("change")
         if norms[last : last + 1] == ("of",) and norms[last + 1 : last + 2] in DETERMINED:
@@ -71,9 +71,9 @@ class Bases:
 
     def _compounds(self, norms: tuple[str, ...]) -> Iterator[str]:
         """Yield the bases that compounds of several tokens name."""
-        for index, norm in enumerate(norms):
-            tokens, basis = self.compounds.get(norm, ((), ""))
-            if tokens and norms[index : index + len(tokens)] == tokens:
+        for opening in self.compounds.keys() & norms:
+            tokens, basis = self.compounds[opening]
+            if any(norms[index : index + len(tokens)] == tokens for index in range(len(norms))):
                 yield basis
 
 

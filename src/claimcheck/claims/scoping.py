@@ -113,18 +113,21 @@ def participants_of(around: Surroundings, subject: NounPhrase | None, theme: Nou
         phrases = list(around.phrases)
     names, context = around.names(phrases)
     words = around.words(phrases)
-    participants = tuple(dict.fromkeys(_called(sentence, phrase) for phrase in phrases))
+    participants = tuple(dict.fromkeys([_called(sentence, phrase) for phrase in phrases]))
     return Scope(
-        words=words,
-        names=names,
-        context=context,
-        event=relation.verb.lemma if relation.verb else None,
-        holder=participants[0] if participants else None,
-        participants=participants,
-        place=place_of(around.places, sentence.tags, relation.first, relation.last),
-        basis=bases.of(sentence, relation, words, None),
-        known=around.measured is not None and around.measured.entry is not None,
-        amount="date",
+        None,
+        words,
+        names,
+        relation.verb.lemma if relation.verb else None,
+        place_of(around.places, sentence.tags, relation.first, relation.last),
+        bases.of(sentence, relation, words, None),
+        None,
+        around.measured is not None and around.measured.entry is not None,
+        "date",
+        participants[0] if participants else None,
+        context,
+        (),
+        participants,
     )
 
 

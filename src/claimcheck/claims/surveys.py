@@ -64,7 +64,10 @@ def _pieces(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[int, 
                 yield number, span, first, last, placed
                 placed = []
             number = tokens.sentence_index(index)
-            span, first, last, close = _window(tokens, index, *tokens.sentence(number))
+            first, close = tokens.sentence(number)
+            span, last = Span(starts[first], tokens.ends[close - 1]), close
+            if close - first > WINDOW:
+                first, last, close = _window(index, first, close)
         end, modifier = index + 1, mention.modifier
         while end < total and starts[end] < mention.end:
             end += 1
@@ -75,9 +78,8 @@ def _pieces(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[int, 
         yield number, span, first, last, placed
 
 
-def _window(tokens: Tokens, index: int, begin: int, end: int) -> tuple[Span, int, int, int]:
-    """Return the place of a sentence, which tokens are read with one of its own, and up to which that is done at once."""
+def _window(index: int, begin: int, end: int) -> tuple[int, int, int]:
+    """Return which tokens of a long sentence are read with one of its own, and up to which that is done at once."""
     opening = begin + (index - begin) // WINDOW * WINDOW
     close = min(end, opening + WINDOW)
-    span = Span(tokens.starts[begin], tokens.ends[end - 1])
-    return span, max(begin, opening - MARGIN), min(end, close + MARGIN), close
+    return max(begin, opening - MARGIN), min(end, close + MARGIN), close
