@@ -88,6 +88,12 @@ def of_calendar(
     return Fields(year=year, month=month, day=day, weekday=weekday)
 
 
+@lru_cache(maxsize=1 << 10)
+def away(unit: Grain, count: int, *, context: bool | None = None) -> Fields:
+    """Return what is kept of so many units from the reference, which texts name again and again as well."""
+    return Fields(shift=(unit, count), context=context)
+
+
 OF_DAY = frozenset({"clock", "daypart"})
 SLOTS = frozenset(item.name for item in fields(Fields) if item.init) - {
     "shift",

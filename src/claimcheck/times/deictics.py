@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from claimcheck.lexicons.calendar import TimeUnit
-from claimcheck.reckoning.meanings import Extent, Fields, Found, Offset, Vague
+from claimcheck.reckoning.meanings import Extent, Fields, Found, Offset, Vague, away
 from claimcheck.times.reader import Reader
 
 
@@ -42,7 +42,8 @@ def read_deictic(reader: Reader, first: int) -> Found | None:
     part = reader.words.dayparts["night"] if entry.daypart else None
     if last - first > 2 and reader.norms[last - 1] == "morning":
         part = reader.words.dayparts["morning"]
-    return Found(first, last, Fields(shift=(entry.unit, entry.shift), daypart=part, context=entry.context or None))
+    fields = away(entry.unit, entry.shift, context=entry.context or None)
+    return Found(first, last, fields if part is None else fields.having(daypart=part))
 
 
 def _ends_year(reader: Reader, first: int, last: int) -> bool:
@@ -159,5 +160,5 @@ def read_this_unit(reader: Reader, first: int) -> Found | None:
         and reader.norms[first + 1] in (".", "", ",", "?")
     )
     if of_part or bare_part or within:
-        return Found(first - 1 if before == "the" else first, first + 1, Fields(shift=(unit.grain, 0)))
+        return Found(first - 1 if before == "the" else first, first + 1, away(unit.grain, 0))
     return None

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from claimcheck.reckoning.meanings import Fields, Found, Stretch
+from claimcheck.reckoning.meanings import Fields, Found, Stretch, away
 from claimcheck.times.reader import Reader
 
 ROLLING = {"decade": 10, "century": 100, "millennium": 1000}
@@ -100,7 +100,7 @@ def _unit(reader: Reader, first: int, at: int, sign: int) -> Found | None:
         return Found(first, last, Stretch(Decimal(1), unit, sign)) if sign else None
     if unit.key == "day" and sign == 0:
         return None
-    return Found(first, last, Fields(shift=(unit.grain, sign)))
+    return Found(first, last, away(unit.grain, sign))
 
 
 def _named(reader: Reader, first: int, at: int, sign: int) -> Found | None:

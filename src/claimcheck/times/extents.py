@@ -111,7 +111,8 @@ def _count(reader: Reader, first: int) -> tuple[int, Decimal | None, int] | None
     if norm == "half":
         at = reader.skip(first + 1, "of", "a", "an", "-")
         return first, Decimal("0.5"), at
-    if reader.is_in("several", first):
+    several = reader.words.classes["several"]
+    if norm in several:
         return _vague(reader, first)
     numeral = reader.numerals.get(first)
     if numeral is not None:
@@ -125,7 +126,7 @@ def _count(reader: Reader, first: int) -> tuple[int, Decimal | None, int] | None
         return first, numeral.value, last
     if norm in ("a", "an") and reader.before(first) != "-":
         after = first + 1
-        if reader.is_in("several", after):
+        if reader.norms[after] in several:
             found = _vague(reader, after)
             return (first, found[1], found[2]) if found else None
         if reader.norms[after] == "half":

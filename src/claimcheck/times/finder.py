@@ -71,13 +71,12 @@ class TimeFinder:
         tokens = reader.tokens
         renderer = Renderer.of(reference)
         candidates: list[Candidate] = []
-        floor, sentence = 0, -1
+        floor, sentence = 0, (0, 0)
         for item in founds:
-            found = modified(reader, settled(item, day_first=dmy), floor)
-            number = tokens.sentence_index(found.first)
-            if number != sentence:
-                sentence, renderer.sentence_day = number, None
-            value = renderer.timex(found, tense(reader, found))
+            found = modified(reader, item if dmy is None else settled(item, day_first=dmy), floor)
+            if not sentence[0] <= found.first < sentence[1]:
+                sentence, renderer.sentence_day = tokens.sentence_of(found.first), None
+            value = renderer.timex(found, tense(reader, found, sentence))
             rank = _rank(found)
             if rank == CLEAR_RANK and not (isinstance(found.meaning, Fields) and found.meaning.decade is not None):
                 clear.update(range(found.first, found.last))
@@ -99,10 +98,8 @@ def _rank(found: Found) -> int:
     return RANK if plain else CLEAR_RANK
 
 
-def settled(found: Found, *, day_first: bool | None) -> Found:
-    """Return an expression with 03/04 read in the document's order; both readings stay where that is unknown."""
-    if day_first is None:
-        return found
+def settled(found: Found, *, day_first: bool) -> Found:
+    """Return an expression with 03/04 read in the document's order."""
     if isinstance(found.meaning, Range):
         start, end = (_ordered(item, day_first=day_first) for item in (found.meaning.start, found.meaning.end))
         return evolve(found, meaning=Range(start, end))

@@ -22,6 +22,8 @@ class Grammar:
     _alone: Mapping[str, int] = field(init=False, repr=False)
     _accompanied: Mapping[str, int] = field(init=False, repr=False)
     _neighbours: Neighbours = field(init=False, repr=False)
+    _hardly: frozenset[str] = field(init=False, repr=False)
+    """The words that are neither numbers nor alone enough: beside most others no rule is tried at them."""
 
     def __attrs_post_init__(self) -> None:
         alone: dict[str, int] = {}
@@ -32,6 +34,7 @@ class Grammar:
         object.__setattr__(self, "_alone", alone)
         object.__setattr__(self, "_accompanied", accompanied)
         object.__setattr__(self, "_neighbours", Neighbours.of([rule.beside for rule in RULES], self.words))
+        object.__setattr__(self, "_hardly", self.openers.difference(alone, self.words.numbers))
 
     def scan(self, reader: Reader) -> list[Found]:
         """Return the expressions of a text in order, none overlapping another."""
@@ -55,8 +58,16 @@ class Grammar:
 
     def _places(self, reader: Reader) -> list[int]:
         """Return the tokens at which a time may begin: digits, and words that a rule or a number begins with."""
-        kinds = reader.tokens.kinds
-        places = reader.tokens.among(self.openers)
+        kinds, norms, hardly = reader.kinds, reader.norms, self._hardly
+        callers, leads = self._neighbours.behind, self._neighbours.before
+        places = [
+            index
+            for index in reader.tokens.among(self.openers)
+            if norms[index] not in hardly
+            or norms[index + 1] in callers
+            or norms[index - 1] in leads
+            or kinds[index + 1] == "n"
+        ]
         index = kinds.find("n")
         while index >= 0:
             places.append(index)

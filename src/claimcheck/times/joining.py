@@ -48,8 +48,10 @@ def join(reader: Reader, founds: list[Found]) -> list[Found]:
 
 
 def _with_hours(reader: Reader, found: Found) -> Found:
-    led, plain = reader.is_in("hour_leads", found.last), reader.kinds[found.last] == "n"
-    if not isinstance(found.meaning, Fields) or not (led or (plain and not _is_contest(reader, found.first))):
+    plain = reader.kinds[found.last] == "n"
+    if not plain and reader.norms[found.last] not in reader.words.classes["hour_leads"]:
+        return found
+    if not isinstance(found.meaning, Fields) or (plain and _is_contest(reader, found.first)):
         return found
     is_day = found.meaning.are("weekday") if plain else _is_day(found.meaning) or found.meaning.are("daypart")
     behind = hours_behind(reader, found.last) if is_day else None

@@ -10,9 +10,7 @@ ARTICLES = frozenset({"the", "a", "an"})
 
 def modified(reader: Reader, found: Found, floor: int) -> Found:
     """Return an expression with the words that bound it; none of them begins before the token `floor`."""
-    if isinstance(found.meaning, Frequency | Vague):
-        return found
-    if not _may_be(reader, found):
+    if not _may_be(reader, found) or isinstance(found.meaning, Frequency | Vague):
         return found
     first, bounds, passage = found.first, list(found.bounds), found.modifier
     for _ in range(3):
@@ -39,22 +37,20 @@ BEHIND = frozenset({"and", "or", "onwards", "onward", "forward"})
 
 def _may_be(reader: Reader, found: Found) -> bool:
     """Tell whether a word beside a time may bound it: most have none, and need no closer look."""
-    before = reader.before(found.first)
-    if before in ARTICLES:
-        before = reader.before(found.first, 2)
-    return before in reader.words.modifiers.shapes or reader.norms[found.last] in BEHIND or bool(found.bounds)
+    norms, before = reader.norms, found.first - 1
+    if norms[before] in ARTICLES:
+        before -= 1
+    return norms[before] in reader.words.modifiers.shapes or norms[found.last] in BEHIND or bool(found.bounds)
 
 
 def _step(
     reader: Reader, found: Found, first: int, floor: int, bounds: list[TimeModifier]
 ) -> tuple[int, TimeModifier, int] | None:
     """Return the modifier that ends right before a token, or before the article there."""
-    for end in (
-        first,
-        first - 1 if reader.before(first) in ARTICLES and not isinstance(found.meaning, Extent) else first,
-    ):
+    skips = reader.before(first) in ARTICLES and not isinstance(found.meaning, Extent)
+    for end in (first, first - 1) if skips else (first,):
         if end - 1 < floor:
-            continue
+            break
         for start, entry in reader.words.modifiers.before(reader.norms, end - 1):
             if start >= floor and _fits(reader, found, entry, start, end) and entry not in bounds:
                 return start, entry, end

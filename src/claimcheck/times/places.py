@@ -63,10 +63,12 @@ class Beside:
 
 @frozen
 class Neighbours:
-    """Which rules may be tried, a bit each, by what stands beside a word."""
+    """Which rules may be tried, a bit each, by what stands beside a word.
 
-    behind: Mapping[str, int]
-    pairs: Mapping[str, Mapping[str, int]]
+    `behind` has for each word that may follow the rules to which that is enough, and those that ask for a second one.
+    """
+
+    behind: Mapping[str, tuple[int, Mapping[str, int]]]
     before: Mapping[str, int]
     sizes: Mapping[int, int]
 
@@ -85,15 +87,15 @@ class Neighbours:
             mark(sizes, beside.sizes, place)
             for first, seconds in beside.pairs(words).items():
                 mark(pairs.setdefault(first, {}), seconds, place)
-        return cls(behind, pairs, before, sizes)
+        return cls({norm: (behind.get(norm, 0), pairs.get(norm, {})) for norm in behind | pairs}, before, sizes)
 
     def followed(self, norms: Sequence[str], kinds: str, index: int) -> int:
         """Return the rules whose words the tokens from one on may follow."""
-        norm = DIGITS if kinds[index] == "n" else norms[index]
-        rules, seconds = self.behind.get(norm, 0), self.pairs.get(norm)
-        if seconds is not None:
-            rules |= seconds.get(DIGITS if kinds[index + 1] == "n" else norms[index + 1], 0)
-        return rules
+        known = self.behind.get(DIGITS if kinds[index] == "n" else norms[index])
+        if known is None:
+            return 0
+        rules, seconds = known
+        return rules | seconds.get(DIGITS if kinds[index + 1] == "n" else norms[index + 1], 0) if seconds else rules
 
 
 def mark(marks: dict[K, int], keys: Iterable[K], place: int) -> None:

@@ -17,21 +17,27 @@ AUXILIARIES = frozenset({"will", "shall", "'ll", "won't"})
 PREPOSITIONS = frozenset({"on", "in", "at", "by", "the", "next", ","})
 
 
-def tense(reader: Reader, found: Found) -> Tense | None:
-    """Tell whether the words around a time look back or ahead; only one whose year or week is not written is asked."""
+def tense(reader: Reader, found: Found, sentence: tuple[int, int]) -> Tense | None:
+    """Tell whether the words around a time look back or ahead in its sentence.
+
+    Only a time whose year or week is not written is asked.
+    """
     meaning = found.meaning
     if isinstance(meaning, Extent | Frequency | Vague):
         return None
     if isinstance(meaning, Fields) and (meaning.year is not None or meaning.shift is not None):
         return None
-    start, end = reader.tokens.sentence_of(found.first)
+    start, end = sentence
     return _before(reader, found.first, start) or _behind(reader, found, start, end)
 
 
 def _before(reader: Reader, first: int, start: int) -> Tense | None:
     """Return what the nearest telling word before a time says."""
-    norms, cues = reader.norms, reader.words.tenses
-    for at in range(first - 1, max(start, first - BACK) - 1, -1):
+    norms, cues, earliest = reader.norms, reader.words.tenses, max(start, first - BACK)
+    near = norms[earliest:first]
+    if cues.keys().isdisjoint(near) and PAIR_HEADS.isdisjoint(near):
+        return None
+    for at in range(first - 1, earliest - 1, -1):
         cue = cues.get(norms[at])
         if cue is not None and (cue != "schedule" or reader.kinds[at] == "a"):
             return "past" if cue == "past" else "future"
@@ -46,9 +52,11 @@ def _before(reader: Reader, first: int, start: int) -> Tense | None:
 
 def _behind(reader: Reader, found: Found, start: int, end: int) -> Tense | None:
     """Return what follows a time that opens its sentence, or that says when something planned is."""
-    norms = reader.norms
-    opens = all(norms[at] in PREPOSITIONS for at in range(start, found.first))
-    if not opens and not any(reader.is_in("coming_events", found.first - back) for back in (1, 2, 3)):
+    norms, first = reader.norms, found.first
+    opens = start == first or (
+        norms[start] in PREPOSITIONS and all(norms[at] in PREPOSITIONS for at in range(start, first))
+    )
+    if not opens and reader.words.classes["coming_events"].isdisjoint(norms[max(0, first - 3) : first]):
         return None
     for at in range(found.last, min(end, found.last + AHEAD)):
         if norms[at] in AUXILIARIES:

@@ -87,6 +87,8 @@ class Phrases(Generic[T]):
 
     def before(self, norms: tuple[str, ...], index: int) -> Sequence[tuple[int, T]]:
         """Return the start and meaning of the phrases that end with their looked-up word at a token, longest first."""
+        if norms[index] not in self.shapes:
+            return ()
         return [(first, meaning) for first, last, meaning in self.at(norms, index) if last == index + 1]
 
 
