@@ -54,6 +54,7 @@ class Bases:
         begin, offset = first - FAR if first > FAR else 0, sentence.offset
         if sentence.tokens.kinds.find("-", offset + begin, offset + first) >= 0:
             found.update(self._compounds(norms[begin:first]))
+            found.update(self._periods(sentence, relation))
         if relation.preposition in ("up", "down") and relation.verb is None:
             found.add("change")
         if norms[last : last + 1] == ("of",) and norms[last + 1 : last + 2] in DETERMINED:
@@ -68,6 +69,14 @@ class Bases:
         if "total" in found:  # bringing the total of new cases to nine
             found.discard("new")
         return tuple(sorted(found)) if found else ()
+
+    def _periods(self, sentence: Sentence, relation: Relation) -> Iterator[str]:
+        """Yield the period before a figure's noun that is read as a time: "first-half revenue"."""
+        tags, norms = sentence.tags, sentence.norms
+        for phrase in (relation.measured, relation.subject):
+            last = phrase.first - 1 if phrase is not None else 0
+            if last > 1 and tags[last] == "t" and norms[last - 1] == "-" and norms[last] in self.words:
+                yield self.words[norms[last]]
 
     def _compounds(self, norms: tuple[str, ...]) -> Iterator[str]:
         """Yield the bases that compounds of several tokens name."""

@@ -97,6 +97,8 @@ def governor(sentence: Sentence, first: int, last: int) -> int | None:
         if verb.last <= first and verb.lemma != "age":  # died on Friday aged 80
             before = verb
     between = "" if before is None else sentence.tags[before.last : first]
+    if after is not None and after.first == last and between[-1:] == "c":  # and now has
+        return after.first
     if before is not None and BREAKS.isdisjoint(between):
         return before.first
     if after is not None and _opens(sentence, first, last, after.first):

@@ -92,7 +92,7 @@ class Surroundings:
         scope, norms = claim.scope, self._tokens.norms
         sentence = self._range(claim.sentence.start, claim.sentence.end)
         (left, first), (last, right) = self._stretch(claim, sentence)
-        start, end = self._range(claim.subject.start, claim.subject.end) if claim.subject else (0, 0)
+        start, end = self._subject(claim)
         measure = "" if claim.measure in BARE and scope.head is None else _named(claim)
         thing = vocabulary.phrase(f"{measure} {scope.head}" if scope.head else measure)
         heads = vocabulary.phrase(scope.head) if scope.head else thing
@@ -129,6 +129,17 @@ class Surroundings:
             told=told,
             elsewhere=elsewhere,
         )
+
+    def _subject(self, claim: Claim) -> tuple[int, int]:
+        """Return the tokens of a claim's subject, without a period before its noun, which its time gives."""
+        if claim.subject is None:
+            return 0, 0
+        start, end = self._range(claim.subject.start, claim.subject.end)
+        place = bisect_left(self._lows, start)
+        if place < len(self._lows) and self._lows[place] == start:
+            mention = self._analysis.mentions[place]
+            start = self._ranges[place][1] if mention.timex is not None else start
+        return min(start, end), end
 
     def _range(self, start: int, end: int) -> tuple[int, int]:
         """Return the tokens that stand between two offsets."""
