@@ -98,3 +98,43 @@ def test_part_of_a_name_is_shown_in_full(text: str, subject: str) -> None:
 def test_a_period_before_a_noun_belongs_to_the_subject(subject: str) -> None:
     claims = [claim for claim in cc.extract(f"{subject} was €482.6 million.") if claim.scope.amount == "money"]
     assert [claim.subject and claim.subject.text for claim in claims] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "subject"),
+    [
+        ("The 900-seat theatre will cost $64 million.", "$64 million", "900-seat theatre"),
+        ("Orme raised its sales guidance to a range of $7 million to $8 million.", "$7 million to $8 million", "sales guidance"),
+        ("Sales of wool rose to a total of $7 million.", "$7 million", "Sales of wool"),
+        ("Orme's yards handled 5 million crates in 2025, a rise of 7%.", "7%", "crates"),
+        ("Sales were $5 million in 2025, compared with $4 million in 2024.", "$4 million", "Sales"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_of_what_its_clause_is_about(text: str, figure: str, subject: str) -> None:
+    subjects = {claim.mention.text: claim.subject for claim in cc.extract(text)}
+    found = subjects[figure]
+    assert found is not None
+    assert found.text == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Sales were $5 million, compared with $4 million for the rival.", "$4 million"),
+        ("A poll found 54% of residents against the canal, 38% for it.", "38%"),
+        ("The mill had 40 looms in 2025, a premium of 7%.", "7%"),
+    ],
+)
+def test_a_figure_of_something_else_is_not_of_what_its_clause_is_about(text: str, figure: str) -> None:
+    first, *others = cc.extract(text)
+    found = next(claim for claim in others if claim.mention.text == figure)
+    assert first.measure != found.measure
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [("Orme opened 14 yards and now has 27.", "27"), ("Orme now has 27 boats and opened 14 kilns.", "27")],
+)
+def test_a_time_between_a_conjunction_and_a_verb_is_that_verbs(text: str, dated: str) -> None:
+    claims = cc.extract(cc.Document(id="a", text=text, published=date(2031, 5, 2)))
+    assert [claim.mention.text for claim in claims if claim.time] == [dated]

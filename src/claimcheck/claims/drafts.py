@@ -56,6 +56,10 @@ def completed(draft: Draft, previous: Draft, sentence: Sentence) -> Draft:
     "Of the 484 members, 262 voted no", "12 people were killed and 30 injured", "revenue of 5, up 9 percent".
     """
     scope, before = draft.scope, previous.scope
+    if _takes_a_side(draft.relation, sentence):
+        return draft
+    if _compares(draft, previous) or _is_change(draft, sentence):
+        draft = Draft(draft.mention, None, None, scope, draft.time, draft.relation)
     if _coordinated(draft.relation, previous.relation, sentence):
         draft = _shared(draft, previous)
         scope = draft.scope
@@ -82,6 +86,30 @@ def completed(draft: Draft, previous: Draft, sentence: Sentence) -> Draft:
         scope = evolve(before, basis=basis, direction=scope.direction, amount=scope.amount)
         return Draft(draft.mention, previous.measured, previous.subject, scope, draft.time, draft.relation)
     return draft
+
+
+def _takes_a_side(relation: Relation, sentence: Sentence) -> bool:
+    """Tell whether a figure says by itself which side it is of: "54 percent against the plan, 38 percent for it"."""
+    after = sentence.norms[relation.last : relation.last + 2]
+    return after[:1] in SIDES and after[1:] in TAKEN_UP
+
+
+def _compares(draft: Draft, previous: Draft) -> bool:
+    """Tell whether a figure is that of another time: "sales of 5 million, compared with 4 million a year earlier"."""
+    relation, time = draft.relation, draft.time
+    if relation.verb_lemma != "compare" or relation.subject is not None or time is None or previous.time is None:
+        return False
+    return draft.scope.amount == previous.scope.amount and not time.period.meets(previous.time.period)
+
+
+def _is_change(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a figure is a change of what its clause gave the level of: "handled 5 million, a rise of 7%"."""
+    measured, relation, scope = draft.measured, draft.relation, draft.scope
+    if measured is None or measured.entry is not None or measured.phrase is None or scope.direction is None:
+        return False
+    first = measured.phrase.first
+    apposed = "change" in scope.basis and sentence.tags[max(0, first - 2) : first] == ",d"
+    return apposed and measured.phrase is relation.measured
 
 
 def _picked(draft: Draft, sentence: Sentence) -> NounPhrase | None:
@@ -111,6 +139,12 @@ def _shared(draft: Draft, previous: Draft) -> Draft:
     relation = evolve(draft.relation, verb=previous.relation.verb, role="object", subject=previous.relation.subject)
     return Draft(draft.mention, measured, draft.subject, scope, draft.time, relation)
 
+
+SIDES = frozenset({("for",), ("against",)})
+"""Prepositions that say which side a share of people is on."""
+
+TAKEN_UP = frozenset({("it",), ("them",)})
+"""What stands for the thing that there are two sides of."""
 
 RACES = frozenset(
     {"in", "and", "at", "on", "final", "finals", "race", "title", "record", "gold", "heats", "champion", ".", ",", ";"}

@@ -138,8 +138,11 @@ def _nominal(sentence: Sentence, end: int, preposition: str) -> Left:
         placed = _placing(sentence, noun)
         if placed is not None:
             return Left(None, placed, "object", preposition)
-    verb = sentence.verb_ending(len(tags[: noun.first].rstrip("dr")))
+    before = len(tags[: noun.first].rstrip("dr"))
+    verb = sentence.verb_ending(before)
     named = None if sentence.norms[noun.head] in QUANTIFIERS else noun
+    if named is None and preposition == "of" and tags[before - 1 : before] == "T" and noun.first == noun.head:
+        return _prepositional(sentence, before - 1)  # raised its guidance to a range of
     return Left(named, verb, "object", preposition)
 
 

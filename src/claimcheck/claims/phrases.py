@@ -13,7 +13,8 @@ COMPLEMENTS = frozenset({"in", "at", "for", "on", "among", "under", "with", "fro
 
 QUANTIFIERS = frozenset(
     {"number", "total", "count", "sum", "amount", "majority", "figure", "percentage", "proportion", "quantity", "pair",
-     "group", "handful", "batch", "set", "level", "estimate", "record", "maximum", "minimum", "average"}
+     "group", "handful", "batch", "set", "level", "estimate", "record", "maximum", "minimum", "average",
+     "range"}
 )  # fmt: skip
 """Nouns that say only that something is counted: the noun after their "of" is what counts."""
 
@@ -136,7 +137,8 @@ def subject_before(sentence: Sentence, verb_first: int) -> NounPhrase | None:
     first = verb_first - len(tags[first:verb_first].lstrip("#"))
     if tags[first : first + 2] == "d#":
         begin = verb_first - len(tags[first + 1 : verb_first].lstrip("#"))
-        first = begin if "-" in sentence.norms[first:begin] else first  # the 46-mile line
+        joined = tags[begin : begin + 1] == "-" and sentence.tokens.glued(sentence.offset + begin)
+        first = begin + joined if joined or "-" in sentence.norms[first:begin] else first  # the 46-mile line
     found = core_at(sentence, first)
     if found is None or found.last > verb_first:
         return None if first == verb_first or tags[first] != "p" else _last_phrase(sentence, verb_first)

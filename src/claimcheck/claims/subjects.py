@@ -86,8 +86,8 @@ def _complements(sentence: Sentence, last: int, limit: int) -> int:
         while begin < limit and tags[begin] in MODIFYING:
             begin += 1
         inner = core_at(sentence, begin)
-        if inner is None or inner.last > limit:
-            break
+        if inner is None or inner.last > limit or (tags[last] == "T" and tags[inner.last : inner.last + 2] == "o#"):
+            break  # guidance to [a range of 7 to 8]
         last = inner.last
     return last
 
