@@ -13,6 +13,9 @@ from claimcheck.model import Tokens
 V = TypeVar("V")
 Words = tuple[str, ...]
 
+JOINTS = frozenset({"-", "."})
+"""Marks that are passed over between the words of a form."""
+
 
 @frozen
 class Surfaces(Generic[V]):
@@ -28,6 +31,8 @@ class Surfaces(Generic[V]):
     longest: Mapping[str, int] = field(repr=False)
     tails: frozenset[str] = field(repr=False)
     """The last words of all forms, by which a stretch that ends in none is passed over."""
+    seconds: Mapping[str, frozenset[str]] = field(repr=False)
+    """The words with which forms go on behind their first."""
 
     @classmethod
     def build(
@@ -37,6 +42,7 @@ class Surfaces(Generic[V]):
         tables: tuple[dict[Words, V], dict[Words, V]] = ({}, {})
         longest: dict[str, int] = {}
         tails: set[str] = set()
+        seconds: dict[str, set[str]] = {}
         for table, pairs in zip(tables, (exact, folded), strict=True):
             for surface, value in pairs:
                 words = surface_words(surface)
@@ -44,16 +50,21 @@ class Surfaces(Generic[V]):
                 head = words[0].lower()
                 longest[head] = max(longest.get(head, 0), len(words))
                 tails.add(words[-1].lower())
-        return cls(*tables, frozenset(shortened), longest, frozenset(tails))
+                if len(words) > 1:
+                    seconds.setdefault(head, set()).add(words[1].lower())
+        following = {head: frozenset(words) for head, words in seconds.items()}
+        return cls(*tables, frozenset(shortened), longest, frozenset(tails), following)
 
     def match(self, tokens: Tokens, index: int) -> tuple[int, V] | None:
         """Return the longest form that begins at a token, as the token after it and what it stands for."""
-        if index >= tokens.size:
-            return None
-        length = self.longest.get(tokens.norms[index])
+        norm = tokens.norms[index] if index < tokens.size else ""
+        length = self.longest.get(norm)
         if length is None:
             return None
-        places = self._words(tokens, index, length) if length > 1 else [index]
+        if length == 1 or not self._goes_on(tokens, index):
+            value = self.exact.get((tokens.word(index),)) or self.folded.get((norm,))
+            return None if value is None else (index + 1, value)
+        places = self._words(tokens, index, length)
         words, norms = tuple(map(tokens.word, places)), tuple([tokens.norms[place] for place in places])
         for count in range(len(places), 0, -1):
             value = self.exact.get(words[:count])
@@ -62,6 +73,11 @@ class Surfaces(Generic[V]):
             if value is not None:
                 return places[count - 1] + 1, value
         return None
+
+    def _goes_on(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether what stands behind the first word of forms may be the second of one, or a joint before it."""
+        following = tokens.norms[index + 1] if index + 1 < tokens.size else ""
+        return following in JOINTS or following in self.seconds[tokens.norms[index]]
 
     def _words(self, tokens: Tokens, index: int, length: int) -> list[int]:
         """Return the places of up to `length` tokens, joints left out."""

@@ -33,7 +33,7 @@ def age(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> Shaped | No
     """Read "23-year-old", "five years of age", "87 yo", "aged 34", "Jane, 31,"."""
     if amount.unit is not None:
         return _years_old(tokens, amount, amount.unit) if amount.unit.dimension == "time" else None
-    if amount.kind != "number" or amount.numeral.scaled:
+    if amount.numeral.scaled or amount.numeral.form in ("ordinal", "roman"):
         return None
     last, norms = amount.last, tokens.norms
     if norms[last : last + 1] == ("yo",):

@@ -25,14 +25,18 @@ Change = tuple[ChangeRole | None, Direction | None]
 
 
 def change(tokens: Tokens, words: AmountWords, item: Bounded) -> Change:
-    """Return the role of an amount in a change, and the way that went; None twice where nothing changed."""
-    if item.amount.kind == "ordinal":
-        return None, None
-    compared = _compared(tokens, item.amount) or _named(tokens, words, item.amount)
+    """Return the role of an amount in a change, and the way that went; None twice where nothing changed.
+
+    Ordinals have none; the caller does not ask for them.
+    """
+    norms, amount = tokens.norms, item.amount
+    behind = norms[amount.last] if amount.last < len(norms) else ""
+    compared = _compared(tokens, amount) if behind in COMPARING else None
+    if compared is None and behind in words.nouns:
+        compared = _named(tokens, words, amount)
     if compared is not None:
         return compared
-    first = item.amount.first if item.before is None else item.before
-    norms = tokens.norms
+    first = amount.first if item.before is None else item.before
     before = norms[first - 1] if first else ""
     tied = before in PREPOSITIONS
     verbs = words.changing if before in ("to", "from") else words.changes
@@ -46,7 +50,7 @@ def change(tokens: Tokens, words: AmountWords, item: Bounded) -> Change:
             break
         direction = verbs.get(norm)
         if direction is not None and norms[index - 1] not in CAUSING and not _is_name(tokens, index):
-            return (None, None) if _is_streak(tokens, words.contexts, item.amount) else (role, direction)
+            return (None, None) if _is_streak(tokens, words.contexts, amount) else (role, direction)
     return None, None
 
 
@@ -60,14 +64,11 @@ def _is_name(tokens: Tokens, index: int) -> bool:
 def _named(tokens: Tokens, words: AmountWords, amount: Amount) -> Change | None:
     """Read the noun of a change behind an amount: "a 5 % rise", "a $3m cut", not "5 % fall ill"."""
     norms, last = tokens.norms, amount.last
-    if amount.unit is None or last >= len(norms):
-        return None
-    direction = words.nouns.get(norms[last])
-    if direction is None:
+    if amount.unit is None:
         return None
     opened = amount.first > 0 and norms[amount.first - 1] in DETERMINERS
     closed = last + 1 == len(norms) or norms[last + 1] in ("in", "of", ".", ",", ";", ")")
-    return ("by", direction) if opened or closed else None
+    return ("by", words.nouns[norms[last]]) if opened or closed else None
 
 
 def _is_streak(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool:
@@ -80,10 +81,8 @@ def _is_streak(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool
 
 def _compared(tokens: Tokens, amount: Amount) -> Change | None:
     """Read the comparison behind an amount: "five times as many", "half as much", "a third more than", "10 % fewer"."""
-    norms = tokens.norms[amount.last : amount.last + 2]
-    if not norms or norms[0] not in COMPARING:
-        return None
-    head, then = norms[0], norms[1] if len(norms) > 1 else ""
+    norms, last = tokens.norms, amount.last
+    head, then = norms[last], norms[last + 1] if last + 1 < len(norms) else ""
     if head == "as":
         return ("factor", "down") if then and amount.numeral.form == "fraction" else None
     if head == "times":

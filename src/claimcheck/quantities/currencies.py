@@ -26,10 +26,11 @@ class Settler:
         names, or whose habits of writing it has (`locales.toml`). A part ("36 cents") is of the currency that is named
         or was settled so; where there is none, it stays an amount of the part.
         """
-        used = dict.fromkeys(item.amount.unit for item in items if item.amount.unit is not None)
-        opened = [unit for unit in used if unit.candidates]
-        if not opened:
+        units = [item.amount.unit for item in items if item.amount.unit is not None]
+        if not any(unit.candidates for unit in units):
             return items
+        used = dict.fromkeys(units)
+        opened = [unit for unit in used if unit.candidates]
         written = _codes(used)
         lands = self.locales.currencies(tokens) if any(unit.kind == "currency" for unit in opened) else Codes()
         wholes = {unit: self._whole(unit, written, lands) for unit in opened if not unit.is_open_part}
@@ -68,7 +69,7 @@ def _counted(item: Bounded, meanings: dict[Unit, Unit]) -> Bounded:
         return item
     if amount.unit is not None and amount.unit.is_open_part:
         amount = amount.in_whole(evolve(unit, candidates=()))
-    return evolve(item, amount=evolve(amount, unit=unit))
+    return Bounded(amount.measured(unit, amount.last, amount.end), item.effects, item.before, item.after)
 
 
 def _codes(units: Iterable[Unit]) -> Codes:

@@ -90,7 +90,8 @@ class QuantityFinder:
     def _shape(self, tokens: Tokens, amount: Amount) -> Shaped | None:
         """Return the kind that the words around a single amount make of it."""
         contexts = self._words.contexts
-        return age(tokens, contexts, amount) or rank(tokens, contexts, amount) or rating(tokens, contexts, amount)
+        shaped = age(tokens, contexts, amount) or rank(tokens, contexts, amount)
+        return rating(tokens, contexts, amount) if shaped is None and amount.numeral.form == "fraction" else shaped
 
     def _settled(self, tokens: Tokens, items: list[Bounded]) -> Iterator[Candidate]:
         """Settle open units by what the text tells, join opposite bounds, and yield the candidates."""
@@ -105,7 +106,7 @@ class QuantityFinder:
     def _candidate(self, tokens: Tokens, item: Bounded) -> Candidate:
         amount, unit = item.amount, item.amount.unit
         kind = amount.kind
-        role, direction = change(tokens, self._words, item)
+        role, direction = (None, None) if kind == "ordinal" else change(tokens, self._words, item)
         quantity = Quantity(
             kind,
             amount.interval,

@@ -40,7 +40,7 @@ def inherited(tokens: Tokens, words: AmountWords, units: Mapping[str, Unit], ite
     found: list[Bounded] = []
     for index, item in enumerate(items):
         amount = item.amount
-        if amount.unit is None and amount.kind == "number" and amount.numeral.form in ("digits", "words"):
+        if amount.unit is None and amount.numeral.form in ("digits", "words"):
             level = _spread_over(tokens, words, items, index)
             if level is not None:
                 bare = amount.in_whole(level.amount.unit) if level.amount.unit else amount
@@ -79,7 +79,7 @@ def _is_side(tokens: Tokens, items: Sequence[Bounded], index: int) -> bool:
     if index + 1 >= len(items):
         return False
     amount, other = items[index].amount, items[index + 1].amount
-    if tokens.norms[amount.last : other.first] not in (("x",), ("×",), ("by",)) or other.unit is None:
+    if other.first != amount.last + 1 or tokens.norms[amount.last] not in ("x", "×", "by") or other.unit is None:
         return False
     return other.unit.dimension == "length" and other.value <= FLATTEST * amount.value
 
@@ -88,7 +88,7 @@ def _moves(tokens: Tokens, words: AmountWords, item: Bounded) -> bool:
     """Tell whether a bare number is what something moved by and counts nothing: "up three", "fell two to", "two up on"."""
     amount, norms = item.amount, tokens.norms
     first, last = amount.first if item.before is None else item.before, amount.last
-    if not 0 < amount.value < LARGEST_MOVE or not first:
+    if not first or not 0 < amount.value < LARGEST_MOVE:
         return False
     if norms[last : last + 1] in (("up",), ("down",)):
         return norms[last + 1 : last + 2] in (("on",), ("from",), ("since",))

@@ -12,7 +12,7 @@ from claimcheck.quantities.codes import embedded, listed
 from claimcheck.quantities.measuring import AmountReader
 from claimcheck.quantities.naming import is_name
 from claimcheck.quantities.ranges import RangeReader
-from claimcheck.quantities.shapes import Shaped, rank, ratio, record, score
+from claimcheck.quantities.shapes import RECORD, Shaped, rank, ratio, record, score
 from claimcheck.quantities.tables import Head
 
 NAME_RANK = 80
@@ -39,7 +39,7 @@ class AmountSequence:
         """Yield amounts in order, ranges joined; a number that names something is a candidate for nothing."""
         named: set[str] = set()
         kept: Amount | None = None
-        index, floor = 0, 0
+        index, floor, kinds = 0, 0, self.tokens.kinds
         while index < len(numerals):
             numeral = numerals[index]
             amount, kept = kept or self.reader.read(numeral, floor), None
@@ -49,7 +49,9 @@ class AmountSequence:
             head = self.heads.get(numeral.first)
             if head is not None:
                 amount = amount.headed(head)
-            tally = record(self.tokens, self.words.contexts, amount, numerals[index : index + 2])
+            tally = None
+            if kinds.startswith(RECORD, amount.first):
+                tally = record(self.tokens, self.words.contexts, amount, numerals[index : index + 2])
             if tally is not None:
                 yield tally
                 floor, index = tally.amount.last, index + 2

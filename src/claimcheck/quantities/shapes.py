@@ -24,8 +24,13 @@ POINTS = frozenset({"stars", "points", "marks"})
 
 RANK_WORDS = frozenset({"number", "no"})
 
+RANKED = RANK_WORDS | {"."}
+
 NEAR_RECORD = 8
 """How many tokens on each side may tell that games are counted."""
+
+RECORD = "n-n-n"
+"""The kinds of the tokens of games won, lost and drawn."""
 
 LOWEST_RANK = 200
 """Charts end here."""
@@ -78,6 +83,8 @@ def _stands_alone(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> b
 def rank(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> Shaped | None:
     """Read a place in a chart or list: "peaked at number two", "the No. 1 song", not "they live at number 2"."""
     first, last, norms = amount.first, amount.last, tokens.norms
+    if norms[first - 1] not in RANKED:
+        return None
     word = first - 1 - (first > 1 and norms[first - 1] == "." and tokens.glued(first - 1))
     if word < 1 or norms[word] not in RANK_WORDS or amount.unit is not None or amount.numeral.step < 1:
         return None
@@ -140,9 +147,12 @@ def _tally(tokens: Tokens, contexts: NumberContexts, left: Amount, right: Amount
 
 
 def record(tokens: Tokens, contexts: NumberContexts, amount: Amount, following: Sequence[Numeral]) -> Shaped | None:
-    """Read "7-4-1", the games won, lost and drawn, among words of sport; "4-4-2" is also where players stand."""
-    first, last = amount.first, amount.first + 5
-    if tokens.kinds[first:last] != "n-n-n" or amount.unit is not None or len(following) < 2:
+    """Read "7-4-1", the games won, lost and drawn, among words of sport; "4-4-2" is also where players stand.
+
+    The caller knows that tokens of the kinds `RECORD` begin with the amount.
+    """
+    first, last = amount.first, amount.first + len(RECORD)
+    if amount.unit is not None or len(following) < 2:
         return None
     if any(not tokens.glued(index) or len(tokens.norms[index]) > 2 for index in range(first + 1, last)):
         return None

@@ -49,20 +49,28 @@ class VagueReader:
 
     def find(self, tokens: Tokens, numerals: tuple[Numeral, ...], ends: frozenset[int]) -> list[Candidate]:
         """Return them in order of the offsets; `ends` are the tokens behind other amounts ("$20 a barrel" is a rate)."""
-        norms, seconds = tokens.norms, self.seconds
+        norms, places = tokens.norms, self._places(tokens)
+        if not places:
+            return []
         firsts = {numeral.first: numeral for numeral in numerals}
         inner = {place for numeral in numerals if numeral.scaled for place in range(numeral.first, numeral.last)}
         found: list[Candidate] = []
-        for index in tokens.among(self.heads):
-            needed = seconds.get(norms[index])
-            if needed is not None and needed.isdisjoint(norms[index + 1 : index + 2]):
-                continue
+        for index in places:
             single = norms[index] in ARTICLES and index not in ends
             item = self._single(tokens, index) if single else None
             item = item or self._at(tokens, index, firsts, inner)
             if item is not None:
                 found.append(item)
         return found
+
+    def _places(self, tokens: Tokens) -> list[int]:
+        """Return the heads of a text, of those that say nothing alone the ones with a word behind them that they need."""
+        norms, seconds, last = tokens.norms, self.seconds, tokens.size - 1
+        return [
+            index
+            for index in tokens.among(self.heads)
+            if norms[index] not in seconds or (index < last and norms[index + 1] in seconds[norms[index]])
+        ]
 
     def _at(self, tokens: Tokens, index: int, firsts: Mapping[int, Numeral], inner: set[int]) -> Candidate | None:
         norm = tokens.norms[index]
