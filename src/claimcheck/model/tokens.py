@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cache
 from itertools import compress
 
 from attrs import Factory, field
@@ -43,7 +43,8 @@ class Tokens:
 
     `bits` are sets of norms with a bit for each, `marks` has the bits of the sets that a token's norm is in, and `marked`
     are the tokens that are in any. `tags` has the word class of each token where the tokenizer was told how to tell it.
-    `size` is how many tokens there are.
+    `in_lower_case` are the norms of the words that the text has in lower case; `size` is how many tokens there are. They
+    are plain fields: one `cached_property` in a class with slots makes each look-up of any field of it three times as dear.
     """
 
     text: str = field(repr=False)
@@ -58,17 +59,15 @@ class Tokens:
     marks: tuple[int, ...] = field(default=(), repr=False, eq=False)
     tags: str = field(default="", repr=False, eq=False)
     size: int = field(init=False, repr=False, eq=False, default=Factory(lambda self: len(self.starts), takes_self=True))
+    in_lower_case: frozenset[str] = field(
+        init=False, repr=False, eq=False, default=Factory(lambda self: _in_lower_case(self), takes_self=True)
+    )
     marked: tuple[int, ...] = field(
         init=False, repr=False, eq=False, default=Factory(lambda self: _marked(self.marks), takes_self=True)
     )
 
     def __len__(self) -> int:
         return len(self.starts)
-
-    @cached_property
-    def in_lower_case(self) -> frozenset[str]:
-        """The norms of the words that the text has in lower case, gathered when they are first asked for."""
-        return frozenset(compress(self.norms, self.kinds.encode("latin-1", "replace").translate(_lower_case())))
 
     def word(self, index: int) -> str:
         """Return a token as written."""
@@ -123,6 +122,10 @@ class Tokens:
 
 def _marked(marks: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(compress(range(len(marks)), marks))
+
+
+def _in_lower_case(tokens: Tokens) -> frozenset[str]:
+    return frozenset(compress(tokens.norms, tokens.kinds.encode("latin-1", "replace").translate(_lower_case())))
 
 
 @cache

@@ -1,7 +1,6 @@
 """Looking at tokens from a place: the small readings that all rules of the grammar share."""
 
 from collections.abc import Mapping
-from functools import cached_property
 
 from attrs import define, field
 
@@ -29,16 +28,13 @@ class Reader:
     numerals: Mapping[int, Numeral]
     norms: tuple[str, ...] = field(init=False)
     kinds: str = field(init=False)
+    size: int = field(init=False)
     foreign_words: int = field(default=0, init=False)
 
     def __attrs_post_init__(self) -> None:
         self.norms = self.tokens.norms + ("",) * PADDING
         self.kinds = self.tokens.kinds + " " * PADDING
-
-    @cached_property
-    def size(self) -> int:
-        """The number of tokens."""
-        return len(self.tokens)
+        self.size = self.tokens.size
 
     def glued(self, index: int) -> bool:
         """Tell whether a token follows the one before it without a space."""
