@@ -35,6 +35,7 @@ def test_an_overlay_replaces_an_entry(tmp_path: Path) -> None:
         ("[abbreviations.ships]\nexamples = { yes = [] }", ["mine.toml", "[ships]", "'words' is missing"]),
         ("[abbreviations.ships]\nwords = [", ["mine.toml"]),
         ("[abbreviation.ships]\nwords = []", ["mine.toml", "[abbreviation]", "abbreviations"]),
+        ("[inflections.nouns]\nforms = {}", ["mine.toml", "[inflections]", "abbreviations"]),
         ("[abbreviations]\nships = 3", ["mine.toml", "[ships]", "must be a table"]),
     ],
 )

@@ -62,7 +62,8 @@ def load_lexicon(language: str = "en", overlays: Iterable[Path | str] = ()) -> L
     if not files("claimcheck.lexicons").joinpath(language).is_dir():
         raise LexiconError(f"there is no lexicon for the language {language!r}")
     paths = tuple(Path(overlay) for overlay in overlays)
-    known = {item.name.removesuffix(".toml") for item in files("claimcheck.lexicons").joinpath(language).iterdir()}
+    shipped = files("claimcheck.lexicons").joinpath(language).iterdir()
+    known = {item.name.removesuffix(".toml") for item in shipped if item.is_file()}
     extra: dict[str, Mapping[str, Any]] = {}
     for path in paths:
         try:
@@ -74,6 +75,12 @@ def load_lexicon(language: str = "en", overlays: Iterable[Path | str] = ()) -> L
                 raise LexiconError(f"{path}: [{name}]: no such lexicon file; there are {', '.join(sorted(known))}")
         extra[str(path)] = content
     return Lexicon(language, paths, extra)
+
+
+def fixed_entries(language: str, name: str, kind: type[E]) -> Mapping[str, E]:
+    """Return by key the entries of `fixed/NAME.toml`, which no user's file is laid over: all rooms inflect alike."""
+    path = f"{language}/fixed"
+    return {key: _entry(kind, key, raw, f"{path}/{name}.toml") for key, raw in _packaged(path, name).items()}
 
 
 @cache
