@@ -1,11 +1,10 @@
 """Who a pronoun stands for: a name of the sentences just before."""
 
 from bisect import bisect_left
-from collections.abc import Callable
 
 from claimcheck.claims.relations import SAYING, Relation, joint_before, parted
 from claimcheck.claims.sentences import Sentence, Verb
-from claimcheck.claims.topics import Topic, is_word
+from claimcheck.claims.topics import Head, is_word
 from claimcheck.claims.words import CAPITALS
 from claimcheck.model import Name, Names, Passage, Span, Tokens
 
@@ -26,30 +25,28 @@ def pronoun_of(sentence: Sentence, relation: Relation) -> int | None:
     """Return the token of the pronoun that is the subject of a figure's verb, or the possessor of its noun."""
     norms, subject, verb = sentence.norms, relation.subject, relation.verb
     phrase = relation.measured or relation.counted
-    if verb is not None and subject is None and verb.first:
+    if subject is None and verb is not None and verb.first:
         before = verb.first - 2 if norms[verb.first - 1] == "'s" else verb.first - 1  # he's paid
         if norms[before] in PRONOUNS:
             return before
         shared = _sharing(sentence, verb)
         if shared is not None:
             return shared
-    for found in (phrase, subject):
-        if found is not None and found.first and norms[found.first - 1] in PRONOUNS:
-            return found.first - 1
-    return None
+    if phrase is not None and phrase.first and norms[phrase.first - 1] in PRONOUNS:
+        return phrase.first - 1
+    return subject.first - 1 if subject is not None and subject.first and norms[subject.first - 1] in PRONOUNS else None
 
 
 def _sharing(sentence: Sentence, verb: Verb) -> int | None:
     """Return the pronoun that a verb after "and" shares with the sentence's first verb: "she joined in May and left"."""
-    norms, opening, joint = sentence.norms, sentence.verbs[0], joint_before(sentence, verb)
-    if not opening.last <= joint or opening.first < 1 or norms[opening.first - 1] not in PRONOUNS:
+    opening = sentence.verbs[0]
+    if opening.first < 1 or sentence.norms[opening.first - 1] not in PRONOUNS:
         return None
-    return None if parted(sentence, opening.last, joint) else opening.first - 1
+    joint = joint_before(sentence, verb)
+    return None if opening.last > joint or parted(sentence, opening.last, joint) else opening.first - 1
 
 
-def antecedent(
-    names: Names, sentence: Sentence, pronoun: int, start: int, topic: Callable[[], Topic | None]
-) -> tuple[Span, Name] | None:
+def antecedent(names: Names, sentence: Sentence, pronoun: int, start: int, head: Head) -> tuple[Span, Name] | None:
     """Return the name that a pronoun stands for, in a sentence that begins at `start`.
 
     That is the name before the first verb, where the pronoun is in another clause: "the Tarn was on her way when she
@@ -76,7 +73,7 @@ def antecedent(
             best = index
     if best is None:
         return None
-    about = None if personal or not _beside(tokens, names.starts[best]) else topic()
+    about = None if personal or not _beside(tokens, names.starts[best]) else head.topic
     if about is not None:
         return about.span, about.name
     name = names.entities[names.owners[best]]
@@ -85,17 +82,20 @@ def antecedent(
 
 def fullest(name: Name) -> Span:
     """Return where one of a name's first mentions gives most of it."""
-    return max(name.spans[:FIRST], key=lambda span: span.end - span.start)
+    spans = name.spans
+    return spans[0] if len(spans) == 1 else max(spans[:FIRST], key=lambda span: span.end - span.start)
 
 
 def in_full(sentence: Sentence, first: int, last: int) -> Passage:
     """Return the passage of a subject; for a part of a name ("Ms Orme") that where the name is given in full."""
     tokens = sentence.tokens
     for begin, end, name in sentence.names:
-        titled = begin == first + 1 and tokens.kinds[sentence.offset + first] in CAPITALS
-        if end == last and (begin == first or titled) and sentence.tags[first - 1 : first] != "d":
+        if end != last or not first <= begin <= first + 1 or sentence.tags[first - 1 : first] == "d":
+            continue
+        if begin == first or tokens.kinds[sentence.offset + first] in CAPITALS:
             span, own = fullest(name), sentence.passage(begin, end).text.lower()
-            if own != span.of(tokens.text).lower() and own in span.of(tokens.text).lower().split():
+            whole = span.of(tokens.text).lower()
+            if own != whole and own in whole.split():
                 return Passage.cut(tokens.text, span.start, span.end)
     return sentence.passage(first, last)
 

@@ -1,8 +1,7 @@
 """Building claims."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
 
 from attrs import field, frozen
 
@@ -22,7 +21,7 @@ from claimcheck.claims.subjects import fallback, whole_subject
 from claimcheck.claims.surveys import Setting, survey
 from claimcheck.claims.tables import Columns, heads_column
 from claimcheck.claims.timing import Dated, time_of
-from claimcheck.claims.topics import topic
+from claimcheck.claims.topics import Head
 from claimcheck.claims.words import WordClasses
 from claimcheck.lexicons import Lexicon
 from claimcheck.model import (
@@ -77,31 +76,32 @@ class ClaimBuilder:
         """Return the claims of a document in order of the offsets."""
         speaking = frozenset(item.when for item in attributions if item.when is not None)
         covering = Covering.of(attributions)
-        about = cache(lambda: topic(document, names))
+        head = Head(document, names)
         columns = Columns(tokens, mentions)
         frame = Frame(dated, Heading.titled(document.text))
         spoken = {item.id: item for item in mentions if item.id in speaking} if dated is not None else {}
         claims: list[Claim] = []
         # Each step reads the whole text before the next begins: the code of one stays in the processor's cache.
-        settings = list(survey(tokens, mentions, names, speaking, self._classes))
-        alone = self._alone(settings, speaking)
-        drafted = [self._drafts(setting, alone, speaking) for setting in settings]
+        settings = survey(tokens, mentions, names, speaking, self._classes)
+        alone = self._alone(settings)
+        drafted = [self._drafts(setting, alone) for setting in settings]
         for setting, drafts in zip(settings, drafted, strict=True):
-            frame = frame.after(setting.sentence, setting.times, setting.number, setting.span.start)
+            if setting.times:
+                frame = frame.after(setting.sentence, setting.times, setting.number, setting.span.start)
             for draft in drafts:
-                scope, named = holder_of(draft, setting, names, about)
+                scope, named = holder_of(draft, setting, names, head)
                 time = time_from(draft, setting, frame, columns)
                 said = covering.innermost(draft.mention)
-                if time is None and said is not None and said.when in spoken:
+                if spoken and time is None and said is not None and said.when in spoken:
                     time = known_on(draft, spoken[said.when])
                 claims.append(
                     self._claim(f"{document.id}#c{len(claims) + 1}", draft, setting, scope, named, time, said)
                 )
         return tuple(claims)
 
-    def _alone(self, settings: Sequence[Setting], speaking: frozenset[str]) -> dict[str, Draft]:
+    def _alone(self, settings: Sequence[Setting]) -> dict[str, Draft]:
         """Return the figures of a text by the ids of their mentions, each as its own words give it."""
-        figures = [figure for setting in settings for figure in _figures(setting, speaking)]
+        figures = _figures(settings)
         measures = [self._measures.find(setting.sentence, relation, amount) for setting, _, amount, relation in figures]
         scopes = [
             scope_of(
@@ -124,22 +124,22 @@ class ClaimBuilder:
             for (setting, mention, _, relation), measured, scope in zip(figures, measures, scopes, strict=True)
         }
 
-    def _drafts(self, setting: Setting, alone: Mapping[str, Draft], speaking: frozenset[str]) -> list[Draft]:
+    def _drafts(self, setting: Setting, alone: Mapping[str, Draft]) -> list[Draft]:
         """Return the figures and events of a sentence in order, a figure with what it takes from the one before it."""
-        times = {item.mention.id: item for item in setting.times}
         drafts: list[Draft] = []
         previous: Draft | None = None
-        for mention, _, _ in setting.mentions:
-            name = mention.id
-            if name in times:
-                drafts.extend(self._events(setting, times[name]))
-            elif name not in speaking:
-                draft = alone.get(name)
-                if draft is not None:
-                    if previous is not None:
-                        draft = completed(draft, previous, setting.sentence)
-                    drafts.append(draft)
-                previous = draft
+        for mention, _, _ in setting.figures:
+            draft = alone.get(mention.id)
+            if draft is not None:
+                if previous is not None:
+                    draft = completed(draft, previous, setting.sentence)
+                drafts.append(draft)
+            previous = draft
+        if setting.times:
+            events = [draft for item in setting.times for draft in self._events(setting, item)]
+            if drafts and events:
+                return sorted(drafts + events, key=lambda draft: draft.mention.start)
+            return drafts or events
         return drafts
 
     def _events(self, setting: Setting, item: Dated) -> list[Draft]:
@@ -165,8 +165,10 @@ class ClaimBuilder:
     ) -> Claim:
         sentence, relation, mention, span = setting.sentence, draft.relation, draft.mention, setting.span
         measure = draft.measured.measure if draft.measured else None
-        own = modality_of(sentence, relation, self._moods, scope.basis, measure)
-        modality, polarity = factuality(own, polarity_of(sentence, relation), attribution)
+        modality = modality_of(sentence, relation, self._moods, scope.basis, measure)
+        polarity = polarity_of(sentence, relation)
+        if attribution is not None:
+            modality, polarity = factuality(modality, polarity, attribution)
         subject = draft.subject
         if subject is None and named is None and scope.amount not in ("count", "order"):
             subject = fallback(sentence, relation)
@@ -174,23 +176,23 @@ class ClaimBuilder:
             span = Span(min(span.start, mention.start), max(span.end, mention.end))
         if named is None and subject is not None:
             named = in_full(sentence, *whole_subject(sentence, subject, relation))
-        speaker = speaker_of(attribution)
+        speaker = None if attribution is None else speaker_of(attribution)
         return Claim(
             name, mention.document, mention, named, measure, time, attribution, speaker, polarity, modality, span, scope
         )
 
 
-def _figures(setting: Setting, speaking: frozenset[str]) -> Iterator[Figure]:
-    """Yield the figures of a sentence with their neighbours, but no repetition ("weekly") and no name of a race."""
-    sentence = setting.sentence
-    dating = {item.mention.id for item in setting.times}
-    for mention, first, last in setting.mentions:
-        if mention.id in dating or mention.id in speaking:
-            continue
-        amount = amount_kind(mention)
-        if amount == "set" or names_race(sentence, mention, first, last):
-            continue
-        relation = relate(sentence, first, last, counts=amount in ("count", "order"))
-        if amount == "money":
-            mention = recurring(sentence, relation, mention)
-        yield setting, mention, amount, relation
+def _figures(settings: Sequence[Setting]) -> list[Figure]:
+    """Return the figures of a text with their neighbours, but no repetition ("weekly") and no name of a race."""
+    figures: list[Figure] = []
+    for setting in settings:
+        sentence = setting.sentence
+        for mention, first, last in setting.figures:
+            amount = amount_kind(mention)
+            if amount == "set" or (amount == "length" and names_race(sentence, mention, first, last)):
+                continue
+            relation = relate(sentence, first, last, counts=amount in ("count", "order"))
+            if amount == "money":
+                mention = recurring(sentence, relation, mention)
+            figures.append((setting, mention, amount, relation))
+    return figures

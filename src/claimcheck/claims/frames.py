@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from claimcheck.claims.events import SAYING, STATIVE
 from claimcheck.claims.headings import ENDING, HEAD, REPORTED, Heading, heading_of
@@ -111,10 +111,12 @@ class Frame:
     dated: date | None
     heading: Heading
     event: Event | None = None
+    silent: bool = field(init=False, default=Factory(lambda self: _silent(self), takes_self=True))
+    """Whether the document has given no time yet."""
 
     def after(self, sentence: Sentence, times: Sequence[Dated], number: int, start: int) -> "Frame":
         """Return the frame with what a sentence adds: a heading's period, the day of the event."""
-        if not times or start > HEAD * 2:
+        if start > HEAD * 2:
             return self
         if (
             start < HEAD
@@ -129,11 +131,6 @@ class Frame:
         event = event_of(sentence, times, number, self.dated) if self.event is None else None
         return self if event is None else Frame(self.dated, self.heading, event)
 
-    @property
-    def silent(self) -> bool:
-        """Whether the document has given no time yet."""
-        return self.event is None and self.heading.whole is None and not self.heading.periods
-
     def time(
         self,
         sentence: Sentence,
@@ -141,13 +138,19 @@ class Frame:
         scope: Scope,
         measure: str | None,
         number: int,
-        *,
-        alone: bool,
+        times: Sequence[Dated],
     ) -> ClaimTime | None:
-        """Return the time that the document gives a figure whose clause names none, `alone` if its sentence does not."""
-        labelled = relation.role == "label" and sentence.tags[: relation.first].rstrip("rd0$*")[-1:] in tuple(":|")
-        listed = bool(self.heading.periods) and not sentence.verbs and sentence.paragraph == "l"
-        found = self.heading.time(scope, measure, labelled=labelled or listed)
-        if found is None and alone and self.event is not None and number <= self.event.number + REACH:
-            return self.event.time_of(sentence, relation, scope, measure)
-        return found
+        """Return the time that the document gives a figure whose clause names none; `times` are those of its sentence."""
+        heading, event, found = self.heading, self.event, None
+        if heading.whole is not None or heading.periods:
+            labelled = relation.role == "label" and sentence.tags[: relation.first].rstrip("rd0$*")[-1:] in tuple(":|")
+            listed = bool(heading.periods) and not sentence.verbs and sentence.paragraph == "l"
+            found = heading.time(scope, measure, labelled=labelled or listed)
+        if found is not None or event is None or number > event.number + REACH:
+            return found
+        alone = not times or all(item.time is None for item in times)
+        return event.time_of(sentence, relation, scope, measure) if alone else None
+
+
+def _silent(frame: Frame) -> bool:
+    return frame.event is None and frame.heading.whole is None and not frame.heading.periods

@@ -36,30 +36,31 @@ def modality_of(
     relation: Relation,
     moods: Mapping[str, Modality],
     basis: tuple[str, ...],
-    measure: str | None = None,
+    measure: str | None,
 ) -> Modality:
     """Return the modality that a figure's verb, its auxiliaries and the verb above it give it."""
     if measure in PERMITTED:
         return "asserted"
-    if "forecast" in basis:
+    if basis and "forecast" in basis:
         return "forecast"
-    if "planned" in basis:
+    if basis and "planned" in basis:
         return "planned"
     return "asserted" if relation.verb is None else _of_verb(sentence, relation.verb, moods)
 
 
 def _of_verb(sentence: Sentence, verb: Verb, moods: Mapping[str, Modality]) -> Modality:
-    above = _above(sentence, verb) if sentence.tags[verb.first] == "K" else None
-    if above is not None:
-        if above.lemma in moods:
-            return moods[above.lemma]
-        if above.lemma in ("be", "set"):
-            return "planned"
-    if verb.first < verb.main:
-        for norm in sentence.norms[verb.first : verb.main]:
+    first, norms = verb.first, sentence.norms
+    if first < verb.main:
+        above = _above(sentence, verb) if sentence.tags[first] == "K" else None
+        if above is not None:
+            if above.lemma in moods:
+                return moods[above.lemma]
+            if above.lemma in ("be", "set"):
+                return "planned"
+        for norm in norms[first : verb.main]:
             if norm in MODALS:
                 return MODALS[norm]
-    if "if" in sentence.norms[max(0, verb.first - 6) : verb.first]:
+    if "if" in norms[first - 6 if first > 6 else 0 : first]:
         return "hypothetical"
     return "asserted" if verb.lemma in PAST_INTENTIONS else moods.get(verb.lemma, "asserted")
 
@@ -74,10 +75,8 @@ def _above(sentence: Sentence, verb: Verb) -> Verb | None:
     return before if len(gap) <= 8 and not set(gap) & set(";:.w,") else None
 
 
-def factuality(own: Modality, polarity: Polarity, attribution: Attribution | None) -> tuple[Modality, Polarity]:
+def factuality(own: Modality, polarity: Polarity, attribution: Attribution) -> tuple[Modality, Polarity]:
     """Join a clause's own modality and polarity with what its attributions give it."""
-    if attribution is None:
-        return own, polarity
     modality = attribution.modality if attribution.modality != "asserted" else own
     flipped = attribution.polarity == "negative"
     return modality, ("positive" if polarity == "negative" else "negative") if flipped else polarity
@@ -88,8 +87,9 @@ def polarity_of(sentence: Sentence, relation: Relation) -> Polarity:
     verb = relation.verb
     if verb is None:
         return "positive"
-    norms = sentence.norms
-    for norm in norms[verb.first : verb.last]:
-        if norm in ("not", "never") or norm.endswith("n't"):
-            return "negative"
-    return "negative" if norms[verb.last : verb.last + 1] == ("not",) else "positive"
+    norms, last = sentence.norms, verb.last
+    if not verb.bare:
+        for norm in norms[verb.first : last]:
+            if norm in ("not", "never") or norm.endswith("n't"):
+                return "negative"
+    return "negative" if last < len(norms) and norms[last] == "not" else "positive"

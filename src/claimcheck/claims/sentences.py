@@ -1,7 +1,7 @@
 """A tagged sentence with its verbs and names."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from attrs import field
@@ -11,6 +11,9 @@ from claimcheck.claims.words import LETTERS, WordClasses
 from claimcheck.lexicons.inflection import verb_guess
 from claimcheck.model import Name, Names, Passage, Span, Tokens
 from claimcheck.model.internal import internal
+
+Piece = tuple[int, int, list[Placed]]
+"""The tokens of a sentence, or of a piece of a long one, first and end, with the mentions there."""
 
 ALONE = {"b": "be", "h": "have"}
 """The lemma of an auxiliary that stands alone, by its tag; "do" for the rest."""
@@ -85,27 +88,36 @@ def _verb() -> re.Pattern[str]:
     return re.compile(r"(?=[mgKhbvefi])((?:[mg][rs]*+|[Khb](?:r|t+(?=r?[bvefi]))*+)*+)([vefi](?!-))?+")
 
 
-def read_sentences(
-    tokens: Tokens, pieces: Iterable[tuple[int, int, Sequence[Placed]]], words: WordClasses, names: Names
-) -> Iterator[Sentence]:
-    """Tag sentences with the mentions and names that stand there, and find the verbs; a piece is its tokens and mentions.
+def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, names: Names) -> Iterator[Sentence]:
+    """Tag sentences with the mentions and names that stand there, and find the verbs.
 
     All are tagged at once, as it costs more to start a pattern than to run it over a sentence.
     """
     stretches = [(first, last, placed, _named(tokens, first, last, words, names)) for first, last, placed in pieces]
+    matches, lemmas = _verb().finditer, words.lemmas
     for (first, last, _, named), tags in zip(stretches, tagged(tokens, stretches, words), strict=True):
         norms = tokens.norms[first:last]
-        verbs = _verbs(tags, norms, words)
+        verbs: list[Verb] = []
         ending: dict[int, Verb] = {}
         starting: dict[int, Verb] = {}
-        for verb in verbs:
-            ending[verb.last] = starting[verb.first] = starting[verb.main] = verb
+        for match in matches(tags):
+            begin, end = match.span()
+            if end - begin == 1 and tags[begin] in "vefi":  # most verbs stand alone
+                lemma = lemmas.get(norms[begin]) or verb_guess(norms[begin])
+                verb = Verb(begin, begin, end, lemma, False, True)
+            elif (found := _with_auxiliaries(tags, norms, words, match)) is not None:
+                verb = found
+                starting[verb.main] = verb
+            else:
+                continue
+            ending[verb.last] = starting[verb.first] = verb
+            verbs.append(verb)
         yield Sentence(tokens, first, tags, norms, verbs, named, ending, starting)
 
 
 def _named(tokens: Tokens, first: int, last: int, words: WordClasses, names: Names) -> list[Named]:
     """Return the names that stand in a stretch of tokens, each with its tokens there, but no first word for its capital."""
-    found = [(begin - first, end - first, name) for begin, end, name in names.standing(first, last)]
+    found = names.standing(first, last, first)
     if found and _opens_plainly(tokens, first, found[0], words):
         del found[0]
     return found
@@ -120,24 +132,16 @@ def _opens_plainly(tokens: Tokens, first: int, named: Named, words: WordClasses)
     return words.common(norm) or (norm in tokens.in_lower_case and name.canonical.lower() == norm)
 
 
-def _verbs(tags: str, norms: tuple[str, ...], words: WordClasses) -> list[Verb]:
-    found: list[Verb] = []
-    lemmas = words.lemmas
-    for match in _verb().finditer(tags):
-        begin, end = match.span()
-        if begin == end:
-            continue
-        if end - begin == 1 and tags[begin] in "vefi":  # most verbs stand alone
-            found.append(Verb(begin, begin, end, lemmas.get(norms[begin]) or verb_guess(norms[begin]), False, True))
-            continue
-        main = match.start(2)
-        marks = tags[begin : main if main >= 0 else end].strip("rst")
-        if main >= 0:
-            lemma = lemmas.get(norms[main]) or verb_guess(norms[main])
-        elif marks in ("m", "g", "K", ""):
-            continue
-        else:
-            main = len(tags[:end].rstrip("rst")) - 1
-            lemma = ALONE.get(tags[main], "do")
-        found.append(Verb(begin, main, main + 1, lemma, "b" in marks and tags[main] in "ef", not marks))
-    return found
+def _with_auxiliaries(tags: str, norms: tuple[str, ...], words: WordClasses, match: re.Match[str]) -> Verb | None:
+    """Return the verb of a match with auxiliaries or marks; None where these are all, but for a form of be or have or do."""
+    begin, end = match.span()
+    main = match.start(2)
+    marks = tags[begin : main if main >= 0 else end].strip("rst")
+    if main >= 0:
+        lemma = words.lemmas.get(norms[main]) or verb_guess(norms[main])
+    elif marks in ("m", "g", "K", ""):
+        return None
+    else:
+        main = len(tags[:end].rstrip("rst")) - 1
+        lemma = ALONE.get(tags[main], "do")
+    return Verb(begin, main, main + 1, lemma, "b" in marks and tags[main] in "ef", not marks)

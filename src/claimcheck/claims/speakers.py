@@ -1,40 +1,45 @@
 """Who says what stands at a place."""
 
 from bisect import bisect_right
-
-from attrs import frozen
+from itertools import accumulate
 
 from claimcheck.model import Attribution, Mention
+from claimcheck.model.internal import internal
 
-BEFORE = 12
+BEFORE = 13
 """How many pieces that begin before a place are looked at."""
 
 
-@frozen
+@internal
 class Covering:
-    """The content pieces of a document's attributions, by where they start."""
+    """The content pieces of a document's attributions: `starts` ascending, how far any up to each reaches, and all."""
 
-    pieces: tuple[tuple[int, int, int], ...]
+    starts: list[int]
+    reach: list[int]
+    pieces: list[tuple[int, int, int]]
     attributions: tuple[Attribution, ...]
 
     @classmethod
     def of(cls, attributions: tuple[Attribution, ...]) -> "Covering":
         """Order the pieces."""
-        pieces = [(span.start, span.end, index) for index, item in enumerate(attributions) for span in item.content]
-        return cls(tuple(sorted(pieces)), attributions)
+        pieces = sorted(
+            [(span.start, span.end, index) for index, item in enumerate(attributions) for span in item.content]
+        )
+        reach = list(accumulate([end for _, end, _ in pieces], max))
+        return cls([start for start, _, _ in pieces], reach, pieces, attributions)
 
     def innermost(self, mention: Mention) -> Attribution | None:
         """Return the attribution with the shortest piece around a mention."""
-        index = bisect_right(self.pieces, (mention.start, 1 << 60, 0)) - 1
-        shortest, found, last = 1 << 60, None, mention.end
-        for start, end, owner in reversed(self.pieces[max(0, index - BEFORE) : index + 1]):
+        before, last = bisect_right(self.starts, mention.start), mention.end
+        if before == 0 or self.reach[before - 1] < last:
+            return None
+        shortest, found = 1 << 60, None
+        for start, end, owner in reversed(self.pieces[before - BEFORE if before > BEFORE else 0 : before]):
             if end >= last and end - start < shortest:
                 shortest, found = end - start, owner
         return None if found is None else self.attributions[found]
 
 
-def speaker_of(attribution: Attribution | None) -> str | None:
+def speaker_of(attribution: Attribution) -> str | None:
     """Return the name of a source, or what it is called in the text."""
-    if attribution is None:
-        return None
     return attribution.name or (attribution.speaker.text if attribution.speaker else None)

@@ -1,10 +1,10 @@
 """What all figures of one sentence share: its words, times and places, read once."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from claimcheck.claims.places import Places, places_of
-from claimcheck.claims.sentences import Sentence, read_sentences
+from claimcheck.claims.sentences import Piece, Sentence, read_sentences
 from claimcheck.claims.tagging import Placed
 from claimcheck.claims.timing import Dated, dated
 from claimcheck.claims.words import WordClasses
@@ -23,59 +23,66 @@ class Setting:
     """A sentence, or a piece of a long one, with its mentions.
 
     `number` counts the document's sentences and `span` is the whole sentence; `times` are the mentions that date
-    something other than speaking.
+    something other than speaking, `figures` the others.
     """
 
     number: int
     span: Span
     sentence: Sentence
-    mentions: list[Placed]
+    figures: list[Placed]
     times: list[Dated]
     places: Places
 
 
 def survey(
     tokens: Tokens, mentions: Sequence[Mention], names: Names, speaking: frozenset[str], words: WordClasses
-) -> Iterator[Setting]:
-    """Yield the sentences that have mentions, in order of the text; `speaking` are the ids of times of speaking."""
-    pieces = list(_pieces(tokens, mentions))
-    sentences = read_sentences(tokens, [(first, last, placed) for _, _, first, last, placed in pieces], words, names)
-    for (number, span, _, _, placed), sentence in zip(pieces, sentences, strict=True):
-        times = [
-            dated(sentence, mention, start, stop)
-            for mention, start, stop in placed
-            if sentence.tags[start : start + 1] == "t" and mention.id not in speaking
-        ]
-        yield Setting(number, span, sentence, placed, times, places_of(sentence))
+) -> list[Setting]:
+    """Return the sentences that have mentions, in order of the text; `speaking` are the ids of times of speaking."""
+    places, pieces = _pieces(tokens, mentions)
+    settings: list[Setting] = []
+    for (number, span), (_, _, placed), sentence in zip(
+        places, pieces, read_sentences(tokens, pieces, words, names), strict=True
+    ):
+        figures, dates = placed, list[Placed]()
+        if speaking or "t" in sentence.tags:
+            figures = []
+            for item in placed:
+                if item[0].id not in speaking:
+                    (dates if sentence.tags[item[1]] == "t" else figures).append(item)
+        times = [dated(sentence, *item, beside=bool(figures)) for item in dates]
+        settings.append(Setting(number, span, sentence, figures, times, places_of(sentence)))
+    return settings
 
 
-def _pieces(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[int, Span, int, int, list[Placed]]]:
-    """Yield the numbers and places of the sentences that have mentions, each with the tokens to read and its mentions.
+def _pieces(tokens: Tokens, mentions: Sequence[Mention]) -> tuple[list[tuple[int, Span]], list[Piece]]:
+    """Return the numbers and places of the sentences that have mentions, and for each the tokens to read and its mentions.
 
     A mention's tokens include its modifier where that stands just before it.
     """
-    starts, total, span = tokens.starts, tokens.size, Span(0, 0)
-    number, first, last, index, close = 0, 0, 0, 0, 0
+    starts, sentences, total = tokens.starts, tokens.sentence_starts, tokens.size
+    places: list[tuple[int, Span]] = []
+    pieces: list[Piece] = []
     placed: list[Placed] = []
+    number = first = last = index = close = 0
     for mention in mentions:
-        index = begin = bisect_right(starts, mention.start, index) - 1
+        start, stop, modifier = mention.start, mention.end, mention.modifier
+        index = begin = bisect_right(starts, start, index) - 1
         if index >= close:
-            if placed:
-                yield number, span, first, last, placed
-                placed = []
-            number = tokens.sentence_index(index)
-            first, close = tokens.sentence(number)
-            span, last = Span(starts[first], tokens.ends[close - 1]), close
+            number = bisect_right(sentences, index, number) - 1
+            first = sentences[number]
+            last = close = sentences[number + 1] if number + 1 < len(sentences) else total
+            places.append((number, Span(starts[first], tokens.ends[close - 1])))
             if close - first > WINDOW:
                 first, last, close = _window(index, first, close)
-        end, modifier = index + 1, mention.modifier
-        while end < total and starts[end] < mention.end:
+            placed = []
+            pieces.append((first, last, placed))
+        end = index + 1
+        while end < total and starts[end] < stop:
             end += 1
-        if modifier is not None and modifier.end <= mention.start <= modifier.end + 2:
+        if modifier is not None and modifier.end <= start <= modifier.end + 2:
             begin = bisect_right(starts, modifier.start, 0, index + 1) - 1
         placed.append((mention, begin - first if begin > first else 0, end - first))
-    if placed:
-        yield number, span, first, last, placed
+    return places, pieces
 
 
 def _window(index: int, begin: int, end: int) -> tuple[int, int, int]:

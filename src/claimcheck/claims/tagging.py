@@ -20,6 +20,9 @@ Stretch = tuple[int, int, Sequence[Placed], Sequence[Named]]
 GLUED = "-k"
 """Kinds of marks that are something else next to a word: hyphens and apostrophes."""
 
+CALENDAR = {"DATE": "t", "TIME": "t"}
+"""The tag of a mention by the type of its time; `y` for other times."""
+
 
 def _after(tags: str, own: str) -> str:
     """Return a pattern for what stands before a tag: one of some tags, an adverb between allowed."""
@@ -76,11 +79,13 @@ def tagged(tokens: Tokens, stretches: Iterable[Stretch], words: WordClasses) -> 
 
 def _lines(tokens: Tokens, stretches: Iterable[Stretch], words: WordClasses) -> Iterator[str]:
     """Yield the tags of sentences by what each token is, and by where a capital, a hyphen or an apostrophe stands."""
-    kinds, own = tokens.kinds, tokens.tags or "".join(map(words.tag, tokens.norms, tokens.kinds))
+    kinds = tokens.kinds
+    own = tokens.tags or "".join(map(words.tag, tokens.norms, kinds))
+    marks, headed = [mark for mark in GLUED if mark in kinds], "h" in tokens.paragraph_kinds
     for first, last, places, names in stretches:
-        tags = list(own[first:last])
-        _open(tags, tokens, first, words)
-        for mark in GLUED:
+        tags, size = list(own[first:last]), last - first
+        _open(tags, tokens, first, words, headed=headed)
+        for mark in marks:
             index = kinds.find(mark, first, last)
             while index >= 0:
                 tags[index - first] = _of_mark(tokens, index, tags[index - first])
@@ -88,23 +93,28 @@ def _lines(tokens: Tokens, stretches: Iterable[Stretch], words: WordClasses) -> 
         for begin, end, _ in names:
             tags[begin:end] = "N" * (end - begin)
         for mention, begin, end in places:
-            end = min(end, last - first)
-            tags[begin:end] = _mention_tag(mention) * (end - begin)
+            timex = mention.timex
+            tags[begin:end] = ("#" if timex is None else CALENDAR.get(timex.timex_type, "y")) * (end - begin)
+        if len(tags) > size:  # the last mention goes on after the piece that is read
+            del tags[size:]
         if kinds[first] == "n" and tags[0] not in "#ty":
             tags[0] = "–"  # the number of a section is a bullet
         yield "".join(tags)
 
 
-def _open(tags: list[str], tokens: Tokens, first: int, words: WordClasses) -> None:
-    """Tag the first word of a sentence as if it had no capital, in a heading also all others but nouns."""
+def _open(tags: list[str], tokens: Tokens, first: int, words: WordClasses, *, headed: bool) -> None:
+    """Tag the first word of a sentence as if it had no capital, in a heading also all others but nouns.
+
+    `headed` tells that there are headings at all.
+    """
     kinds, norms, last = tokens.kinds, tokens.norms, first + len(tags)
     index = first
-    while index < last and kinds[index] not in LETTERS:
+    while kinds[index] not in LETTERS:
         index += 1
-    if index == last:
-        return
+        if index == last:
+            return
     tags[index - first] = words.tags[norms[index]]
-    if tokens.paragraph_kinds[tokens.paragraph_index(first)] == "h":
+    if headed and tokens.paragraph_kinds[tokens.paragraph_index(first)] == "h":
         for other in range(index + 1, last):
             if kinds[other] in LETTERS and words.tags[norms[other]] != "n":
                 tags[other - first] = words.tags[norms[other]]
@@ -116,8 +126,3 @@ def _of_mark(tokens: Tokens, index: int, tag: str) -> str:
         joins = tokens.glued(index) and index + 1 < tokens.size and tokens.glued(index + 1)
         return tag if joins else "–"
     return "'" if tokens.glued(index) and tokens.norms[index - 1].endswith("s") else tag
-
-
-def _mention_tag(mention: Mention) -> str:
-    timex = mention.timex
-    return "#" if timex is None else "t" if timex.timex_type in ("DATE", "TIME") else "y"

@@ -16,7 +16,13 @@ ANOTHER = frozenset({"than", "against", "versus", "compared", "vs"})
 LEVELS = ANOTHER | {"up", "down"}
 """Words that with one of `LINKS` stand before a time of comparison."""
 
-LINKS = frozenset({("on",), ("in",), ("for",), ("with",), ("to",), ("from",)})
+LINKS = frozenset({"on", "in", "for", "with", "to", "from"})
+
+ITS_OWN = frozenset({"the", "this", "its"})
+"""What may stand between those and the time."""
+
+AS_OF = {"of": "as", "at": "as", "to": "data"}
+"""Words before a day as of which something holds, each with what stands before it."""
 
 NOWHERE = -1
 """Where no figure stands."""
@@ -46,15 +52,15 @@ class Dated:
     compared: int | None = None
 
 
-def dated(sentence: Sentence, mention: Mention, first: int, last: int) -> Dated:
-    """Read what a time mention dates."""
-    state = first >= 2 and sentence.norms[first - 2 : first] in (("as", "of"), ("as", "at"), ("data", "to"))
+def dated(sentence: Sentence, mention: Mention, first: int, last: int, *, beside: bool) -> Dated:
+    """Read what a time mention dates; `beside` tells that there are figures beside it."""
+    norms = sentence.norms
+    state = first > 1 and AS_OF.get(norms[first - 1]) == norms[first - 2]
     period = mention.timex.period if mention.timex else None
     time = None if period is None or period.is_clock else ClaimTime(mention.id, period)
-    leads = first == 0 or sentence.tags[:first] in ("p", "w", "pd", "wd")
-    return Dated(
-        mention, first, last, governor(sentence, first, last), state, time, leads, _compared(sentence, first, last)
-    )
+    leads = first == 0 or (first < LEAD and sentence.tags[:first] in ("p", "w", "pd", "wd"))
+    compared = _compared(sentence, first, last) if beside and first else None
+    return Dated(mention, first, last, governor(sentence, first, last), state, time, leads, compared)
 
 
 def _compared(sentence: Sentence, first: int, last: int) -> int | None:
@@ -64,26 +70,24 @@ def _compared(sentence: Sentence, first: int, last: int) -> int | None:
         return next((index for index in range(last + 1, min(last + 4, len(tags))) if tags[index] == "#"), None)
     if _elsewhen(sentence, first):
         return last + 1 if tags[last : last + 2] == "'#" else NOWHERE  # this year's 204 crowns
-    index = first - 1
-    while index >= 0 and tags[index] in "nNjuzopd(-'":
-        index -= 1
-    if index < 0 or tags[index] != "#":
+    before = tags[:first].rstrip("nNjuzopd(-'")
+    if before[-1:] != "#":
         return None
-    while index > 0 and tags[index - 1] == "#":
-        index -= 1
-    before = sentence.norms[max(0, index - 4) : index]
-    level = before[-1:] == ("from",) and "to" in sentence.norms[last : min(last + 3, len(tags))]
-    return index if level or COMPARING.intersection(before) else None
+    norms, index = sentence.norms, len(before.rstrip("#"))
+    level = index > 0 and norms[index - 1] == "from" and "to" in norms[last : last + 3]
+    return None if not level and COMPARING.isdisjoint(norms[index - 4 if index > 4 else 0 : index]) else index
 
 
 def _elsewhen(sentence: Sentence, first: int) -> bool:
     """Tell whether a time is one that figures are compared with: "two up on early March", "more than for 2024"."""
-    before = sentence.norms[max(0, first - 3) : first]
-    while before and before[-1] in ("the", "this", "its"):
-        before = before[:-1]
-    if before[-1:] == ("over",):
-        return "#" in sentence.tags[max(0, first - 6) : first]
-    return not ANOTHER.isdisjoint(before[-1:]) or (before[-1:] in LINKS and not LEVELS.isdisjoint(before[-2:-1]))
+    norms, index, stop = sentence.norms, first - 1, first - 3 if first > 3 else 0
+    while norms[index] in ITS_OWN:
+        index -= 1
+        if index < stop:
+            return False
+    if norms[index] == "over":
+        return "#" in sentence.tags[first - 6 if first > 6 else 0 : first]
+    return norms[index] in ANOTHER or (norms[index] in LINKS and index > stop and norms[index - 1] in LEVELS)
 
 
 def governor(sentence: Sentence, first: int, last: int) -> int | None:
@@ -96,14 +100,16 @@ def governor(sentence: Sentence, first: int, last: int) -> int | None:
             break
         if verb.last <= first and verb.lemma != "age":  # died on Friday aged 80
             before = verb
-    between = "" if before is None else sentence.tags[before.last : first]
+    if before is None:
+        return after.first if after is not None and _opens(sentence, first, last, after.first) else None
+    between = sentence.tags[before.last : first]
     if after is not None and after.first == last and between[-1:] == "c":  # and now has
         return after.first
-    if before is not None and BREAKS.isdisjoint(between):
+    if BREAKS.isdisjoint(between):
         return before.first
     if after is not None and _opens(sentence, first, last, after.first):
         return after.first
-    return before.first if before is not None and "w" not in between else None
+    return None if "w" in between else before.first
 
 
 def _opens(sentence: Sentence, first: int, last: int, verb: int) -> bool:
@@ -122,11 +128,13 @@ def time_of(sentence: Sentence, relation: Relation, times: Sequence[Dated]) -> C
     own_verb = relation.verb if relation.role == "subject" else None
     verb = own_verb.first if own_verb is not None else governor(sentence, first, last)
     times = [item for item in times if item.compared in (None, first) and item.time is not None]
-    if ANOTHER.intersection(sentence.norms[max(0, first - 2) : first]):
+    if not times:
+        return None
+    if not ANOTHER.isdisjoint(sentence.norms[first - 2 if first > 2 else 0 : first]):
         return next((item.time for item in times if item.compared == first), None)
     own = [item for item in times if item.verb == verb]
     if own:
-        return min(own, key=lambda item: _distance(sentence, item, first, last)).time
+        return own[0].time if len(own) == 1 else min(own, key=lambda item: _distance(sentence, item, first, last)).time
     general = next((item for item in times if item.state), None) or next((item for item in times if item.leads), None)
     return None if general is None else general.time
 

@@ -1,7 +1,10 @@
 """What a document is about: the name at its head, which a bare "Weight: 14 kg" is said of."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
+
+from attrs import frozen
 
 from claimcheck.model import Document, Name, Names, Span
 
@@ -28,22 +31,30 @@ class Topic(NamedTuple):
     span: Span
 
 
-def topic(document: Document, names: Names) -> Topic | None:
-    """Return the name of no person that stands in the head of a document and is named most in all of it.
+@frozen(slots=False)
+class Head:
+    """The head of a document, which few texts are asked for."""
 
-    Else the one that its title begins with and says something of: "Corvane plc: annual report". None where no name of
-    the head comes back later, so that a single sentence has no topic.
-    """
-    text = document.text
-    head = [
-        (span, name)
-        for span, name in names.within(0, min(HEAD, len(text)))
-        if name.type not in ("person", "place", "role") and not is_word(text, name)
-    ]
-    again = (item for item in head if len(item[1].spans) > 1)
-    best = max(again, key=lambda item: (len(item[1].spans), -item[0].start), default=None)
-    found = best if best is not None else next(_titled(text, head), None)
-    return None if found is None else Topic(found[1], Span(found[0].start, _end(text, found[0].end)))
+    document: Document
+    names: Names
+
+    @cached_property
+    def topic(self) -> Topic | None:
+        """The name of no person that stands in the head of a document and is named most in all of it.
+
+        Else the one that its title begins with and says something of: "Corvane plc: annual report". None where no name
+        of the head comes back later, so that a single sentence has no topic.
+        """
+        text = self.document.text
+        head = [
+            (span, name)
+            for span, name in self.names.within(0, min(HEAD, len(text)))
+            if name.type not in ("person", "place", "role") and not is_word(text, name)
+        ]
+        again = (item for item in head if len(item[1].spans) > 1)
+        best = max(again, key=lambda item: (len(item[1].spans), -item[0].start), default=None)
+        found = best if best is not None else next(_titled(text, head), None)
+        return None if found is None else Topic(found[1], Span(found[0].start, _end(text, found[0].end)))
 
 
 def _end(text: str, end: int) -> int:

@@ -91,11 +91,16 @@ class Names:
         index = bisect_right(self.firsts, token) - 1
         return self.entities[self.owners[index]] if index >= 0 and token < self.lasts[index] else None
 
-    def standing(self, first: int, last: int) -> list[tuple[int, int, Name]]:
-        """Return the mentions among tokens `first` up to `last`: the tokens of each, and its entity."""
+    def standing(self, first: int, last: int, origin: int = 0) -> list[tuple[int, int, Name]]:
+        """Return the mentions among tokens `first` up to `last`: the tokens of each, counted from `origin`, and its entity."""
         firsts, lasts = self.firsts, self.lasts
+        low = bisect_left(firsts, first)
+        high = bisect_left(firsts, last, low)
+        if low == high:
+            return []
+        entities, owners = self.entities, self.owners
         return [
-            (firsts[index], lasts[index], self.entities[self.owners[index]])
-            for index in range(bisect_left(firsts, first), bisect_left(firsts, last))
+            (firsts[index] - origin, lasts[index] - origin, entities[owners[index]])
+            for index in range(low, high)
             if lasts[index] <= last
         ]
