@@ -101,7 +101,11 @@ class Pipeline:
 
     def key(self, document: Document | str) -> DocumentKey:
         """Analyse a text and make what of it can be compared with others."""
-        return self._rooms.linker.key(*self._read(document))
+        return self._key(*self._read(document))
+
+    @uncollected
+    def _key(self, analysis: Analysis, tokens: Tokens) -> DocumentKey:
+        return self._rooms.linker.key(analysis, tokens, self._rooms.reckoner.sums(analysis))
 
     def extract(self, document: Document | str) -> tuple[Claim, ...]:
         """Return the claims of one text, in order of the offsets."""
@@ -127,24 +131,25 @@ class Pipeline:
     @uncollected
     def compare(self, keys: Sequence[DocumentKey], linking: Linking) -> Report:
         """Report on what was linked, and on nothing else: what a text lets one recompute is left out."""
-        return self._compared([key.analysis for key in keys], linking, (), None)
+        return self._compared(keys, linking, (), None)
 
     @uncollected
     def reckon(self, *keys: DocumentKey) -> Report:
         """Report on what texts let one recompute, and on nothing else."""
-        analyses = [key.analysis for key in keys]
-        return self._compared(analyses, Linking((), {}), self._rooms.reckoner.reckon(analyses, None), None)
+        return self._compared(keys, Linking((), {}), self._reckoned(keys, None), None)
+
+    def _reckoned(self, keys: Sequence[DocumentKey], draft: str | None) -> tuple[Finding, ...]:
+        return self._rooms.reckoner.reckon([key.sums for key in keys], [key.analysis for key in keys], draft)
 
     @uncollected
     def _report(self, keys: Sequence[DocumentKey], *, draft: str | None) -> Report:
-        analyses = [key.analysis for key in keys]
-        _require_distinct_ids(analyses)
-        linking = self._rooms.linker.link(keys)
-        return self._compared(analyses, linking, self._rooms.reckoner.reckon(analyses, draft), draft)
+        _require_distinct_ids(keys)
+        return self._compared(keys, self._rooms.linker.link(keys), self._reckoned(keys, draft), draft)
 
     def _compared(
-        self, analyses: Sequence[Analysis], linking: Linking, sums: Sequence[Finding], draft: str | None
+        self, keys: Sequence[DocumentKey], linking: Linking, sums: Sequence[Finding], draft: str | None
     ) -> Report:
+        analyses = [key.analysis for key in keys]
         comparison = self._rooms.comparer.compare(analyses, linking, sums, draft)
         mentions = tuple(mention for analysis in analyses for mention in analysis.mentions)
         claims = tuple(claim for analysis in analyses for claim in analysis.claims)
@@ -174,10 +179,10 @@ def _named(texts: Iterable[Document | str]) -> Iterator[Document]:
             yield Document(text=text) if count == 1 else Document(id=f"text-{count}", text=text)
 
 
-def _require_distinct_ids(analyses: Sequence[Analysis]) -> None:
+def _require_distinct_ids(keys: Iterable[DocumentKey]) -> None:
     seen: set[str] = set()
-    for analysis in analyses:
-        name = analysis.document.id
+    for key in keys:
+        name = key.analysis.document.id
         if name in seen:
             raise DocumentError(f"two documents have the id {name!r}; give each an id of its own")
         seen.add(name)

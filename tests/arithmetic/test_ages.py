@@ -4,16 +4,20 @@ from datetime import date
 
 import claimcheck as cc
 from claimcheck.arithmetic.ages import ages
+from claimcheck.model.findings import Sums
+from claimcheck.pipeline import Pipeline
 
 
-def _texts(count: int, born: int = 1979) -> list[cc.Analysis]:
+def _texts(count: int, born: int = 1979) -> list[Sums]:
     texts = (
         f"The painter Ida Holt was born on 3 May {born}, number {number} says. Ida Holt, 41, lives in Arlow."
         for number in range(count)
     )
     day = date(2020, 9, 1)
+    pipeline = Pipeline()
     return [
-        cc.analyze(cc.Document(text=text, id=f"a{born}-{number}", published=day)) for number, text in enumerate(texts)
+        pipeline.key(cc.Document(text=text, id=f"a{born}-{number}", published=day)).sums
+        for number, text in enumerate(texts)
     ]
 
 

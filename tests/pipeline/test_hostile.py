@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from claimcheck import Document
-from claimcheck.arithmetic.ages import people
+from claimcheck.arithmetic.ages import births_in, persons_in
 from claimcheck.pipeline import Pipeline
 
 SIZE = 1500
@@ -128,6 +128,6 @@ def test_finding_births_grows_with_their_number(calls: Calls) -> None:
         named = (f"M{chr(97 + index % 26)}l D{chr(97 + index // 26 % 26)}rn" for index in range(number))
         text = "\n".join(f"{name} was born in {1900 + index % 99}." for index, name in enumerate(named))
         analysis = pipeline().analyze(text)
-        return lambda: people(analysis)
+        return lambda: list(births_in(analysis, persons_in(analysis)))
 
     assert calls(births(600)) < MOST * calls(births(150))

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cache
@@ -10,46 +10,49 @@ from functools import cache
 from claimcheck.arithmetic.lives import age_on, death_day, exact_day
 from claimcheck.arithmetic.rows import value
 from claimcheck.model import Analysis, Claim, Name
-from claimcheck.model.findings import Finding, reckoned
+from claimcheck.model.findings import Days, Finding, Sums, reckoned
 
-Days = tuple[date, date]
-"""The first and the last day on which something may have happened."""
 Births = dict[Days, list[tuple[int, Claim]]]
 """When somebody was born, with the first claims that say so, by their number."""
 TOLD = 2
 """Claims of one birth date that are kept, in different sentences: an age is held against one in another sentence."""
 
 
-def ages(analyses: Sequence[Analysis]) -> Iterator[Finding]:
-    """Compare what age a document gives somebody with the birth date that it or another one gives: 34 in 2019, born 1979."""
+def ages(texts: Iterable[Sums]) -> Iterator[Finding]:
+    """Compare what age a text gives somebody with the birth date that it or another one gives: 34 in 2019, born 1979."""
     births: defaultdict[str, Births] = defaultdict(dict)
-    for number, (name, claim, days) in enumerate(birth for analysis in analyses for birth in _births(analysis)):
+    for number, (name, claim, days) in enumerate(birth for text in texts for birth in text.births):
         given = births[name].setdefault(days, [])
         if not given or (len(given) < TOLD and given[0][1].sentence != claim.sentence):
             given.append((number, claim))
-    if not births:
-        return
-    for analysis in analyses:
-        for claim in filter(_may_be_age, analysis.claims):
-            names, when = _who_is_aged(analysis, claim, births), _as_of(analysis, claim)
-            if names and when is not None:
-                yield from _compare(claim, when, births[names[-1]])
+    for text in texts if births else ():
+        for names, claim, days in text.ages:
+            known = [name for name in names if name in births]
+            if known:
+                yield from _compare(claim, days, births[known[-1]])
 
 
-def people(analysis: Analysis) -> tuple[frozenset[str], frozenset[str]]:
-    """Return whose births a document gives, and whose ages it may give: what decides which others it is held against."""
-    born = frozenset(name for name, _, _ in _births(analysis))
-    persons = frozenset(name.canonical for name in analysis.names if _person(name))
-    claims = filter(_may_be_age, analysis.claims) if persons else ()
-    return born, frozenset(name for claim in claims for name in _who_is_aged(analysis, claim, persons))
+def births_in(analysis: Analysis, persons: AbstractSet[str]) -> Iterator[tuple[str, Claim, Days]]:
+    """Yield the births that a document gives of its persons."""
+    for claim in analysis.claims:
+        if claim.measure == "birth" and (days := _born(claim)):
+            name = _who_is_born(analysis, claim, persons)
+            if name:
+                yield name, claim, days
 
 
-def _births(analysis: Analysis) -> Iterator[tuple[str, Claim, Days]]:
-    births = [claim for claim in analysis.claims if claim.measure == "birth"]
-    persons = {name.canonical for name in analysis.names if _person(name)} if births else set[str]()
-    for claim in births:
-        if (days := _born(claim)) and (name := _who_is_born(analysis, claim, persons)):
-            yield name, claim, days
+def ages_in(analysis: Analysis, persons: AbstractSet[str]) -> Iterator[tuple[tuple[str, ...], Claim, Days]]:
+    """Yield the ages that a document may give its persons."""
+    for claim in filter(_may_be_age, analysis.claims):
+        names = _who_is_aged(analysis, claim, persons)
+        days = _as_of(analysis, claim) if names else None
+        if days is not None:
+            yield tuple(names), claim, days
+
+
+def persons_in(analysis: Analysis) -> frozenset[str]:
+    """Return the full names of the persons of a document."""
+    return frozenset(name.canonical for name in analysis.names if _person(name))
 
 
 def _compare(claim: Claim, days: Days, births: Births) -> Iterator[Finding]:
@@ -101,19 +104,18 @@ def _who_is_born(analysis: Analysis, claim: Claim, persons: AbstractSet[str]) ->
     return around.pop() if len(around) == 1 else None
 
 
-def _who_is_aged(analysis: Analysis, claim: Claim, wanted: Container[str | None]) -> list[str]:
+def _who_is_aged(analysis: Analysis, claim: Claim, persons: AbstractSet[str]) -> list[str]:
     """Return who may have an age, the likeliest last: a name before it, or just behind it ("the 34-year-old Ida Holt")."""
     text, mention = analysis.document.text, claim.mention
     low, high = max(claim.sentence.start, mention.start - REACH), min(claim.sentence.end, mention.end + 40)
+    apposed, old = _stops().match(text[mention.end : high]), mention.text.endswith("-old")
     found: list[str] = []
-    for span, name in analysis.names.within(low, high):
-        if _person(name) not in wanted:
+    for span, name in analysis.names.within(low, high) if apposed or old else ():
+        if _person(name) not in persons:
             continue
-        before = span.end <= mention.start and _aged().fullmatch(text[span.end : mention.start])
-        behind = (
-            span.start >= mention.end and mention.text.endswith("-old") and not text[mention.end : span.start].strip()
-        )
-        if (before and _stops().match(text[mention.end : high])) or behind:
+        before = apposed and span.end <= mention.start and _aged().fullmatch(text[span.end : mention.start])
+        behind = old and span.start >= mention.end and not text[mention.end : span.start].strip()
+        if before or behind:
             found.append(name.canonical)
     return found
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from attrs import frozen
 
-from claimcheck.arithmetic.ages import ages
+from claimcheck.arithmetic.ages import ages, ages_in, births_in, persons_in
 from claimcheck.arithmetic.changes import change, factor
 from claimcheck.arithmetic.courses import course
 from claimcheck.arithmetic.doubles import unit_double, written_twice
@@ -22,7 +22,7 @@ from claimcheck.arithmetic.tables import column_in_text, table_total
 from claimcheck.arithmetic.terms import term_end
 from claimcheck.lexicons.conversion import Conversion
 from claimcheck.model import Analysis, Claim
-from claimcheck.model.findings import Finding
+from claimcheck.model.findings import Finding, Sums
 
 CHECKS: tuple[Check, ...] = (
     Check(written_twice, frozenset({"bracket"})),
@@ -53,9 +53,6 @@ WITHIN: tuple[Callable[[Analysis, Sequence[Row]], Iterator[Finding]], ...] = (
 )
 """Across the sentences of a document."""
 
-BETWEEN: tuple[Callable[[Sequence[Analysis]], Iterator[Finding]], ...] = (ages,)
-"""Across documents, of what neither place nor time changes."""
-
 
 @frozen
 class Reckoner:
@@ -63,19 +60,23 @@ class Reckoner:
 
     conversion: Conversion
 
-    def reckon(self, analyses: Sequence[Analysis], draft: str | None) -> tuple[Finding, ...]:
-        """Return what does not come out in each document and, with a draft, between it and its sources."""
-        found = [finding for analysis in analyses for finding in self._within(analysis)]
-        found += (finding for check in BETWEEN for finding in check(analyses))
-        found += (
-            finding
-            for analysis in analyses
-            if analysis.document.id == draft
-            for finding in moved_in_sources(analyses, analysis)
+    def sums(self, analysis: Analysis) -> Sums:
+        """Return what one document lets one recompute, whatever others say."""
+        persons = persons_in(analysis)
+        return Sums(
+            findings=_told_once([*self._within(analysis)]),
+            births=tuple(births_in(analysis, persons)) if persons else (),
+            ages=tuple(ages_in(analysis, persons)) if persons else (),
         )
-        first = {_key(finding): finding for finding in reversed(found)}
-        first |= {_key(finding): finding for finding in reversed(found) if finding.holds}
-        return tuple(finding for finding in found if first[_key(finding)] is finding)
+
+    def reckon(self, texts: Sequence[Sums], analyses: Sequence[Analysis], draft: str | None) -> tuple[Finding, ...]:
+        """Return what comes out or not in each document, between persons' ages and births, and between a draft and its sources."""
+        found = [finding for text in texts for finding in text.findings]
+        found += ages(texts)
+        if draft is not None:
+            own = next(analysis for analysis in analyses if analysis.document.id == draft)
+            found += moved_in_sources(analyses, own)
+        return _told_once(found)
 
     def _within(self, analysis: Analysis) -> Iterator[Finding]:
         sentences = tuple(rows(analysis, self.conversion))
@@ -85,6 +86,13 @@ class Reckoner:
                     yield from check.find(row)
         for within in WITHIN:
             yield from within(analysis, sentences)
+
+
+def _told_once(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Keep of findings about one thing the first that comes out, else the first."""
+    first = {_key(finding): finding for finding in reversed(found)}
+    first |= {_key(finding): finding for finding in reversed(found) if finding.holds}
+    return tuple(finding for finding in found if first[_key(finding)] is finding)
 
 
 def _key(finding: Finding) -> tuple[str, str]:

@@ -5,7 +5,6 @@ from itertools import islice
 
 from attrs import define, evolve, field
 
-from claimcheck.arithmetic.ages import people
 from claimcheck.corpus.findings import Findings, Known, Place
 from claimcheck.corpus.regions import Region, Surveyor
 from claimcheck.corpus.store import Store
@@ -50,7 +49,7 @@ class Change:
     def add(self, keys: Sequence[DocumentKey]) -> None:
         """Add documents with what is found in each alone."""
         for key in keys:
-            born, aged = people(key.analysis)
+            born, aged = key.sums.people()
             number = self.store.insert(key, born, aged)
             self._new[number] = key
             self._born |= born

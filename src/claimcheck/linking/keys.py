@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from claimcheck.model import Analysis, Claim
+from claimcheck.model.findings import NO_SUMS, Sums
 
 
 @frozen
@@ -50,7 +51,7 @@ class DocumentKey:
     with a capital; `figures` are those that hardly stand in two texts by chance; `telling` are the terms of its text
     that few texts have, `usual` the others, `weight` what all of them weigh together; `short` and `single` tell whether
     it has hardly room for two things of one sort, and whether it is hardly more than a sentence; `pollsters` are whose polls
-    it tells of.
+    it tells of, `sums` what it lets one recompute.
     """
 
     analysis: Analysis
@@ -66,3 +67,4 @@ class DocumentKey:
     single: bool
     claims: tuple[ClaimKey, ...]
     pollsters: frozenset[str] = frozenset()
+    sums: Sums = NO_SUMS

@@ -12,6 +12,7 @@ from claimcheck.linking.meetings import Meeting, Meetings
 from claimcheck.linking.session import Session
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Analysis, Linking, Tokens
+from claimcheck.model.findings import NO_SUMS, Sums
 
 
 @frozen
@@ -27,9 +28,9 @@ class Linker:
         vocabulary = Vocabulary.of(lexicon)
         return cls(vocabulary, KeyMaker(vocabulary))
 
-    def key(self, analysis: Analysis, tokens: Tokens) -> DocumentKey:
+    def key(self, analysis: Analysis, tokens: Tokens, sums: Sums = NO_SUMS) -> DocumentKey:
         """Return what of a document can be compared with others, made from it alone."""
-        return self.maker.key(analysis, tokens)
+        return self.maker.key(analysis, tokens, sums)
 
     def link(self, keys: Sequence[DocumentKey], meetings: Meetings | None = None) -> Linking:
         """Link the claims of documents, between them and within each.

@@ -9,6 +9,7 @@ from claimcheck.linking.polls import pollsters
 from claimcheck.linking.surroundings import Surroundings
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Analysis, Tokens
+from claimcheck.model.findings import Sums
 
 SHORT = 500
 """Characters of a text that has hardly room for two things of one sort."""
@@ -24,7 +25,7 @@ class KeyMaker:
 
     vocabulary: Vocabulary
 
-    def key(self, analysis: Analysis, tokens: Tokens) -> DocumentKey:
+    def key(self, analysis: Analysis, tokens: Tokens, sums: Sums) -> DocumentKey:
         """Make the keys of an analysed document from its tokens."""
         document, vocabulary = analysis.document, self.vocabulary
         columns = Surroundings(vocabulary, tokens, analysis)
@@ -58,4 +59,5 @@ class KeyMaker:
             single=longest >= SENTENCE * len(document.text.strip()),
             claims=claims,
             pollsters=frozenset(pollsters(analysis, tokens, vocabulary)),
+            sums=sums,
         )

@@ -10,7 +10,6 @@ from typing import Any
 
 from attrs import define, evolve, field
 
-from claimcheck.arithmetic.ages import people
 from claimcheck.corpus import packing
 from claimcheck.linking import DocumentKey
 from claimcheck.linking.affairs import one_affair
@@ -70,7 +69,7 @@ class Stages:
         made = pipeline(self.settings)
         for row in rows:
             key = made.key(document_of(row))
-            born, aged = people(key.analysis)
+            born, aged = key.sums.people()
             day, name = age(key)
             yield {
                 "id": name,
