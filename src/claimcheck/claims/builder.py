@@ -13,7 +13,7 @@ from claimcheck.claims.events import events_of
 from claimcheck.claims.frames import Frame
 from claimcheck.claims.headings import Heading
 from claimcheck.claims.measures import Measures, amount_kind
-from claimcheck.claims.modality import factuality, modality_of, moods, polarity_of
+from claimcheck.claims.modality import Moods, factuality, modality_of, polarity_of
 from claimcheck.claims.relations import Relation, relate
 from claimcheck.claims.scoping import Surroundings, participants_of, scope_of
 from claimcheck.claims.speakers import Covering, speaker_of
@@ -30,7 +30,6 @@ from claimcheck.model import (
     ClaimTime,
     Document,
     Mention,
-    Modality,
     Names,
     Passage,
     Scope,
@@ -50,7 +49,7 @@ class ClaimBuilder:
     _classes: WordClasses = field(init=False, repr=False, eq=False)
     _measures: Measures = field(init=False, repr=False, eq=False)
     _bases: Bases = field(init=False, repr=False, eq=False)
-    _moods: Mapping[str, Modality] = field(init=False, repr=False, eq=False)
+    _moods: Moods = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Read the lexicon."""
@@ -58,7 +57,7 @@ class ClaimBuilder:
         object.__setattr__(self, "_classes", classes)
         object.__setattr__(self, "_measures", Measures.build(self.lexicon, classes))
         object.__setattr__(self, "_bases", Bases.build(self.lexicon))
-        object.__setattr__(self, "_moods", moods(classes))
+        object.__setattr__(self, "_moods", Moods.of(classes))
 
     def tag(self, norm: str, kind: str) -> str:
         """Return the class of a word by its norm and kind, for the tokenizer to keep."""

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 
+from attrs import frozen
+
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.words import WordClasses
+from claimcheck.lexicons.inflection import singular
 from claimcheck.model import Attribution, Modality, Polarity
 
 MODALS: dict[str, Modality] = {
@@ -22,19 +25,43 @@ PAST_INTENTIONS = frozenset(
 """Verbs of those groups that govern a figure without taking its factuality, unless an infinitive stands between."""
 
 
+LINKS = 3
+"""Verbs that are looked back over for the one whose auxiliaries another shares."""
+BARRIERS = frozenset(";:.w")
+"""Word classes over which verbs share no auxiliaries."""
+NOUNS = frozenset("nzu")
+"""Word classes of what may be a noun."""
+CONJUNCTIONS = frozenset({"and", "or", "then", ","})
+
 PERMITTED = frozenset({"notice"})
 """Measures of what a contract allows: "may end it on nine weeks' notice" says how long that notice is."""
 
 
-def moods(words: WordClasses) -> dict[str, Modality]:
-    """Return the modality that verbs give what they govern."""
-    return {lemma: modality for name, modality in reversed(GROUPS) for lemma in words.groups[name]}
+@frozen
+class Moods:
+    """The modality that verbs, by lemma, give what they govern, and the nouns of what is only intended."""
+
+    verbs: Mapping[str, Modality]
+    intents: frozenset[str]
+
+    @classmethod
+    def of(cls, words: WordClasses) -> "Moods":
+        """Take them from the word classes."""
+        verbs: dict[str, Modality] = {
+            lemma: modality for name, modality in reversed(GROUPS) for lemma in words.groups[name]
+        }
+        return cls(verbs, words.intents)
+
+    def of_noun(self, norm: str) -> Modality | None:
+        """Return the modality of what an infinitive after a noun tells: "plans to build 300 homes", "calls to hire 40"."""
+        lemma = singular(norm)
+        return "planned" if lemma in self.intents else self.verbs.get(lemma)
 
 
 def modality_of(
     sentence: Sentence,
     relation: Relation,
-    moods: Mapping[str, Modality],
+    moods: Moods,
     basis: tuple[str, ...],
     measure: str | None,
 ) -> Modality:
@@ -48,21 +75,54 @@ def modality_of(
     return "asserted" if relation.verb is None else _of_verb(sentence, relation.verb, moods)
 
 
-def _of_verb(sentence: Sentence, verb: Verb, moods: Mapping[str, Modality]) -> Modality:
+def _of_verb(sentence: Sentence, verb: Verb, moods: Moods) -> Modality:
+    verb = _leading(sentence, verb)
     first, norms = verb.first, sentence.norms
     if first < verb.main:
-        above = _above(sentence, verb) if sentence.tags[first] == "K" else None
-        if above is not None:
-            if above.lemma in moods:
-                return moods[above.lemma]
-            if above.lemma in ("be", "set"):
-                return "planned"
+        meant = _meant(sentence, verb, moods) if sentence.tags[first] == "K" else None
+        if meant is not None:
+            return meant
         for norm in norms[first : verb.main]:
             if norm in MODALS:
                 return MODALS[norm]
     if "if" in norms[first - 6 if first > 6 else 0 : first]:
         return "hypothetical"
-    return "asserted" if verb.lemma in PAST_INTENTIONS else moods.get(verb.lemma, "asserted")
+    return "asserted" if verb.lemma in PAST_INTENTIONS else moods.verbs.get(verb.lemma, "asserted")
+
+
+def _meant(sentence: Sentence, verb: Verb, moods: Moods) -> Modality | None:
+    """Return what the noun or verb that an infinitive depends on makes of it."""
+    before = verb.first - 1
+    if before >= 0 and sentence.tags[before] in NOUNS:
+        meant = moods.of_noun(sentence.norms[before])
+        if meant is not None:
+            return meant
+    above = _above(sentence, verb)
+    if above is None:
+        return None
+    return "planned" if above.lemma in ("be", "set") else moods.verbs.get(above.lemma)
+
+
+def _leading(sentence: Sentence, verb: Verb) -> Verb:
+    """Return the verb with whose auxiliaries a plain form joined to it stands: "will open in May and employ 400"."""
+    if not _is_joined(sentence, verb):
+        return verb
+    index = sentence.verbs.index(verb)
+    for before in reversed(sentence.verbs[max(0, index - LINKS) : index]):
+        if not BARRIERS.isdisjoint(sentence.tags[before.last : verb.first]):
+            break
+        helped = before.first < before.main or sentence.tags[before.first] == "K"
+        if helped and sentence.norms[before.main] == before.lemma and not _is_joined(sentence, before):
+            aside = sentence.norms[verb.first - 1] == "," and sentence.tags[before.first - 1 : before.first] == "w"
+            return verb if aside else before  # "which will open in May, employ 400"
+    return verb
+
+
+def _is_joined(sentence: Sentence, verb: Verb) -> bool:
+    """Tell whether a verb in its plain form, without auxiliaries, follows a conjunction; "to" may stand before it again."""
+    if sentence.norms[verb.main] != verb.lemma or (verb.first < verb.main and sentence.tags[verb.first] != "K"):
+        return False
+    return verb.first > 0 and sentence.norms[verb.first - 1] in CONJUNCTIONS
 
 
 def _above(sentence: Sentence, verb: Verb) -> Verb | None:

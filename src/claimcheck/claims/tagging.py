@@ -55,10 +55,12 @@ def _contexts() -> tuple[str, tuple[tuple[re.Pattern[str], str], ...]]:
         ("x", r"x", "v"),
         ("E", rf"E(?:{_after('bh', 'E')}|{_after('nNs', 'E')}(?=[d#s]))", "e"),  # has cost; the pier cost 5 crowns
         ("E", rf"E{_after('mgT', 'E')}", "v"),
+        ("E", r"E(?<=cE)(?=#)", "v"),  # will open and cost 5 crowns
         ("E", r"E", "n"),
+        ("u", r"u(?<=[c,]u)(?=#[jn]*[nuz])", "v"),  # will open and launch 40 boats
         ("u", rf"u(?:{_after('msg', 'u')}(?!-)|{_after('T', 'u')}(?=[dspTo#rnN,.jty])|(?<=wu)(?!-))", "v"),  # will rise
         ("z", r"z(?:(?<=wz)(?!-)|(?<=sz))", "v"),  # which costs
-        ("z", r"z(?<=[nN]z)(?=r?[#ds]|[Tp]#)", "v"),  # the pier costs 5 crowns; output rises by 5
+        ("z", r"z(?<=[nN]z)(?=r?[#ds]|[Tp]#|T[vbhg])", "v"),  # the pier costs 5 crowns; output rises by 5; it plans to
         ("u", r"u(?<=[nN]u)(?=r?#)", "v"),  # shares gain 5 percent
         ("T", r"T(?=r?[vbhg])", "K"),
         ("r", r"r(?<=#r)(?=j?[nuz])", "j"),  # nine more bodies

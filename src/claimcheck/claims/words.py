@@ -60,13 +60,14 @@ class WordClasses:
     in -s that is hardly ever a noun, `E` one form for base, past and
     noun ("cost"). `lemmas`
     maps a verb's form to its lemma; `groups` a table of `verbs.toml` to its lemmas; `nouns` are the
-    words of the measures, which at the beginning of a sentence are no names.
+    words of the measures, which at the beginning of a sentence are no names; `intents` the nouns of what is only meant to be.
     """
 
     tags: Tags
     lemmas: Mapping[str, str]
     groups: Mapping[str, frozenset[str]]
     nouns: frozenset[str]
+    intents: frozenset[str]
 
     @classmethod
     def build(cls, lexicon: Lexicon) -> "WordClasses":
@@ -86,7 +87,7 @@ class WordClasses:
             for word in noun.split()
             for form in (word, plural(word))
         }
-        return cls(tags, lemmas, groups, frozenset(nouns))
+        return cls(tags, lemmas, groups, frozenset(nouns), frozenset(entries["intents"]))
 
     def tag(self, norm: str, kind: str) -> str:
         """Return the tag of a token by its norm and kind: `N` for a capitalised word that is no function word."""
