@@ -12,16 +12,15 @@ from claimcheck.lexicons.reporting import Alias
 SHORT = 5
 """Forms of up to so many letters are found only as they are written."""
 
-OPENING = 5
-"""So many letters tell at once that a name is in no table."""
-
 
 @frozen
 class Aliases:
     """Looks an entity up by a form as written.
 
     `longer` has the first words of forms that go on in lower case ("UN refugee agency"), with the most words of one;
-    `inner` are the tokens that may stand after the first one.
+    `inner` are the tokens that may stand after the first one. `openings` and `closings` have every beginning of the first
+    word of a form and every ending of the last one, as norms: most names are told apart by the tokens at their ends, before
+    anything is made of them. `lone` are the forms of one word.
     """
 
     exact: Mapping[str, Alias] = field(repr=False)
@@ -31,6 +30,8 @@ class Aliases:
     longer_norms: frozenset[str] = field(repr=False)
     inner: frozenset[str] = field(repr=False)
     openings: frozenset[str] = field(repr=False)
+    closings: frozenset[str] = field(repr=False)
+    lone: frozenset[str] = field(repr=False)
 
     @classmethod
     def load(cls, lexicon: Lexicon) -> Self:
@@ -56,20 +57,24 @@ class Aliases:
                 if len(form) > SHORT:
                     folded[form.lower()] = entry
             metonyms.update(dict.fromkeys(entry.metonyms, entry.name))
-        openings = frozenset(form[:length].lower() for form in exact for length in range(1, OPENING + 1))
+        norms = [words for form in exact if (words := form.lower().replace("’", "'").split())]
         return cls(
-            exact, folded, metonyms, longer, frozenset(word.lower() for word in longer), frozenset(inner), openings
+            exact,
+            folded,
+            metonyms,
+            longer,
+            longer_norms=frozenset(word.lower() for word in longer),
+            inner=frozenset(inner),
+            openings=frozenset(words[0][:end] for words in norms for end in range(1, len(words[0]) + 1)),
+            closings=frozenset(words[-1][begin:] for words in norms for begin in range(len(words[-1]))),
+            lone=frozenset(words[0] for words in norms if len(words) == 1),
         )
 
     def of_word(self, surface: str, norm: str) -> Alias | None:
         """Return the entity of a form of one word, as written and as its norm."""
-        if norm[:OPENING] not in self.openings:
+        if norm not in self.lone:
             return None
         return self.get(surface) if "'" in norm else self.exact.get(surface) or self.folded.get(norm)
-
-    def may_begin(self, norm: str) -> bool:
-        """Tell whether a form may begin with a token: most names are told apart by their first letters."""
-        return norm[:OPENING] in self.openings
 
     def get(self, surface: str) -> Alias | None:
         """Return the entity of a form, whatever its spaces and apostrophes.

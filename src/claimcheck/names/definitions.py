@@ -39,18 +39,14 @@ def _quoted_in_brackets() -> re.Pattern[str]:
 
 def find_definitions(tokens: Tokens, parts: list[Part]) -> list[Definition]:
     """Return the pairs of neighbouring names that a text declares to be the same."""
-    norms = tokens.norms
     found: list[Definition] = []
-    ended = -WIDEST_GAP - 1
-    left: Part | None = None
-    for right in parts:
-        if left is not None and 1 <= right.first - ended <= WIDEST_GAP:
-            between = norms[ended : right.first]
+    for left, right in itertools.pairwise(parts):
+        if 0 < right.first - left.last <= WIDEST_GAP:
+            between = tokens.norms[left.last : right.first]
             if between[0] == "(" or not DECLARING.isdisjoint(between):
                 pair = _defined(tokens, left, right, between)
                 if pair is not None:
                     found.append(pair)
-        left, ended = right, right.last
     return [*found, *_spelled_out(tokens, parts), *_terms(tokens, parts)]
 
 
@@ -82,7 +78,7 @@ def _terms(tokens: Tokens, parts: list[Part]) -> Iterator[Definition]:
 
 def _spelled_out(tokens: Tokens, parts: list[Part]) -> Iterator[Definition]:
     """Yield the pairs of "the MRF, using the Tarsk acronym for the Marn River Front"."""
-    if SHORTENINGS.isdisjoint(tokens.norms):
+    if SHORTENINGS.isdisjoint(tokens.in_lower_case):
         return
     for number, right in enumerate(parts):
         opens = right.first - (tokens.norms[right.first - 1] == "the" if right.first else 0)

@@ -1,26 +1,79 @@
 """The word classes of this room, made of the lexicon's closed classes."""
 
+from typing import Self
+
+from attrs import frozen
+
 from claimcheck.lexicons import Lexicon
-from claimcheck.lexicons.reporting import Grammar, Reporting, closed_classes
+from claimcheck.lexicons.reporting import Reporting, closed_classes
 
 CLOSED = ("determiners", "prepositions", "clause_openers", "pronouns", "auxiliaries", "openers", "calendar",
           "subordinators", "deictic", "negations")  # fmt: skip
 """Classes whose words are no part of a name."""
 
 
-def name_grammar(lexicon: Lexicon) -> Grammar:
-    """Return the word classes that names are read by."""
-    base, nouns = closed_classes(lexicon), Reporting.load(lexicon).sources
-    heads = frozenset(word for word, kind in nouns.items() if kind == "organisation") | base["companies"]
-    skipped = base["unnamed"].union(*(base[name] for name in CLOSED)) - base["particles"] - {"us", "next", "like"}
-    return {
-        **base,
-        "not-names": skipped,
-        "unusual": skipped | base["calendar"] | {"i"},
-        "dull": skipped - base["calendar"],
-        "joiners": base["particles"] | {"&", "of", "for", "and"},
-        "clause_words": base["clause_openers"] | base["auxiliaries"] | base["subjects"],
-        "heads": heads,
-        "common-nouns": base["roles"].union(nouns, base["lone_openers"]),
-        "title-words": base["honorifics"] | base["offices"] | base["roles"] | base["title_modifiers"],
-    }
+@frozen
+class NameWords:
+    """The words that names are read by, as token norms.
+
+    `skipped` are no part of a name, `unusual` need a look where they stand in one, `dull` name nothing where they stand
+    alone with a capital. `joiners` may carry a name on, `titles` stand before one, `titles_alone` never are one, and
+    `doubtful` may be common words in capitals. `trades` and `companies` end a company's name, `heads` tell an organisation
+    and `given` a person; `apposed` are what commas may give a name.
+    """
+
+    skipped: frozenset[str]
+    unusual: frozenset[str]
+    dull: frozenset[str]
+    calendar: frozenset[str]
+    months: frozenset[str]
+    particles: frozenset[str]
+    joiners: frozenset[str]
+    honorifics: frozenset[str]
+    titles: frozenset[str]
+    titles_alone: frozenset[str]
+    common_nouns: frozenset[str]
+    doubtful: frozenset[str]
+    heads: frozenset[str]
+    trades: frozenset[str]
+    companies: frozenset[str]
+    dropped: frozenset[str]
+    given: frozenset[str]
+    roles: frozenset[str]
+    apposed: frozenset[str]
+    articles: frozenset[str]
+    prepositions: frozenset[str]
+    clause_words: frozenset[str]
+
+    @classmethod
+    def load(cls, lexicon: Lexicon) -> Self:
+        """Make the classes of the lexicon's."""
+        base, nouns = closed_classes(lexicon), Reporting.load(lexicon).sources
+        heads = frozenset(word for word, kind in nouns.items() if kind == "organisation") | base["companies"]
+        skipped = base["unnamed"].union(*(base[name] for name in CLOSED)) - base["particles"] - {"us", "next", "like"}
+        titles = base["honorifics"] | base["offices"] | base["roles"] | base["title_modifiers"]
+        common = base["roles"].union(nouns, base["lone_openers"])
+        return cls(
+            skipped=skipped,
+            unusual=skipped | base["calendar"] | {"i"},
+            dull=skipped - base["calendar"],
+            calendar=base["calendar"],
+            months=base["month_names"],
+            particles=base["particles"],
+            joiners=base["particles"] | {"&", "of", "for", "and"},
+            honorifics=base["honorifics"],
+            titles=titles,
+            titles_alone=titles - heads,
+            common_nouns=common,
+            doubtful=common | titles,
+            heads=heads,
+            trades=base["trades"],
+            companies=base["companies"],
+            dropped=base["dropped"],
+            given=base["he"] | base["she"],
+            roles=base["roles"],
+            apposed=base["roles"] | base["offices"] | heads,
+            articles=base["articles"],
+            prepositions=base["prepositions"],
+            clause_words=base["clause_openers"] | base["auxiliaries"] | base["subjects"],
+        )

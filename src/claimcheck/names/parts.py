@@ -1,11 +1,13 @@
 """What a run of capitals names: titles taken off, companies told from persons."""
 
-from claimcheck.lexicons.reporting import Grammar
 from claimcheck.model import NameType, Tokens
 from claimcheck.model.internal import internal
 from claimcheck.names.aliases import Aliases
 from claimcheck.names.appositions import apposed_role
-from claimcheck.names.runs import Run
+from claimcheck.names.grammar import NameWords
+
+PLACES = frozenset(["in", "at", "from", "near", "to"])
+"""Prepositions before a place."""
 
 
 @internal
@@ -37,96 +39,95 @@ def read_longer(tokens: Tokens, aliases: Aliases, first: int, last: int) -> Part
     return None
 
 
-def read_word(tokens: Tokens, grammar: Grammar, aliases: Aliases, index: int) -> Part | None:
+def read_word(tokens: Tokens, words: NameWords, aliases: Aliases, index: int) -> Part | None:
     """Return the name that a run of one word is; a title alone names nobody."""
     norm = tokens.norms[index]
     surface = tokens.text[tokens.starts[index] : tokens.ends[index]]
-    entry = aliases.of_word(surface, norm)
-    if entry is not None:
-        return Part(index, index + 1, entry.type, surface, (norm,), entry.name, known=entry.name)
-    if norm in grammar["title-words"] and norm not in grammar["heads"]:
+    if norm in aliases.lone:
+        entry = aliases.of_word(surface, norm)
+        if entry is not None:
+            return Part(index, index + 1, entry.type, surface, (norm,), entry.name, (), entry.name)
+    if norm in words.titles_alone:
         return None
-    words = (norm,)
-    found, roles = _type(tokens, grammar, index, index + 1, words)
-    return Part(index, index + 1, found, surface, words, norm, roles)
+    own = (norm,)
+    kind, roles = _type(tokens, words, index, index + 1, own, ())
+    return Part(index, index + 1, kind, surface, own, norm, roles)
 
 
-def read_run(tokens: Tokens, grammar: Grammar, aliases: Aliases, run: Run) -> tuple[Part, ...]:
+def read_run(tokens: Tokens, words: NameWords, aliases: Aliases, first: int, last: int) -> tuple[Part, ...]:
     """Return the names of a run: "US President Barack Obama" holds a country and a person."""
-    first, last = run
     whole = _known(tokens, aliases, first, last)
     if whole is not None:
         return (whole,)
-    norms, titles = tokens.norms, grammar["title-words"]
-    split = first if titles.isdisjoint(norms[first:last]) else _after_titles(tokens, grammar, run)
+    norms, titles = tokens.norms, words.titles
+    split = first if titles.isdisjoint(norms[first:last]) else _after_titles(tokens, words, first, last)
     if split == first:
-        return _plain(tokens, grammar, aliases, first, last, (), looked_up=True)
+        return _unknown(tokens, words, aliases, first, last, ())
     begin = split
     while begin > first and norms[begin - 1] in titles:
         begin -= 1
     roles = tuple([norms[index] for index in range(begin, split) if tokens.kinds[index] in "AUI"])
-    before = _plain(tokens, grammar, aliases, first, begin, ()) if begin > first else ()
-    return before + (_plain(tokens, grammar, aliases, split, last, roles) if split < last else ())
+    before = _plain(tokens, words, aliases, first, begin, ()) if begin > first else ()
+    return before + (_plain(tokens, words, aliases, split, last, roles) if split < last else ())
 
 
 def _plain(
-    tokens: Tokens,
-    grammar: Grammar,
-    aliases: Aliases,
-    first: int,
-    last: int,
-    roles: tuple[str, ...],
-    *,
-    looked_up: bool = False,
+    tokens: Tokens, words: NameWords, aliases: Aliases, first: int, last: int, roles: tuple[str, ...]
 ) -> tuple[Part, ...]:
-    """Return the names of a stretch without titles; `looked_up` tells that the table does not have it as a whole."""
+    """Return the names of a stretch without titles, which marks may have been left at the ends of."""
     kinds = tokens.kinds
     while first < last and kinds[first] in ".-&":
-        first, looked_up = first + 1, False
+        first += 1
     while first < last and kinds[last - 1] in ".-":
-        last, looked_up = last - 1, False
+        last -= 1
     if first == last:
         return ()
-    known = None if looked_up else _known(tokens, aliases, first, last)
-    if known is not None:
-        return (known,)
-    if last - first > 1 and kinds[first] == "U" and not roles:
+    known = _known(tokens, aliases, first, last)
+    return _unknown(tokens, words, aliases, first, last, roles) if known is None else (known,)
+
+
+def _unknown(
+    tokens: Tokens, words: NameWords, aliases: Aliases, first: int, last: int, roles: tuple[str, ...]
+) -> tuple[Part, ...]:
+    """Return the names of a stretch from a capital to a capital that no table has as a whole."""
+    norms, kinds = tokens.norms, tokens.kinds[first:last]
+    if kinds[0] == "U" and last - first > 1 and not roles:
         lead = _known(tokens, aliases, first, first + 1)  # "US Bank" stays one name, "US Donald Trump" does not occur
-        if lead is not None and tokens.norms[last - 1] not in grammar["heads"]:
-            return (lead, *_plain(tokens, grammar, aliases, first + 1, last, roles))
-    words = tokens.norms[first:last]
-    if not kinds[first:last].isalpha():
-        words = tuple([word for word, kind in zip(words, kinds[first:last], strict=True) if kind in "AUIma"])
-    surface = tokens.slice(first, last)
+        if lead is not None and norms[last - 1] not in words.heads:
+            return (lead, *_plain(tokens, words, aliases, first + 1, last, roles))
+    own = norms[first:last]
+    if not kinds.isalpha():
+        own = tuple([word for word, kind in zip(own, kinds, strict=True) if kind in "AUIma"])
+    surface = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
     if last - first > 1:
         surface = " ".join(surface.split())
-        if surface.isupper() and len(words) > 1 and not any(len(word) < 3 for word in words):
+        if kinds[0] == "U" and len(own) > 1 and surface.isupper() and min(map(len, own)) > 2:
             surface = surface.title()
-    found, role = _type(tokens, grammar, first, last, words, titled=bool(roles))
-    return (Part(first, last, found, surface, words, _key(words, found), (*roles, *role)),)
+    kind, told = _type(tokens, words, first, last, own, roles)
+    return (Part(first, last, kind, surface, own, _key(own, kind), told),)
 
 
-def _key(words: tuple[str, ...], kind: NameType) -> str:
-    if len(words) == 3 and len(words[1]) == 1 and kind != "organisation":
-        return f"{words[0]} {words[2]}"  # a middle initial makes no other person
-    return " ".join(words)
+def _key(own: tuple[str, ...], kind: NameType) -> str:
+    if len(own) == 3 and len(own[1]) == 1 and kind != "organisation":
+        return f"{own[0]} {own[2]}"  # a middle initial makes no other person
+    return " ".join(own)
 
 
 def _known(tokens: Tokens, aliases: Aliases, first: int, last: int) -> Part | None:
-    if not aliases.may_begin(tokens.norms[first]):
+    norms = tokens.norms
+    if norms[first] not in aliases.openings or norms[last - 1] not in aliases.closings:
         return None
     surface = tokens.slice(first, last)
     entry = aliases.get(surface)
     if entry is None:
         return None
-    return Part(first, last, entry.type, surface, tokens.norms[first:last], entry.name, known=entry.name)
+    return Part(first, last, entry.type, surface, norms[first:last], entry.name, (), entry.name)
 
 
-def _after_titles(tokens: Tokens, grammar: Grammar, run: Run) -> int:
+def _after_titles(tokens: Tokens, words: NameWords, first: int, last: int) -> int:
     """Return the token after the last title of a run, its first token where there is none."""
-    first, last = run
-    norms, titles = tokens.norms, grammar["title-words"]
-    if norms[last - 1] in grammar["heads"]:
+    norms, titles = tokens.norms, words.titles
+    if norms[last - 1] in words.heads:
         return first
     for index in range(last - 1, first - 1, -1):
         if norms[index] in titles:
@@ -135,38 +136,31 @@ def _after_titles(tokens: Tokens, grammar: Grammar, run: Run) -> int:
 
 
 def _type(
-    tokens: Tokens, grammar: Grammar, first: int, last: int, words: tuple[str, ...], *, titled: bool = False
+    tokens: Tokens, words: NameWords, first: int, last: int, own: tuple[str, ...], titles: tuple[str, ...]
 ) -> tuple[NameType, tuple[str, ...]]:
-    """Return what a name is, and the role that stands beside it; `titled` tells that titles stand before it."""
-    kinds, count = tokens.kinds, len(words)
-    if not grammar["heads"].isdisjoint(words) or (count == 1 and kinds[first] == "U"):
-        return "organisation", _apposed(tokens, grammar, first, last)
-    if count > 1 and words[-1] in grammar["trades"] and not _is_given(grammar, words[0]):
-        return "organisation", _apposed(tokens, grammar, first, last)
-    if titled:
-        return "person", ()
-    before = tokens.norms[first - 1] if first else ""
-    if before in grammar["roles"] and kinds[first - 1] == "a":
+    """Return what a name of some words is, and its roles: the titles before it and what else stands beside it."""
+    norms, kinds, count, opening, head = tokens.norms, tokens.kinds, len(own), own[0], own[-1]
+    before = norms[first - 1] if first else ""
+    apart = before == "," or norms[last : last + 1] == (",",)
+    given = opening in words.given
+    if head in words.heads or (
+        not words.heads.isdisjoint(own) or (head in words.trades and not given) if count > 1 else kinds[first] == "U"
+    ):
+        return "organisation", titles + _apposed(tokens, words, first, last) if apart else titles
+    if titles:
+        return "person", titles
+    if before in words.roles and kinds[first - 1] == "a":
         return "person", (before,)
-    called = _apposed(tokens, grammar, first, last)
+    called = _apposed(tokens, words, first, last) if apart else ()
     if called:
-        return ("organisation" if called[0] in grammar["heads"] else "person"), called
-    if 1 < count <= 4 and (kinds[first] == "I" or _is_given(grammar, words[0]) or _has_age(tokens, last)):
+        return ("organisation" if called[0] in words.heads else "person"), called
+    if 1 < count <= 4 and (given or kinds[first] == "I" or (apart and _has_age(tokens, last))):
         return "person", ()
-    if before in ("in", "at", "from", "near", "to") and count <= 2 and not _is_given(grammar, words[0]):
-        return "place", ()
-    return "unknown", ()
+    return ("place" if before in PLACES and count <= 2 and not given else "unknown"), ()
 
 
-def _is_given(grammar: Grammar, word: str) -> bool:
-    return word in grammar["he"] or word in grammar["she"]
-
-
-def _apposed(tokens: Tokens, grammar: Grammar, first: int, last: int) -> tuple[str, ...]:
-    kinds = tokens.kinds
-    if kinds[last : last + 1] != "," and (first == 0 or kinds[first - 1] != ","):
-        return ()
-    role = apposed_role(tokens, grammar, first, last)
+def _apposed(tokens: Tokens, words: NameWords, first: int, last: int) -> tuple[str, ...]:
+    role = apposed_role(tokens, words, first, last)
     return () if role is None else (role,)
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Set as AbstractSet
 from functools import cache
 
-from claimcheck.lexicons.reporting import Grammar
 from claimcheck.model import Tokens
+from claimcheck.names.grammar import NameWords
 
 LONGEST = 12
 """Runs with more words are headlines or shouting, not names."""
@@ -26,16 +26,16 @@ Run = tuple[int, int]
 """A half-open range of capitalised tokens, joined where a name joins them."""
 
 
-def find_runs(tokens: Tokens, grammar: Grammar, starts: AbstractSet[int]) -> list[Run]:
+def find_runs(tokens: Tokens, words: NameWords, starts: AbstractSet[int]) -> list[Run]:
     """Return the runs of a text in order; `starts` are the first tokens of its sentences."""
-    kinds, norms, joiners = tokens.kinds, tokens.norms, grammar["joiners"]
+    kinds, norms, joiners = tokens.kinds, tokens.norms, words.joiners
     runs: list[Run] = []
     ended = -WIDEST_GAP - 1
-    for piece in _pieces(tokens, grammar, starts):
+    for piece in _pieces(tokens, words, starts):
         first, last = piece
         if 0 < first - ended <= WIDEST_GAP and (norms[ended] in joiners or kinds[ended] in ".-"):
             opened = runs[-1][0]
-            if last - opened <= LONGEST and _joins(tokens, grammar, runs[-1], first, starts):
+            if last - opened <= LONGEST and _joins(tokens, words, runs[-1], first, starts):
                 runs[-1] = (opened, last)
                 ended = last
                 continue
@@ -45,33 +45,33 @@ def find_runs(tokens: Tokens, grammar: Grammar, starts: AbstractSet[int]) -> lis
     return runs
 
 
-def _pieces(tokens: Tokens, grammar: Grammar, starts: AbstractSet[int]) -> list[Run]:
+def _pieces(tokens: Tokens, words: NameWords, starts: AbstractSet[int]) -> list[Run]:
     """Return the stretches of capitals, cut at sentence starts and at words that belong to no name."""
-    norms, kinds, unusual, dull = tokens.norms, tokens.kinds, grammar["unusual"], grammar["dull"]
+    norms, kinds, unusual, dull = tokens.norms, tokens.kinds, words.unusual, words.dull
     pieces: list[Run] = []
     for match in _capitals().finditer(kinds):
         piece = first, last = match.span()
-        if last - first > 1:
-            if unusual.isdisjoint(norms[first:last]) and starts.isdisjoint(range(first + 1, last)):
+        if last - first == 1:
+            if norms[first] not in unusual:
                 pieces.append(piece)
-            else:
-                pieces += _cut(tokens, grammar, starts, piece)
-        elif norms[first] not in unusual:
+            elif norms[first] not in dull or kinds[first] != "A":
+                pieces += _cut(tokens, words, starts, piece)
+        elif unusual.isdisjoint(norms[first:last]) and starts.isdisjoint(range(first + 1, last)):
             pieces.append(piece)
-        elif kinds[first] != "A" or norms[first] not in dull:
-            pieces += _cut(tokens, grammar, starts, piece)
+        else:
+            pieces += _cut(tokens, words, starts, piece)
     return pieces
 
 
-def _cut(tokens: Tokens, grammar: Grammar, starts: AbstractSet[int], piece: Run) -> list[Run]:
+def _cut(tokens: Tokens, words: NameWords, starts: AbstractSet[int], piece: Run) -> list[Run]:
     """Return what is left of a stretch of capitals."""
-    norms, unusual, skipped = tokens.norms, grammar["unusual"], grammar["not-names"]
+    norms, unusual, skipped = tokens.norms, words.unusual, words.skipped
     first, last = piece
     pieces: list[Run] = []
     for index in range(first, last):
         word = norms[index]
         if word in unusual:
-            if _is_surname(tokens, first, index, grammar):
+            if _is_surname(tokens, words, first, index):
                 continue
             if (word in skipped and not _is_acronym(tokens, index)) or (word == "i" and not _is_initial(tokens, index)):
                 if first < index:
@@ -86,13 +86,13 @@ def _cut(tokens: Tokens, grammar: Grammar, starts: AbstractSet[int], piece: Run)
     return pieces
 
 
-def _is_surname(tokens: Tokens, first: int, index: int, grammar: Grammar) -> bool:
+def _is_surname(tokens: Tokens, words: NameWords, first: int, index: int) -> bool:
     """Tell whether a month's name is a person's: "Theresa May", "April Jones", not that of "the year to June"."""
-    if tokens.norms[index] not in grammar["calendar"] or tokens.kinds[index + 1 : index + 2] == "n":
+    if tokens.norms[index] not in words.calendar or tokens.kinds[index + 1 : index + 2] == "n":
         return False
-    if first < index or index + 1 == tokens.size or tokens.norms[index] not in grammar["month_names"]:
+    if first < index or index + 1 == tokens.size or tokens.norms[index] not in words.months:
         return first < index
-    return tokens.kinds[index + 1] in "AIU" or tokens.norms[index + 1] in grammar["particles"]
+    return tokens.kinds[index + 1] in "AIU" or tokens.norms[index + 1] in words.particles
 
 
 def _is_acronym(tokens: Tokens, index: int) -> bool:
@@ -105,23 +105,23 @@ def _is_initial(tokens: Tokens, index: int) -> bool:
     return index + 1 < tokens.size and tokens.kinds[index + 1] == "." and tokens.glued(index + 1)
 
 
-def _joins(tokens: Tokens, grammar: Grammar, run: Run, first: int, starts: AbstractSet[int]) -> bool:
+def _joins(tokens: Tokens, words: NameWords, run: Run, first: int, starts: AbstractSet[int]) -> bool:
     """Tell whether a piece carries on the run before it, by what stands between them."""
     opened, ended = run
     if first in starts or not starts.isdisjoint(range(ended, first)):
         return False
-    words, kinds = tokens.norms[ended:first], tokens.kinds[ended:first]
+    between, kinds = tokens.norms[ended:first], tokens.kinds[ended:first]
     if kinds == ".":
         return tokens.glued(first - 1) and (
-            tokens.kinds[first - 2] == "I" or tokens.glued(first) or tokens.norms[first - 2] in grammar["honorifics"]
+            tokens.kinds[first - 2] == "I" or tokens.glued(first) or tokens.norms[first - 2] in words.honorifics
         )
     if kinds == "-":
         return tokens.glued(first) == tokens.glued(first - 1)
     if kinds == "-a" or kinds == "a-":
-        return any(word in grammar["particles"] for word in words)
-    if words in LINKS:
-        return tokens.norms[ended - 1] in grammar["heads"]
-    if words == ("and",):
+        return any(word in words.particles for word in between)
+    if between in LINKS:
+        return tokens.norms[ended - 1] in words.heads
+    if between == ("and",):
         before = tokens.norms[opened:ended]
-        return ("of" in before or "for" in before) and not grammar["heads"].isdisjoint(before[:-1])
-    return grammar["particles"].issuperset(words)
+        return ("of" in before or "for" in before) and not words.heads.isdisjoint(before[:-1])
+    return words.particles.issuperset(between)
