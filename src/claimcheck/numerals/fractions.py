@@ -8,6 +8,7 @@ from claimcheck.model import Tokens
 from claimcheck.model.internal import internal
 from claimcheck.numerals.digits import EXACT
 from claimcheck.numerals.figures import ratio
+from claimcheck.numerals.plain import ARTICLES
 from claimcheck.numerals.words import HUNDRED, ONE, TENTH, Cardinal, CardinalReader
 
 TEN = Decimal(10)
@@ -18,8 +19,6 @@ FRACTION_CUES = frozenset(
 """Words after which "a third" is no ordinal ("a third of", "a third more")."""
 
 DETERMINERS = frozenset({"the", "this", "that", "his", "her", "its", "their", "our", "my", "your", "'s"})
-
-ARTICLES = frozenset({"a", "an"})
 
 
 @internal
