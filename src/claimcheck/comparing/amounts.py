@@ -9,7 +9,8 @@ from typing import Literal
 
 from attrs import evolve
 
-from claimcheck.comparing.relations import Outcome, Relation
+from claimcheck.comparing.ratios import has_same_digits, ratio_of, ratio_text
+from claimcheck.comparing.relations import UNCLEAR, Outcome, Relation
 from claimcheck.model import Interval, Mention, Quantity, Settings
 from claimcheck.model.internal import internal
 from claimcheck.model.precision import ZERO, is_round, margin, written
@@ -20,39 +21,44 @@ Form = Literal["vague", "bound", "range", "hedged", "point"]
 FORMS: tuple[Form, ...] = ("vague", "bound", "range", "hedged", "point")
 SMALL = Decimal(10)
 """Bounds below this are not tested for being far exceeded: "more than 3" says little about 6."""
-MAGNITUDE = Decimal(10)
+ONE, MAGNITUDE = Decimal(1), Decimal(10)
 VAGUE = Decimal(3)
 """A hedged range whose ends lie this factor apart is a vague word: "hundreds", "dozens"."""
 
 
 @internal
 class Figure:
-    """An amount made ready for comparing, in the unit of the other one."""
+    """An amount made ready for comparing, in the unit of the other one.
+
+    `value` is that of a point, or the end that a bound names.
+    """
 
     text: str
     form: Form
     amount: Interval
+    value: Decimal
     margin: Decimal
     round: bool
     is_share: bool
 
-    @property
-    def value(self) -> Decimal:
-        """The value of a point, or the end that a bound names."""
-        low, high = self.amount.low, self.amount.high
-        return low if low is not None else high if high is not None else ZERO
-
 
 def figure(mention: Mention, quantity: Quantity) -> Figure:
     """Make an amount ready for comparing."""
+    amount = quantity.amount
     return Figure(
-        text=written(mention),
-        form=form_of(quantity.amount, approximate=quantity.approximate),
-        amount=quantity.amount,
-        margin=margin(quantity, mention.text),
-        round=is_round(quantity),
-        is_share=quantity.kind in ("percent", "score", "ratio"),
+        written(mention),
+        form_of(amount, approximate=quantity.approximate),
+        amount,
+        end_of(amount),
+        margin(quantity, mention.text),
+        is_round(quantity),
+        quantity.kind in ("percent", "score", "ratio"),
     )
+
+
+def end_of(amount: Interval) -> Decimal:
+    """Return the value of a point, or the end that a bound names."""
+    return amount.low if amount.low is not None else amount.high if amount.high is not None else ZERO
 
 
 def form_of(amount: Interval, *, approximate: bool) -> Form:
@@ -69,13 +75,16 @@ def compare_amounts(left: Mention, right: Mention, settings: Settings, convert: 
     """Compare two amounts; those without a common unit are unclear."""
     one, other = as_share(left.quantity), as_share(right.quantity)
     if one is None or other is None or (one.amount.low is None and one.amount.high is None):
-        return Relation("unclear")
+        return UNCLEAR
     scores = _scores(left, right) if one.kind == other.kind == "score" else None
     if scores is not None:
         return scores
+    same = _same_unit(one, other)
+    if same and one.amount.low == other.amount.low == one.amount.high == other.amount.high:
+        return _equal(left, right, one, other)
     before: tuple[Reason, ...] = ()
     first, second = figure(left, one), figure(right, other)
-    if not _same_unit(one, other):
+    if not same:
         moved = _converted(second, other, one, convert)
         if moved is None:
             return Relation("unclear", (_unit_reason(one, other, first, second),))
@@ -84,6 +93,15 @@ def compare_amounts(left: Mention, right: Mention, settings: Settings, convert: 
         before = (reason("converted", written=second.text, amount=amount, unit=one.unit or ""),)
     relation = compare_figures(first, second, settings)
     return evolve(relation, reasons=before + relation.reasons) if before else relation
+
+
+def _equal(left: Mention, right: Mention, one: Quantity, other: Quantity) -> Relation:
+    """Tell that two amounts are one and the same, the hedged one first."""
+    if other.approximate and not one.approximate:
+        left, right = right, left
+    ratio = ONE if end_of(one.amount) > ZERO else None
+    soft = one.approximate or other.approximate
+    return Relation("agree", (reason("equal", left=written(left), right=written(right)),), ratio, soft)
 
 
 def _scores(left: Mention, right: Mention) -> Relation | None:
@@ -106,7 +124,7 @@ def _numbers() -> re.Pattern[str]:
 
 def as_share(quantity: Quantity | None) -> Quantity | None:
     """Read a fraction in words as so many percent, which people take loosely: two-thirds is about 67 %."""
-    if quantity is None or not quantity.is_fraction or quantity.amount.low is None:
+    if quantity is None or quantity.step or not quantity.is_fraction or quantity.amount.low is None:
         return quantity
     amount = Interval.point(quantity.amount.low * 100)
     return evolve(quantity, kind="percent", unit="percent", dimension="share", amount=amount, approximate=True)
@@ -126,9 +144,10 @@ def _converted(second: Figure, other: Quantity, one: Quantity, convert: Converte
         return None
     for source, target in product(_units(other), _units(one)):
         amount = convert(second.amount, source, target)
-        width = convert(Interval(-second.margin, second.margin), source, target)
+        width = convert(Interval(-second.margin, second.margin), source, target) if amount is not None else None
         if amount is not None and width is not None and width.low is not None and width.high is not None:
-            return evolve(second, amount=amount, margin=abs(width.high - width.low) / 2, round=False)
+            span = abs(width.high - width.low) / 2
+            return evolve(second, amount=amount, value=end_of(amount), margin=span, round=False)
     return None
 
 
@@ -138,6 +157,8 @@ def _units(quantity: Quantity) -> tuple[str, ...]:
 
 def compare_figures(left: Figure, right: Figure, settings: Settings) -> Relation:
     """Compare two amounts in one unit, by the vaguer one's form."""
+    if left.form == right.form == "point":
+        return _points(left, right, settings)
     if FORMS.index(left.form) > FORMS.index(right.form):
         left, right = right, left
     if left.form == "vague":
@@ -205,11 +226,13 @@ def _points(left: Figure, right: Figure, settings: Settings) -> Relation:
     gap = abs(left.value - right.value)
     if not gap:
         return _relation("agree", "equal", left, right)
-    coarse, fine = max(left.margin, right.margin), min(left.margin, right.margin)
+    fine, coarse = left.margin, right.margin
+    if coarse < fine:
+        fine, coarse = coarse, fine
     # Steps of the same size never round to each other: 6.4 and 6.5 share only an edge.
     if gap < coarse + fine or (gap == coarse + fine and fine < coarse):
         return _relation("agree", "rounded", left, right)
-    if gap <= max(abs(left.value), abs(right.value)) * settings.rounding:
+    if settings.rounding and gap <= max(abs(left.value), abs(right.value)) * settings.rounding:
         share = f"{(settings.rounding * 100).normalize():f} %"
         return _relation("agree", "within-tolerance", left, right, share=share)
     if left.form == "hedged":
@@ -218,33 +241,16 @@ def _points(left: Figure, right: Figure, settings: Settings) -> Relation:
         code = "within-hedge" if gap <= allowed else "hedge-exceeded"
         share = f"{(settings.hedge * 100).normalize():f} %"
         return _relation("agree" if gap <= allowed else "conflict", code, left, right, share=share)
+    return _apart(left, right)
+
+
+def _apart(left: Figure, right: Figure) -> Relation:
+    """Tell two points that differ, and how far they lie apart."""
     ratio = ratio_of(left.value, right.value)
+    names = {"left": left.text, "right": right.text}
     if ratio is None:
-        return _relation("conflict", "apart", left, right)
-    relation = _relation("conflict", "differ", left, right, ratio=ratio_text(ratio))
-    if _swapped(left, right):
-        hint = reason("digits-swapped", left=left.text, right=right.text)
-        return evolve(relation, reasons=(*relation.reasons, hint))
-    return relation
-
-
-def ratio_of(one: Decimal, other: Decimal) -> Decimal | None:
-    """Return the larger over the smaller of two positive amounts."""
-    if one <= 0 or other <= 0:
-        return None
-    return max(one, other) / min(one, other)
-
-
-def ratio_text(ratio: Decimal) -> str:
-    """Write a ratio to as many places as matter: 3.1, 1.04, 12."""
-    places = 2 if ratio < Decimal("1.1") else 1 if ratio < 10 else 0
-    return f"{ratio:.{places}f}"
-
-
-def _swapped(left: Figure, right: Figure) -> bool:
-    one, other = _digits(left.value), _digits(right.value)
-    return len(one) > 2 and one != other and sorted(one) == sorted(other)
-
-
-def _digits(value: Decimal) -> str:
-    return "".join(map(str, value.normalize().as_tuple().digits))
+        return Relation("conflict", (reason("apart", **names),))
+    reasons: tuple[Reason, ...] = (reason("differ", **names, ratio=ratio_text(ratio)),)
+    if has_same_digits(left.value, right.value):
+        reasons = (*reasons, reason("digits-swapped", **names))
+    return Relation("conflict", reasons, ratio)

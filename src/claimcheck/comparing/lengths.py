@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from claimcheck.comparing.amounts import Figure, compare_figures, form_of
+from claimcheck.comparing.amounts import Figure, compare_figures, end_of, form_of
 from claimcheck.comparing.relations import UNCLEAR, Relation
 from claimcheck.model import Interval, Length, Mention, Settings
 from claimcheck.model.lengths import SECONDS, length_of
@@ -23,15 +23,17 @@ def _figure(mention: Mention, length: Length, *, same: bool) -> Figure:
     low, high = length.amount.low, length.amount.high
     step = length.step or Decimal(1)
     margin = min(step, Decimal(1)) / 2
+    amount = Interval(
+        None if low is None else low * factor,
+        None if high is None else high * factor,
+        length.amount.low_open,
+        length.amount.high_open,
+    )
     return Figure(
         text=written(mention),
         form=form_of(length.amount, approximate=length.approximate),
-        amount=Interval(
-            None if low is None else low * factor,
-            None if high is None else high * factor,
-            length.amount.low_open,
-            length.amount.high_open,
-        ),
+        amount=amount,
+        value=end_of(amount),
         margin=Decimal(0) if same else margin * factor,
         round=True,
         is_share=False,

@@ -7,7 +7,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from claimcheck.comparing.amounts import ratio_of
+from claimcheck.comparing.ratios import ratio_of
 from claimcheck.comparing.relations import Relation
 from claimcheck.comparing.rules import Rule, compare
 from claimcheck.comparing.tools import Tools

@@ -49,7 +49,7 @@ class Conversion:
     def scale(self, code: str) -> Scale | None:
         """Return what a code is worth in base units; None for money, for written units, and for what is no code."""
         known = self.scales.get(code)
-        if known is not None:
+        if known is not None or code.isalpha():
             return known
         factor, powers = Fraction(1), dict[str, int]()
         for part, exponent in components(code):

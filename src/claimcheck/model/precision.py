@@ -31,7 +31,7 @@ def is_round(quantity: Quantity) -> bool:
     A headline's "800" may be the story's "over 800"; its "67 %" is not the story's "over 67 %".
     """
     value = quantity.amount.low
-    if value is None or not value or value != value.to_integral_value():
+    if value is None or value.adjusted() < 2 or not value or value != value.to_integral_value():
         return False
     digits = value.normalize().as_tuple()
     return isinstance(digits.exponent, int) and digits.exponent >= 2 and len(digits.digits) <= 2
