@@ -42,8 +42,9 @@ class Period:
 
     def meets(self, other: "Period") -> bool:
         """Tell whether the two share a moment; a clock time and a dated period share nothing that could be known."""
-        if type(self.start) is type(self.end) is type(other.start) is type(other.end) is date:
-            return self.start < other.end and other.start < self.end
+        start, end, first, last = self.start, self.end, other.start, other.end
+        if type(start) is date and type(end) is date and type(first) is date and type(last) is date:
+            return start < last and first < end
         (low, high), (other_low, other_high) = self.bounds(), other.bounds()
         return low < other_high and other_low < high
 
