@@ -19,8 +19,8 @@ from claimcheck.claims.scoping import Surroundings, participants_of, scope_of
 from claimcheck.claims.speakers import Covering, speaker_of
 from claimcheck.claims.subjects import fallback, whole_subject
 from claimcheck.claims.surveys import Setting, survey
-from claimcheck.claims.tables import Columns, heads_column
-from claimcheck.claims.timing import Dated, time_of
+from claimcheck.claims.tables import Columns
+from claimcheck.claims.timing import time_of
 from claimcheck.claims.topics import Head
 from claimcheck.claims.words import WordClasses
 from claimcheck.lexicons import Lexicon
@@ -32,6 +32,7 @@ from claimcheck.model import (
     Mention,
     Names,
     Passage,
+    Polarity,
     Scope,
     Span,
     Tokens,
@@ -76,14 +77,14 @@ class ClaimBuilder:
         speaking = frozenset(item.when for item in attributions if item.when is not None)
         covering = Covering.of(attributions)
         head = Head(document, names)
-        columns = Columns(tokens, mentions)
+        columns = Columns.of(tokens, mentions)
         frame = Frame(dated, Heading.titled(document.text))
-        spoken = {item.id: item for item in mentions if item.id in speaking} if dated is not None else {}
+        spoken = {item.id: item for item in mentions if item.id in speaking} if speaking and dated else {}
         claims: list[Claim] = []
         # Each step reads the whole text before the next begins: the code of one stays in the processor's cache.
         settings = survey(tokens, mentions, names, speaking, self._classes)
         alone = self._alone(settings)
-        drafted = [self._drafts(setting, alone) for setting in settings]
+        drafted = [self._drafts(setting, alone, columns) for setting in settings]
         for setting, drafts in zip(settings, drafted, strict=True):
             if setting.times:
                 frame = frame.after(setting.sentence, setting.times, setting.number, setting.span.start)
@@ -117,13 +118,13 @@ class ClaimBuilder:
                 measured,
                 subject_of(relation, measured),
                 scope,
-                time_of(setting.sentence, relation, setting.times),
+                time_of(setting.sentence, relation, setting.times) if setting.times else None,
                 relation,
             )
             for (setting, mention, _, relation), measured, scope in zip(figures, measures, scopes, strict=True)
         }
 
-    def _drafts(self, setting: Setting, alone: Mapping[str, Draft]) -> list[Draft]:
+    def _drafts(self, setting: Setting, alone: Mapping[str, Draft], columns: Columns) -> list[Draft]:
         """Return the figures and events of a sentence in order, a figure with what it takes from the one before it."""
         drafts: list[Draft] = []
         previous: Draft | None = None
@@ -134,22 +135,22 @@ class ClaimBuilder:
                     draft = completed(draft, previous, setting.sentence)
                 drafts.append(draft)
             previous = draft
-        if setting.times:
-            events = [draft for item in setting.times for draft in self._events(setting, item)]
-            if drafts and events:
-                return sorted(drafts + events, key=lambda draft: draft.mention.start)
-            return drafts or events
-        return drafts
+        events = self._events(setting, columns) if setting.times else []
+        if drafts and events:
+            return sorted(drafts + events, key=lambda draft: draft.mention.start)
+        return drafts or events
 
-    def _events(self, setting: Setting, item: Dated) -> list[Draft]:
+    def _events(self, setting: Setting, columns: Columns) -> list[Draft]:
+        """Return the dated events of a sentence."""
         sentence = setting.sentence
         drafts: list[Draft] = []
-        if heads_column(sentence.tokens, sentence.offset + item.first):
-            return drafts
-        for mention, event in events_of(sentence, item, self._measures.known):
-            around = Surroundings.of(sentence, event.relation, event.measured, "date", setting.places)
-            scope = participants_of(around, event.subject, event.object, self._bases)
-            drafts.append(Draft(mention, event.measured, event.measured.phrase, scope, None, event.relation))
+        for item in setting.times:
+            if columns.exist and columns.heads(sentence.offset + item.first):
+                continue
+            for mention, event in events_of(sentence, item, self._measures.known):
+                around = Surroundings.of(sentence, event.relation, event.measured, "date", setting.places)
+                scope = participants_of(around, event.subject, event.object, self._bases)
+                drafts.append(Draft(mention, event.measured, event.measured.phrase, scope, None, event.relation))
         return drafts
 
     def _claim(
@@ -165,7 +166,7 @@ class ClaimBuilder:
         sentence, relation, mention, span = setting.sentence, draft.relation, draft.mention, setting.span
         measure = draft.measured.measure if draft.measured else None
         modality = modality_of(sentence, relation, self._moods, scope.basis, measure)
-        polarity = polarity_of(sentence, relation)
+        polarity: Polarity = "positive" if relation.verb is None else polarity_of(sentence, relation.verb)
         if attribution is not None:
             modality, polarity = factuality(modality, polarity, attribution)
         subject = draft.subject

@@ -65,7 +65,7 @@ def _held(scope: Scope, holder: str) -> Scope:
 def time_from(draft: Draft, setting: Setting, frame: Frame, columns: Columns) -> ClaimTime | None:
     """Return the time of a figure, where its clause names none that of its column, the document's heading or event."""
     time, relation, sentence = draft.time, draft.relation, setting.sentence
-    if time is None and frame.silent and relation.role != "label":
+    if time is None and frame.silent and not (columns.exist and relation.role == "label"):
         return None
     if draft.scope.amount == "date" or _lasting(draft):
         return None
@@ -73,7 +73,7 @@ def time_from(draft: Draft, setting: Setting, frame: Frame, columns: Columns) ->
         whole = frame.heading.whole
         ends = time.period.end is not None or whole is None or whole.period.end is None
         return time if ends else whole  # cumulative since 2 April, data to 7 July
-    if relation.role == "label":
+    if relation.role == "label" and columns.exist:
         head = columns.head(sentence.offset + relation.first)
         is_time, time = (False, None) if head is None else columns.dated(head)
         if is_time:

@@ -55,7 +55,7 @@ def events_of(sentence: Sentence, item: Dated, known: Gazetteer) -> Iterator[tup
     timex = item.mention.timex
     if timex is None or item.state or timex.value is None or timex.value.endswith("_REF"):
         return
-    life = lifespan(sentence, item.first, item.last, timex)
+    life = lifespan(sentence, item.first, item.last, timex) if "(" in sentence.tags else None
     if life is not None:
         kinds, name = life
         bare = Relation(item.first, item.last, measured=name)
@@ -101,7 +101,7 @@ def _noun_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | No
     """Read "her death in 1912", "Built: 2019", "the election on 22 May", "the election is on 22 May"."""
     left = left_of(sentence, item.first)
     phrase, verb = left.measured, left.verb
-    owned = _owned(sentence, item)
+    owned = _owned(sentence, item.last) if sentence.tags[item.last : item.last + 1] == "'" else None
     if owned is not None:
         entry = known.event_noun(sentence, owned)
         if entry is None:
@@ -123,11 +123,9 @@ def _noun_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | No
     return Event(relation, Measured(entry.key if entry else lemma_of(sentence, phrase), entry, phrase), None, None)
 
 
-def _owned(sentence: Sentence, item: Dated) -> NounPhrase | None:
-    """Return what a date has: "Saturday's sinking of the ferry"."""
-    if sentence.tags[item.last : item.last + 1] != "'":
-        return None
-    phrase = core_at(sentence, item.last + 1)
+def _owned(sentence: Sentence, clitic: int) -> NounPhrase | None:
+    """Return what a date before a clitic has: "Saturday's sinking of the ferry"."""
+    phrase = core_at(sentence, clitic + 1)
     return None if phrase is None else complemented(sentence, phrase)
 
 

@@ -9,7 +9,7 @@ from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons import Lexicon
-from claimcheck.lexicons.inflection import forms_of
+from claimcheck.lexicons.inflection import forms_of, singular
 from claimcheck.lexicons.words import WordList
 
 EXPECTING = frozenset({"guidance", "forecast", "estimate", "target", "expectation", "outlook", "projection"})
@@ -61,11 +61,13 @@ class Gazetteer:
         """Return the entry that a phrase names and that admits an amount; any but a date if it is None."""
         if phrase is None:
             return None
-        if lemma_of(sentence, phrase) in EXPECTING and phrase.first < phrase.head:  # revenue guidance
-            phrase = NounPhrase(phrase.first, phrase.head - 1, phrase.head, phrase.head)
-        if lemma_of(sentence, phrase) not in self.heads and sentence.norms[phrase.head] not in self.heads:
+        head, last = lemma_of(sentence, phrase), phrase.head
+        if head in EXPECTING and phrase.first < last:  # revenue guidance
+            last -= 1
+            head = singular(sentence.norms[last])
+        if head not in self.heads and sentence.norms[last] not in self.heads:
             return None
-        for key in noun_keys(sentence, phrase):
+        for key in _noun_keys(sentence.norms[phrase.first : last + 1], head):
             for entry in self.nouns.get(key, ()):
                 if (amount is None and "date" not in entry.amounts) or (amount and entry.admits(amount)):
                     return entry
@@ -152,10 +154,8 @@ def _dated(entries: Sequence[MeasureEntry]) -> dict[str, MeasureEntry]:
     return found
 
 
-def noun_keys(sentence: Sentence, phrase: NounPhrase) -> Iterator[str]:
+def _noun_keys(norms: tuple[str, ...], head: str) -> Iterator[str]:
     """Yield the last three, two and one words of a phrase, the head as a lemma, then as written."""
-    norms = sentence.norms[phrase.first : phrase.head + 1]
-    head = lemma_of(sentence, phrase)
     joined = norms[-2:-1] == ("-",)  # the farm-gate price is no crowd
     for count in (3, 2, 1):
         if len(norms) >= count and not (joined and count == 1):

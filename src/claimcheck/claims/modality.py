@@ -142,14 +142,11 @@ def factuality(own: Modality, polarity: Polarity, attribution: Attribution) -> t
     return modality, ("positive" if polarity == "negative" else "negative") if flipped else polarity
 
 
-def polarity_of(sentence: Sentence, relation: Relation) -> Polarity:
-    """Return "negative" where the figure's verb is negated."""
-    verb = relation.verb
-    if verb is None:
-        return "positive"
+def polarity_of(sentence: Sentence, verb: Verb) -> Polarity:
+    """Return "negative" where a verb is negated."""
     norms, last = sentence.norms, verb.last
     if not verb.bare:
         for norm in norms[verb.first : last]:
-            if norm in ("not", "never") or norm.endswith("n't"):
+            if norm in ("not", "never") or ("'" in norm and norm.endswith("n't")):
                 return "negative"
     return "negative" if last < len(norms) and norms[last] == "not" else "positive"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import field
 
@@ -12,8 +12,9 @@ from claimcheck.lexicons.inflection import verb_guess
 from claimcheck.model import Name, Names, Passage, Span, Tokens
 from claimcheck.model.internal import internal
 
-Piece = tuple[int, int, list[Placed]]
-"""The tokens of a sentence, or of a piece of a long one, first and end, with the mentions there."""
+Piece = tuple[int, Span, int, int, list[Placed]]
+"""A sentence, or a piece of a long one: its number, the place of the sentence, the tokens to read, first and end, and the
+mentions there."""
 
 ALONE = {"b": "be", "h": "have"}
 """The lemma of an auxiliary that stands alone, by its tag; "do" for the rest."""
@@ -93,7 +94,9 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
 
     All are tagged at once, as it costs more to start a pattern than to run it over a sentence.
     """
-    stretches = [(first, last, placed, _named(tokens, first, last, words, names)) for first, last, placed in pieces]
+    stretches = [
+        (first, last, placed, _named(tokens, first, last, words, names)) for _, _, first, last, placed in pieces
+    ]
     matches, lemmas = _verb().finditer, words.lemmas
     for (first, last, _, named), tags in zip(stretches, tagged(tokens, stretches, words), strict=True):
         norms = tokens.norms[first:last]
@@ -105,11 +108,14 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
             if end - begin == 1 and tags[begin] in "vefi":  # most verbs stand alone
                 lemma = lemmas.get(norms[begin]) or verb_guess(norms[begin])
                 verb = Verb(begin, begin, end, lemma, False, True)
-            elif (found := _with_auxiliaries(tags, norms, words, match)) is not None:
-                verb = found
-                starting[verb.main] = verb
             else:
-                continue
+                built = _shape(tags[begin:end])
+                if built is None:
+                    continue
+                main, lemma, passive, bare = built
+                main += begin
+                lemma = lemma or lemmas.get(norms[main]) or verb_guess(norms[main])
+                verb = starting[main] = Verb(begin, main, main + 1, lemma, passive, bare)
             ending[verb.last] = starting[verb.first] = verb
             verbs.append(verb)
         yield Sentence(tokens, first, tags, norms, verbs, named, ending, starting)
@@ -118,30 +124,31 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
 def _named(tokens: Tokens, first: int, last: int, words: WordClasses, names: Names) -> list[Named]:
     """Return the names that stand in a stretch of tokens, each with its tokens there, but no first word for its capital."""
     found = names.standing(first, last, first)
-    if found and _opens_plainly(tokens, first, found[0], words):
+    if found and found[0][1] - found[0][0] == 1 and _opens_plainly(tokens, first, found[0], words):
         del found[0]
     return found
 
 
 def _opens_plainly(tokens: Tokens, first: int, named: Named, words: WordClasses) -> bool:
-    """Tell whether a name is but the first word of a sentence: "Turnout was 41 percent", "Certified figures"."""
-    begin, end, name = named
-    if end - begin != 1 or not LETTERS.isdisjoint(tokens.kinds[first : first + begin]):
+    """Tell whether a name of a word is but the first of a sentence: "Turnout was 41 percent", "Certified figures"."""
+    begin, _, name = named
+    if not LETTERS.isdisjoint(tokens.kinds[first : first + begin]):
         return False
     norm = tokens.norms[first + begin]
     return words.common(norm) or (norm in tokens.in_lower_case and name.canonical.lower() == norm)
 
 
-def _with_auxiliaries(tags: str, norms: tuple[str, ...], words: WordClasses, match: re.Match[str]) -> Verb | None:
-    """Return the verb of a match with auxiliaries or marks; None where these are all, but for a form of be or have or do."""
-    begin, end = match.span()
-    main = match.start(2)
-    marks = tags[begin : main if main >= 0 else end].strip("rst")
-    if main >= 0:
-        lemma = words.lemmas.get(norms[main]) or verb_guess(norms[main])
-    elif marks in ("m", "g", "K", ""):
+@lru_cache(maxsize=1 << 10)
+def _shape(tags: str) -> tuple[int, str, bool, bool] | None:
+    """Return how a verb with auxiliaries is built, by its tags: its main verb, the lemma of one alone, passive, bare.
+
+    None where there is no more than a modal, "to", or a form of "do" before another verb.
+    """
+    main = len(tags) - 1
+    if tags[-1:] in tuple("vefi"):
+        marks = tags[:main].strip("rst")
+        return main, "", "b" in marks and tags[main] in "ef", not marks
+    if tags.strip("rst") in ("m", "g", "K", ""):
         return None
-    else:
-        main = len(tags[:end].rstrip("rst")) - 1
-        lemma = ALONE.get(tags[main], "do")
-    return Verb(begin, main, main + 1, lemma, "b" in marks and tags[main] in "ef", not marks)
+    main = len(tags.rstrip("rst")) - 1
+    return main, ALONE.get(tags[main], "do"), False, False

@@ -38,10 +38,10 @@ def survey(
     tokens: Tokens, mentions: Sequence[Mention], names: Names, speaking: frozenset[str], words: WordClasses
 ) -> list[Setting]:
     """Return the sentences that have mentions, in order of the text; `speaking` are the ids of times of speaking."""
-    places, pieces = _pieces(tokens, mentions)
+    pieces = _pieces(tokens, mentions)
     settings: list[Setting] = []
-    for (number, span), (_, _, placed), sentence in zip(
-        places, pieces, read_sentences(tokens, pieces, words, names), strict=True
+    for (number, span, _, _, placed), sentence in zip(
+        pieces, read_sentences(tokens, pieces, words, names), strict=True
     ):
         figures, dates = placed, list[Placed]()
         if speaking or "t" in sentence.tags:
@@ -54,13 +54,12 @@ def survey(
     return settings
 
 
-def _pieces(tokens: Tokens, mentions: Sequence[Mention]) -> tuple[list[tuple[int, Span]], list[Piece]]:
-    """Return the numbers and places of the sentences that have mentions, and for each the tokens to read and its mentions.
+def _pieces(tokens: Tokens, mentions: Sequence[Mention]) -> list[Piece]:
+    """Return the sentences that have mentions, a long one in pieces.
 
     A mention's tokens include its modifier where that stands just before it.
     """
     starts, sentences, total = tokens.starts, tokens.sentence_starts, tokens.size
-    places: list[tuple[int, Span]] = []
     pieces: list[Piece] = []
     placed: list[Placed] = []
     number = first = last = index = close = 0
@@ -71,18 +70,18 @@ def _pieces(tokens: Tokens, mentions: Sequence[Mention]) -> tuple[list[tuple[int
             number = bisect_right(sentences, index, number) - 1
             first = sentences[number]
             last = close = sentences[number + 1] if number + 1 < len(sentences) else total
-            places.append((number, Span(starts[first], tokens.ends[close - 1])))
+            span = Span(starts[first], tokens.ends[close - 1])
             if close - first > WINDOW:
                 first, last, close = _window(index, first, close)
             placed = []
-            pieces.append((first, last, placed))
+            pieces.append((number, span, first, last, placed))
         end = index + 1
         while end < total and starts[end] < stop:
             end += 1
         if modifier is not None and modifier.end <= start <= modifier.end + 2:
             begin = bisect_right(starts, modifier.start, 0, index + 1) - 1
         placed.append((mention, begin - first if begin > first else 0, end - first))
-    return places, pieces
+    return pieces
 
 
 def _window(index: int, begin: int, end: int) -> tuple[int, int, int]:

@@ -14,19 +14,24 @@ CELLS = 60
 """How many tokens of a row are read."""
 
 
-def heads_column(tokens: Tokens, index: int) -> bool:
-    """Tell whether a token stands in the first row of a table that has more."""
-    row = tokens.paragraph_index(index)
-    kinds = tokens.paragraph_kinds
-    return kinds[row : row + 2] == "tt" and kinds[max(0, row - 1) : row] != "t"
-
-
 @internal
 class Columns:
-    """The heads of the columns of a text's tables, among its mentions."""
+    """The heads of the columns of a text's tables, among its mentions; `exist` tells that there are tables."""
 
     tokens: Tokens
     mentions: Sequence[Mention]
+    exist: bool
+
+    @classmethod
+    def of(cls, tokens: Tokens, mentions: Sequence[Mention]) -> "Columns":
+        """Look for tables."""
+        return cls(tokens, mentions, "tt" in tokens.paragraph_kinds)
+
+    def heads(self, index: int) -> bool:
+        """Tell whether a token stands in the first row of a table that has more."""
+        row = self.tokens.paragraph_index(index)
+        kinds = self.tokens.paragraph_kinds
+        return kinds[row : row + 2] == "tt" and kinds[max(0, row - 1) : row] != "t"
 
     def head(self, index: int) -> Span | None:
         """Return the cell that heads the column of a token, None outside tables and in a head itself."""

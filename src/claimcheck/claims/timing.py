@@ -122,8 +122,6 @@ def _opens(sentence: Sentence, first: int, last: int, verb: int) -> bool:
 
 def time_of(sentence: Sentence, relation: Relation, times: Sequence[Dated]) -> ClaimTime | None:
     """Return the time of a figure: the nearest of its own verb, else a date as of which the whole sentence holds."""
-    if not times:
-        return None
     first, last = relation.first, relation.last
     own_verb = relation.verb if relation.role == "subject" else None
     verb = own_verb.first if own_verb is not None else governor(sentence, first, last)
