@@ -76,8 +76,10 @@ def modality_of(
 
 
 def _of_verb(sentence: Sentence, verb: Verb, moods: Moods) -> Modality:
-    verb = _leading(sentence, verb)
-    first, norms = verb.first, sentence.norms
+    norms = sentence.norms
+    if norms[verb.main] == verb.lemma:
+        verb = _leading(sentence, verb)
+    first = verb.first
     if first < verb.main:
         meant = _meant(sentence, verb, moods) if sentence.tags[first] == "K" else None
         if meant is not None:

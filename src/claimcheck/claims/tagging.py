@@ -1,6 +1,7 @@
 """The words of a sentence as a string of word classes, a character a token, which the grammar reads with patterns."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import compress
@@ -83,17 +84,21 @@ def _lines(tokens: Tokens, stretches: Iterable[Stretch], words: WordClasses) -> 
     """Yield the tags of sentences by what each token is, and by where a capital, a hyphen or an apostrophe stands."""
     kinds = tokens.kinds
     own = tokens.tags or "".join(map(words.tag, tokens.norms, kinds))
-    marks, headed = [mark for mark in GLUED if mark in kinds], "h" in tokens.paragraph_kinds
+    marks = [mark for mark in GLUED if mark in kinds]
+    paragraph, headed = 0, "h" in tokens.paragraph_kinds
     for first, last, places, names in stretches:
         tags, size = list(own[first:last]), last - first
-        _open(tags, tokens, first, words, headed=headed)
+        if headed:
+            paragraph = bisect_right(tokens.paragraph_starts, first, paragraph) - 1
+        _open(tags, tokens, first, words, heading=headed and tokens.paragraph_kinds[paragraph] == "h")
         for mark in marks:
             index = kinds.find(mark, first, last)
             while index >= 0:
                 tags[index - first] = _of_mark(tokens, index, tags[index - first])
                 index = kinds.find(mark, index + 1, last)
         for begin, end, _ in names:
-            tags[begin:end] = "N" * (end - begin)
+            for index in range(begin, end):
+                tags[index] = "N"
         for mention, begin, end in places:
             timex = mention.timex
             tags[begin:end] = ("#" if timex is None else CALENDAR.get(timex.timex_type, "y")) * (end - begin)
@@ -104,11 +109,8 @@ def _lines(tokens: Tokens, stretches: Iterable[Stretch], words: WordClasses) -> 
         yield "".join(tags)
 
 
-def _open(tags: list[str], tokens: Tokens, first: int, words: WordClasses, *, headed: bool) -> None:
-    """Tag the first word of a sentence as if it had no capital, in a heading also all others but nouns.
-
-    `headed` tells that there are headings at all.
-    """
+def _open(tags: list[str], tokens: Tokens, first: int, words: WordClasses, *, heading: bool) -> None:
+    """Tag the first word of a sentence as if it had no capital, in a heading also all others but nouns."""
     kinds, norms, last = tokens.kinds, tokens.norms, first + len(tags)
     index = first
     while kinds[index] not in LETTERS:
@@ -116,7 +118,7 @@ def _open(tags: list[str], tokens: Tokens, first: int, words: WordClasses, *, he
         if index == last:
             return
     tags[index - first] = words.tags[norms[index]]
-    if headed and tokens.paragraph_kinds[tokens.paragraph_index(first)] == "h":
+    if heading:
         for other in range(index + 1, last):
             if kinds[other] in LETTERS and words.tags[norms[other]] != "n":
                 tags[other - first] = words.tags[norms[other]]
