@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-from attrs import frozen
-
+from claimcheck.model.internal import sealed
 from claimcheck.model.spans import Passage, Span
 
 AttributionKind = Literal["direct", "indirect", "mixed"]
@@ -12,7 +11,7 @@ Polarity = Literal["positive", "negative"]
 Modality = Literal["asserted", "forecast", "planned", "requested", "hypothetical", "denied"]
 
 
-@frozen
+@sealed
 class Attribution:
     """A source, a cue and the content that it gives to the source (PARC's terms).
 

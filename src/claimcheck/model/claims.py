@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from claimcheck.model.attributions import Attribution, Modality, Polarity
+from claimcheck.model.internal import sealed
 from claimcheck.model.mentions import Mention
 from claimcheck.model.quantities import Direction
 from claimcheck.model.spans import Passage, Span
@@ -17,7 +18,7 @@ class ClaimTime:
     period: Period
 
 
-@frozen
+@sealed
 class Scope:
     """What a claim is about, in normal forms that can be compared; None and () mean that the text does not say.
 
@@ -63,7 +64,7 @@ class Scope:
     direction: Direction | None = None
 
 
-@frozen
+@sealed
 class Claim:
     """One figure, date or duration about one subject, and who says so.
 

@@ -1,8 +1,8 @@
 """Numbers and times as they stand in a text."""
 
-from attrs import Factory, field, frozen
+from attrs import Factory, field
 
-from claimcheck.model.internal import internal
+from claimcheck.model.internal import internal, sealed
 from claimcheck.model.quantities import Quantity
 from claimcheck.model.spans import Passage, Span
 from claimcheck.model.times import Timex
@@ -16,7 +16,7 @@ def _time(mention: "Mention") -> Timex | None:
     return mention.value if isinstance(mention.value, Timex) else None
 
 
-@frozen
+@sealed
 class Mention:
     """A number, quantity or time expression as written.
 

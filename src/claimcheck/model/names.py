@@ -6,13 +6,14 @@ from typing import Literal
 
 from attrs import field, frozen
 
+from claimcheck.model.internal import sealed
 from claimcheck.model.spans import Span
 from claimcheck.model.tokens import Tokens
 
 NameType = Literal["person", "organisation", "place", "group", "work", "role", "unknown"]
 
 
-@frozen
+@sealed
 class Name:
     """One entity of a document: its fullest form, every form used for it, and where they stand.
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from claimcheck.model.internal import internal
+from claimcheck.model.internal import internal, sealed
 
 QuantityKind = Literal["number", "ordinal", "percent", "currency", "quantity", "age", "temperature", "ratio", "score"]
 ChangeRole = Literal["by", "to", "from", "factor"]
@@ -96,7 +96,7 @@ class Numeral:
     scaled: bool = False
 
 
-@frozen
+@sealed
 class Quantity:
     """An amount with its unit.
 

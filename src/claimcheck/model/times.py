@@ -6,6 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from claimcheck.model.internal import sealed
 from claimcheck.model.quantities import Interval
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -72,7 +73,7 @@ class Length:
     step: Decimal = Decimal(0)
 
 
-@frozen
+@sealed
 class Timex:
     """A time expression's meaning.
 
