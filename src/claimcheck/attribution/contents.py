@@ -71,13 +71,11 @@ def _inner_end(reading: Reading, begin: int, last: int) -> int:
     return loose
 
 
-def taken_content(
-    reading: Reading, right: Right, cue: CueWord, source: Reach, bounds: Reach, *, ambiguous: bool
-) -> tuple[Reach, ...]:
+def taken_content(reading: Reading, right: Right, cue: CueWord, source: Reach, last: int) -> tuple[Reach, ...]:
     """Return the content after a verb in one of the constructions it takes, nothing where none fits."""
     if right.begin is None:
         return ()
-    frames, begin, last = cue.verb.frames, right.begin, bounds[1]
+    frames, begin = cue.verb.frames, right.begin
     loose = cue.verb.grade in LOOSE or reading.tokens.norms[source[0]] in ("i", "we", "you")
     if right.quoted:
         return content_after(reading, right, last, loose=loose) if _speaks_quote(reading, frames, begin, last) else ()
@@ -88,9 +86,7 @@ def taken_content(
         return content_after(reading, right, last, loose=loose)
     if right.explicit and frames.isdisjoint(GOVERNED):
         return ()
-    if _is_bare(reading, cue, begin, last) and not (
-        ambiguous and reading.tokens.kinds[begin] == "a" and begin + 2 > last
-    ):
+    if "bare" in frames and _is_bare(reading, cue, begin, last):
         return content_after(reading, right, last, loose=loose)
     if (
         not _reports_act(reading, cue, source, begin)
@@ -137,7 +133,7 @@ def _takes_clause(reading: Reading, cue: CueWord, begin: int, last: int) -> bool
 def _is_bare(reading: Reading, cue: CueWord, begin: int, last: int) -> bool:
     """Tell whether a clause without "that" follows; only "say" and "tell" take one with a verb far away."""
     frames = cue.verb.frames
-    if "bare" not in frames or ("to" in frames and _has_to(reading, begin, last)):
+    if "to" in frames and _has_to(reading, begin, last):
         return False
     if is_clause(reading, begin, last, strict=cue.verb.key not in ("say", "tell")):
         return True

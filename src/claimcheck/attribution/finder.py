@@ -1,7 +1,5 @@
 """Finding attributions: the rules propose, overlaps are settled, speakers are resolved."""
 
-from typing import Literal
-
 from attrs import Factory, evolve, field, frozen
 
 from claimcheck.attribution.circumstances import medium_of, moment_of
@@ -17,9 +15,21 @@ from claimcheck.attribution.stage import NOBODY, Speaker, Stage
 from claimcheck.attribution.verbs import read_verbs
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.reporting import Grammar, Reporting
-from claimcheck.model import Attribution, Document, Mention, Modality, Names, Passage, Polarity, Span, Tokens
+from claimcheck.model import (
+    Attribution,
+    AttributionKind,
+    Document,
+    Mention,
+    Modality,
+    Names,
+    Passage,
+    Polarity,
+    Span,
+    Tokens,
+)
 
-RULES = (read_verbs, read_phrases)
+Held = tuple[int, Reach]
+"""A quote by its number, and the piece of a content that touches it."""
 
 
 @frozen
@@ -49,7 +59,8 @@ class AttributionFinder:
         if not tokens.size:
             return ()
         reading = Reading.of(tokens, self._words, self._grammar, find_quotes(tokens))
-        drafts = [draft for rule in RULES for draft in rule(reading)]
+        drafts = read_verbs(reading)
+        drafts += read_phrases(reading)
         relays = [draft for draft in drafts if draft.cites]
         drafts += read_layout(reading, quotes_in(reading, drafts))
         if not drafts:
@@ -60,9 +71,7 @@ class AttributionFinder:
 
 def _settled(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Order the drafts, cut a content where the next speaker's clause begins, and drop repeats."""
-    drafts = sorted(
-        (draft for draft in drafts if draft.pieces), key=lambda draft: (draft.cue or draft.pieces[0], draft.pieces)
-    )
+    drafts = sorted([draft for draft in drafts if draft.pieces], key=_order)
     kept: list[Draft] = []
     sourced = {draft.pieces[0][0] for draft in drafts if draft.speaker is not None}
     for draft in drafts:
@@ -72,6 +81,10 @@ def _settled(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             kept[-1] = _cut(reading, kept[-1], draft)
         kept.append(draft)
     return kept
+
+
+def _order(draft: Draft) -> tuple[Reach, tuple[Reach, ...]]:
+    return draft.cue or draft.pieces[0], draft.pieces
 
 
 def _cut(reading: Reading, draft: Draft, following: Draft) -> Draft:
@@ -117,27 +130,28 @@ def _attributions(
     origins: dict[int, Reach],
 ) -> tuple[Attribution, ...]:
     """Resolve the speakers in text order of the cues, then number the attributions in order of their contents."""
-    stage = Stage()
-    resolved: list[tuple[Draft, Speaker, Speaker | None]] = []
+    stage, quote_of = Stage(), reading.quote_of
+    resolved: list[tuple[Draft, list[Held], Speaker, Speaker | None]] = []
     speakers: dict[int, Speaker] = {}
     for at, draft in enumerate(drafts):
-        number = reading.quote_of[draft.cue[0]] if draft.cue else -1
-        holder = speakers.get(number) if number >= 0 else None
-        speaker = resolve(reading, names, stage, draft, holder)
+        number = quote_of[draft.cue[0]] if draft.cue else -1
+        speaker = resolve(reading, names, stage, draft, speakers.get(number))
         origin = read_phrase(reading, names, stage, origins[at]) if at in origins else None
         if number < 0:
             stage.enter(speaker)
-        for piece in draft.pieces if reading.quotes else ():
-            for quote in reading.quotes_in(piece):
-                speakers.setdefault(quote, speaker)
-        resolved.append((draft, speaker, origin))
-    ordered = sorted(resolved, key=lambda item: (item[0].pieces[0][0], -item[0].pieces[-1][1]))
+        held = (
+            [(quote, piece) for piece in draft.pieces for quote in reading.quotes_in(piece)] if reading.quotes else []
+        )
+        for quote, _ in held:
+            speakers.setdefault(quote, speaker)
+        resolved.append((draft, held, speaker, origin))
+    resolved.sort(key=_place)
     times = [mention for mention in mentions if mention.timex is not None]
     starts = [mention.start for mention in times]
     found: list[Attribution] = []
     open_: list[Attribution] = []
     tokens = reading.tokens
-    for draft, speaker, origin in ordered:
+    for draft, held, speaker, origin in resolved:
         start, end = tokens.starts[draft.pieces[0][0]], tokens.ends[draft.pieces[-1][1] - 1]
         while open_ and open_[-1].content[-1].end < end:
             open_.pop()
@@ -145,15 +159,22 @@ def _attributions(
             document,
             reading,
             draft,
+            held,
             _first_person(reading, speakers, draft, speaker),
             origin,
-            number=f"{document.id}#a{len(found) + 1}",
-            within=_innermost(open_, start, end) if open_ else None,
-            when=moment_of(reading, draft, times, starts) if times else None,
+            f"{document.id}#a{len(found) + 1}",
+            _innermost(open_, start, end) if open_ else None,
+            moment_of(reading, draft, times, starts) if times else None,
         )
         found.append(made)
         open_.append(made)
     return tuple(found)
+
+
+def _place(item: tuple[Draft, list[Held], Speaker, Speaker | None]) -> tuple[int, int]:
+    """Return where a content begins, and how far it goes: what contains another comes before it."""
+    pieces = item[0].pieces
+    return pieces[0][0], -pieces[-1][1]
 
 
 def _innermost(outer: list[Attribution], start: int, end: int) -> str | None:
@@ -176,15 +197,15 @@ def _attribution(
     document: Document,
     reading: Reading,
     draft: Draft,
+    held: list[Held],
     speaker: Speaker,
     origin: Speaker | None,
-    *,
     number: str,
     within: str | None,
     when: str | None,
 ) -> Attribution:
     tokens = reading.tokens
-    pieces = tuple([Span(tokens.starts[first], tokens.ends[last - 1]) for first, last in draft.pieces])
+    starts, ends = tokens.starts, tokens.ends
     grade = reading.words.grades[draft.grade]
     modality: Modality = grade.modality
     polarity: Polarity = grade.polarity
@@ -192,42 +213,37 @@ def _attribution(
         believed = draft.grade in ("believed", "estimated", "predicted")
         modality, polarity = ("denied", "negative") if believed else ("hypothetical", polarity)
     return Attribution(
-        id=number,
-        document=document.id,
-        kind=_kind(reading, draft),
-        content=pieces,
-        cue=_passage(tokens, draft.cue),
-        speaker=_passage(tokens, speaker.reach),
-        name=origin.name if origin else speaker.name,
-        source_type=origin.type if origin else speaker.type,
-        grade=draft.grade,
-        medium=medium_of(reading, draft),
-        when=when,
-        within=within,
-        relay=speaker.name if origin else None,
-        polarity=polarity,
-        modality=modality,
+        number,
+        document.id,
+        _kind(reading, draft, held) if held else "indirect",
+        tuple([Span(starts[first], ends[last - 1]) for first, last in draft.pieces]),
+        draft.cue and _passage(tokens, draft.cue),
+        speaker.reach and _passage(tokens, speaker.reach),
+        origin.name if origin else speaker.name,
+        origin.type if origin else speaker.type,
+        draft.grade,
+        medium_of(reading, draft),
+        when,
+        within,
+        speaker.name if origin else None,
+        polarity,
+        modality,
     )
 
 
-def _passage(tokens: Tokens, reach: Reach | None) -> Passage | None:
-    if reach is None:
-        return None
+def _passage(tokens: Tokens, reach: Reach) -> Passage:
     start, end = tokens.starts[reach[0]], tokens.ends[reach[1] - 1]
     return Passage(start, end, tokens.text[start:end])
 
 
-def _kind(reading: Reading, draft: Draft) -> Literal["direct", "indirect", "mixed"]:
+def _kind(reading: Reading, draft: Draft, held: list[Held]) -> AttributionKind:
     """Tell whether the content is quoted wholly, in part or not at all; what lies in a quote is as its cue gives it."""
-    if not reading.quotes:
-        return "indirect"
     outer = reading.quote_of[draft.cue[0]] if draft.cue else -1
-    quoted = plain = 0
-    for first, last in draft.pieces:
-        plain += last - first
-        for number in reading.quotes_in((first, last)):
-            if number != outer:
-                quote = reading.quotes[number]
-                quoted += min(last, quote.last) - max(first, quote.first)
-    plain -= quoted
-    return "indirect" if not quoted else "direct" if plain <= 2 else "mixed"
+    quoted = 0
+    for number, (first, last) in held:
+        if number != outer:
+            quote = reading.quotes[number]
+            quoted += min(last, quote.last) - max(first, quote.first)
+    if not quoted:
+        return "indirect"
+    return "direct" if sum([last - first for first, last in draft.pieces]) - quoted <= 2 else "mixed"

@@ -1,6 +1,6 @@
 """Cues that are no verbs: "according to", "per", "was quoted as saying", "reportedly", "the claim that"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from claimcheck.attribution.clauses import content_end, cue_bounds, quote_before, quote_chain
 from claimcheck.attribution.drafts import Draft, Reach, Reading
@@ -13,14 +13,16 @@ OPENERS = frozenset(["that", "where", "which", "who", "because", "while", "altho
 """Words that open the clause which an adverb qualifies."""
 
 
-def read_phrases(reading: Reading) -> Iterator[Draft]:
-    """Yield the attributions that phrases make."""
+def read_phrases(reading: Reading) -> list[Draft]:
+    """Return the attributions that phrases make."""
     phrases, norms, words = reading.words.phrases, reading.tokens.norms, reading.grammar["phrase-cues"]
+    found: list[Draft] = []
     for index in reading.cues:
         if norms[index] in words:
             draft = _quoted_as_saying(reading, index) if norms[index] == "quoted" else _read(reading, index, phrases)
             if draft is not None:
-                yield draft
+                found.append(draft)
+    return found
 
 
 def _read(reading: Reading, index: int, phrases: Mapping[str, tuple[CuePhrase, ...]]) -> Draft | None:

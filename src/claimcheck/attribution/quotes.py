@@ -1,5 +1,7 @@
 """Quotation marks paired paragraph by paragraph, so that an odd one spoils no more than its own."""
 
+import re
+from functools import cache
 from itertools import pairwise
 
 from claimcheck.attribution.drafts import Quote
@@ -12,21 +14,32 @@ CLOSING = frozenset("”»")
 def find_quotes(tokens: Tokens) -> tuple[Quote, ...]:
     """Return the quotes of a text in order; what nobody closed ends with its paragraph."""
     kinds = tokens.kinds
-    if "q" not in kinds and "k" not in kinds:
+    at = _next_mark(kinds, 0)
+    if at < 0:
         return ()
     found: list[Quote] = []
-    bounds = (*tokens.paragraph_starts, tokens.size)
     carried = False
-    for first, last in pairwise(bounds):
-        marked = kinds.find("q", first, last) >= 0 or kinds.find("k", first, last) >= 0
-        marks = _marks(tokens, first, last) if marked else ()
-        if not marks:
+    for first, last in pairwise((*tokens.paragraph_starts, tokens.size)):
+        if not 0 <= at < last:
             carried = False
             continue
-        quotes = _pair(tokens, marks, first, last, carried=carried)
-        found.extend(quotes)
+        marks = _marks(tokens, first, last)
+        quotes = _pair(tokens, marks, first, last, carried=carried) if marks else []
+        found += quotes
         carried = bool(quotes) and not quotes[-1].closed
-    return tuple(quote for quote in found if quote.first < quote.last)
+        at = _next_mark(kinds, last)
+    return tuple([quote for quote in found if quote.first < quote.last])
+
+
+@cache
+def _quotation_marks() -> re.Pattern[str]:
+    return re.compile("[qk]")
+
+
+def _next_mark(kinds: str, start: int) -> int:
+    """Return the next quotation mark or apostrophe from a token on, -1 where there is none."""
+    mark = _quotation_marks().search(kinds, start)
+    return -1 if mark is None else mark.start()
 
 
 def _marks(tokens: Tokens, first: int, last: int) -> list[tuple[int, str]]:
@@ -43,13 +56,16 @@ def _marks(tokens: Tokens, first: int, last: int) -> list[tuple[int, str]]:
 
 
 def _side(tokens: Tokens, index: int, first: int, last: int) -> str:
-    mark = tokens.word(index)
-    before = index > first and tokens.glued(index) and tokens.kinds[index - 1] not in "([–-"
-    after = index + 1 < last and tokens.glued(index + 1) and tokens.kinds[index + 1] not in ",;:.)]"
-    if mark == "``" or (mark[0] in OPENING and not (mark == "“" and before and not after)):
-        return "o"
-    if mark == "''" or (mark[0] in CLOSING and not (after and not before)):
-        return "c"
+    starts, ends, kinds = tokens.starts, tokens.ends, tokens.kinds
+    start, end = starts[index], ends[index]
+    mark = tokens.text[start:end]
+    before = index > first and start == ends[index - 1] and kinds[index - 1] not in "([–-"
+    after = index + 1 < last and end == starts[index + 1] and kinds[index + 1] not in ",;:.)]"
+    if mark != '"':
+        if mark == "``" or (mark[0] in OPENING and not (mark == "“" and before and not after)):
+            return "o"
+        if mark == "''" or (mark[0] in CLOSING and not (after and not before)):
+            return "c"
     if before != after:
         return "c" if before else "o"
     return "o" if index == first else "c" if index == last - 1 else "?"

@@ -1,7 +1,5 @@
 """Reporting verbs: from a verb form to a source and a content, in every order."""
 
-from collections.abc import Iterator
-
 from claimcheck.attribution.clauses import is_clause, quote_before, sentence_bounds
 from claimcheck.attribution.complements import Right, right_side
 from claimcheck.attribution.contents import content_after, taken_content
@@ -15,8 +13,10 @@ from claimcheck.lexicons.reporting import CueWord, Form
 PARTICIPLE: frozenset[Form] = frozenset(["participle"])
 GERUND: frozenset[Form] = frozenset(["gerund"])
 FINITE: frozenset[Form] = frozenset(["past", "third"])
-BEFORE_GERUNDS = frozenset(["and", "by", "in", "before", "after", "while"])
-"""Words between a clause and a participle of its subject."""
+BEFORE_GERUNDS = frozenset([",", '"', ";", "and", "by", "in", "before", "after", "while"])
+"""Words and marks between a clause and a participle of its subject."""
+JOINING = frozenset(["and", "but"])
+"""Words between a clause and a second verb of its subject."""
 SPOKEN = frozenset(["that", "quote", "bare"])
 """Frames of a content that is a clause or a quote."""
 HEADLINE_VERBS = frozenset(["say", "tell", "claim", "warn", "deny"])
@@ -28,22 +28,24 @@ LONGEST_TITLE = 8
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s"])
 
 
-def read_verbs(reading: Reading) -> Iterator[Draft]:
-    """Yield the attributions that reporting verbs make."""
-    verbs, norms = reading.words.verbs, reading.tokens.norms
-    kinds, before_nouns = reading.tokens.kinds, reading.grammar["before-nouns"]
+def read_verbs(reading: Reading) -> list[Draft]:
+    """Return the attributions that reporting verbs make."""
+    verbs, norms, kinds = reading.words.verbs, reading.tokens.norms, reading.tokens.kinds
+    before_nouns = reading.grammar["before-nouns"]
+    found: list[Draft] = []
     for index in reading.cues:
-        if norms[index] not in verbs or kinds[index] != "a" and not _in_headline(reading, index):
+        cues = verbs.get(norms[index])
+        if cues is None or (kinds[index] != "a" and not _in_headline(reading, index)):
             continue
         if index and norms[index - 1] in before_nouns:
             continue  # "the report", "of claims", "to say"
-        for cue in verbs[norms[index]]:
-            if cue.particle is not None and norms[index + 1 : index + 2] != (cue.particle,):
-                continue
-            draft = _read(reading, index, cue)
-            if draft is not None:
-                yield draft
-                break
+        for cue in cues:
+            if cue.particle is None or norms[index + 1 : index + 2] == (cue.particle,):
+                draft = _read(reading, index, cue)
+                if draft is not None:
+                    found.append(draft)
+                    break
+    return found
 
 
 def _in_headline(reading: Reading, index: int) -> bool:
@@ -63,24 +65,23 @@ def _in_headline(reading: Reading, index: int) -> bool:
 def _read(reading: Reading, index: int, cue: CueWord) -> Draft | None:
     """Read one verb form; None where it reports nothing."""
     tokens, grammar = reading.tokens, reading.grammar
-    if "third" in cue.forms and tokens.kinds[index + 1 : index + 2] == "k" and tokens.glued(index + 1):
+    if "third" in cue.forms and tokens.norms[index + 1 : index + 2] == ("'",) and tokens.glued(index + 1):
         return None  # "the river states' banks": a noun with its owner's mark
     bounds = _reach(reading, index)
     group = verb_group(reading, index, bounds[0])
-    if bounds[0] < group < index and tokens.norms[group - 1] in grammar["before-nouns"]:
+    led = tokens.norms[group:index] if group < index else ()
+    if led and bounds[0] < group and tokens.norms[group - 1] in grammar["before-nouns"]:
         return None  # "the widely read report", "to also say"
-    led = tokens.norms[group:index]
     if "participle" in cue.forms:
-        if not BE.isdisjoint(led):
+        if led and not BE.isdisjoint(led):
             return read_passive(reading, index, group, cue, bounds)
         if cue.forms == PARTICIPLE and grammar["auxiliaries"].isdisjoint(led):
             return None  # "better known as"
-    after = index + 1 + (cue.particle is not None)
-    return (
-        (_inverted(reading, index, after, cue, bounds) if index and tokens.kinds[index - 1] in ",qk–-" else None)
-        or (_participial(reading, index, group, cue, bounds) if _carries_on(reading, bounds[0], group, cue) else None)
-        or _active(reading, index, group, cue, bounds, negated=not grammar["negations"].isdisjoint(led))
-    )
+    after = index + 1 if cue.particle is None else index + 2
+    draft = _inverted(reading, index, after, cue, bounds) if index and tokens.kinds[index - 1] in ",qk–-" else None
+    if draft is None and _carries_on(reading, bounds[0], group, cue):
+        draft = _participial(reading, index, group, cue, bounds)
+    return draft or _active(reading, index, group, after, cue, bounds)
 
 
 def _reach(reading: Reading, index: int) -> Reach:
@@ -95,7 +96,7 @@ def _reach(reading: Reading, index: int) -> Reach:
             first, last = max(first, quote.first), min(last, quote.last)
         if reading.quote_of[last - 1] not in (-1, number):
             return max(first, index - 150), last
-    return max(first, index - 150), min(last, index + 400)
+    return (first, last) if last - first <= 150 else (max(first, index - 150), min(last, index + 400))
 
 
 def _is_title(reading: Reading, number: int, right: Right, bounds: Reach) -> bool:
@@ -112,11 +113,11 @@ def _is_title(reading: Reading, number: int, right: Right, bounds: Reach) -> boo
 
 def verb_group(reading: Reading, index: int, floor: int) -> int:
     """Return the first token of a verb with its auxiliaries and adverbs: "has repeatedly said"."""
-    tokens, inside = reading.tokens, reading.grammar["verb-group"]
+    norms, inside = reading.tokens.norms, reading.grammar["verb-group"]
     group = index
     while group > floor:
-        word = tokens.norms[group - 1]
-        if word not in inside and not (word.endswith("ly") and tokens.kinds[group - 1] == "a"):
+        word = norms[group - 1]
+        if word not in inside and not (word.endswith("ly") and reading.tokens.kinds[group - 1] == "a"):
             break
         group -= 1
     return group
@@ -198,58 +199,52 @@ def _carries_on(reading: Reading, floor: int, group: int, cue: CueWord) -> bool:
     """Tell whether a participle or a second verb can have the subject of the clause before."""
     if group == floor:
         return False
-    tokens, before = reading.tokens, reading.tokens.norms[group - 1]
+    norms = reading.tokens.norms
+    before = norms[group - 1]
     if "gerund" in cue.forms:
-        return cue.verb.key != "mean" and (tokens.kinds[group - 1] in ",q;" or before in BEFORE_GERUNDS)
-    joined = before in ("and", "but") or (before == "," and tokens.norms[group] in ("and", "but"))
-    return joined and not cue.forms.isdisjoint(FINITE)
+        return before in BEFORE_GERUNDS and cue.verb.key != "mean"
+    if before not in JOINING and (before != "," or norms[group] not in JOINING):
+        return False
+    return not cue.forms.isdisjoint(FINITE)
 
 
-def _active(reading: Reading, index: int, group: int, cue: CueWord, bounds: Reach, *, negated: bool) -> Draft | None:
+def _active(reading: Reading, index: int, group: int, after: int, cue: CueWord, bounds: Reach) -> Draft | None:
     """Read a source before its verb, with the content after it, before it, or on both sides."""
-    tokens = reading.tokens
-    if tokens.kinds[group - 1 : group] == "," and group - 1 > bounds[0] and "gerund" not in cue.forms:
-        source = before_apposition(reading, group - 1, bounds[0], direct=group < index)
+    tokens, norms = reading.tokens, reading.tokens.norms
+    floor, last = bounds
+    if group - 1 > floor and norms[group - 1] == "," and "gerund" not in cue.forms:
+        source = before_apposition(reading, group - 1, floor, direct=group < index)
     else:
-        source = subject_at_start(reading, bounds[0], group) or phrase_before(reading, group, bounds[0])
+        source = subject_at_start(reading, floor, group) or phrase_before(reading, group, floor)
     source = None if source is None else without_time(reading, source)
     if source is None or not agrees(reading, source, index, group, cue):
         return None
-    after = index + 1 + (cue.particle is not None)
-    right = right_side(reading, after, bounds[1], cue)
+    right = right_side(reading, after, last, cue)
+    opens, frames, grade = source[0], cue.verb.frames, cue.verb.grade
     if not right.quoted and (
         (cue.forms == GERUND and not right.explicit)
-        or (tokens.norms[source[0]] in ("it", "there", "this", "which") and cue.verb.grade == "believed")
+        or (grade == "believed" and norms[opens] in ("it", "there", "this", "which"))
     ):
         return None
+    negated = group < index and not reading.grammar["negations"].isdisjoint(norms[group:index])
     cue_reach = (group if negated else index, after)
-    opens = source[0]
-    as_clause = opens > bounds[0] and tokens.norms[opens - 1] == "as"
-    number = quote_before(reading, opens)
-    grade = cue.verb.grade
-    titled = number is not None and _is_title(reading, number, right, bounds)
+    number = quote_before(reading, opens) if reading.quotes else None
     if (
         number is not None
-        and "quote" in cue.verb.frames
-        and not titled
+        and "quote" in frames
+        and not _is_title(reading, number, right, bounds)
         and not (right.explicit and tokens.kinds[opens - 2] != ",")
     ):
-        pieces = with_lead(reading, number, bounds[0]) + resumed_quote(reading, right.resume, bounds[1])
-        return Draft(
-            pieces,
-            cue_reach,
-            source,
-            grade,
-            (after, _aside_end(reading, after, index)),
-            negated=negated,
-            audience=right.audience,
-        )
-    if as_clause:
+        pieces = with_lead(reading, number, floor) + resumed_quote(reading, right.resume, last)
+        aside = (after, _aside_end(reading, after, index))
+    elif opens > floor and norms[opens - 1] == "as":
         return as_said(reading, cue_reach, source, grade, right, bounds)
-    trailing = trailing_content(reading, source, right, cue, bounds)
-    if trailing:
-        return Draft(trailing, cue_reach, source, grade, (after, bounds[1]), negated=negated, audience=right.audience)
-    pieces = taken_content(reading, right, cue, source, bounds, ambiguous=index == group and "past" not in cue.forms)
-    if not pieces:
-        return None
-    return Draft(pieces, cue_reach, source, grade, (bounds[0], pieces[0][0]), negated=negated, audience=right.audience)
+    else:
+        pieces = trailing_content(reading, source, right, cue, bounds)
+        aside = (after, last)
+        if not pieces:
+            pieces = taken_content(reading, right, cue, source, last)
+            if not pieces:
+                return None
+            aside = (floor, pieces[0][0])
+    return Draft(pieces, cue_reach, source, grade, aside, negated, audience=right.audience)
