@@ -23,8 +23,8 @@ def after_time(reading: Reading, start: int, ceiling: int) -> int:
         and (begin == start or norms[begin] not in ("after", "before"))
     ):
         begin += 1
-    index = begin
-    while index < min(ceiling, begin + LONGEST):
+    index, last = begin, min(ceiling, begin + LONGEST)
+    while index < last:
         named = norms[index] in named_by
         if named and norms[index + 1 : index + 2] == ("'s",) and norms[index] not in grammar["deictic"]:
             return start
@@ -94,12 +94,10 @@ def after_medium(reading: Reading, start: int, ceiling: int) -> int:
 
 def after_adverbials(reading: Reading, start: int, ceiling: int) -> int:
     """Return the token after all time and medium phrases that begin at a token."""
-    tokens, index = reading.tokens, start
-    if start >= ceiling or (
-        tokens.norms[start] not in reading.grammar["adverbial-first"] and tokens.kinds[start] != "n"
-    ):
-        return start
+    tokens, opening, index = reading.tokens, reading.grammar["adverbial-first"], start
     for _ in range(4):
+        if index >= ceiling or (tokens.norms[index] not in opening and tokens.kinds[index] != "n"):
+            return index
         following = after_medium(reading, after_time(reading, index, ceiling), ceiling)
         if following == index:
             return index

@@ -65,11 +65,14 @@ def _name_until(tokens: Tokens, index: int) -> str:
 
 def moment_of(reading: Reading, draft: Draft, times: list[Mention], starts: list[int]) -> str | None:
     """Return the id of the time beside the cue and outside of the content."""
-    tokens = reading.tokens
-    if draft.aside is None or not times or draft.cue is None or draft.aside[0] >= min(draft.aside[1], tokens.size):
+    if draft.aside is None or draft.cue is None:
         return None
-    low, high = tokens.starts[draft.aside[0]], tokens.ends[min(draft.aside[1], tokens.size) - 1]
-    number = bisect_left(starts, low)
+    tokens, (first, last) = reading.tokens, draft.aside
+    last = min(last, tokens.size)
+    if first >= last:
+        return None
+    high = tokens.ends[last - 1]
+    number = bisect_left(starts, tokens.starts[first])
     for mention in times[number : number + 4]:
         if mention.end > high:
             break

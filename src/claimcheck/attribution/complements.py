@@ -27,7 +27,8 @@ def right_side(reading: Reading, after: int, ceiling: int, cue: CueWord) -> Righ
     norms, frames = reading.tokens.norms, cue.verb.frames
     index = after_adverbials(reading, after, ceiling)
     audience: Reach | None = None
-    opener = _complementiser(reading, index, ceiling, far="addressee" in frames or index > after)
+    window = min(ceiling, index + (14 if index > after or "addressee" in frames else 2))
+    opener = _complementiser(reading, index, window, ceiling) if "that" in norms[index:window] else None
     if "addressee" in frames and index < ceiling and norms[index] not in reading.grammar["complements"]:
         audience = _audience(reading, index, ceiling if opener is None else opener)
         if audience is not None:
@@ -105,12 +106,9 @@ def _points(reading: Reading, index: int, ceiling: int) -> bool:
     return tokens.norms[after] in grammar["calendar"] or after_time(reading, after, ceiling) > after
 
 
-def _complementiser(reading: Reading, index: int, ceiling: int, *, far: bool) -> int | None:
+def _complementiser(reading: Reading, index: int, last: int, ceiling: int) -> int | None:
     """Return the token of "that" close to the cue, before any comma or quote."""
     tokens, norms = reading.tokens, reading.tokens.norms
-    last = min(ceiling, index + (14 if far else 2))
-    if "that" not in norms[index:last]:
-        return None
     for at in range(index, last):
         if tokens.kinds[at] in ",;:.q–":
             return None

@@ -65,11 +65,11 @@ def _spoken(reading: Reading, content: Reach) -> tuple[Reach, ...]:
 
 def _labels(reading: Reading) -> Iterator[Label]:
     """Yield what could be a speaker's label: words from a capital on, and at most initials in brackets, before a colon."""
-    tokens = reading.tokens
-    for number, first in enumerate(tokens.paragraph_starts):
-        last = tokens.paragraph(number)[1]
-        colon = tokens.kinds.find(":", first, min(last, first + LONGEST))
-        if colon <= first or last - colon < 3:
+    tokens, last = reading.tokens, 0
+    while (colon := tokens.kinds.find(":", last)) >= 0:
+        number = tokens.paragraph_index(colon)
+        first, last = tokens.paragraph(number)
+        if not first < colon < first + LONGEST or last - colon < 3:
             continue
         opened = tokens.kinds.find("(", first, colon)
         end = opened if first < opened and tokens.kinds[opened:colon] in ("(U)", "(I)") else colon
@@ -83,10 +83,10 @@ def _labels(reading: Reading) -> Iterator[Label]:
 def _headlines(reading: Reading) -> Iterator[Draft]:
     """Yield what headlines give to the source after their colon or dash: "Ferry fire kills 40: police"."""
     tokens = reading.tokens
-    for number, first in enumerate(tokens.paragraph_starts):
-        if tokens.paragraph_kinds[number] != "h" and number:
+    for number, kind in enumerate(tokens.paragraph_kinds):
+        if number and kind != "h":
             continue
-        last = tokens.paragraph(number)[1]
+        first, last = tokens.paragraph(number)
         low = max(first + 2, last - LONGEST) + 1
         if PARTING.isdisjoint(tokens.kinds[low:last]):
             continue

@@ -16,19 +16,18 @@ def phrase_before(reading: Reading, end: int, floor: int) -> Reach | None:
     if end <= floor:
         return None
     last = end - 1
-    word = tokens.norms[last]
-    if word in grammar["subjects"] and tokens.kinds[last] != "U":
+    word, kind = tokens.norms[last], tokens.kinds[last]
+    if word in grammar["subjects"] and kind != "U":
         return (last, end)
-    if tokens.kinds[last] in ")]":
+    if kind in ")]":
         opened = max(tokens.kinds.rfind("(", floor, last), tokens.kinds.rfind("[", floor, last))
         if opened <= floor or last - opened > 8:
             return None
         inner = phrase_before(reading, opened, floor)
         return None if inner is None else (inner[0], end)
-    if tokens.kinds[last] not in "aAUImnq" or (word in grammar["no-head"] and tokens.kinds[last] != "U"):
+    if kind not in "aAUImnq" or (word in grammar["no-head"] and kind != "U"):
         return None
-    first = _left_edge(reading, last, max(floor, end - LONGEST))
-    first = _without_openers(reading, first, end)
+    first = _without_openers(reading, _left_edge(reading, last, max(floor, end - LONGEST)), end)
     return (first, end) if first < end else None
 
 
@@ -127,9 +126,10 @@ def _without_openers(reading: Reading, first: int, end: int) -> int:
         and norms[first] not in ("no", "only", "first")
     ):
         first += 1
-    skipped = after_time(reading, first, end)
-    if first < skipped < end:
-        return _without_openers(reading, skipped, end)
+    if norms[first] in grammar["time-first"] or tokens.kinds[first] == "n":
+        skipped = after_time(reading, first, end)
+        if first < skipped < end:
+            return _without_openers(reading, skipped, end)
     articles = grammar["articles"]
     if not articles.isdisjoint(norms[first + 1 : end]):
         for index in range(end - 1, first, -1):

@@ -8,30 +8,35 @@ from claimcheck.lexicons.reporting import CueWord, Form
 
 ANY_SUBJECT: frozenset[Form] = frozenset(["past", "gerund", "participle"])
 """Forms that any subject goes with."""
+SPEAKING = frozenset(["i", "we", "they", "you"])
+"""Pronouns that take the base form of a verb."""
+MANY = SPEAKING | {"people", "police", "data", "many", "some", "others", "both", "who"}
+"""Other words that take it without the ending of a plural."""
 
 
 def agrees(reading: Reading, source: Reach, index: int, group: int, cue: CueWord) -> bool:
     """Tell whether a noun phrase can be the subject of a present tense: a noun ("a blog post") has no such subject."""
-    word = reading.tokens.norms[source[1] - 1]
+    verb, norms = cue.verb, reading.tokens.norms
+    word = norms[source[1] - 1]
     if reading.tokens.kinds[source[1] - 1] in "nx":
         return False  # "4 to 16" cannot speak
-    if "document" in cue.verb.frames and reading.words.sources.get(word) != "document":
+    if "document" in verb.frames and reading.words.sources.get(word) != "document":
         return False
-    if cue.verb.key == "mean" and not is_source(reading, source):
+    if verb.key == "mean" and not is_source(reading, source):
         return False  # "paying more means that ..."
-    if source[1] - source[0] == 1 and word == "who" and cue.verb.grade != "said":
+    if word == "who" and source[1] - source[0] == 1 and verb.grade != "said":
         return False
     if not cue.forms.isdisjoint(ANY_SUBJECT):
         return True
-    if group < index and not reading.grammar["auxiliaries"].isdisjoint(reading.tokens.norms[group:index]):
+    if group < index and not reading.grammar["auxiliaries"].isdisjoint(norms[group:index]):
         return True
     if not is_source(reading, source):
         return False
-    plural = word in ("i", "we", "they", "you", "people", "police", "data", "many", "some", "others", "both", "who")
-    joint = "and" in reading.tokens.norms[source[0] : source[1]]
     if "base" not in cue.forms:
-        return word not in ("i", "we", "they", "you")
-    return plural or joint or any(_is_plural(reading, at, source) for at in range(*source))
+        return word not in SPEAKING
+    if word in MANY or "and" in norms[source[0] : source[1]]:
+        return True
+    return any(_is_plural(reading, at, source) for at in range(*source))
 
 
 def _is_plural(reading: Reading, index: int, source: Reach) -> bool:

@@ -102,10 +102,9 @@ class Tokens:
 
     def sentence_of(self, index: int) -> tuple[int, int]:
         """Return the token range of the sentence that holds a token."""
-        number = bisect_right(self.sentence_starts, index)
-        return self.sentence_starts[number - 1], (
-            self.sentence_starts[number] if number < len(self.sentence_starts) else len(self.starts)
-        )
+        starts = self.sentence_starts
+        number = bisect_right(starts, index)
+        return starts[number - 1], starts[number] if number < len(starts) else self.size
 
     def paragraph_index(self, index: int) -> int:
         """Return the number of the paragraph that holds a token."""

@@ -9,15 +9,15 @@ WIDEST = 6
 
 def apposed_role(tokens: Tokens, words: NameWords, first: int, last: int) -> str | None:
     """Return the role noun of the apposition before or after a name, None where there is none."""
-    kinds = tokens.kinds
-    if kinds[last : last + 1] == ",":
+    after = tokens.kinds[last : last + 1]
+    if after == ",":
         return _role_before(tokens, words, first) or _role_after(tokens, words, first, last + 1)
-    return _role_before(tokens, words, first) if kinds[last : last + 1] in (".", ";", ")", "") else None
+    return _role_before(tokens, words, first) if after in (".", ";", ")", "") else None
 
 
 def _role_before(tokens: Tokens, words: NameWords, first: int) -> str | None:
     """Read "the ferry's operator, NAME": a determiner, lower case up to the comma, a role noun last."""
-    if first < 3 or tokens.kinds[first - 1] != "," or tokens.norms[first - 2] not in words.apposed:
+    if first < 3 or tokens.norms[first - 1] != "," or tokens.norms[first - 2] not in words.apposed:
         return None
     for at in range(first - 3, max(first - 3 - WIDEST, -1), -1):
         if tokens.norms[at] in words.articles or tokens.kinds[at] == "l":

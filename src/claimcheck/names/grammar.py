@@ -11,6 +11,9 @@ CLOSED = ("determiners", "prepositions", "clause_openers", "pronouns", "auxiliar
           "subordinators", "deictic", "negations")  # fmt: skip
 """Classes whose words are no part of a name."""
 
+PLACES = frozenset(["in", "at", "from", "near", "to"])
+"""Prepositions before a place."""
+
 
 @frozen
 class NameWords:
@@ -19,7 +22,7 @@ class NameWords:
     `skipped` are no part of a name, `unusual` need a look where they stand in one, `dull` name nothing where they stand
     alone with a capital. `joiners` may carry a name on, `titles` stand before one, `titles_alone` never are one, and
     `doubtful` may be common words in capitals. `trades` and `companies` end a company's name, `heads` tell an organisation
-    and `given` a person; `apposed` are what commas may give a name.
+    and `given` a person; `apposed` are what commas may give a name, and `telling` may tell of the name after it.
     """
 
     skipped: frozenset[str]
@@ -40,6 +43,7 @@ class NameWords:
     dropped: frozenset[str]
     given: frozenset[str]
     roles: frozenset[str]
+    telling: frozenset[str]
     apposed: frozenset[str]
     articles: frozenset[str]
     prepositions: frozenset[str]
@@ -56,7 +60,7 @@ class NameWords:
         return cls(
             skipped=skipped,
             unusual=skipped | base["calendar"] | {"i"},
-            dull=skipped - base["calendar"],
+            dull=skipped - base["month_names"],
             calendar=base["calendar"],
             months=base["month_names"],
             particles=base["particles"],
@@ -72,6 +76,7 @@ class NameWords:
             dropped=base["dropped"],
             given=base["he"] | base["she"],
             roles=base["roles"],
+            telling=base["roles"] | PLACES | {","},
             apposed=base["roles"] | base["offices"] | heads,
             articles=base["articles"],
             prepositions=base["prepositions"],

@@ -4,10 +4,7 @@ from claimcheck.model import NameType, Tokens
 from claimcheck.model.internal import internal
 from claimcheck.names.aliases import Aliases
 from claimcheck.names.appositions import apposed_role
-from claimcheck.names.grammar import NameWords
-
-PLACES = frozenset(["in", "at", "from", "near", "to"])
-"""Prepositions before a place."""
+from claimcheck.names.grammar import PLACES, NameWords
 
 
 @internal
@@ -41,7 +38,8 @@ def read_longer(tokens: Tokens, aliases: Aliases, first: int, last: int) -> Part
 
 def read_word(tokens: Tokens, words: NameWords, aliases: Aliases, index: int) -> Part | None:
     """Return the name that a run of one word is; a title alone names nobody."""
-    norm = tokens.norms[index]
+    norms = tokens.norms
+    norm = norms[index]
     surface = tokens.text[tokens.starts[index] : tokens.ends[index]]
     if norm in aliases.lone:
         entry = aliases.of_word(surface, norm)
@@ -49,17 +47,20 @@ def read_word(tokens: Tokens, words: NameWords, aliases: Aliases, index: int) ->
             return Part(index, index + 1, entry.type, surface, (norm,), entry.name, (), entry.name)
     if norm in words.titles_alone:
         return None
-    own = (norm,)
-    kind, roles = _type(tokens, words, index, index + 1, own, ())
-    return Part(index, index + 1, kind, surface, own, norm, roles)
+    own, last = (norm,), index + 1
+    if (index and norms[index - 1] in words.telling) or (last < tokens.size and norms[last] == ","):
+        kind, roles = _type(tokens, words, index, last, own, ())
+        return Part(index, last, kind, surface, own, norm, roles)
+    organised = norm in words.heads or tokens.kinds[index] == "U"
+    return Part(index, last, "organisation" if organised else "unknown", surface, own, norm)
 
 
 def read_run(tokens: Tokens, words: NameWords, aliases: Aliases, first: int, last: int) -> tuple[Part, ...]:
     """Return the names of a run: "US President Barack Obama" holds a country and a person."""
-    whole = _known(tokens, aliases, first, last)
+    norms, titles = tokens.norms, words.titles
+    whole = _known(tokens, aliases, first, last) if norms[first] in aliases.openings else None
     if whole is not None:
         return (whole,)
-    norms, titles = tokens.norms, words.titles
     split = first if titles.isdisjoint(norms[first:last]) else _after_titles(tokens, words, first, last)
     if split == first:
         return _unknown(tokens, words, aliases, first, last, ())
@@ -141,7 +142,7 @@ def _type(
     """Return what a name of some words is, and its roles: the titles before it and what else stands beside it."""
     norms, kinds, count, opening, head = tokens.norms, tokens.kinds, len(own), own[0], own[-1]
     before = norms[first - 1] if first else ""
-    apart = before == "," or norms[last : last + 1] == (",",)
+    apart = before == "," or (last < tokens.size and norms[last] == ",")
     given = opening in words.given
     if head in words.heads or (
         not words.heads.isdisjoint(own) or (head in words.trades and not given) if count > 1 else kinds[first] == "U"
