@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.text import Tokenizer
+from claimcheck.text.tokens import token_pattern
 
 TOKENIZER = Tokenizer(frozenset({"mr"}))
 
@@ -49,6 +50,13 @@ def test_columns_are_consistent_for_any_text(text: str) -> None:
     covered = "".join(tokens.word(index) for index in range(total))
     assert covered == "".join(text.split())
     assert all(before <= after for before, after in zip(tokens.ends, tokens.starts[1:], strict=False))
+
+
+@given(st.text(st.sampled_from("aB1.’' \n\t\u2003")))
+def test_a_text_has_the_tokens_that_the_pattern_finds_whatever_space_it_is_cut_at(text: str) -> None:
+    tokens = TOKENIZER.tokenize(text)
+    found = [(match.end() - len(match[0].lstrip()), match.end()) for match in token_pattern().finditer(text.rstrip())]
+    assert list(zip(tokens.starts, tokens.ends, strict=True)) == found
 
 
 @given(st.text(st.sampled_from("aB1.!?\"“”'’\n\t |-#,)( ")))

@@ -41,8 +41,8 @@ class Tokens:
     of each, ascending, the first being 0. `paragraph_kinds` has a character a paragraph: `p` prose, `h` heading,
     `l` list item, `t` table row.
 
-    `bits` are sets of norms with a bit for each, `marks` has the bits of the sets that a token's norm is in, and `marked`
-    are the tokens that are in any. `tags` has the word class of each token where the tokenizer was told how to tell it.
+    `marks` tells for each token which of some sets its norm is in; `marked` are the tokens that are in any, `telling` their
+    marks, and `bits` has for each of the sets the table that makes 1 of the marks of its members. `tags` has the word class of each token where the tokenizer was told how to tell it.
     `in_lower_case` are the norms of the words that the text has in lower case; `size` is how many tokens there are. They
     are plain fields: one `cached_property` in a class with slots makes each look-up of any field of it three times as dear.
     """
@@ -55,8 +55,8 @@ class Tokens:
     sentence_starts: tuple[int, ...] = field(repr=False)
     paragraph_starts: tuple[int, ...] = field(repr=False)
     paragraph_kinds: str = field(repr=False)
-    bits: Mapping[frozenset[str], int] = field(factory=dict[frozenset[str], int], repr=False, eq=False)
-    marks: tuple[int, ...] = field(default=(), repr=False, eq=False)
+    bits: Mapping[frozenset[str], bytes] = field(factory=dict[frozenset[str], bytes], repr=False, eq=False)
+    marks: bytes = field(default=b"", repr=False, eq=False)
     tags: str = field(default="", repr=False, eq=False)
     size: int = field(init=False, repr=False, eq=False, default=Factory(lambda self: len(self.starts), takes_self=True))
     in_lower_case: frozenset[str] = field(
@@ -64,6 +64,12 @@ class Tokens:
     )
     marked: tuple[int, ...] = field(
         init=False, repr=False, eq=False, default=Factory(lambda self: _marked(self.marks), takes_self=True)
+    )
+    telling: bytes = field(
+        init=False,
+        repr=False,
+        eq=False,
+        default=Factory(lambda self: self.marks.translate(None, b"\0"), takes_self=True),
     )
 
     def __len__(self) -> int:
@@ -83,10 +89,10 @@ class Tokens:
 
     def among(self, words: frozenset[str]) -> list[int]:
         """Return the tokens whose norm is one of some words, ascending; at once where the tokenizer watched for them."""
-        bit, marks = self.bits.get(words), self.marks
-        if bit is None:
+        members = self.bits.get(words)
+        if members is None:
             return list(compress(range(len(self.norms)), map(words.__contains__, self.norms)))
-        return [index for index in self.marked if marks[index] & bit]
+        return list(compress(self.marked, self.telling.translate(members)))
 
     def at(self, offset: int) -> int:
         """Return the last token that starts at or before an offset, -1 if there is none."""
@@ -119,7 +125,7 @@ class Tokens:
         return self.paragraph(self.paragraph_index(index))
 
 
-def _marked(marks: tuple[int, ...]) -> tuple[int, ...]:
+def _marked(marks: bytes) -> tuple[int, ...]:
     return tuple(compress(range(len(marks)), marks))
 
 

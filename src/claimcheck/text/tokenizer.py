@@ -4,41 +4,47 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping
 
 from attrs import Factory, field, frozen
+from attrs.validators import max_len
 
 from claimcheck.model import Tokens
 from claimcheck.text.layout import paragraphs
 from claimcheck.text.sentences import sentence_starts
-from claimcheck.text.tokens import Pieces, scan
+from claimcheck.text.tokens import Scanner
+
+MOST_WATCHED = 8
+"""How many sets of words fit into the byte that tells which of them a word is in."""
 
 
 def _untagged(norm: str, kind: str) -> str:
-    return ""
+    return " "
 
 
 @frozen
 class Tokenizer:
     """Splits texts; `abbreviations` are words, lower case without their stop, after which a stop ends no sentence.
 
-    `watched` are sets of norms that later rooms look for (`Tokens.among`): a word is looked up in them when it is first
-    met, in whatever text, and not again. So does `tag`, which gives the class of a word by its norm and kind.
+    `watched` are up to eight sets of norms that later rooms look for (`Tokens.among`): a word is looked up in them when it
+    is first met, in whatever text, and not again. So does `tag`, which gives the class of a word by its norm and kind.
     """
 
     abbreviations: frozenset[str]
-    watched: tuple[frozenset[str], ...] = field(default=(), repr=False)
+    watched: tuple[frozenset[str], ...] = field(default=(), repr=False, validator=max_len(MOST_WATCHED))
     tag: Callable[[str, str], str] = field(default=_untagged, repr=False)
-    _bits: Mapping[frozenset[str], int] = field(
+    _bits: Mapping[frozenset[str], bytes] = field(
         init=False,
         repr=False,
         eq=False,
-        default=Factory(lambda self: {words: 1 << bit for bit, words in enumerate(self.watched)}, takes_self=True),
+        default=Factory(
+            lambda self: {words: _having(1 << bit) for bit, words in enumerate(self.watched)}, takes_self=True
+        ),
     )
-    _pieces: Pieces = field(
-        init=False, repr=False, eq=False, default=Factory(lambda self: Pieces(self.watched, self.tag), takes_self=True)
+    _scanner: Scanner = field(
+        init=False, repr=False, eq=False, default=Factory(lambda self: Scanner(self.watched, self.tag), takes_self=True)
     )
 
     def tokenize(self, text: str) -> Tokens:
         """Return the tokens of a text with its sentences and paragraphs."""
-        starts, ends, norms, kinds, marks, tags = scan(text, self._pieces)
+        starts, ends, norms, kinds, tags, marks = self._scanner.scan(text)
         openings: dict[int, str] = {}
         for offset, kind in paragraphs(text):
             index = bisect_left(starts, offset)
@@ -56,5 +62,10 @@ class Tokenizer:
             paragraph_kinds="".join(openings.values()),
             bits=self._bits,
             marks=marks,
-            tags=tags,
+            tags="" if self.tag is _untagged else tags,
         )
+
+
+def _having(bit: int) -> bytes:
+    """Return the table that makes 1 of each mark that has a bit, and 0 of each that has not."""
+    return bytes(mark & bit > 0 for mark in range(256))
