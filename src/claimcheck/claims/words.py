@@ -1,7 +1,6 @@
 """Word classes: one character a token, from closed classes, a list of verbs, and endings."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from attrs import frozen
 
@@ -31,13 +30,14 @@ OPEN = frozenset("vefEiuzxnj")
 AUXILIARIES = frozenset({"be", "have", "do"})
 
 
-@lru_cache(maxsize=1 << 14)
 def guess(norm: str) -> str:
     """Return the tag of a word that no list has, by its ending; `n` is any other word.
 
     >>> [guess(word) for word in ("harbour", "dredged", "dredging", "thickly", "speed")]
     ['n', 'e', 'i', 'r', 'n']
     """
+    if not norm.endswith(("ly", "ed", "ing")):
+        return "n"
     if norm.endswith("ly") and len(norm) > 4:
         return "r"
     if norm.endswith("ed") and len(norm) > 4 and norm[-3] != "e":

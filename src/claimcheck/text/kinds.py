@@ -18,7 +18,8 @@ def classify(word: str) -> tuple[str, str]:
     """
     first = word[0]
     if first.isalpha():
-        return word.lower().replace("’", "'"), _letter_kind(word)
+        norm, kind = (word, "a") if word.islower() else (word.lower(), _letter_kind(word))
+        return norm if norm.isascii() else norm.replace("’", "'"), kind
     if first in "0123456789":
         return word, "n"
     if len(word) == 2 and word[1] == "s":
@@ -27,8 +28,6 @@ def classify(word: str) -> tuple[str, str]:
 
 
 def _letter_kind(word: str) -> str:
-    if word.islower():
-        return "a"
     if len(word) == 1:
         return "I" if word.isupper() else "a"
     if word.isupper():

@@ -1,7 +1,7 @@
 """The first step of every analysis: a text becomes columns of tokens."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import Factory, field, frozen
 from attrs.validators import max_len
@@ -39,7 +39,10 @@ class Tokenizer:
         ),
     )
     _scanner: Scanner = field(
-        init=False, repr=False, eq=False, default=Factory(lambda self: Scanner(self.watched, self.tag), takes_self=True)
+        init=False,
+        repr=False,
+        eq=False,
+        default=Factory(lambda self: Scanner(self.tag, _marks(self.watched)), takes_self=True),
     )
 
     def tokenize(self, text: str) -> Tokens:
@@ -64,6 +67,15 @@ class Tokenizer:
             marks=marks,
             tags="" if self.tag is _untagged else tags,
         )
+
+
+def _marks(watched: Sequence[frozenset[str]]) -> dict[str, str]:
+    """Return the character of each word that has a bit for each of the sets that the word is in."""
+    marks: dict[str, int] = {}
+    for bit, words in enumerate(watched):
+        for word in words:
+            marks[word] = marks.get(word, 0) | 1 << bit
+    return {word: chr(bits) for word, bits in marks.items()}
 
 
 def _having(bit: int) -> bytes:

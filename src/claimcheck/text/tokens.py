@@ -3,9 +3,10 @@
 import re
 from array import array
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import accumulate
+from struct import pack
 from typing import Generic, TypeVar
 
 from attrs import Factory, field, frozen
@@ -72,25 +73,26 @@ class Kept(dict[str, V], Generic[V]):
 Columns = tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...], str, str, bytes]
 """The starts, ends, norms, kinds, tags and marks of tokens (see `Tokens`)."""
 
+Word = tuple[str, str, int]
+"""The norm of a token, its kind, tag and marks, one character each, and its length."""
+
 Chunk = tuple[tuple[str, ...], str, bytes]
-"""The norms of the tokens of a chunk; their kinds, tags and marks, one character each, by turns; and as unsigned numbers
-by turns the space before each, one more for the first, and its length."""
+"""The norms of the tokens of a chunk, the three characters of each, and as unsigned numbers by turns the space before each,
+one more for the first, and its length."""
 
 
 @frozen(eq=False)
 class Scanner:
-    """Makes the columns of texts; each word is looked up in the sets that are `watched`, and asked for its `tag`, once.
+    """Makes the columns of texts; `tag` and `marks` give the two characters that a word has beside its kind.
 
-    A text is cut at single spaces, where all tokens end, and what stands between them is looked up whole: no pattern runs
-    but over chunks that are new.
+    A text is cut at single spaces, where all tokens end, and what stands between them is looked up whole: the pattern runs
+    only over chunks that are new. Then each word is looked up, and only those that are new are asked for their class.
     """
 
-    watched: Sequence[frozenset[str]]
     tag: Callable[[str, str], str]
-    _words: Kept[tuple[str, str]] = field(
-        init=False, default=Factory(lambda self: Kept(self._read_word), takes_self=True)
-    )
+    marks: Mapping[str, str]
     _chunks: Kept[Chunk] = field(init=False, default=Factory(lambda self: Kept(self._read_chunk), takes_self=True))
+    _words: Kept[Word] = field(init=False, default=Factory(lambda self: Kept(self._read_word), takes_self=True))
 
     def scan(self, text: str) -> Columns:
         """Return the columns of a text's tokens."""
@@ -98,48 +100,43 @@ class Scanner:
         if not text:
             return (), (), (), "", "", b""
         columns = self._columns(text.split(" "))
-        if columns[1][-1:] != (
-            len(text),
-        ):  # the last is not where it ought to be: there was more space than single ones
-            columns = self._columns(_only_before_space().split(text))
-        return columns
+        if columns[1][-1:] == (len(text),):
+            return columns
+        return self._columns(_last_spaces().split(text))  # there is more space than a single one between some tokens
 
     def _columns(self, chunks: Iterable[str]) -> Columns:
-        columns, letters, widths = zip(*map(self._chunks.__getitem__, chunks), strict=True)
-        offsets = tuple(accumulate(array("I", b"".join(widths)), initial=-1))  # before the first chunk is no space
         norms: list[str] = []
+        columns, letters, widths = zip(*map(self._chunks.__getitem__, chunks), strict=True)
         deque(map(norms.extend, columns), maxlen=0)
         by_turns = "".join(letters)
-        return (
-            offsets[1::2],
-            offsets[2::2],
-            tuple(norms),
-            by_turns[::3],
-            by_turns[1::3],
-            by_turns[2::3].encode("latin-1"),
-        )
+        offsets = tuple(accumulate(array("I", b"".join(widths)), initial=-1))  # no space is before the first
+        kinds, tags, marks = by_turns[::3], by_turns[1::3], by_turns[2::3].encode("latin-1")
+        return offsets[1::2], offsets[2::2], tuple(norms), kinds, tags, marks
 
     def _read_chunk(self, chunk: str) -> Chunk:
-        pieces = token_pattern().findall(chunk.rstrip())
-        words = [piece.lstrip() for piece in pieces]
-        norms, letters = [], []
-        for word in words:
-            norm, of_word = self._words[word]
+        words = self._words
+        if chunk.isascii() and chunk.isalpha():  # most that are met anew: one word, whatever its capitals
+            norm, letters, length = words[chunk]
+            return (norm,), letters, pack("2I", 1, length)
+        norms: list[str] = []
+        all_letters: list[str] = []
+        widths, gap = array("I"), 1
+        for piece in token_pattern().findall(chunk.rstrip()):
+            norm, letters, length = words[piece]
             norms.append(norm)
-            letters.append(of_word)
-        widths = array("I")
-        for piece, word in zip(pieces, words, strict=True):
-            widths.extend((len(piece) - len(word) + (not widths), len(word)))
-        return tuple(norms), "".join(letters), widths.tobytes()
+            all_letters.append(letters)
+            widths.append(len(piece) - length + gap)
+            widths.append(length)
+            gap = 0
+        return tuple(norms), "".join(all_letters), widths.tobytes()
 
-    def _read_word(self, word: str) -> tuple[str, str]:
-        """Return the norm of a word and its three letters."""
+    def _read_word(self, piece: str) -> Word:
+        word = piece.lstrip()
         norm, kind = classify(word)
-        marks = sum(1 << bit for bit, words in enumerate(self.watched) if norm in words)
-        return norm, kind + self.tag(norm, kind) + chr(marks)
+        return norm, kind + self.tag(norm, kind) + self.marks.get(norm, "\0"), len(word)
 
 
 @cache
-def _only_before_space() -> re.Pattern[str]:
-    """Compile the pattern of the spaces before which no space stands, so that what they part ends with a token."""
+def _last_spaces() -> re.Pattern[str]:
+    """Compile the pattern of the spaces that stand right behind a token, so that what they part ends with one."""
     return re.compile(r" (?<=\S )")
