@@ -64,13 +64,17 @@ class NumberedName(Entry):
 
 @frozen
 class AmountWords:
-    """All of them, indexed: `changing` are the words of change with those that are a factor ("doubled to 5")."""
+    """All of them, indexed.
+
+    `changing` are the words of change with those that are a factor ("doubled to 5"), `verbs` are all of them.
+    """
 
     before: Phrases[Effect]
     after: Phrases[Effect]
     vague: Phrases[VagueAmount]
     changes: dict[str, Direction]
     changing: dict[str, Direction]
+    verbs: frozenset[str]
     nouns: dict[str, Direction]
     factors: dict[str, tuple[Decimal, Direction, frozenset[str]]]
     numbered: frozenset[str]
@@ -97,6 +101,7 @@ class AmountWords:
                 for word in entry.words
             },
             {word: entry.direction for entry in changes if entry.direction for word in entry.words if not entry.needs},
+            frozenset(word for entry in changes for word in entry.words),
             {word: entry.direction for entry in changes if entry.direction for word in entry.nouns},
             {
                 word: (Decimal(entry.factor), entry.direction, entry.needs)

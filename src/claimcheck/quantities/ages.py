@@ -12,6 +12,10 @@ from claimcheck.quantities.shapes import Shaped
 
 AGE_BEFORE = frozenset({"aged", "age", "ages"})
 TURNING = frozenset({"turned", "turns", "turning", "turn"})
+AGED_BEFORE = AGE_BEFORE | TURNING | {"between", "of", ",", "("}
+AGED_BEHIND = frozenset({"yo", "y", "old", "olds", "-", "of"})
+"""Words and marks one of which stands before or behind every age."""
+
 BIRTHDAYS = frozenset({"he", "she", "who", "i", "just", "will", "recently"})
 """Words before "turned" that stand for a person, as a capitalised name does."""
 

@@ -4,8 +4,9 @@ from decimal import Context, Decimal
 
 from attrs import evolve
 
+from claimcheck.lexicons.amounts import Effect
 from claimcheck.lexicons.units import Unit
-from claimcheck.model import Interval, Numeral, QuantityKind, tidy
+from claimcheck.model import Interval, Numeral, Passage, QuantityKind, Tokens, tidy
 from claimcheck.model.internal import internal
 from claimcheck.quantities.tables import Head
 
@@ -16,7 +17,10 @@ EXACT, TO_28_DIGITS = Context(prec=100), Context(prec=28)
 
 @internal
 class Amount:
-    """An amount over the tokens `first` up to, not including, `last`, with offsets of its own."""
+    """An amount over the tokens `first` up to, not including, `last`, with offsets of its own.
+
+    What bounds or hedges it has `effects`, begins at token `before` and ends before token `after`, where it stands there.
+    """
 
     first: int
     last: int
@@ -29,6 +33,9 @@ class Amount:
     per: Unit | None = None
     approximate: bool = False
     factor: Decimal = ONE
+    effects: tuple[Effect, ...] = ()
+    before: int | None = None
+    after: int | None = None
 
     @property
     def value(self) -> Decimal:
@@ -46,22 +53,25 @@ class Amount:
         """Return it with the unit that follows it, up to token `last`."""
         return Amount(
             self.first, last, self.start, end, self.interval, self.step, self.numeral, unit, self.per,
-            self.approximate, self.factor,
+            self.approximate, self.factor, self.effects, self.before, self.after,
         )  # fmt: skip
 
     def led(self, unit: Unit, first: int, start: int) -> "Amount":
         """Return it with the unit that stands before it, from token `first`."""
         return Amount(
             first, self.last, start, self.end, self.interval, self.step, self.numeral, unit, self.per,
-            self.approximate, self.factor,
+            self.approximate, self.factor, self.effects, self.before, self.after,
         )  # fmt: skip
 
-    def bounded(self, interval: Interval, *, approximate: bool) -> "Amount":
-        """Return it with what the words around it make of its ends."""
-        return Amount(
-            self.first, self.last, self.start, self.end, interval, self.step, self.numeral, self.unit, self.per,
-            approximate, self.factor,
-        )  # fmt: skip
+    def modifier(self, tokens: Tokens) -> Passage | None:
+        """Return what bounds or hedges it: what stands before it, else what stands after it."""
+        if self.before is not None:
+            start, end = tokens.starts[self.before], min(tokens.ends[self.first - 1], self.start)
+        elif self.after is not None:
+            start, end = tokens.starts[self.last], tokens.ends[self.after - 1]
+        else:
+            return None
+        return Passage.cut(tokens.text, start, end)
 
     def times(self, factor: Decimal) -> "Amount":
         """Return it multiplied, exactly, by a scale."""

@@ -3,44 +3,24 @@
 from attrs import evolve
 
 from claimcheck.lexicons.amounts import AmountWords, Effect
-from claimcheck.model import Interval, Passage, Tokens
-from claimcheck.model.internal import internal
+from claimcheck.model import Interval, Tokens
 from claimcheck.quantities.amounts import Amount
 
 DEGREES = frozenset({"well", "just", "slightly", "far", "much", "significantly", "a", "only", "little", "way"})
 ADVERBS = frozenset({"over", "under", "above", "below", "more", "less", "fewer", "beyond", "short"})
 
 
-@internal
-class Bounded:
-    """An amount with its modifier as tokens: `before` its first token and `after` past its last, where there is one."""
-
-    amount: Amount
-    effects: tuple[Effect, ...] = ()
-    before: int | None = None
-    after: int | None = None
-
-    def passage(self, tokens: Tokens) -> Passage | None:
-        """Return the modifier: what stands before the amount, else what stands after it."""
-        if self.before is not None:
-            start, end = tokens.starts[self.before], tokens.ends[self.amount.first - 1]
-        elif self.after is not None:
-            start, end = tokens.starts[self.amount.last], tokens.ends[self.after - 1]
-        else:
-            return None
-        return Passage.cut(tokens.text, start, min(end, self.amount.start) if self.before is not None else end)
-
-
-def bounded(tokens: Tokens, words: AmountWords, amount: Amount, reached: int) -> Bounded:
+def bounded(tokens: Tokens, words: AmountWords, amount: Amount, reached: int) -> Amount:
     """Return an amount with the words around it applied; nothing before token `reached` belongs to it."""
-    first, last = amount.first, amount.last
-    norms = tokens.norms
-    preceded = first > reached and norms[first - 1] in words.before.lengths
-    followed = last < len(norms) and norms[last] in words.after.lengths
-    return _modified(tokens, words, amount, reached) if preceded or followed else Bounded(amount)
+    first, last, norms = amount.first, amount.last, tokens.norms
+    if (first > reached and norms[first - 1] in words.before.lengths) or (
+        last < len(norms) and norms[last] in words.after.lengths
+    ):
+        return _modified(tokens, words, amount, reached)
+    return amount
 
 
-def _modified(tokens: Tokens, words: AmountWords, amount: Amount, reached: int) -> Bounded:
+def _modified(tokens: Tokens, words: AmountWords, amount: Amount, reached: int) -> Amount:
     effects: list[Effect] = []
     first = amount.first
     for _ in range(3):
@@ -56,9 +36,7 @@ def _modified(tokens: Tokens, words: AmountWords, amount: Amount, reached: int) 
     if after is not None and _closes(tokens, after[0], amount):
         effects.append(after[1])
         last = after[0]
-    if not effects:
-        return Bounded(amount)
-    return Bounded(_applied(amount, effects), tuple(effects), first if first < amount.first else None, last)
+    return _applied(amount, effects, first if first < amount.first else None, last) if effects else amount
 
 
 def _closes(tokens: Tokens, last: int, amount: Amount) -> bool:
@@ -70,7 +48,8 @@ def _closes(tokens: Tokens, last: int, amount: Amount) -> bool:
     return tokens.norms[amount.last] != "odd" or tokens.sentence_index(last - 1) == tokens.sentence_index(amount.first)
 
 
-def _applied(amount: Amount, effects: list[Effect]) -> Amount:
+def _applied(amount: Amount, effects: list[Effect], before: int | None, after: int | None) -> Amount:
+    """Return an amount with what its modifier makes of its ends."""
     interval, approximate = amount.interval, amount.approximate
     if len(effects) == 2 and set(effects) == {"less", "at_least"} and effects[-1] == "at_least":
         effects = ["at_most"]
@@ -82,20 +61,22 @@ def _applied(amount: Amount, effects: list[Effect]) -> Amount:
             interval = Interval(low, None, low_open=effect == "more")
         elif effect in ("less", "at_most") and high is not None:
             interval = Interval(None, high, high_open=effect == "less")
-    return amount.bounded(interval, approximate=approximate)
+    return Amount(
+        amount.first, amount.last, amount.start, amount.end, interval, amount.step, amount.numeral, amount.unit, amount.per,
+        approximate, amount.factor, tuple(effects), before, after,
+    )  # fmt: skip
 
 
-def both_sides(tokens: Tokens, left: Bounded, right: Bounded) -> Bounded | None:
+def both_sides(tokens: Tokens, left: Amount, right: Amount) -> Amount | None:
     """Join "more than 10 and less than 40" into one interval."""
-    if left.amount.unit != right.amount.unit or right.before is None:
+    if left.unit != right.unit or right.before is None:
         return None
-    if tokens.norms[left.after or left.amount.last : right.before] not in (("and",), ("but",), (",", "but")):
+    if tokens.norms[left.after or left.last : right.before] not in (("and",), ("but",), (",", "but")):
         return None
-    low, high = left.amount.interval, right.amount.interval
+    low, high = left.interval, right.interval
     if low.low is None:
         low, high = high, low
     if low.low is None or low.high is not None or high.high is None or high.low is not None or low.low >= high.high:
         return None
     interval = Interval(low.low, high.high, low.low_open, high.high_open)
-    amount = evolve(left.amount, last=right.amount.last, end=right.amount.end, interval=interval)
-    return Bounded(amount, left.effects, left.before, None)
+    return evolve(left, last=right.last, end=right.end, interval=interval, after=None)

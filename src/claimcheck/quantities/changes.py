@@ -4,7 +4,6 @@ from claimcheck.lexicons.amounts import AmountWords
 from claimcheck.lexicons.contexts import NumberContexts
 from claimcheck.model import ChangeRole, Direction, Tokens
 from claimcheck.quantities.amounts import Amount
-from claimcheck.quantities.bounds import Bounded
 
 UPWARD = frozenset({"more", "higher", "larger", "bigger", "greater", "faster", "longer", "stronger", "above"})
 DOWNWARD = frozenset({"less", "fewer", "lower", "smaller", "slower", "shorter", "below"})
@@ -23,35 +22,37 @@ CAUSING = frozenset({"make", "makes", "made", "making"})
 
 Change = tuple[ChangeRole | None, Direction | None]
 
+UNCHANGED: Change = (None, None)
 
-def change(tokens: Tokens, words: AmountWords, item: Bounded) -> Change:
+
+def change(tokens: Tokens, words: AmountWords, amount: Amount) -> Change:
     """Return the role of an amount in a change, and the way that went; None twice where nothing changed.
 
     Ordinals have none; the caller does not ask for them.
     """
-    norms, amount = tokens.norms, item.amount
-    behind = norms[amount.last] if amount.last < len(norms) else ""
-    compared = _compared(tokens, amount) if behind in COMPARING else None
-    if compared is None and behind in words.nouns:
-        compared = _named(tokens, words, amount)
-    if compared is not None:
-        return compared
-    first = amount.first if item.before is None else item.before
+    norms, last = tokens.norms, amount.last
+    if last < len(norms):
+        compared = _compared(tokens, amount) if norms[last] in COMPARING else None
+        if compared is None and norms[last] in words.nouns:
+            compared = _named(tokens, words, amount)
+        if compared is not None:
+            return compared
+    first = amount.first if amount.before is None else amount.before
     before = norms[first - 1] if first else ""
     tied = before in PREPOSITIONS
+    reach = FAR if tied else CLOSE
+    if words.verbs.isdisjoint(norms[first - 1 - reach : first] if first > reach else norms[:first]):
+        return UNCHANGED
     verbs = words.changing if before in ("to", "from") else words.changes
-    earliest = max(0, first - 1 - (FAR if tied else CLOSE))
-    if verbs.keys().isdisjoint(norms[earliest:first]):
-        return None, None
     role: ChangeRole = "to" if before == "to" else "from" if before == "from" else "by"
-    for index in range(first - 1, max(tokens.sentence_of(first)[0], earliest) - 1, -1):
+    for index in range(first - 1, max(tokens.sentence_of(first)[0], first - 1 - reach) - 1, -1):
         norm = norms[index]
         if not tied and norm in ("and", "or", "but", ",", ";", ":"):
             break
         direction = verbs.get(norm)
         if direction is not None and norms[index - 1] not in CAUSING and not _is_name(tokens, index):
-            return (None, None) if _is_streak(tokens, words.contexts, amount) else (role, direction)
-    return None, None
+            return UNCHANGED if _is_streak(tokens, words.contexts, amount) else (role, direction)
+    return UNCHANGED
 
 
 def _is_name(tokens: Tokens, index: int) -> bool:

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from claimcheck.lexicons.locales import Locales
 from claimcheck.lexicons.units import Unit, UnitTable
 from claimcheck.model import Tokens
-from claimcheck.quantities.bounds import Bounded
+from claimcheck.quantities.amounts import Amount
 
 Codes = frozenset[str]
 
@@ -19,14 +19,14 @@ class Settler:
     units: UnitTable
     locales: Locales
 
-    def settle(self, tokens: Tokens, items: Sequence[Bounded]) -> Sequence[Bounded]:
+    def settle(self, tokens: Tokens, items: Sequence[Amount]) -> Sequence[Amount]:
         """Return the amounts of a text with each open unit as what the text tells, if it does.
 
         Money written with a code or an unshared name tells of the rest. A bare sign is also of the one land that the text
         names, or whose habits of writing it has (`locales.toml`). A part ("36 cents") is of the currency that is named
         or was settled so; where there is none, it stays an amount of the part.
         """
-        units = [item.amount.unit for item in items if item.amount.unit is not None]
+        units = [item.unit for item in items if item.unit is not None]
         if not any(unit.candidates for unit in units):
             return items
         used = dict.fromkeys(units)
@@ -61,15 +61,14 @@ class Settler:
         return settled if certain else evolve(settled, candidates=unit.candidates)
 
 
-def _counted(item: Bounded, meanings: dict[Unit, Unit]) -> Bounded:
+def _counted(amount: Amount, meanings: dict[Unit, Unit]) -> Amount:
     """Return an amount in the unit that is meant; what was counted in parts becomes an amount of the whole."""
-    amount = item.amount
     unit = None if amount.unit is None else meanings.get(amount.unit)
     if unit is None or unit is amount.unit:
-        return item
+        return amount
     if amount.unit is not None and amount.unit.is_open_part:
         amount = amount.in_whole(evolve(unit, candidates=()))
-    return Bounded(amount.measured(unit, amount.last, amount.end), item.effects, item.before, item.after)
+    return amount.measured(unit, amount.last, amount.end)
 
 
 def _codes(units: Iterable[Unit]) -> Codes:

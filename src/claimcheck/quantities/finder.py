@@ -1,6 +1,6 @@
 """Finding quantities."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -9,21 +9,24 @@ from claimcheck.lexicons.amounts import AmountWords
 from claimcheck.lexicons.locales import Locales
 from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import UnitTable
-from claimcheck.model import Candidate, Document, Numeral, Quantity, Settings, Tokens
-from claimcheck.quantities.ages import age
+from claimcheck.model import Candidate, Document, Numeral, Quantity, QuantityKind, Settings, Tokens
+from claimcheck.quantities.ages import AGED_BEFORE, AGED_BEHIND, age
 from claimcheck.quantities.amounts import Amount
-from claimcheck.quantities.bounds import Bounded, both_sides, bounded
+from claimcheck.quantities.bounds import both_sides, bounded
 from claimcheck.quantities.changes import change
 from claimcheck.quantities.currencies import Settler
 from claimcheck.quantities.inherited import inherited
 from claimcheck.quantities.measuring import AmountReader
 from claimcheck.quantities.sequence import AmountSequence
-from claimcheck.quantities.shapes import Shaped, candidate, rank, rating
-from claimcheck.quantities.tables import TableReader
+from claimcheck.quantities.shapes import RANKED, Shaped, candidate, rank, rating
+from claimcheck.quantities.tables import Head, TableReader
 from claimcheck.quantities.vague import UNIT_RANK, VagueReader
 
 BARE_RANK, TIME_RANK = 10, 20
 """A date beats a bare number and a span of time, money and units beat what may be a year."""
+
+BEFORE_SHAPED, BEHIND_SHAPED = AGED_BEFORE | RANKED, AGED_BEHIND
+"""Words and marks one of which stands beside an amount that is an age or a place in a chart."""
 
 
 @frozen
@@ -62,66 +65,95 @@ class QuantityFinder:
         Numerals among the tokens `dated` are part of a time and are not read.
         """
         del document
-        candidates: list[Candidate] = []
-        amounts: list[Bounded] = []
-        reader = AmountReader(tokens, self._units, self._numbers, self._words.contexts)
         heads = self._tables.heads(tokens)
-        sequence = AmountSequence.build(self._words, reader, heads)
-        reached = 0
         counted = [numeral for numeral in numerals if numeral.first not in dated] if dated else numerals
-        for item in sequence.items(counted):
-            if isinstance(item, Candidate):
+        candidates, amounts = self._read(tokens, counted, heads) if counted else ([], [])
+        candidates += self._settled(tokens, amounts)
+        vague = self._vague.find(tokens, numerals, amounts)
+        if heads:
+            named = {tokens.starts[index] for index, head in heads.items() if head is None}
+            vague = [item for item in vague if item.start not in named]
+        return candidates + vague
+
+    def _read(
+        self, tokens: Tokens, numerals: Sequence[Numeral], heads: Mapping[int, Head | None]
+    ) -> tuple[list[Candidate], list[Amount]]:
+        """Return names and amounts of a shape of their own as candidates, and the other amounts."""
+        candidates: list[Candidate] = []
+        amounts: list[Amount] = []
+        reader = AmountReader(tokens, self._units, self._numbers, self._words.contexts)
+        reached = 0
+        for item in AmountSequence.build(self._words, reader, heads).items(numerals):
+            shaped: Shaped | None = None
+            if isinstance(item, Amount):
+                amount, shaped = item, self._shape(tokens, item)
+            elif isinstance(item, Shaped):
+                amount, shaped = item.amount, item
+            else:
                 candidates.append(item)
                 continue
-            shaped = item if isinstance(item, Shaped) else self._shape(tokens, item)
-            amount = item if isinstance(item, Amount) else item.amount
-            plain = bounded(tokens, self._words, amount if shaped is None else shaped.amount, reached)
-            reached = plain.after or plain.amount.last
+            if shaped is not None:
+                amount = shaped.amount
+            amount = bounded(tokens, self._words, amount, reached)
+            reached = amount.after or amount.last
             if shaped is None:
-                amounts.append(plain)
+                amounts.append(amount)
             else:
-                candidates.append(candidate(tokens, shaped, plain))
-        candidates += self._settled(tokens, amounts)
-        vague = self._vague.find(tokens, numerals, frozenset([item.amount.last for item in amounts]))
-        named = {tokens.starts[index] for index, head in heads.items() if head is None}
-        candidates += (item for item in vague if item.start not in named)
-        return candidates
+                candidates.append(candidate(tokens, shaped, amount))
+        return candidates, amounts
 
     def _shape(self, tokens: Tokens, amount: Amount) -> Shaped | None:
         """Return the kind that the words around a single amount make of it."""
-        contexts = self._words.contexts
-        shaped = age(tokens, contexts, amount) or rank(tokens, contexts, amount)
-        return rating(tokens, contexts, amount) if shaped is None and amount.numeral.form == "fraction" else shaped
+        norms, first, last = tokens.norms, amount.first, amount.last
+        if norms[first - 1] not in BEFORE_SHAPED and (last >= len(norms) or norms[last] not in BEHIND_SHAPED):
+            shaped = None
+        else:
+            contexts = self._words.contexts
+            shaped = age(tokens, contexts, amount) or rank(tokens, contexts, amount)
+        if shaped is None and amount.numeral.form == "fraction":
+            return rating(tokens, self._words.contexts, amount)
+        return shaped
 
-    def _settled(self, tokens: Tokens, items: list[Bounded]) -> Iterator[Candidate]:
+    def _settled(self, tokens: Tokens, amounts: Sequence[Amount]) -> Iterator[Candidate]:
         """Settle open units by what the text tells, join opposite bounds, and yield the candidates."""
-        amounts = inherited(tokens, self._words, self._units.units, self._settler.settle(tokens, items))
-        index = 0
-        while index < len(amounts):
-            item = amounts[index]
-            both = both_sides(tokens, item, amounts[index + 1]) if item.effects and index + 1 < len(amounts) else None
-            index += 1 if both is None else 2
-            yield self._candidate(tokens, both or item)
+        measured = [amount for amount in amounts if amount.unit is not None]
+        if measured:
+            amounts = inherited(tokens, self._words, self._units.units, self._settler.settle(tokens, amounts))
+        joined = False
+        for index, amount in enumerate(amounts):
+            if joined:
+                joined = False
+                continue
+            both = None
+            if amount.effects and index + 1 < len(amounts):
+                both = both_sides(tokens, amount, amounts[index + 1])
+                joined = both is not None
+            yield self._candidate(tokens, both or amount)
 
-    def _candidate(self, tokens: Tokens, item: Bounded) -> Candidate:
-        amount, unit = item.amount, item.amount.unit
-        kind = amount.kind
-        role, direction = (None, None) if kind == "ordinal" else change(tokens, self._words, item)
+    def _candidate(self, tokens: Tokens, amount: Amount) -> Candidate:
+        unit, per = amount.unit, amount.per
+        kind: QuantityKind = "number" if unit is None else unit.kind
+        dimension = "count" if unit is None else unit.dimension
+        role, direction, series = None, None, None
+        if amount.numeral.form in ("ordinal", "roman"):
+            kind, dimension, series = "ordinal", "order", _series(tokens, amount)
+        else:
+            role, direction = change(tokens, self._words, amount)
         quantity = Quantity(
             kind,
             amount.interval,
             None if unit is None else unit.code,
             () if unit is None else unit.candidates,
-            "order" if kind == "ordinal" else "count" if unit is None else unit.dimension,
+            dimension,
             amount.approximate,
             amount.step,
-            None if amount.per is None else amount.per.code,
+            None if per is None else per.code,
             role,
             direction,
-            _series(tokens, amount) if kind == "ordinal" else None,
+            series,
         )
         order = BARE_RANK if unit is None else TIME_RANK if unit.dimension == "time" else UNIT_RANK
-        return Candidate(amount.start, amount.end, quantity, item.passage(tokens), order)
+        return Candidate(amount.start, amount.end, quantity, amount.modifier(tokens) if amount.effects else None, order)
 
 
 def _series(tokens: Tokens, amount: Amount) -> str | None:

@@ -8,7 +8,6 @@ from claimcheck.lexicons.amounts import AmountWords
 from claimcheck.lexicons.units import Unit
 from claimcheck.model import Tokens
 from claimcheck.quantities.amounts import Amount
-from claimcheck.quantities.bounds import Bounded
 
 NEAR = 8
 """How many tokens may stand between a level and what it moved by."""
@@ -32,32 +31,51 @@ OPENERS = "([,;–-"
 CONFIDENCE = frozenset({"ci", "confidence", "cri", "credible", "prediction"})
 
 
-def inherited(tokens: Tokens, words: AmountWords, units: Mapping[str, Unit], items: Sequence[Bounded]) -> list[Bounded]:
+def inherited(tokens: Tokens, words: AmountWords, units: Mapping[str, Unit], items: Sequence[Amount]) -> list[Amount]:
     """Return the amounts of a text with the units that bare ones take over.
 
     What a percentage moved by is points; the spread of an amount (its range, deviation, interval) is in its unit.
     """
-    found: list[Bounded] = []
-    for index, item in enumerate(items):
-        amount = item.amount
-        if amount.unit is None and amount.numeral.form in ("digits", "words"):
-            level = _spread_over(tokens, words, items, index)
-            if level is not None:
-                bare = amount.in_whole(level.amount.unit) if level.amount.unit else amount
-                item = evolve(item, amount=evolve(bare, unit=level.amount.unit, per=level.amount.per))
-            elif _is_side(tokens, items, index):
-                item = evolve(item, amount=evolve(amount, unit=items[index + 1].amount.unit))
-            elif _repeats_points(tokens, amount, found) or (
-                _moves(tokens, words, item) and _level_beside(tokens, words, items, index)
-            ):
-                item = evolve(item, amount=_in_points(tokens, item, units[POINT]).amount)
-        found.append(item)
+    found: list[Amount] = []
+    for index, amount in enumerate(items):
+        if amount.unit is None and amount.numeral.form in ("digits", "words") and _is_near_unit(items, index, found):
+            amount = _taken_over(tokens, words, units, items, index, found)
+        found.append(amount)
     return found
 
 
-def _spread_over(tokens: Tokens, words: AmountWords, items: Sequence[Bounded], index: int) -> Bounded | None:
+def _is_near_unit(items: Sequence[Amount], index: int, found: Sequence[Amount]) -> bool:
+    """Tell whether one of the two amounts before or the one after has a unit that could be taken over."""
+    if index and (found[-1].unit is not None or (index > 1 and items[index - 2].unit is not None)):
+        return True
+    return index + 1 < len(items) and items[index + 1].unit is not None
+
+
+def _taken_over(
+    tokens: Tokens,
+    words: AmountWords,
+    units: Mapping[str, Unit],
+    items: Sequence[Amount],
+    index: int,
+    found: Sequence[Amount],
+) -> Amount:
+    """Return a bare amount with the unit that it takes over, if there is one; `found` are the amounts before it."""
+    amount = items[index]
+    level = _spread_over(tokens, words, items, index)
+    if level is not None:
+        bare = amount.in_whole(level.unit) if level.unit else amount
+        return evolve(bare, unit=level.unit, per=level.per)
+    if _is_side(tokens, items, index):
+        return evolve(amount, unit=items[index + 1].unit)
+    moved = _repeats_points(tokens, amount, found) or (
+        _moves(tokens, words, amount) and _level_beside(tokens, words, items, index)
+    )
+    return _in_points(tokens, amount, units[POINT]) if moved else amount
+
+
+def _spread_over(tokens: Tokens, words: AmountWords, items: Sequence[Amount], index: int) -> Amount | None:
     """Return the amount that a word of statistics before a bare number spreads: the last one with a unit before it."""
-    amount, norms = items[index].amount, tokens.norms
+    amount, norms = items[index], tokens.norms
     word = amount.first - 1 - (amount.first > 1 and norms[amount.first - 1] in JOINTS)
     if word < 1 or norms[word] not in words.contexts.spread or not _ends(tokens, amount.last):
         return None
@@ -65,29 +83,29 @@ def _spread_over(tokens: Tokens, words: AmountWords, items: Sequence[Bounded], i
     if not any(kind in OPENERS for kind in tokens.kinds[opener:word]):
         return None
     for earlier in reversed(items[max(0, index - 2) : index]):
-        last = earlier.amount.last
+        last = earlier.last
         if word - last > FAR or tokens.sentence_index(last - 1) != tokens.sentence_index(word):
             return None
         if norms[last : last + 1] and norms[last] in CONFIDENCE:
             continue
-        return None if earlier.amount.unit is None else earlier
+        return None if earlier.unit is None else earlier
     return None
 
 
-def _is_side(tokens: Tokens, items: Sequence[Bounded], index: int) -> bool:
+def _is_side(tokens: Tokens, items: Sequence[Amount], index: int) -> bool:
     """Tell whether a bare number is one side of what is measured "3 x 4 m"; a relay of 4 x 100 m has four legs."""
     if index + 1 >= len(items):
         return False
-    amount, other = items[index].amount, items[index + 1].amount
+    amount, other = items[index], items[index + 1]
     if other.first != amount.last + 1 or tokens.norms[amount.last] not in ("x", "×", "by") or other.unit is None:
         return False
     return other.unit.dimension == "length" and other.value <= FLATTEST * amount.value
 
 
-def _moves(tokens: Tokens, words: AmountWords, item: Bounded) -> bool:
+def _moves(tokens: Tokens, words: AmountWords, amount: Amount) -> bool:
     """Tell whether a bare number is what something moved by and counts nothing: "up three", "fell two to", "two up on"."""
-    amount, norms = item.amount, tokens.norms
-    first, last = amount.first if item.before is None else item.before, amount.last
+    norms = tokens.norms
+    first, last = amount.first if amount.before is None else amount.before, amount.last
     if not first or not 0 < amount.value < LARGEST_MOVE:
         return False
     if norms[last : last + 1] in (("up",), ("down",)):
@@ -98,20 +116,19 @@ def _moves(tokens: Tokens, words: AmountWords, item: Bounded) -> bool:
     )
 
 
-def _repeats_points(tokens: Tokens, amount: Amount, earlier: Sequence[Bounded]) -> bool:
+def _repeats_points(tokens: Tokens, amount: Amount, earlier: Sequence[Amount]) -> bool:
     """Tell whether points are those of the percentage before: "fell by 1.4 percentage points here and 0.3 points there"."""
     if tokens.norms[amount.last : amount.last + 1] not in (("points",), ("point",)) or not earlier:
         return False
-    before = earlier[-1].amount
+    before = earlier[-1]
     same = tokens.sentence_index(before.first) == tokens.sentence_index(amount.first)
     return same and before.unit is not None and before.unit.code == POINT
 
 
-def _level_beside(tokens: Tokens, words: AmountWords, items: Sequence[Bounded], index: int) -> bool:
+def _level_beside(tokens: Tokens, words: AmountWords, items: Sequence[Amount], index: int) -> bool:
     """Tell whether the amount next to another is a percentage that is a level, and no move of its own."""
-    first, last = items[index].amount.first, items[index].amount.last
-    for other in (*items[max(0, index - 1) : index], *items[index + 1 : index + 2]):
-        level = other.amount
+    first, last = items[index].first, items[index].last
+    for level in (*items[max(0, index - 1) : index], *items[index + 1 : index + 2]):
         gap = first - level.last if level.last <= first else level.first - last
         if level.unit is None or level.unit.code != "percent" or gap > NEAR:
             continue
@@ -122,11 +139,10 @@ def _level_beside(tokens: Tokens, words: AmountWords, items: Sequence[Bounded], 
     return False
 
 
-def _in_points(tokens: Tokens, item: Bounded, point: Unit) -> Bounded:
-    amount = item.amount
+def _in_points(tokens: Tokens, amount: Amount, point: Unit) -> Amount:
     if tokens.norms[amount.last : amount.last + 1] in (("points",), ("point",)):
-        return evolve(item, amount=amount.measured(point, amount.last + 1, tokens.ends[amount.last]))
-    return evolve(item, amount=evolve(amount, unit=point))
+        return amount.measured(point, amount.last + 1, tokens.ends[amount.last])
+    return evolve(amount, unit=point)
 
 
 def _ends(tokens: Tokens, last: int) -> bool:

@@ -40,24 +40,26 @@ class AmountReader:
 
     def read(self, numeral: Numeral, floor: int = 0) -> Amount:
         """Return a numeral with the unit around it; what stands before token `floor` belongs to another amount."""
-        value, scale = numeral.value, self.scale(numeral) if numeral.scaled else ONE
+        value, first, last = numeral.value, numeral.first, numeral.last
         amount = Amount(
-            numeral.first, numeral.last, numeral.start, numeral.end, Interval(value, value), numeral.step, numeral,
-            factor=scale,
+            first, last, numeral.start, numeral.end, Interval(value, value), numeral.step, numeral, None, None, False,
+            self.scale(numeral) if numeral.scaled else ONE,
         )  # fmt: skip
-        tokens, first = self.tokens, numeral.first
-        if numeral.form in ("ordinal", "roman") or numeral.end < tokens.ends[numeral.last - 1]:
+        tokens = self.tokens
+        if numeral.form in ("ordinal", "roman") or numeral.end < tokens.ends[last - 1]:
             return amount
-        lead = self.units.match_before(tokens, first) if first and tokens.norms[first - 1] in self.units.tails else None
-        if (
-            lead is not None
-            and lead.unit.kind == "currency"
-            and lead.first >= floor
-            and tokens.paragraph_index(lead.first) == tokens.paragraph_index(first)
-            and _stands(self.tokens, lead.first)
-        ):
-            return self._led(amount, lead)
-        return self._followed(amount)
+        if tokens.norms[first - 1] in self.units.tails:
+            lead = self.units.match_before(tokens, first)
+            if lead is not None and self._leads(lead, first, floor):
+                return self._led(amount, lead)
+        return self._counted_at_a_rate(amount) if self._is_bare(amount) else self._followed(amount)
+
+    def _leads(self, lead: UnitMatch, first: int, floor: int) -> bool:
+        """Tell whether a unit before a number is a currency, and no other amount's."""
+        if lead.unit.kind != "currency" or lead.first < floor:
+            return False
+        tokens = self.tokens
+        return tokens.paragraph_index(lead.first) == tokens.paragraph_index(first) and _stands(tokens, lead.first)
 
     def scale(self, numeral: Numeral) -> Decimal:
         """Return the factor of the scale that ends a scaled numeral, 1 where none does."""
@@ -84,8 +86,6 @@ class AmountReader:
     def _followed(self, amount: Amount) -> Amount:
         """Take the unit behind the number in."""
         tokens = self.tokens
-        if self._is_bare(amount):
-            return self._counted_at_a_rate(amount)
         scaled = self.with_money_suffix(amount)
         if scaled.last > amount.last:
             money = self.units.match(tokens, scaled.last)
@@ -168,7 +168,7 @@ class AmountReader:
         if last >= tokens.size:
             return True
         norm, numeral = tokens.norms[last], amount.numeral
-        if norm in BESIDE or norm in self.units.heads or numeral.form == "fraction" or numeral.value < 1:
+        if norm in BESIDE or norm in self.units.heads or numeral.form == "fraction" or numeral.value < ONE:
             return False
         return tokens.starts[last] > amount.end or tokens.kinds[last] in ".,;:"
 

@@ -11,14 +11,12 @@ NEAR_NAME, LONG_WORD = 20, 5
 """Two words of so many small letters, within so many tokens, tell that a sentence is no headline."""
 
 
-def is_name(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set[str]) -> tuple[int, int] | None:
+def name_of(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set[str]) -> tuple[int, int] | None:
     """Return the tokens of the name that a number is part of, None where it counts something.
 
-    The number stands bare: no unit, scale or currency is beside it. `named` gathers the numbers that are a name once
+    The number stands bare: no unit, scale or currency is beside it, and does not stand free. `named` gathers the numbers that are a name once
     ("Boeing 747") and so elsewhere in the text ("the 747").
     """
-    if _stands_free(tokens, words, numeral, named):
-        return None
     fixed = words.fixed.match(tokens, numeral.first) if tokens.norms[numeral.first] in words.fixed.lengths else None
     if fixed is not None:
         return numeral.first, fixed[0]
@@ -55,7 +53,7 @@ def _may_be_year(written: str) -> bool:
     return len(written) == 4 and written[:2] in ("19", "20")
 
 
-def _stands_free(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set[str]) -> bool:
+def stands_free(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set[str]) -> bool:
     """Tell in one step that a number names nothing: plain words and marks beside it that complete no name."""
     first, last, norms = numeral.first, numeral.last, tokens.norms
     head = norms[first]

@@ -10,8 +10,8 @@ from claimcheck.quantities.ages import lifetime
 from claimcheck.quantities.amounts import Amount
 from claimcheck.quantities.codes import embedded, listed
 from claimcheck.quantities.measuring import AmountReader
-from claimcheck.quantities.naming import is_name
-from claimcheck.quantities.ranges import RangeReader
+from claimcheck.quantities.naming import name_of, stands_free
+from claimcheck.quantities.ranges import NEAR, RangeReader
 from claimcheck.quantities.shapes import RECORD, Shaped, rank, ratio, record, score
 from claimcheck.quantities.tables import Head
 
@@ -39,33 +39,38 @@ class AmountSequence:
         """Yield amounts in order, ranges joined; a number that names something is a candidate for nothing."""
         named: set[str] = set()
         kept: Amount | None = None
-        index, floor, kinds = 0, 0, self.tokens.kinds
-        while index < len(numerals):
+        index, floor, total = 0, 0, len(numerals)
+        tokens, contexts, kinds = self.tokens, self.words.contexts, self.tokens.kinds
+        tallied = RECORD in kinds
+        while index < total:
             numeral = numerals[index]
             amount, kept = kept or self.reader.read(numeral, floor), None
             index += 1
-            if numeral.first < floor and not listed(self.tokens, numeral):
+            if numeral.first < floor and not listed(tokens, numeral):
                 continue
-            head = self.heads.get(numeral.first)
+            head = self.heads.get(numeral.first) if self.heads else None
             if head is not None:
                 amount = amount.headed(head)
-            tally = None
-            if kinds.startswith(RECORD, amount.first):
-                tally = record(self.tokens, self.words.contexts, amount, numerals[index : index + 2])
-            if tally is not None:
-                yield tally
-                floor, index = tally.amount.last, index + 2
-                continue
+            if tallied and kinds.startswith(RECORD, amount.first):
+                tally = record(tokens, contexts, amount, numerals[index : index + 2])
+                if tally is not None:
+                    yield tally
+                    floor, index = tally.amount.last, index + 2
+                    continue
             name = self._name(amount, named)
             if name is not None and not self._opens_ratio(amount, numerals[index : index + 1]):
-                shaped = lifetime(self.tokens, amount) or rank(self.tokens, self.words.contexts, amount)
-                yield shaped or self._named(*name)
+                yield lifetime(tokens, amount) or rank(tokens, contexts, amount) or self._named(*name)
                 floor = name[1]
                 continue
-            amount = below_zero(self.reader, amount)
-            item, kept, index = self._joined(amount, numerals, index)
-            floor = max(floor, (item.amount if isinstance(item, Shaped) else item).last)
-            yield item
+            if tokens.norms[amount.first - 1] == "(":
+                amount = below_zero(self.reader, amount)
+            if index < total and numerals[index].first - amount.last <= NEAR:
+                item, kept, index = self._joined(amount, numerals, index)
+                floor = max(floor, (item.amount if isinstance(item, Shaped) else item).last)
+                yield item
+            else:
+                floor = max(floor, amount.last)
+                yield amount
 
     def _joined(
         self, amount: Amount, numerals: Sequence[Numeral], index: int
@@ -88,11 +93,13 @@ class AmountSequence:
     def _name(self, amount: Amount, named: set[str]) -> tuple[int, int] | None:
         """Return the tokens of the name that a number is part of, None where it counts."""
         numeral = amount.numeral
-        if numeral.first in self.heads and self.heads[numeral.first] is None:
+        if self.heads and numeral.first in self.heads and self.heads[numeral.first] is None:
             return amount.first, amount.last
-        if amount.unit is None and amount.last == numeral.last:
-            return is_name(self.tokens, self.words, numeral, named)
-        return embedded(self.tokens, self.words.contexts, numeral, led=amount.first < numeral.first)
+        if amount.unit is not None or amount.last != numeral.last:
+            return embedded(self.tokens, self.words.contexts, numeral, led=amount.first < numeral.first)
+        if stands_free(self.tokens, self.words, numeral, named):
+            return None
+        return name_of(self.tokens, self.words, numeral, named)
 
     def _named(self, first: int, last: int) -> Candidate:
         return Candidate(self.tokens.starts[first], self.tokens.ends[last - 1], None, rank=NAME_RANK)

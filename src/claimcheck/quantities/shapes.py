@@ -9,7 +9,6 @@ from claimcheck.lexicons.contexts import NumberContexts
 from claimcheck.model import Candidate, Interval, Numeral, Quantity, QuantityKind, Tokens
 from claimcheck.model.internal import internal
 from claimcheck.quantities.amounts import Amount
-from claimcheck.quantities.bounds import Bounded
 
 SHAPE_RANK, AGE_RANK, LIFETIME_RANK = 30, 70, 90
 """What "her early 30s" are is clearer than a decade of a century."""
@@ -25,6 +24,7 @@ POINTS = frozenset({"stars", "points", "marks"})
 RANK_WORDS = frozenset({"number", "no"})
 
 RANKED = RANK_WORDS | {"."}
+"""Words and marks one of which stands before every place in a chart."""
 
 NEAR_RECORD = 8
 """How many tokens on each side may tell that games are counted."""
@@ -184,9 +184,8 @@ def _over(left: Amount, right: Amount) -> Amount:
     return evolve(left, last=right.last, end=right.end, interval=Interval.point(value), step=Decimal(0))
 
 
-def candidate(tokens: Tokens, shaped: Shaped, plain: Bounded) -> Candidate:
-    """Return what was read, with the modifiers around it."""
-    amount = plain.amount
+def candidate(tokens: Tokens, shaped: Shaped, amount: Amount) -> Candidate:
+    """Return what was read, as the amount that the words around it make of it."""
     quantity = Quantity(
         shaped.kind,
         amount.interval,
@@ -200,4 +199,4 @@ def candidate(tokens: Tokens, shaped: Shaped, plain: Bounded) -> Candidate:
     order = SHAPE_RANK
     if shaped.kind in ("age", "score"):
         order = AGE_RANK if amount.interval.is_point else LIFETIME_RANK
-    return Candidate(amount.start, amount.end, quantity, plain.passage(tokens), order)
+    return Candidate(amount.start, amount.end, quantity, amount.modifier(tokens), order)

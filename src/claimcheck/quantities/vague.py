@@ -1,6 +1,6 @@
 """Amounts without a figure: "thousands of", "several hundred", "most of", "doubled", "no injuries", "a gallon of"."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Context, Decimal
 
 from attrs import evolve, field, frozen
@@ -11,7 +11,6 @@ from claimcheck.lexicons.units import UnitTable
 from claimcheck.model import Candidate, Interval, Numeral, Quantity, Tokens
 from claimcheck.quantities.ages import decade
 from claimcheck.quantities.amounts import Amount
-from claimcheck.quantities.bounds import Bounded
 from claimcheck.quantities.shapes import candidate
 
 VAGUE_RANK, UNIT_RANK, PRONOUN_RANK = 15, 40, 90
@@ -47,11 +46,12 @@ class VagueReader:
                 seconds[phrase[0]] = seconds.get(phrase[0], frozenset()) | {phrase[1]}
         return cls(words, numbers, units, alone.union(seconds), seconds)
 
-    def find(self, tokens: Tokens, numerals: tuple[Numeral, ...], ends: frozenset[int]) -> list[Candidate]:
-        """Return them in order of the offsets; `ends` are the tokens behind other amounts ("$20 a barrel" is a rate)."""
+    def find(self, tokens: Tokens, numerals: Sequence[Numeral], amounts: Sequence[Amount]) -> list[Candidate]:
+        """Return them in order of the offsets; an article behind one of the other `amounts` begins a rate ("$20 a barrel")."""
         norms, places = tokens.norms, self._places(tokens)
         if not places:
             return []
+        ends = {amount.last for amount in amounts}
         firsts = {numeral.first: numeral for numeral in numerals}
         inner = {place for numeral in numerals if numeral.scaled for place in range(numeral.first, numeral.last)}
         found: list[Candidate] = []
@@ -66,11 +66,12 @@ class VagueReader:
     def _places(self, tokens: Tokens) -> list[int]:
         """Return the heads of a text, of those that say nothing alone the ones with a word behind them that they need."""
         norms, seconds, last = tokens.norms, self.seconds, tokens.size - 1
-        return [
-            index
-            for index in tokens.among(self.heads)
-            if norms[index] not in seconds or (index < last and norms[index + 1] in seconds[norms[index]])
-        ]
+        places: list[int] = []
+        for index in tokens.among(self.heads):
+            needed = seconds.get(norms[index])
+            if needed is None or (index < last and norms[index + 1] in needed):
+                places.append(index)
+        return places
 
     def _at(self, tokens: Tokens, index: int, firsts: Mapping[int, Numeral], inner: set[int]) -> Candidate | None:
         norm = tokens.norms[index]
@@ -88,7 +89,7 @@ class VagueReader:
         value, start, end = self.numbers.decades[tokens.norms[index]], tokens.starts[index], tokens.ends[index]
         numeral = Numeral(index, index + 1, start, end, value, value, "words")
         shaped = decade(tokens, Amount(index, index + 1, start, end, Interval.point(value), value, numeral))
-        return None if shaped is None else candidate(tokens, shaped, Bounded(shaped.amount))
+        return None if shaped is None else candidate(tokens, shaped, shaped.amount)
 
     def _single(self, tokens: Tokens, index: int) -> Candidate | None:
         """Read a unit with an article for a number: "a gallon of water", "not a dollar."."""
