@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
+from claimcheck.claims.phrases import NounPhrase
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons import Lexicon
@@ -21,6 +22,12 @@ PERIODS: Mapping[str, str] = {"hourly": "h", "daily": "d", "weekly": "wk", "mont
 
 NEAR = 2
 """How many tokens before and after a figure may name its basis."""
+
+BEFORE = frozenset({"previous", "last", "earlier", "prior"})
+"""Adjectives of what came before."""
+
+OCCASIONS = frozenset({"in", "at", "during", "on"})
+"""Prepositions with which a sentence names its occasion."""
 
 DETERMINED = frozenset((word,) for word in ("the", "them", "those", "these", "its", "their", "his", "her", "our"))
 """What follows "of" where a count is of a part: "eleven of the injured"."""
@@ -55,6 +62,7 @@ class Bases:
         if sentence.tokens.kinds.find("-", offset + begin, offset + first) >= 0:
             found.update(self._compounds(norms[begin:first]))
             found.update(self._periods(sentence, relation))
+        found.update(self._of_another(sentence, relation.subject))
         if relation.preposition in ("up", "down") and relation.verb is None:
             found.add("change")
         if norms[last : last + 1] == ("of",) and norms[last + 1 : last + 2] in DETERMINED:
@@ -69,6 +77,17 @@ class Bases:
         if "total" in found:  # bringing the total of new cases to nine
             found.discard("new")
         return tuple(sorted(found)) if found else ()
+
+    def _of_another(self, sentence: Sentence, subject: NounPhrase | None) -> Iterator[str]:
+        """Yield whether a figure is of another thing or occasion: its predecessor has, in the last ballot."""
+        norms = sentence.norms
+        if subject is not None:
+            if self.words.get(norms[subject.head]) == "other":
+                yield "other"
+            if subject.first < subject.head and norms[subject.first] in BEFORE:
+                yield "former"
+        if norms[0] in OCCASIONS and len(norms) > 2 and norms[2] in BEFORE and sentence.tags[2] not in "ty#":
+            yield "former"
 
     def _periods(self, sentence: Sentence, relation: Relation) -> Iterator[str]:
         """Yield the period before a figure's noun that is read as a time: "first-half revenue"."""

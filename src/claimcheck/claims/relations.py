@@ -114,7 +114,15 @@ def subject_of_verb(sentence: Sentence, verb: Verb) -> NounPhrase | None:
         or _interrupted(sentence, verb)
         or _shared(sentence, verb)
         or _raised(sentence, verb)
+        or _described(sentence, verb)
     )
+
+
+def _described(sentence: Sentence, verb: Verb) -> NounPhrase | None:
+    """Return the noun that a participle between commas tells more about: "the bridge, opened in 1932, is"."""
+    if not verb.bare or verb.first == 0 or sentence.tags[verb.first - 1 : verb.last] not in (",e", ",f"):
+        return None
+    return phrase_before(sentence, verb.first - 1)
 
 
 def _raised(sentence: Sentence, verb: Verb) -> NounPhrase | None:
@@ -132,8 +140,9 @@ def _interrupted(sentence: Sentence, verb: Verb) -> NounPhrase | None:
     """Return the subject that commas part from its verb: "the date of delivery, formerly in March, is extended"."""
     tags = sentence.tags
     comma = tags.rfind(",", max(0, verb.first - INSERTED), verb.first - 1) if tags[verb.first - 1] == "," else -1
-    if comma < 1 or any(comma < other.first < verb.first for other in sentence.verbs):
-        return None
+    inside = [other for other in sentence.verbs if comma < other.first < verb.first]
+    if comma < 1 or any(other.first > comma + 1 or tags[other.first] not in "ef" for other in inside):
+        return None  # but: the bridge, opened in 1932, is
     return subject_before(sentence, comma) if BREAKS.isdisjoint(tags[comma : verb.first]) else None
 
 

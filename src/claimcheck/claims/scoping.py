@@ -208,8 +208,12 @@ def _group(sentence: Sentence, relation: Relation) -> str | None:
             inner = tags.find("#", index, first)
             if tags[index] == "o" and index and tags[index - 1] in ",(c;:" or index == 0:
                 after = core_at(sentence, inner + 1) if inner > 0 else whole
-                return lemma_of(sentence, after) if after is not None else "part" if inner > 0 else None
-        elif tags[index] not in "wsd#nNjuz',0":
+                if after is not None:
+                    return lemma_of(sentence, after)
+                if inner > 0 and tags[inner + 1] in "ej":
+                    return sentence.norms[inner + 1]  # of the 43 injured, 12
+                return "part" if inner > 0 else None
+        elif tags[index] not in "wsd#nNjefuz',0":
             break
     return None
 

@@ -58,6 +58,7 @@ def _contexts() -> tuple[str, tuple[tuple[re.Pattern[str], str], ...]]:
         ("E", rf"E{_after('mgT', 'E')}", "v"),
         ("E", r"E(?<=cE)(?=#)", "v"),  # will open and cost 5 crowns
         ("E", r"E", "n"),
+        ("z", r"z(?<=,z)(?=#[jn]*[nuz])", "v"),  # the mill, built in 1901, employs 300 people
         ("u", r"u(?<=[c,]u)(?=#[jn]*[nuz])", "v"),  # will open and launch 40 boats
         ("u", rf"u(?:{_after('msg', 'u')}(?!-)|{_after('T', 'u')}(?=[dspTo#rnN,.jty])|(?<=wu)(?!-))", "v"),  # will rise
         ("z", r"z(?:(?<=wz)(?!-)|(?<=sz))", "v"),  # which costs

@@ -10,6 +10,9 @@ from claimcheck.model.internal import internal
 from claimcheck.model.precision import written
 from claimcheck.model.steps import Reason, reason
 
+MUCH_LONGER = 1.5
+"""Ratio of the lengths of two periods from which on a figure of one is none of the other."""
+
 
 @internal
 class Ruling:
@@ -96,12 +99,22 @@ def _other_moment(left: Claim, right: Claim, setting: Setting) -> bool:
     What is settled differs from period to period; a bound as of one day says nothing about another day.
     """
     one, other = setting.time(left), setting.time(right)
-    if one is None or other is None or one.meets(other):
+    if one is None or other is None:
         return False
+    if one.meets(other):
+        return left.scope.amount != "order" and _of_other_length(one, other)
     bounded = any(claim.mention.quantity and _is_bound(claim.mention.quantity.amount) for claim in (left, right))
     if bounded or setting.natures.of_pair(left, right) == "settled":
         return True
     return _spans_weeks(one) or _spans_weeks(other)
+
+
+def _of_other_length(one: Period, other: Period) -> bool:
+    """Tell whether figures of two periods, one within the other, are of a month and of a quarter, or of a half and a year."""
+    if not (_spans_weeks(one) and _spans_weeks(other)):
+        return False
+    lengths = sorted((high - low).days for low, high in (one.bounds(), other.bounds()))
+    return lengths[1] > MUCH_LONGER * lengths[0]
 
 
 def _spans_weeks(period: Period) -> bool:

@@ -12,6 +12,10 @@ BASES: tuple[frozenset[str], ...] = (
     frozenset({"quarter", "half-year", "year", "month", "week", "day"}),
 )
 """Kinds of figures that exclude each other; of two claims that both name one of a set it must be the same."""
+BEGINNINGS = frozenset({"start", "founding", "opening", "construction", "release", "signing"})
+"""Dated events that one text calls by the name of another: a band that was formed has started."""
+MARKED = ("per-unit", "other", "former")
+"""Kinds of figures that are never meant where they are not named: the predecessor's, the one of the last survey."""
 UNNAMED_PLACES = frozenset({"state", "country", "nation", "city", "town", "village", "county", "province", "district"})
 """Places that the text names elsewhere: "in the state" may be in any."""
 PLAIN = frozenset(
@@ -20,6 +24,10 @@ PLAIN = frozenset(
      "estimate", "exceed", "pass", "top", "remain"}
 )  # fmt: skip
 """Verbs that tell nothing that happened to what is counted."""
+TIME = "time "
+"""How the name of a measure begins that says with the verb alone how long something was done: "time followed"."""
+LASTING = frozenset({"time lasted", "time taken", "time run", "time spent", "time continued"})
+"""Those of anything that goes on."""
 MOVING = frozenset(
     {"open", "close", "shut", "hire", "recruit", "buy", "acquire", "sell", "shed", "axe", "cut", "add", "build"}
 )
@@ -66,9 +74,12 @@ def _differ(one: Scope, other: Scope) -> bool:
         return True
     if one.whole != other.whole and one.whole and other.whole:
         return True
-    if not one.basis or not other.basis:
-        return "per-unit" in one.basis or "per-unit" in other.basis
-    if ("per-unit" in one.basis) != ("per-unit" in other.basis):
+    if one.basis == other.basis:
+        return False
+    marked = (
+        MARKED[:-1] if one.amount == other.amount == "date" else MARKED
+    )  # a former date is the one that was replaced
+    if any((basis in one.basis) != (basis in other.basis) for basis in marked):
         return True
     sides = ((kind.intersection(one.basis), kind.intersection(other.basis)) for kind in BASES)
     return any(mine and theirs and mine != theirs for mine, theirs in sides)
@@ -94,12 +105,31 @@ def _of_others(one: ClaimKey, other: ClaimKey) -> bool:
 def _happened_otherwise(one: ClaimKey, other: ClaimKey) -> bool:
     """Tell whether two counts of one noun tell of other things: 14 people hurt and 45 carried, 31 shops opened and 327 owned."""
     left, right = one.claim.scope, other.claim.scope
-    if one.sort != "count" or left.event == right.event or (left.known and right.known):
+    if one.sort == "date" and left.known and right.known:
+        measures = {one.claim.measure, other.claim.measure}
+        return len(measures) == 2 and not measures <= BEGINNINGS
+    if left.event == right.event:
         return False
+    if one.sort == "duration":
+        return _spent_otherwise(one.claim, other.claim)
+    if one.sort != "count" or (left.known and right.known):
+        return False
+    if (
+        (left.group is None) != (right.group is None)
+        and "part" not in (left.group, right.group)
+        and not (left.known or right.known)
+    ):
+        return True
     if left.event in MOVING or right.event in MOVING:
         return left.event is not None and right.event is not None
     people = left.known != right.known and left.head == right.head == "person"
     return people and left.event not in PLAIN and right.event not in PLAIN
+
+
+def _spent_otherwise(left: Claim, right: Claim) -> bool:
+    """Tell whether two durations are of two doings: followed for 24 months, treated for 14."""
+    doings = {claim.measure for claim in (left, right) if (claim.measure or "").startswith(TIME)}
+    return len(doings) == 2 and doings.isdisjoint(LASTING)
 
 
 def _told_apart(one: ClaimKey, other: ClaimKey, *, short: bool) -> bool:
