@@ -13,13 +13,17 @@ TOPICAL = frozenset(["on", "about", "of", "regarding"])
 
 @internal
 class Right:
-    """What follows a cue: `begin` of the content or None, whether a complementiser or a quote opens it, and who is told."""
+    """What follows a cue.
+
+    `begin` is where the content begins or None, `resume` where the adverbials end, `audience` who is told; a complementiser
+    makes the content `explicit`, and a quote may open it.
+    """
 
     begin: int | None
+    resume: int
+    audience: Reach | None
     explicit: bool = False
     quoted: bool = False
-    audience: Reach | None = None
-    resume: int = 0
 
 
 def right_side(reading: Reading, after: int, ceiling: int, cue: CueWord) -> Right:
@@ -34,9 +38,9 @@ def right_side(reading: Reading, after: int, ceiling: int, cue: CueWord) -> Righ
         if audience is not None:
             index = after_adverbials(reading, audience[1], ceiling)
     if opener is not None and opener >= index:
-        return Right(opener, explicit=True, audience=audience, resume=index)
+        return Right(opener, index, audience, explicit=True)
     if index >= len(norms):
-        return Right(None, audience=audience, resume=index)
+        return Right(None, index, audience)
     if norms[index] == "to" and "addressee" not in frames and "to" not in frames:
         told = phrase_after(reading, index + 1, ceiling)
         if told is not None:
@@ -59,31 +63,25 @@ def _past_topic(reading: Reading, index: int, ceiling: int) -> int:
 
 def _opening(reading: Reading, after: int, index: int, ceiling: int, audience: Reach | None) -> Right:
     """Tell what opens at a token after all adverbials: a quote, a clause, nothing."""
-    tokens = reading.tokens
-    resume = index
+    norms, kinds, size = reading.tokens.norms, reading.tokens.kinds, reading.tokens.size
     begin = index
-    if begin < ceiling and tokens.kinds[begin] in ",:":
+    if begin < ceiling and kinds[begin] in ",:":
         begin += 1
-    if begin < ceiling and tokens.kinds[index] == ",":
+    if begin < ceiling and kinds[index] == ",":
         begin = _past_insertion(reading, begin, ceiling)
-    if begin < ceiling and tokens.norms[begin] in ("that",) and tokens.kinds[begin - 1] == ",":
-        return Right(begin, explicit=True, audience=audience, resume=resume)
-    if begin < ceiling and tokens.kinds[begin] in "qk" and begin + 1 < tokens.size and reading.quote_of[begin + 1] >= 0:
-        return Right(begin + 1, quoted=True, audience=audience, resume=resume)
-    if begin == index and begin < ceiling and tokens.kinds[begin] not in ".,;:)":
-        points = tokens.norms[begin] == "that" and begin + 1 < ceiling and _points(reading, begin, ceiling)
-        return Right(
-            begin,
-            explicit=tokens.norms[begin] in reading.grammar["complements"] and not points,
-            audience=audience,
-            resume=resume,
-        )
-    skipped = index > after and tokens.kinds[index : index + 1] == ","
-    if skipped and begin < ceiling and is_clause(reading, begin, ceiling) and tokens.kinds[begin] not in "q":
-        return Right(begin, audience=audience, resume=resume)
-    if begin < ceiling and tokens.kinds[index] == ":" and tokens.kinds[begin] not in ".,;:)":
-        return Right(begin, explicit=True, audience=audience, resume=resume)
-    return Right(None, audience=audience, resume=resume)
+    if begin < ceiling and norms[begin] == "that" and kinds[begin - 1] == ",":
+        return Right(begin, index, audience, explicit=True)
+    if begin < ceiling and kinds[begin] in "qk" and begin + 1 < size and reading.quote_of[begin + 1] >= 0:
+        return Right(begin + 1, index, audience, quoted=True)
+    if begin == index and begin < ceiling and kinds[begin] not in ".,;:)":
+        points = norms[begin] == "that" and begin + 1 < ceiling and _points(reading, begin, ceiling)
+        return Right(begin, index, audience, norms[begin] in reading.grammar["complements"] and not points)
+    skipped = index > after and kinds[index : index + 1] == ","
+    if skipped and begin < ceiling and is_clause(reading, begin, ceiling) and kinds[begin] not in "q":
+        return Right(begin, index, audience)
+    if begin < ceiling and kinds[index] == ":" and kinds[begin] not in ".,;:)":
+        return Right(begin, index, audience, explicit=True)
+    return Right(None, index, audience)
 
 
 def _past_insertion(reading: Reading, begin: int, ceiling: int) -> int:

@@ -48,10 +48,10 @@ class Draft:
     speaker: Reach | None
     grade: str
     aside: Reach | None = None
+    audience: Reach | None = None
     negated: bool = False
     inherits: bool = False
     cites: bool = False
-    audience: Reach | None = None
 
 
 @internal

@@ -52,7 +52,7 @@ def as_said(reading: Reading, cue: Reach, source: Reach, grade: str, right: Righ
             source,
             grade,
             (bounds[0], right.begin),
-            audience=right.audience,
+            right.audience,
         )
     stop = right.resume
     pieces: list[Reach] = []
@@ -60,7 +60,7 @@ def as_said(reading: Reading, cue: Reach, source: Reach, grade: str, right: Righ
         pieces.append((bounds[0], source[0] - 2 if tokens.kinds[source[0] - 2] == "," else source[0] - 1))
     if stop < bounds[1] and tokens.kinds[stop] == ",":
         pieces.append((stop + 1, content_end(reading, stop + 1, bounds[1])))
-    return Draft(tuple(pieces), cue, source, grade, (cue[1], stop), audience=right.audience)
+    return Draft(tuple(pieces), cue, source, grade, (cue[1], stop), right.audience)
 
 
 def with_lead(reading: Reading, number: int, first: int) -> tuple[Reach, ...]:

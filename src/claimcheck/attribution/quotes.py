@@ -1,7 +1,5 @@
 """Quotation marks paired paragraph by paragraph, so that an odd one spoils no more than its own."""
 
-import re
-from functools import cache
 from itertools import pairwise
 
 from claimcheck.attribution.drafts import Quote
@@ -14,32 +12,30 @@ CLOSING = frozenset("”»")
 def find_quotes(tokens: Tokens) -> tuple[Quote, ...]:
     """Return the quotes of a text in order; what nobody closed ends with its paragraph."""
     kinds = tokens.kinds
-    at = _next_mark(kinds, 0)
-    if at < 0:
+    if "q" not in kinds and "k" not in kinds:
         return ()
     found: list[Quote] = []
     carried = False
+    double = single = -1
     for first, last in pairwise((*tokens.paragraph_starts, tokens.size)):
-        if not 0 <= at < last:
+        if double < first:
+            double = _next_mark(kinds, "q", first)
+        if single < first:
+            single = _next_mark(kinds, "k", first)
+        if double >= last and single >= last:
             carried = False
             continue
         marks = _marks(tokens, first, last)
         quotes = _pair(tokens, marks, first, last, carried=carried) if marks else []
         found += quotes
         carried = bool(quotes) and not quotes[-1].closed
-        at = _next_mark(kinds, last)
     return tuple([quote for quote in found if quote.first < quote.last])
 
 
-@cache
-def _quotation_marks() -> re.Pattern[str]:
-    return re.compile("[qk]")
-
-
-def _next_mark(kinds: str, start: int) -> int:
-    """Return the next quotation mark or apostrophe from a token on, -1 where there is none."""
-    mark = _quotation_marks().search(kinds, start)
-    return -1 if mark is None else mark.start()
+def _next_mark(kinds: str, kind: str, start: int) -> int:
+    """Return the next mark of a kind from a token on, the end of the text where there is none."""
+    index = kinds.find(kind, start)
+    return len(kinds) if index < 0 else index
 
 
 def _marks(tokens: Tokens, first: int, last: int) -> list[tuple[int, str]]:

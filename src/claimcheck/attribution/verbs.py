@@ -141,10 +141,10 @@ def _inverted(reading: Reading, index: int, after: int, cue: CueWord, bounds: Re
         ended = stop >= bounds[1] or tokens.kinds[stop] in ".,;"
         if not ended or not is_source(reading, source) or not is_clause(reading, bounds[0], index - 1):
             return None  # "Ada Lund, 54, pleaded guilty": no clause before the verb
-        return Draft(((bounds[0], index - 1),), (index, after), source, cue.verb.grade, aside=(stop, bounds[1]))
+        return Draft(((bounds[0], index - 1),), (index, after), source, cue.verb.grade, (stop, bounds[1]))
     pieces = with_lead(reading, number, bounds[0])
     pieces += resumed_quote(reading, stop, bounds[1])
-    return Draft(pieces, (index, after), source, cue.verb.grade, aside=(after, _aside_end(reading, stop, index)))
+    return Draft(pieces, (index, after), source, cue.verb.grade, (after, _aside_end(reading, stop, index)))
 
 
 def _without_topic(reading: Reading, source: Reach) -> Reach:
@@ -189,9 +189,7 @@ def _participial(reading: Reading, index: int, group: int, cue: CueWord, bounds:
         return None
     pieces = content_after(reading, right, bounds[1])
     return (
-        Draft(pieces, (index, index + 1), None, cue.verb.grade, aside=(index, right.begin), inherits=True)
-        if pieces
-        else None
+        Draft(pieces, (index, index + 1), None, cue.verb.grade, (index, right.begin), inherits=True) if pieces else None
     )
 
 
@@ -247,4 +245,4 @@ def _active(reading: Reading, index: int, group: int, after: int, cue: CueWord, 
             if not pieces:
                 return None
             aside = (floor, pieces[0][0])
-    return Draft(pieces, cue_reach, source, grade, aside, negated, audience=right.audience)
+    return Draft(pieces, cue_reach, source, grade, aside, right.audience, negated)

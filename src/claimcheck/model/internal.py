@@ -8,10 +8,10 @@ if TYPE_CHECKING:
 else:
     from functools import partial
 
-    from attrs import define
+    from attrs import define, setters
     from attrs.exceptions import FrozenInstanceError
 
-    internal = partial(define, unsafe_hash=True)
+    internal = partial(define, unsafe_hash=True, on_setattr=setters.NO_OP)
     """Make a value class that only the type checkers keep frozen, for values that never leave the analysis of a text: a
     class that is frozen at run time costs three times as much for each object."""
 
