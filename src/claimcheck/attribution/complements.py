@@ -29,11 +29,12 @@ class Right:
 def right_side(reading: Reading, after: int, ceiling: int, cue: CueWord) -> Right:
     """Read what follows a cue: adverbials, who is told, a complementiser, a quote."""
     norms, frames = reading.tokens.norms, cue.verb.frames
+    addressed = "addressee" in frames
     index = after_adverbials(reading, after, ceiling)
     audience: Reach | None = None
-    window = min(ceiling, index + (14 if index > after or "addressee" in frames else 2))
+    window = min(ceiling, index + (14 if addressed or index > after else 2))
     opener = _complementiser(reading, index, window, ceiling) if "that" in norms[index:window] else None
-    if "addressee" in frames and index < ceiling and norms[index] not in reading.grammar["complements"]:
+    if addressed and index < ceiling and norms[index] not in reading.grammar["complements"]:
         audience = _audience(reading, index, ceiling if opener is None else opener)
         if audience is not None:
             index = after_adverbials(reading, audience[1], ceiling)
@@ -41,7 +42,7 @@ def right_side(reading: Reading, after: int, ceiling: int, cue: CueWord) -> Righ
         return Right(opener, index, audience, explicit=True)
     if index >= len(norms):
         return Right(None, index, audience)
-    if norms[index] == "to" and "addressee" not in frames and "to" not in frames:
+    if norms[index] == "to" and not addressed and "to" not in frames:
         told = phrase_after(reading, index + 1, ceiling)
         if told is not None:
             index = after_adverbials(reading, told[1], ceiling)

@@ -101,8 +101,9 @@ def taken_content(reading: Reading, right: Right, cue: CueWord, source: Reach, l
 def _is_relative(reading: Reading, source: Reach, begin: int) -> bool:
     """Tell whether a relative clause holds the cue: "40 boats, which Lund says sank in May"."""
     norms, grammar = reading.tokens.norms, reading.grammar
-    finite = norms[begin] in grammar["auxiliaries"] or norms[begin] in grammar["finite"]
-    return source[0] > 0 and norms[source[0] - 1] in ("which", "who") and finite
+    if source[0] == 0 or norms[source[0] - 1] not in ("which", "who"):
+        return False
+    return norms[begin] in grammar["auxiliaries"] or norms[begin] in grammar["finite"]
 
 
 def _reports_act(reading: Reading, cue: CueWord, source: Reach, begin: int) -> bool:

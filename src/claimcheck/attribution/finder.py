@@ -66,7 +66,8 @@ class AttributionFinder:
         if not drafts:
             return ()
         drafts = _settled(reading, drafts)
-        return _attributions(document, reading, mentions, names, drafts, find_origins(reading, drafts, relays))
+        origins = find_origins(reading, drafts, relays) if relays else {}
+        return _attributions(document, reading, mentions, names, drafts, origins)
 
 
 def _settled(reading: Reading, drafts: list[Draft]) -> list[Draft]:

@@ -22,6 +22,9 @@ def source_grammar(lexicon: Lexicon, words: Reporting) -> Grammar:
     time_first = base["time_leads"].union(
         base["calendar"], base["time_units"], base["deictic"], base["time_modifiers"], base["time_fillers"]
     )
+    phrase_ends = (base["subordinators"] - base["prepositions"] - {"and", "or"}).union(
+        base["auxiliaries"], base["clause_openers"], personal, ["after", "before", "during", "following", "amid", "who"]
+    )
     phrase_cues = frozenset(words.phrases) | {"quoted"}
     return {
         **base,
@@ -33,11 +36,9 @@ def source_grammar(lexicon: Lexicon, words: Reporting) -> Grammar:
         "no-head": no_head,
         "no-start": (closed | {"and", "or", "but", "to"}) - {"like", "around", "about", "over", "under", "near"},
         "no-clause-start": (base["auxiliaries"] | base["finite"] | base["clause_openers"] | JOINERS) - CLAUSE_FIRST,
-        "phrase-ends": base["auxiliaries"]
-        | base["clause_openers"]
-        | personal
-        | (base["subordinators"] - base["prepositions"] - {"and", "or"})
-        | {"after", "before", "during", "following", "amid", "who"},
+        "phrase-ends": phrase_ends,
+        "phrase-stops": phrase_ends.union(articles, base["prepositions"], base["calendar"], base["deictic"]),
+        "phrase-trailing": base["prepositions"] | articles | {"and"},
         "title-words": base["honorifics"] | base["offices"] | base["roles"] | base["title_modifiers"],
         "verb-group": base["auxiliaries"] | base["adverbs"],
         "before-nouns": no_head - base["subjects"] - BEFORE_PARTICIPLES - base["auxiliaries"] - base["adverbs"],

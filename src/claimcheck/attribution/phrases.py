@@ -163,18 +163,17 @@ def phrase_after(reading: Reading, start: int, ceiling: int) -> Reach | None:
     if tokens.norms[start] in grammar["subjects"] and tokens.kinds[start] != "U":
         return (start, start + 1)
     ceiling = min(ceiling, start + LONGEST)
+    norms, kinds, stops, trailing = tokens.norms, tokens.kinds, grammar["phrase-stops"], grammar["phrase-trailing"]
     index = start
-    while index < ceiling and not _stops_phrase(reading, start, index, ceiling):
-        index += 1
-    while index > start and (
-        tokens.norms[index - 1] in grammar["prepositions"]
-        or tokens.norms[index - 1] in grammar["articles"]
-        or tokens.norms[index - 1] == "and"
+    while index < ceiling and (
+        (norms[index] not in stops and kinds[index] in "aAUImnx") or not _stops_phrase(reading, start, index, ceiling)
     ):
+        index += 1
+    while index > start and norms[index - 1] in trailing:
         index -= 1
     return (
         (start, index)
-        if index > start and tokens.kinds[start] in "aAUImnq" and tokens.norms[start] not in grammar["no-start"]
+        if index > start and kinds[start] in "aAUImnq" and norms[start] not in grammar["no-start"]
         else None
     )
 

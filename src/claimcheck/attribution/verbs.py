@@ -17,6 +17,8 @@ BEFORE_GERUNDS = frozenset([",", '"', ";", "and", "by", "in", "before", "after",
 """Words and marks between a clause and a participle of its subject."""
 JOINING = frozenset(["and", "but"])
 """Words between a clause and a second verb of its subject."""
+CLOSING = frozenset([",", "–", "-", '"', "'"])
+"""Marks between a content and the source after it."""
 SPOKEN = frozenset(["that", "quote", "bare"])
 """Frames of a content that is a clause or a quote."""
 HEADLINE_VERBS = frozenset(["say", "tell", "claim", "warn", "deny"])
@@ -226,7 +228,8 @@ def _active(reading: Reading, index: int, group: int, after: int, cue: CueWord, 
         return None
     negated = group < index and not reading.grammar["negations"].isdisjoint(norms[group:index])
     cue_reach = (group if negated else index, after)
-    number = quote_before(reading, opens) if reading.quotes else None
+    before = norms[opens - 1]
+    number = quote_before(reading, opens) if reading.quotes and before in CLOSING else None
     if (
         number is not None
         and "quote" in frames
@@ -235,10 +238,10 @@ def _active(reading: Reading, index: int, group: int, after: int, cue: CueWord, 
     ):
         pieces = with_lead(reading, number, floor) + resumed_quote(reading, right.resume, last)
         aside = (after, _aside_end(reading, after, index))
-    elif opens > floor and norms[opens - 1] == "as":
+    elif before == "as" and opens > floor:
         return as_said(reading, cue_reach, source, grade, right, bounds)
     else:
-        pieces = trailing_content(reading, source, right, cue, bounds)
+        pieces = trailing_content(reading, source, right, cue, bounds) if before in CLOSING else ()
         aside = (after, last)
         if not pieces:
             pieces = taken_content(reading, right, cue, source, last)
