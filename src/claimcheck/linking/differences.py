@@ -40,18 +40,24 @@ def apart(one: ClaimKey, other: ClaimKey, vocabulary: Vocabulary, *, short: bool
     `short` tells whether both texts have hardly room for two, `turned` whether one calls a fall what the other calls a rise.
     """
     left, right = one.claim, other.claim
-    if _opposed(one, other) or (not turned and _differ(left.scope, right.scope)):
+    mine, theirs = left.scope, right.scope
+    if (one.sides and other.sides and _opposed(one, other)) or (not turned and _differ(mine, theirs)):
         return True
-    if _elsewhere(left.scope.place, right.scope.place, vocabulary) or _of_others(one, other):
+    if mine.place != theirs.place and _elsewhere(mine.place, theirs.place, vocabulary):
+        return True
+    if mine.holder != theirs.holder and _of_others(one, other):
         return True
     if left.document == right.document:
         return not _same_frame(left, right)
-    return _happened_otherwise(one, other) or _told_apart(one, other, short=short)
+    if (mine.event != theirs.event or one.sort == "date") and _happened_otherwise(one, other):
+        return True
+    return _is_told_apart(one, other, short=short) or _is_told_apart(other, one, short=short)
 
 
 def turns(left: Claim, right: Claim) -> bool:
     """Tell whether the two say of the same change that it was a rise and that it was a fall."""
-    if None in (ways := (left.scope.direction, right.scope.direction)) or ways[0] == ways[1]:
+    way, back = left.scope.direction, right.scope.direction
+    if way is None or back is None or way == back:
         return False
     one, other = left.mention.quantity, right.mention.quantity
     if one is None or other is None:
@@ -62,8 +68,6 @@ def turns(left: Claim, right: Claim) -> bool:
 
 def _opposed(one: ClaimKey, other: ClaimKey) -> bool:
     """Tell whether the two stand on different sides of a contrast."""
-    if not one.sides or not other.sides:
-        return False
     sides = dict(one.sides)
     return any(name in sides and sides[name] != number for name, number in other.sides)
 
@@ -87,7 +91,7 @@ def _differ(one: Scope, other: Scope) -> bool:
 
 def _elsewhere(one: str | None, other: str | None, vocabulary: Vocabulary) -> bool:
     """Tell whether two claims are of different places: "worldwide" is "globally"; "the state" may be a named one."""
-    if not one or not other or one == other:
+    if not one or not other:
         return False
     if (one in UNNAMED_PLACES and other[0].isupper()) or (other in UNNAMED_PLACES and one[0].isupper()):
         return False
@@ -97,7 +101,7 @@ def _elsewhere(one: str | None, other: str | None, vocabulary: Vocabulary) -> bo
 def _of_others(one: ClaimKey, other: ClaimKey) -> bool:
     """Tell whether two amounts are of two that have names: Lund's points are not Berg's."""
     mine, theirs = one.claim.scope.holder, other.claim.scope.holder
-    if one.sort == "date" or mine == theirs or not _both_named(mine, theirs):
+    if one.sort == "date" or not _both_named(mine, theirs):
         return False
     return one.names.isdisjoint(other.names)
 
@@ -132,17 +136,14 @@ def _spent_otherwise(left: Claim, right: Claim) -> bool:
     return len(doings) == 2 and doings.isdisjoint(LASTING)
 
 
-def _told_apart(one: ClaimKey, other: ClaimKey, *, short: bool) -> bool:
+def _is_told_apart(one: ClaimKey, other: ClaimKey, *, short: bool) -> bool:
     """Tell whether one text has a figure of its own for what the other's is of: youth unemployment, prices in London.
 
     A short text may name a place for another reason.
     """
-    for mine, theirs in ((one, other), (other, one)):
-        if mine.told and mine.told.isdisjoint(theirs.near) and mine.told.isdisjoint(theirs.context):
-            return True
-        if not short and theirs.claim.scope.place in mine.elsewhere:
-            return True
-    return False
+    if one.told and one.told.isdisjoint(other.near) and one.told.isdisjoint(other.context):
+        return True
+    return not short and bool(one.elsewhere) and other.claim.scope.place in one.elsewhere
 
 
 def _same_frame(left: Claim, right: Claim) -> bool:

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from claimcheck.model import Analysis, Claim
 from claimcheck.model.findings import NO_SUMS, Sums
+from claimcheck.model.internal import internal
 
 
 @frozen
@@ -42,6 +43,22 @@ class ClaimKey:
     elsewhere: frozenset[str] = frozenset()
 
 
+@internal
+class Repeats:
+    """How the claims of one document stand to each other, by their places.
+
+    Those that say what an earlier one says to the word are `joined` to it, those whose subjects fit are `held` with their
+    fit; `apart` counts the pairs that do not fit.
+    """
+
+    joined: tuple[tuple[int, int], ...]
+    held: tuple[tuple[int, int, float], ...]
+    apart: int
+
+
+NO_REPEATS = Repeats((), (), 0)
+
+
 @frozen
 class DocumentKey:
     """The comparable side of a document, and those of its claims in order.
@@ -51,7 +68,8 @@ class DocumentKey:
     with a capital; `figures` are those that hardly stand in two texts by chance; `telling` are the terms of its text
     that few texts have, `usual` the others, `weight` what all of them weigh together; `short` and `single` tell whether
     it has hardly room for two things of one sort, and whether it is hardly more than a sentence; `pollsters` are whose polls
-    it tells of, `sums` what it lets one recompute.
+    it tells of, `sums` what it lets one recompute, `repeats` what it says twice, None where that has to be
+    found out again.
     """
 
     analysis: Analysis
@@ -68,3 +86,4 @@ class DocumentKey:
     claims: tuple[ClaimKey, ...]
     pollsters: frozenset[str] = frozenset()
     sums: Sums = NO_SUMS
+    repeats: Repeats | None = None

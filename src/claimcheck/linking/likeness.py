@@ -49,7 +49,8 @@ class Likeness:
         """
         left, right = one.claim, other.claim
         short, turned = tie.short, turns(left, right)
-        thing = self._common_thing(one, other, short=short, slip=slip, turned=turned)
+        echo = one.figure is not None and one.figure == other.figure
+        thing = self._common_thing(one, other, short=short, alike=slip or echo, turned=turned)
         if (thing == 0 and one.sort not in OPEN_SORTS) or (thing < NAMED and not short):
             return 0.0
         named_alike = not one.names.isdisjoint(other.names)
@@ -68,13 +69,14 @@ class Likeness:
             fit += REPEATED
         if one.names and other.names:
             fit += 0.1 if named_alike else -0.2
-        fit += SLIP if slip else ECHO if _echoes(one, other) else 0.0
-        return max(0.0, min(1.0, fit + _in_time(left, right)))
+        fit += SLIP if slip else ECHO if echo else 0.0
+        fit += _in_time(left, right)
+        return 0.0 if fit < 0.0 else 1.0 if fit > 1.0 else fit
 
-    def _common_thing(self, one: ClaimKey, other: ClaimKey, *, short: bool, slip: bool, turned: bool) -> float:
-        """Return how surely the two measure one thing."""
+    def _common_thing(self, one: ClaimKey, other: ClaimKey, *, short: bool, alike: bool, turned: bool) -> float:
+        """Return how surely the two measure one thing; `alike` tells whether one figure is, or may be, the other."""
         thing = _thing(one, other)
-        if turned or ((slip or _echoes(one, other)) and (thing or _is_long(one))):
+        if turned or (alike and (thing or _is_long(one))):
             return max(thing, NAMED)
         if thing < NAMED or one.claim.scope.known or (one.sort == "ordinal" and one.head == other.head and not short):
             return thing
@@ -99,6 +101,8 @@ class Likeness:
         if len(small) == named:
             return UNKNOWN
         both, common = small & large, self.vocabulary.common
+        if len(both) == named:
+            return 0.0
         above = len(both) - named - LESS * (len(both & common) - usual)
         return above / (len(small) - named - LESS * (len(small & common) - usual))
 
@@ -123,11 +127,6 @@ def _count_other_things(one: ClaimKey, other: ClaimKey) -> bool:
     if one.sort != "count" or one.head is None or other.head is None:
         return False
     return one.head not in other.near and other.head not in one.near
-
-
-def _echoes(one: ClaimKey, other: ClaimKey) -> bool:
-    """Tell whether two figures of three digits or more are the same."""
-    return one.figure is not None and one.figure == other.figure
 
 
 def _is_long(key: ClaimKey) -> bool:

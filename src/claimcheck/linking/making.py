@@ -4,9 +4,11 @@ from attrs import frozen
 
 from claimcheck.linking.figures import telling_figures
 from claimcheck.linking.keys import DocumentKey
+from claimcheck.linking.likeness import Likeness
 from claimcheck.linking.naming import given_names, opens_sentences, publishing, telling_here
 from claimcheck.linking.polls import pollsters
 from claimcheck.linking.surroundings import Surroundings
+from claimcheck.linking.within import repeats_of
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Analysis, Tokens
 from claimcheck.model.findings import Sums
@@ -60,4 +62,5 @@ class KeyMaker:
             claims=claims,
             pollsters=frozenset(pollsters(analysis, tokens, vocabulary)),
             sums=sums,
+            repeats=repeats_of(claims, Likeness(vocabulary), short=len(document.text) <= SHORT),
         )

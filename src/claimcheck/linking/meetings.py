@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from attrs import frozen
 
@@ -37,7 +38,7 @@ class Meeting:
             for term in key.capital & names:
                 met.update(bearers[term][-NEAREST:])
                 bearers[term].append(number)
-            for term in written(key) & words if words else ():
+            for term in _among(key, words):
                 met.update(bearers[term])
                 bearers[term].append(number)
             earlier.append(sorted(met))
@@ -55,10 +56,13 @@ class Meeting:
 def _words(keys: Iterable[DocumentKey], names: frozenset[str]) -> frozenset[str]:
     """Return the words and figures by which documents meet: what opens one text, and is not worn."""
     opening = frozenset[str]().union(*map(openers, keys)) - names
-    if not opening:
-        return opening
-    counts = Counter(term for key in keys for term in written(key) & opening)
+    counts = Counter(chain.from_iterable(_among(key, opening) for key in keys))
     return frozenset(term for term, count in counts.items() if 1 < count < limit(term))
+
+
+def _among(key: DocumentKey, terms: frozenset[str]) -> Iterable[str]:
+    """Return those of some terms that a text has, as words or figures."""
+    return chain(key.telling & terms, key.usual & terms, key.figures & terms) if terms else ()
 
 
 def limit(term: str) -> int:

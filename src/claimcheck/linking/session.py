@@ -7,18 +7,17 @@ from itertools import accumulate
 from claimcheck.linking.affairs import Tie, one_affair
 from claimcheck.linking.explaining import Explainer
 from claimcheck.linking.keys import ClaimKey, DocumentKey
-from claimcheck.linking.likeness import LEAST_FIT, LEAST_FIT_TWINS, LEAST_FIT_WITHIN, Likeness
+from claimcheck.linking.likeness import LEAST_FIT, Likeness
 from claimcheck.linking.meetings import Meeting
 from claimcheck.linking.polls import ASKED
-from claimcheck.linking.shelves import Entry, Shelf, Shelves
-from claimcheck.linking.statements import about, is_plain, replaces
+from claimcheck.linking.shelves import Entry, Shelves
+from claimcheck.linking.statements import about, statement
+from claimcheck.linking.within import fit_within, repeats_of
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Diagnostic, Link, Linking
 
 RELIEF = 0.15
 """How much less two claims need to share where nothing else in their texts could be meant."""
-ROWS = 32
-"""Claims of one measure and noun in one text that a further one is held against: more are a table."""
 EXAMPLES = 3
 """Claims that state the same and are held against all others; further ones only join them."""
 
@@ -31,7 +30,8 @@ class Session:
         self._claims: list[ClaimKey] = [claim for key in keys for claim in key.claims]
         self._homes = [number for number, key in enumerate(keys) for _ in key.claims]
         ends = [*accumulate((len(key.claims) for key in keys), initial=0)]
-        self._shelves = Shelves(keys, [*map(range, ends, ends[1:])])
+        self._starts = ends
+        self._shelves = Shelves(keys, ends)
         self._members: defaultdict[int, list[int]] = defaultdict(list)
         self._absorbed: dict[int, int] = {}
         self._ties: dict[int, Tie | None] = {}
@@ -41,15 +41,11 @@ class Session:
     def linking(self, meeting: Meeting) -> Linking:
         """Go through the documents by age: the claims of each are held against each other, then against earlier ones."""
         for document, earlier in enumerate(meeting.earlier):
-            self._ties = {document: Tie.of(self._keys[document], self._keys[document])}
+            self._ties.clear()
+            self._repeated(document)
             met = [other for other in earlier if self._tie(other, document) is not None]
-            *others, own = self._shelves.of([*met, document])
-            for sort, shelf in own.items():
-                if len(shelf.entries) > 1:
-                    self._within(shelf.entries)
-                shelves = [other[sort] for other in others if sort in other]
-                if shelves:
-                    self._across(document, shelf.entries, shelves)
+            if met:
+                self._across(document, met)
         claims = self._claims
         return Linking(
             links=tuple(Link(claims[one].claim, claims[other].claim, fit) for one, other, fit in self._judged()),
@@ -72,53 +68,42 @@ class Session:
             tie = self._ties[one] = Tie.of(first, second) if one_affair(first, second) else None
             return tie
 
-    def _within(self, entries: Sequence[Entry]) -> None:
-        """Link what one text says twice, and gather what it repeats to the word; one sentence tells its figures apart."""
-        rows: defaultdict[object, list[Entry]] = defaultdict(list)
-        for entry in entries:
-            claim = entry.key.claim
-            rows[claim.measure, claim.scope.head].append(entry)
-        for row in rows.values():
-            if len(row) > 1:
-                self._along(row)
+    def _repeated(self, document: int) -> None:
+        """Take over what one document says twice."""
+        key, first = self._keys[document], self._starts[document]
+        repeats = key.repeats
+        if repeats is None:
+            repeats = repeats_of(key.claims, self._likeness, short=key.short)
+        for place, earlier in repeats.joined:
+            self._absorb(first + place, first + earlier)
+        self._held += ((first + one, first + other, fit) for one, other, fit in repeats.held)
+        self._apart += repeats.apart
 
-    def _along(self, row: Sequence[Entry]) -> None:
-        """Hold claims of one measure and noun in one text against each other."""
-        said: dict[object, int] = {}
-        met: list[Entry] = []
-        for entry in row:
-            number, key, stated = entry
-            first = said.setdefault((stated, about(key.claim)), number)
-            if first != number:
-                self._absorb(number, first)
-                continue
-            for other in met[-ROWS:]:
-                if other.key.claim.sentence != key.claim.sentence or replaces(other.key, key):
-                    self._hold(other.number, number)
-            met.append(entry)
+    def _across(self, document: int, met: Sequence[int]) -> None:
+        """Link the claims of a document with those of earlier ones."""
+        absorbed = self._absorbed
+        for sort, entries in self._shelves.of(document).items():
+            counterparts = self._shelves.beside(document, met, sort)
+            for number, key, end in entries:
+                found = counterparts.of(key) if number not in absorbed else ()
+                if found and not self._joined(number, key, [entry for entry in found if entry[2] == end]):
+                    for other in sorted({absorbed.get(entry[0], entry[0]) for entry in found}):
+                        self._hold(other, number)
 
-    def _across(self, document: int, entries: Sequence[Entry], shelves: Sequence[Shelf]) -> None:
-        """Link the claims of one sort of a document with those of earlier ones."""
-        short, absorbed = self._keys[document].short, self._absorbed
-        for number, key, stated in entries:
-            if number in absorbed:
-                continue
-            alike = {other for shelf in shelves for other in shelf.alike(key, stated)}
-            if alike and self._joined(number, sorted(alike)):
-                continue
-            found = {other for shelf in shelves for other in shelf.candidates(key, short=short)}
-            for other in sorted({absorbed.get(other, other) for other in found}):
-                self._hold(other, number)
-
-    def _joined(self, number: int, alike: Sequence[int]) -> bool:
+    def _joined(self, number: int, key: ClaimKey, likely: Sequence[Entry]) -> bool:
         """Join a claim to the ones that say the same, if to the word or if they are examples enough."""
-        if number in self._members:
+        if not likely or number in self._members:
             return False
-        said, document = about(self._claims[number].claim), self._homes[number]
-        firsts = {other: self._absorbed.get(other, other) for other in alike}
-        near = {other: first for other, first in firsts.items() if self._tie(self._homes[first], document)}
+        stated, thing, document = statement(key.claim), key.thing, self._homes[number]
+        alike = {
+            other: item.claim
+            for other, item, _ in likely
+            if not thing.isdisjoint(item.thing) and statement(item.claim) == stated
+        }
+        near = {other: first for other in sorted(alike) if self._tie(self._homes[first := self._first(other)], document)}
+        said = about(key.claim) if near else ()
         for other, first in near.items():
-            if about(self._claims[other].claim) == said:
+            if about(alike[other]) == said:
                 self._absorb(number, first)
                 return True
         examples = sorted(set(near.values()))
@@ -129,6 +114,10 @@ class Session:
                 self._absorb(number, first)
                 return True
         return False
+
+    def _first(self, number: int) -> int:
+        """Return the claim that stands for one."""
+        return self._absorbed.get(number, number)
 
     def _absorb(self, number: int, first: int) -> None:
         self._absorbed[number] = first
@@ -151,13 +140,8 @@ class Session:
         if tie is None or (tie.polled and left.sort in ASKED):
             return None
         fit = self._likeness.fit(left, right, tie, slip=self._is_slip(left, right, first, second))
-        if first == second:
-            twins = left.twin is not None and left.twin == right.twin and is_plain(left, right)
-            least = LEAST_FIT_TWINS if twins else LEAST_FIT_WITHIN
-        else:
-            relieved = tie.short or (left.sole is not None and left.sole == right.sole)
-            least = LEAST_FIT - RELIEF if relieved else LEAST_FIT
-        return None if fit < least else round(fit, 4)
+        relieved = tie.short or (left.sole is not None and left.sole == right.sole)
+        return None if fit < (LEAST_FIT - RELIEF if relieved else LEAST_FIT) else round(fit, 4)
 
     def _is_slip(self, left: ClaimKey, right: ClaimKey, first: int, second: int) -> bool:
         """Tell whether two figures have the same digits, and each is in its own text only."""
@@ -180,6 +164,8 @@ class Session:
 
     def _refitted(self, one: int, other: int) -> float | None:
         first, second = (self._keys[self._homes[number]] for number in (one, other))
+        if first is second:
+            return fit_within(self._claims[one], self._claims[other], self._likeness, short=first.short)
         return self._fit(one, other, Tie.of(first, second))
 
     def _meeting(self, one: int, other: int) -> tuple[int, int] | None:

@@ -1,113 +1,120 @@
-"""The claims that one document makes, by sort, where those that may fit another's are found."""
+"""The claims of documents by sort, where those are found that may fit another's."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from attrs import define, field
 
 from claimcheck.linking.keys import ClaimKey, DocumentKey
-from claimcheck.linking.statements import statement
+from claimcheck.model import Claim
 
 FEW = 12
 """Claims up to which looking at each is cheaper than an index."""
 KEPT = 4096
 """Documents whose claims stay at hand: those that meet are mostly near in time."""
 
-Numbers = dict[str, list[int]]
-
-
-class Entry(NamedTuple):
-    """A claim by its number, with what it states, which two share that state the same."""
-
-    number: int
-    key: ClaimKey
-    stated: int
-
-
-@define
-class Shelf:
-    """The claims of one sort of a document, which may be `short`.
-
-    Two may fit if what one of them measures stands around the other, or if they have the same digits; in two short texts
-    it may be left to their surroundings what they measure.
-    """
-
-    short: bool
-    entries: list[Entry] = field(factory=list[Entry])
-    _index: "Index | None" = None
-
-    def alike(self, key: ClaimKey, stated: int) -> list[int]:
-        """Return the claims that state the same of a thing of the same name."""
-        thing = key.thing
-        return [
-            number for number, other, state in self.entries if state == stated and not thing.isdisjoint(other.thing)
-        ]
-
-    def candidates(self, key: ClaimKey, *, short: bool) -> "Sequence[int] | Iterator[int]":
-        """Return the claims that may fit a claim of a document, some perhaps more than once."""
-        if short and self.short and key.sort != "count":
-            return [entry.number for entry in self.entries]
-        if len(self.entries) > FEW:
-            if self._index is None:
-                self._index = Index.of(self.entries)
-            return self._index.candidates(key)
-        thing, near, digits = key.thing, key.near, key.digits
-        return [
-            number
-            for number, other, _ in self.entries
-            if not thing.isdisjoint(other.near)
-            or not near.isdisjoint(other.thing)
-            or (digits is not None and digits == other.digits)
-        ]
+Entry = tuple[int, ClaimKey, object]
+"""A claim by its number, with one end of its value: two that state the same have the same one."""
+Shelf = dict[str, list[Entry]]
+"""The claims of a document by sort."""
+Column = dict[str, list[Entry]]
 
 
 @define
 class Shelves:
-    """The shelves of documents by number, made when they are asked for and kept as long as they are likely to be."""
+    """The shelves of documents by number, made when they are asked for and kept as long as they are likely to be.
+
+    `starts` are the numbers of their first claims.
+    """
 
     _keys: Sequence[DocumentKey] = field(repr=False)
-    _ranges: Sequence[range] = field(repr=False)
-    _kept: dict[int, dict[str, Shelf]] = field(factory=dict[int, dict[str, Shelf]], repr=False)
-    _stated: dict[object, int] = field(factory=dict[object, int], repr=False)
+    _starts: Sequence[int] = field(repr=False)
+    _kept: dict[int, Shelf] = field(factory=dict[int, Shelf], repr=False)
+    _indexes: dict[tuple[int, str], "Index"] = field(factory=dict[tuple[int, str], "Index"], repr=False)
 
-    def of(self, documents: Sequence[int]) -> list[dict[str, Shelf]]:
-        """Return the claims of each of some documents by sort; what these claims state is numbered alike."""
-        if len(self._kept) + len(documents) > KEPT:
-            self._kept.clear()
-            self._stated.clear()
-        return [self._kept.get(document) or self._filled(document) for document in documents]
+    def of(self, document: int) -> Shelf:
+        """Return the claims of a document by sort."""
+        kept = self._kept.get(document)
+        if kept is None:
+            if len(self._kept) == KEPT:
+                self._kept.clear()
+                self._indexes.clear()
+            kept = self._kept[document] = Shelf()
+            for number, key in enumerate(self._keys[document].claims, self._starts[document]):
+                kept.setdefault(key.sort, []).append((number, key, _end(key.claim)))
+        return kept
 
-    def _filled(self, document: int) -> dict[str, Shelf]:
-        shelves = self._kept[document] = dict[str, Shelf]()
-        key, stated = self._keys[document], self._stated
-        for number, claim in zip(self._ranges[document], key.claims, strict=True):
-            shelf = shelves.get(claim.sort)
-            if shelf is None:
-                shelf = shelves[claim.sort] = Shelf(key.short)
-            shelf.entries.append(Entry(number, claim, stated.setdefault(statement(claim.claim), len(stated))))
-        return shelves
+    def beside(self, document: int, earlier: Sequence[int], sort: str) -> "Counterparts":
+        """Return where the counterparts of a document's claims of one sort are looked for, in earlier ones."""
+        counterparts = Counterparts()
+        whole = self._keys[document].short and sort != "count"
+        for other in earlier:
+            entries = self.of(other).get(sort)
+            if entries is None:
+                continue
+            if whole and self._keys[other].short:
+                counterparts.whole += entries
+            elif len(entries) <= FEW:
+                counterparts.few += entries
+            else:
+                counterparts.many.append(self._index(other, sort, entries))
+        return counterparts
+
+    def _index(self, document: int, sort: str, entries: Sequence[Entry]) -> "Index":
+        index = self._indexes.get((document, sort))
+        if index is None:
+            index = self._indexes[document, sort] = Index.of(entries)
+        return index
+
+
+@define
+class Counterparts:
+    """Claims of one sort among which those that may fit another are found.
+
+    Two may fit if what one of them measures stands around the other, or if they have the same digits; in two short texts
+    it may be left to their surroundings what they measure: the `whole` of these may fit.
+    """
+
+    few: list[Entry] = field(factory=list[Entry])
+    whole: list[Entry] = field(factory=list[Entry])
+    many: list["Index"] = field(factory=list["Index"])
+
+    def of(self, key: ClaimKey) -> list[Entry]:
+        """Return the claims that may fit a claim, some perhaps more than once."""
+        thing, near, digits = key.thing, key.near, key.digits
+        found = [
+            entry
+            for entry in self.few
+            if not thing.isdisjoint((other := entry[1]).near)
+            or not near.isdisjoint(other.thing)
+            or (digits is not None and digits == other.digits)
+        ]
+        found += self.whole
+        for index in self.many:
+            found += index.candidates(key)
+        return found
 
 
 @define
 class Index:
     """Many claims by the terms around them, by those of what they measure, and by their digits."""
 
-    _around: Numbers = field(factory=Numbers)
-    _things: Numbers = field(factory=Numbers)
-    _digits: Numbers = field(factory=Numbers)
+    _around: Column = field(factory=Column)
+    _things: Column = field(factory=Column)
+    _digits: Column = field(factory=Column)
 
     @classmethod
     def of(cls, entries: Sequence[Entry]) -> "Index":
         """Enter claims."""
         index = cls()
-        for number, key, _ in entries:
+        for entry in entries:
+            key = entry[1]
             digits = () if key.digits is None else (key.digits,)
             for column, terms in ((index._around, key.near), (index._things, key.thing), (index._digits, digits)):
                 for term in terms:
-                    column.setdefault(term, []).append(number)
+                    column.setdefault(term, []).append(entry)
         return index
 
-    def candidates(self, key: ClaimKey) -> Iterator[int]:
+    def candidates(self, key: ClaimKey) -> Iterator[Entry]:
         """Yield the claims that may fit a claim, some more than once."""
         for term in key.thing:
             yield from self._around.get(term, ())
@@ -115,3 +122,11 @@ class Index:
             yield from self._things.get(term, ())
         if key.digits is not None:
             yield from self._digits.get(key.digits, ())
+
+
+def _end(claim: Claim) -> object:
+    """Return the lower end of an amount, else the upper one; of a time what TIMEX3 calls its value."""
+    quantity, timex = claim.mention.quantity, claim.mention.timex
+    if quantity is None:
+        return timex and timex.value
+    return quantity.amount.high if quantity.amount.low is None else quantity.amount.low
