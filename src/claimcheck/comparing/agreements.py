@@ -12,16 +12,18 @@ from claimcheck.model.steps import Steps, reason
 
 def agreements_of(matches: Matches, linking: Linking, sums: Iterable[Finding], places: Places) -> Iterable[Agreement]:
     """List the pairs whose values fit, the claims that say the very same thing in different documents, and right sums."""
+    explain, numbers = linking.explain, places.numbers
     found = [
-        Agreement(item.rule, (item.left, item.right), Steps(item.relation.reasons, item.link, linking.explain))
+        Agreement(item.rule, (item.left, item.right), Steps(item.relation.reasons, item.link, explain))
         for item in matches.agreements
     ]
     found += (Agreement(item.rule, (item.stated, *item.terms), (item.step,)) for item in sums if item.holds)
     for group in linking.groups.values():
-        if any(claim.document != group[0].document for claim in group):
-            names = {"left": group[0].mention.text, "right": group[-1].mention.text}
-            found.append(Agreement(_rule_of(group[0]), group, Steps((reason("equal", **names),))))
-    return sorted(found, key=lambda item: [places.numbers[claim.id] for claim in item.claims])
+        first, last = group[0], group[-1]
+        if first.document != last.document or any(claim.document != first.document for claim in group):
+            equal = reason("equal", left=first.mention.text, right=last.mention.text)
+            found.append(Agreement(_rule_of(first), group, Steps((equal,))))
+    return sorted(found, key=lambda item: [numbers[claim.id] for claim in item.claims])
 
 
 def _rule_of(claim: Claim) -> RuleName:

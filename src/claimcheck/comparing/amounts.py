@@ -30,7 +30,8 @@ VAGUE = Decimal(3)
 class Figure:
     """An amount made ready for comparing, in the unit of the other one.
 
-    `value` is that of a point, or the end that a bound names.
+    `value` is that of a point, or the end that a bound names; `round` whether that may be rounded, None where its digits
+    tell.
     """
 
     text: str
@@ -38,7 +39,7 @@ class Figure:
     amount: Interval
     value: Decimal
     margin: Decimal
-    round: bool
+    round: bool | None
     is_share: bool
 
 
@@ -51,7 +52,7 @@ def figure(mention: Mention, quantity: Quantity) -> Figure:
         amount,
         end_of(amount),
         margin(quantity, mention.text),
-        is_round(quantity),
+        None,
         quantity.kind in ("percent", "score", "ratio"),
     )
 
@@ -204,7 +205,8 @@ def _bound(left: Figure, right: Figure, settings: Settings) -> Relation:
     if right.form == "hedged":
         amount = amount.widened(right.value * settings.hedge)
     if not left.amount.meets(amount):
-        if right.form == "point" and left.value == right.value and right.round:
+        rounded = is_round(right.value) if right.round is None else right.round
+        if right.form == "point" and left.value == right.value and rounded:
             return _relation("agree", "rounded", left, right)
         return _relation("conflict", "bound-violated", left, right)
     ratio = ratio_of(left.value, right.value)

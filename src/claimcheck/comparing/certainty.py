@@ -1,6 +1,7 @@
 """How sure a conflict is, and how loudly it is reported."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.comparing.matching import Match
 from claimcheck.comparing.speakers import same_speaker
@@ -8,6 +9,8 @@ from claimcheck.model import Severity, Verdict
 
 LEAST_SURE, MOST_SURE = Decimal("0.5"), Decimal("0.97")
 """The shares of right conflicts at the worst and the best fit: see the table of confidence in `docs/measured.md`."""
+CACHED = 4096
+"""Degrees of fit whose confidence is kept: they come again and again."""
 SURE, FAIRLY_SURE = 0.83, 0.73
 """Confidence from which on a contradiction is an error, and a discrepancy a warning."""
 
@@ -17,12 +20,21 @@ def confidence_of(item: Match) -> float:
 
     One named source of both halves the doubt that the figures are about one thing.
     """
-    sure = Decimal(str(item.link.fit))
-    if same_speaker(item.left, item.right):
+    relation = item.relation
+    soft, apart = relation.soft, False
+    if relation.outcome == "stretched":
+        soft, apart = True, any(code == "bounds-apart" for code, _ in relation.reasons)
+    return _confidence(item.link.fit, same=same_speaker(item.left, item.right), soft=soft, apart=apart)
+
+
+@lru_cache(maxsize=CACHED)
+def _confidence(fit: float, *, same: bool, soft: bool, apart: bool) -> float:
+    sure = Decimal(str(fit))
+    if same:
         sure += (1 - sure) / 2
-    if item.relation.soft or item.relation.outcome == "stretched":
+    if soft:
         sure *= Decimal("0.85")
-    if any(code == "bounds-apart" for code, _ in item.relation.reasons):
+    if apart:
         sure *= Decimal("0.5")
     return float((LEAST_SURE + (MOST_SURE - LEAST_SURE) * min(sure, Decimal(1))).quantize(Decimal("0.01")))
 

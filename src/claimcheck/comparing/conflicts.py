@@ -43,10 +43,11 @@ def _conflict(
     if ruling.verdict is None:
         return None
     confidence = confidence_of(best)
-    sides = tuple(tuple(sorted(clusters.side(claim), key=places.rank)) for claim in (left, right))
-    if _told_apart(sides[0], right) or _told_apart(sides[1], left):
+    one, other = places.ordered(clusters.side(left)), places.ordered(clusters.side(right))
+    if _told_apart(one, right) or _told_apart(other, left):
         return None
-    ruling = _between_sources(ruling, sides[0], right, best.relation, setting)
+    if setting.draft is not None:
+        ruling = _between_sources(ruling, one, right, best.relation, setting)
     verdict = ruling.verdict or "discrepancy"
     return Conflict(
         id="k0",
@@ -54,7 +55,7 @@ def _conflict(
         verdict=verdict,
         severity=severity(verdict, confidence),
         confidence=confidence,
-        sides=(sides[0], sides[1]),
+        sides=(one, other),
         message=message(left, right, setting),
         steps=Steps((*best.relation.reasons, *ruling.reasons), best.link, linking.explain),
     )
@@ -67,9 +68,9 @@ def _rank(item: Match) -> tuple[object, ...]:
 
 def _told_apart(side: Sequence[Claim], claim: Claim) -> bool:
     """Tell whether one sentence gives both figures, each to its own source: "the hospital said 9, while police said 5"."""
+    document, sentence, speaker = claim.document, claim.sentence, claim.speaker
     return any(
-        member.document == claim.document and member.sentence == claim.sentence and member.speaker != claim.speaker
-        for member in side
+        member.document == document and member.sentence == sentence and member.speaker != speaker for member in side
     )
 
 

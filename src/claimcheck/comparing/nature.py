@@ -1,5 +1,6 @@
 """How a figure behaves in time, and the words that take one back."""
 
+from functools import lru_cache
 from typing import Literal
 
 from attrs import frozen
@@ -9,6 +10,8 @@ from claimcheck.lexicons.inflection import singular
 from claimcheck.model import Claim
 
 Nature = Literal["cumulative", "changing", "settled", "open"]
+CACHED = 4096
+"""Measures whose words are kept."""
 
 
 @frozen(kw_only=True)
@@ -39,23 +42,32 @@ class Natures:
         """Return how the figure of two claims of one thing behaves."""
         words = _words(left) | _words(right)
         moved = "change" in left.scope.basis and "change" in right.scope.basis
-        if left.mention.timex is not None or moved or words & self.settled:
+        if left.mention.timex is not None or moved or not words.isdisjoint(self.settled):
             return "settled"
-        if words & self.cumulative:
+        if not words.isdisjoint(self.cumulative):
             return "cumulative"
-        return "changing" if words & self.changing else "open"
+        return "open" if words.isdisjoint(self.changing) else "changing"
 
     def is_unsettled(self, left: Claim, right: Claim) -> bool:
         """Tell whether honest sources differ on the figure."""
         words = _words(left) | _words(right)
-        return bool(words & self.unsettled) and not words & self.settled
+        return words.isdisjoint(self.settled) and not words.isdisjoint(self.unsettled)
 
     def correction(self, sentence: str) -> str | None:
         """Return the word with which a sentence takes an earlier figure back."""
         lower = sentence.lower()
-        return next((word for word in self.corrections if word in lower), None)
+        for word in self.corrections:
+            if word in lower:
+                return word
+        return None
 
 
-def _words(claim: Claim) -> set[str]:
-    text = f"{claim.measure or ''} {claim.scope.head or ''} {claim.scope.event or ''}".lower()
-    return set(map(singular, text.replace("-", " ").split()))
+def _words(claim: Claim) -> frozenset[str]:
+    return _singular(claim.measure, claim.scope.head, claim.scope.event)
+
+
+@lru_cache(maxsize=CACHED)
+def _singular(*phrases: str | None) -> frozenset[str]:
+    """Return the words of some phrases in the singular."""
+    text = " ".join(filter(None, phrases)).lower()
+    return frozenset(map(singular, text.replace("-", " ").split()))

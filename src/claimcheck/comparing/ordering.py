@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from claimcheck.model import VERDICTS, Analysis, Claim, Conflict
 
@@ -24,16 +24,31 @@ class Places:
         """Return where a claim stands."""
         return claim.document != self.draft, self.numbers[claim.id]
 
+    def ordered(self, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+        """Put claims in order."""
+        return claims if len(claims) == 1 else tuple(sorted(claims, key=self.rank))
+
 
 def numbered(conflicts: Iterable[Conflict], places: Places) -> Iterable[Conflict]:
     """Put conflicts in order, worst first, and number them; those of a draft with its sources come before all others."""
 
     def rank(conflict: Conflict) -> tuple[object, ...]:
-        documents = [side[0].document for side in conflict.sides]
-        across = documents[0] != documents[1]
-        section = (0 if places.draft in documents and across else 1) if places.draft else 0
-        where = [places.rank(side[0]) for side in conflict.sides]
-        return section, VERDICTS.index(conflict.verdict), -conflict.confidence, where, conflict.rule
+        one, other = conflict.sides[0][0], conflict.sides[1][0]
+        section = 0
+        if places.draft:
+            across = one.document != other.document
+            section = 0 if across and places.draft in (one.document, other.document) else 1
+        verdict, where = VERDICTS.index(conflict.verdict), (places.rank(one), places.rank(other))
+        return section, verdict, -conflict.confidence, where, conflict.rule
 
     for number, conflict in enumerate(sorted(conflicts, key=rank), 1):
-        yield evolve(conflict, id=f"k{number}")
+        yield Conflict(
+            f"k{number}",
+            conflict.rule,
+            conflict.verdict,
+            conflict.severity,
+            conflict.confidence,
+            conflict.sides,
+            conflict.message,
+            conflict.steps,
+        )

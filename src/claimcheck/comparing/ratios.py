@@ -23,9 +23,10 @@ def ratio_text(ratio: Decimal) -> str:
 def has_same_digits(one: Decimal, other: Decimal) -> bool:
     """Tell whether two amounts have the same three digits or more, in another order."""
     left, right = _digits(one), _digits(other)
-    return len(left) > 2 and left != right and sorted(left) == sorted(right)
+    return len(left) == len(right) > 2 and left != right and sorted(left) == sorted(right)
 
 
 def _digits(value: Decimal) -> str:
     """Return the significant digits of a number."""
-    return f"{value:f}".replace(".", "").strip("-0")
+    text = str(value)
+    return (f"{value:f}" if "E" in text else text).replace(".", "").strip("-0")

@@ -10,6 +10,8 @@ from claimcheck.model import Claim, Conflict
 def neighbours(conflicts: list[Conflict], setting: Setting) -> list[Conflict]:
     """Drop updates that another value in time lies between: a series is reported step by step."""
     updates = [item for item in conflicts if item.verdict == "update"]
+    if not updates:
+        return conflicts
     linked: defaultdict[frozenset[str], set[frozenset[str]]] = defaultdict(set)
     for item in updates:
         one, other = (_names(side) for side in item.sides)
@@ -18,8 +20,8 @@ def neighbours(conflicts: list[Conflict], setting: Setting) -> list[Conflict]:
     when = {_names(side): _when(side, setting) for item in updates for side in item.sides}
     kept: list[Conflict] = []
     for item in conflicts:
-        one, other = (_names(side) for side in item.sides)
         if item.verdict == "update":
+            one, other = (_names(side) for side in item.sides)
             low, high = sorted((when[one], when[other]))
             if any(low < when[third] < high for third in linked[one] & linked[other]):
                 continue

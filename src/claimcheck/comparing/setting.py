@@ -18,6 +18,7 @@ class Setting:
     natures: Natures
     draft: str | None = None
     _said: dict[str, "Sayings"] = field(factory=dict[str, "Sayings"], eq=False, repr=False)
+    _days: dict[date, Period] = field(factory=dict[date, Period], eq=False, repr=False)
 
     @classmethod
     def of(cls, analyses: Iterable[Analysis], natures: Natures, draft: str | None) -> "Setting":
@@ -65,7 +66,13 @@ class Setting:
         time, day = self.time(claim), self.day(claim)
         if time is not None and not time.is_clock and (time.end is not None or day is None):
             return time
-        return None if day is None else Period(day, day_after(day))
+        return None if day is None else self._whole(day)
+
+    def _whole(self, day: date) -> Period:
+        period = self._days.get(day)
+        if period is None:
+            period = self._days[day] = Period(day, day_after(day))
+        return period
 
 
 def day_after(day: date) -> date:

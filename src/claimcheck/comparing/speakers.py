@@ -25,10 +25,12 @@ def same_speaker(left: Claim, right: Claim) -> bool:
         return False
     if left.document == right.document:
         return True
-    sources = [claim.attribution for claim in (left, right) if claim.attribution and claim.attribution.name]
-    types = {source.source_type for source in sources}
-    if len(sources) < 2 or types & {"plural", "anonymous"}:
+    one, other = left.attribution, right.attribution
+    if one is None or other is None or not one.name or not other.name:
         return False  # "he" of one text is not "he" of another
+    types = (one.source_type, other.source_type)
+    if "plural" in types or "anonymous" in types:
+        return False
     return "organisation" in types or any(word[0].isupper() for word in left.speaker.split() if word not in ARTICLES)
 
 

@@ -24,7 +24,7 @@ class Ruling:
 
 def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> Ruling:
     """Return the verdict for two claims of one thing whose values stand in a relation."""
-    codes = {code for code, _ in relation.reasons}
+    codes = [code for code, _ in relation.reasons]
     if "given-to-two" in codes:
         return _given_to_two(left, right, setting)
     if "risen" in codes:

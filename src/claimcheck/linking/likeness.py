@@ -71,7 +71,7 @@ class Likeness:
             fit += 0.1 if named_alike else -0.2
         fit += SLIP if slip else ECHO if echo else 0.0
         fit += _in_time(left, right)
-        return 0.0 if fit < 0.0 else 1.0 if fit > 1.0 else fit
+        return 0.0 if fit < 0.0 else min(fit, 1.0)
 
     def _common_thing(self, one: ClaimKey, other: ClaimKey, *, short: bool, alike: bool, turned: bool) -> float:
         """Return how surely the two measure one thing; `alike` tells whether one figure is, or may be, the other."""

@@ -100,7 +100,9 @@ class Session:
             for other, item, _ in likely
             if not thing.isdisjoint(item.thing) and statement(item.claim) == stated
         }
-        near = {other: first for other in sorted(alike) if self._tie(self._homes[first := self._first(other)], document)}
+        near = {
+            other: first for other in sorted(alike) if self._tie(self._homes[first := self._first(other)], document)
+        }
         said = about(key.claim) if near else ()
         for other, first in near.items():
             if about(alike[other]) == said:

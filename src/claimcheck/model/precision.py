@@ -5,7 +5,8 @@ from decimal import Decimal
 from claimcheck.model.mentions import Mention
 from claimcheck.model.quantities import Quantity
 
-ZERO, HALF = Decimal(0), Decimal("0.5")
+ZERO, HALF, ONE, TWO = Decimal(0), Decimal("0.5"), Decimal(1), Decimal(2)
+HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
 
 
 def margin(quantity: Quantity, text: str) -> Decimal:
@@ -16,22 +17,23 @@ def margin(quantity: Quantity, text: str) -> Decimal:
     100, 120 to 1, "$100m" to 10 million.
     """
     value, step = quantity.amount.low, quantity.step
-    if value is None or step <= 0:
+    if value is None or step <= ZERO:
         return ZERO
-    if step <= 1:
-        return step / 2
-    if step >= 1000 and any(map(str.isalpha, text)) and not "".join(filter(str.isdigit, text)).endswith("0"):
-        return step / 2
-    return HALF if step < 100 else min(step, Decimal(10) ** (value.adjusted() - 1)) / 2
+    if step == ONE:
+        return HALF
+    if step < ONE:
+        return step / TWO
+    if step >= THOUSAND and any(map(str.isalpha, text)) and not "".join(filter(str.isdigit, text)).endswith("0"):
+        return step / TWO
+    return HALF if step < HUNDRED else min(step, ONE.scaleb(value.adjusted() - 1)) / TWO
 
 
-def is_round(quantity: Quantity) -> bool:
+def is_round(value: Decimal) -> bool:
     """Tell whether a bare number may well be a rounded one: at most two digits before two or more zeros.
 
     A headline's "800" may be the story's "over 800"; its "67 %" is not the story's "over 67 %".
     """
-    value = quantity.amount.low
-    if value is None or value.adjusted() < 2 or not value or value != value.to_integral_value():
+    if value.adjusted() < 2 or not value or value != value.to_integral_value():
         return False
     digits = value.normalize().as_tuple()
     return isinstance(digits.exponent, int) and digits.exponent >= 2 and len(digits.digits) <= 2
