@@ -42,7 +42,8 @@ class Tie:
         """Look at two documents, or twice at one."""
         if one is other:
             return cls(one.short, one_subject=True, polled=False)
-        return cls(one.short and other.short, one_subject(one, other), asked_otherwise(one, other))
+        polled = bool(one.pollsters) and asked_otherwise(one, other)
+        return cls(one.short and other.short, one_subject(one, other), polled)
 
 
 def one_affair(one: DocumentKey, other: DocumentKey) -> bool:
@@ -50,6 +51,10 @@ def one_affair(one: DocumentKey, other: DocumentKey) -> bool:
     least = _least(one, other)
     if least >= NEVER and one.figures.isdisjoint(other.figures):
         return False
+    shared = len(one.telling & other.telling)
+    smaller = _smaller(one, other)
+    if smaller.weight and shared / smaller.weight >= least:
+        return True
     alike = likeness(one, other)
     return alike >= least or (LEAST_FIGURES <= alike < TEMPLATE and _same_figures(one, other))
 
@@ -66,17 +71,28 @@ def one_subject(one: DocumentKey, other: DocumentKey) -> bool:
 def likeness(one: DocumentKey, other: DocumentKey) -> float:
     """Return the share of the smaller document's terms, by weight, that the other has too."""
     shared = len(one.telling & other.telling) + COMMON_WEIGHT * len(one.usual & other.usual)
-    smaller = one if len(one.telling) + len(one.usual) <= len(other.telling) + len(other.usual) else other
+    smaller = _smaller(one, other)
     return shared / smaller.weight if smaller.weight else 0.0
+
+
+def _smaller(one: DocumentKey, other: DocumentKey) -> DocumentKey:
+    return one if len(one.telling) + len(one.usual) <= len(other.telling) + len(other.usual) else other
 
 
 def shared_names(one: DocumentKey, other: DocumentKey) -> frozenset[str]:
     """Return the telling words of names that two documents share; two persons of one family name share none."""
-    if one.names.isdisjoint(other.capital) and other.names.isdisjoint(one.capital):
+    if not _name_alike(one, other):
         return frozenset()
     shared = (one.names & other.capital) | (other.names & one.capital)
     persons = one.given.keys() & other.given.keys() if one.given and other.given else ()
+    if not persons:
+        return shared
     return shared.difference(term for term in persons if _namesakes(one.given[term], other.given[term]))
+
+
+def _name_alike(one: DocumentKey, other: DocumentKey) -> bool:
+    """Tell whether a telling word of a name in one document stands with a capital in the other."""
+    return not (one.names.isdisjoint(other.capital) and other.names.isdisjoint(one.capital))
 
 
 def _namesakes(one: str, other: str) -> bool:
@@ -94,13 +110,16 @@ def _same_figures(one: DocumentKey, other: DocumentKey) -> bool:
 
 
 def _least(one: DocumentKey, other: DocumentKey) -> float:
+    short = one.short or other.short
+    if short and one.given.keys().isdisjoint(other.given) and _name_alike(one, other):
+        return LEAST
     shared = shared_names(one, other)
     if shared:
-        if one.short or other.short or not (shared.isdisjoint(one.central) or shared.isdisjoint(other.central)):
+        if short or not (shared.isdisjoint(one.central) or shared.isdisjoint(other.central)):
             return LEAST
         return LEAST if len(shared) >= LEAST_NAMES * min(len(one.names), len(other.names)) else NEVER
     if one.names and other.names:
         if one.single and other.single:
             return LEAST_APART_SENTENCES
-        return LEAST_APART if one.short or other.short else NEVER
+        return LEAST_APART if short else NEVER
     return LEAST if one.short and other.short else LEAST_NAMELESS

@@ -6,7 +6,7 @@ what else is in the collection.
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.model import Analysis, Claim
 from claimcheck.model.findings import NO_SUMS, Sums
@@ -85,5 +85,5 @@ class DocumentKey:
     single: bool
     claims: tuple[ClaimKey, ...]
     pollsters: frozenset[str] = frozenset()
-    sums: Sums = NO_SUMS
-    repeats: Repeats | None = None
+    sums: Sums = field(default=NO_SUMS, eq=False, repr=False)
+    repeats: Repeats | None = field(default=None, eq=False, repr=False)

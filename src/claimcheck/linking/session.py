@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from operator import itemgetter
 
 from claimcheck.linking.affairs import Tie, one_affair
 from claimcheck.linking.explaining import Explainer
@@ -82,44 +83,39 @@ class Session:
     def _across(self, document: int, met: Sequence[int]) -> None:
         """Link the claims of a document with those of earlier ones."""
         absorbed = self._absorbed
-        for sort, entries in self._shelves.of(document).items():
-            counterparts = self._shelves.beside(document, met, sort)
+        for entries, counterparts in self._shelves.beside(document, met):
             for number, key, end in entries:
-                found = counterparts.of(key) if number not in absorbed else ()
-                if found and not self._joined(number, key, [entry for entry in found if entry[2] == end]):
-                    for other in sorted({absorbed.get(entry[0], entry[0]) for entry in found}):
+                if number in absorbed:
+                    continue
+                likely = counterparts.ending(end)
+                if not (likely and self._joined(number, key, likely)):
+                    for other in sorted({absorbed.get(entry[0], entry[0]) for entry in counterparts.of(key)}):
                         self._hold(other, number)
 
     def _joined(self, number: int, key: ClaimKey, likely: Sequence[Entry]) -> bool:
         """Join a claim to the ones that say the same, if to the word or if they are examples enough."""
-        if not likely or number in self._members:
+        if number in self._members:
             return False
-        stated, thing, document = statement(key.claim), key.thing, self._homes[number]
-        alike = {
-            other: item.claim
-            for other, item, _ in likely
-            if not thing.isdisjoint(item.thing) and statement(item.claim) == stated
-        }
-        near = {
-            other: first for other in sorted(alike) if self._tie(self._homes[first := self._first(other)], document)
-        }
-        said = about(key.claim) if near else ()
-        for other, first in near.items():
-            if about(alike[other]) == said:
+        claim, thing, document = key.claim, key.thing, self._homes[number]
+        stated, said = statement(claim), about(claim)
+        examples: set[int] = set()
+        for other, item, _ in sorted(likely, key=_number) if len(likely) > 1 else likely:
+            if thing.isdisjoint(item.thing) or statement(item.claim) != stated:
+                continue
+            first = self._absorbed.get(other, other)
+            if self._tie(self._homes[first], document) is None:
+                continue
+            if about(item.claim) == said:
                 self._absorb(number, first)
                 return True
-        examples = sorted(set(near.values()))
+            examples.add(first)
         if len(examples) < EXAMPLES:
             return False
-        for first in examples:
+        for first in sorted(examples):
             if self._fit(first, number, self._tie(self._homes[first], document)) is not None:
                 self._absorb(number, first)
                 return True
         return False
-
-    def _first(self, number: int) -> int:
-        """Return the claim that stands for one."""
-        return self._absorbed.get(number, number)
 
     def _absorb(self, number: int, first: int) -> None:
         self._absorbed[number] = first
@@ -138,18 +134,20 @@ class Session:
     def _fit(self, one: int, other: int, tie: Tie | None) -> float | None:
         """Return how well two claims of one affair fit; None if not enough."""
         left, right = self._claims[one], self._claims[other]
-        first, second = self._homes[one], self._homes[other]
         if tie is None or (tie.polled and left.sort in ASKED):
             return None
-        fit = self._likeness.fit(left, right, tie, slip=self._is_slip(left, right, first, second))
+        slip = left.digits is not None and left.digits == right.digits and self._is_slip(one, other)
+        fit = self._likeness.fit(left, right, tie, slip=slip)
         relieved = tie.short or (left.sole is not None and left.sole == right.sole)
         return None if fit < (LEAST_FIT - RELIEF if relieved else LEAST_FIT) else round(fit, 4)
 
-    def _is_slip(self, left: ClaimKey, right: ClaimKey, first: int, second: int) -> bool:
-        """Tell whether two figures have the same digits, and each is in its own text only."""
-        if left.digits is None or left.digits != right.digits or left.figure == right.figure:
+    def _is_slip(self, one: int, other: int) -> bool:
+        """Tell whether of two figures that have the same digits each is in its own text only."""
+        left, right = self._claims[one].figure, self._claims[other].figure
+        if left == right:
             return False
-        return left.figure not in self._keys[second].figures and right.figure not in self._keys[first].figures
+        first, second = self._keys[self._homes[one]], self._keys[self._homes[other]]
+        return left not in second.figures and right not in first.figures
 
     def _judged(self) -> Iterator[tuple[int, int, float]]:
         """Return the links between claims that stand for others, judged where both sides are in one text."""
@@ -189,3 +187,7 @@ class Session:
         first = next(key for key in self._keys if term in key.capital).analysis.document.id
         text = f"{term!r} stands in {count:,} documents: what they share only by it is compared with what is nearest in time"
         return Diagnostic(first, 0, 0, "broad-name", text)
+
+
+_number = itemgetter(0)
+"""Return the number of an entry."""

@@ -43,21 +43,21 @@ class Shelves:
                 kept.setdefault(key.sort, []).append((number, key, _end(key.claim)))
         return kept
 
-    def beside(self, document: int, earlier: Sequence[int], sort: str) -> "Counterparts":
-        """Return where the counterparts of a document's claims of one sort are looked for, in earlier ones."""
-        counterparts = Counterparts()
-        whole = self._keys[document].short and sort != "count"
-        for other in earlier:
-            entries = self.of(other).get(sort)
-            if entries is None:
-                continue
-            if whole and self._keys[other].short:
-                counterparts.whole += entries
-            elif len(entries) <= FEW:
-                counterparts.few += entries
-            else:
-                counterparts.many.append(self._index(other, sort, entries))
-        return counterparts
+    def beside(self, document: int, earlier: Sequence[int]) -> Iterator[tuple[list[Entry], "Counterparts"]]:
+        """Yield the claims of each sort of a document with where their counterparts are looked for, in earlier ones."""
+        short, others = self._keys[document].short, [(other, self.of(other)) for other in earlier]
+        for sort, claims in self.of(document).items():
+            shelves = [(other, entries) for other, shelf in others if (entries := shelf.get(sort)) is not None]
+            if shelves:
+                counterparts = Counterparts([], [], [])
+                for other, entries in shelves:
+                    if short and sort != "count" and self._keys[other].short:
+                        counterparts.whole += entries
+                    elif len(entries) <= FEW:
+                        counterparts.few += entries
+                    else:
+                        counterparts.many.append(self._index(other, sort, entries))
+                yield claims, counterparts
 
     def _index(self, document: int, sort: str, entries: Sequence[Entry]) -> "Index":
         index = self._indexes.get((document, sort))
@@ -74,9 +74,18 @@ class Counterparts:
     it may be left to their surroundings what they measure: the `whole` of these may fit.
     """
 
-    few: list[Entry] = field(factory=list[Entry])
-    whole: list[Entry] = field(factory=list[Entry])
-    many: list["Index"] = field(factory=list["Index"])
+    few: list[Entry]
+    whole: list[Entry]
+    many: list["Index"]
+
+    def ending(self, end: object) -> list[Entry]:
+        """Return the claims whose values have an end, as those have that state the same."""
+        found = [entry for entry in self.few if entry[2] == end]
+        if self.whole:
+            found += [entry for entry in self.whole if entry[2] == end]
+        for index in self.many:
+            found += index.ends.get(end, ())
+        return found
 
     def of(self, key: ClaimKey) -> list[Entry]:
         """Return the claims that may fit a claim, some perhaps more than once."""
@@ -96,8 +105,9 @@ class Counterparts:
 
 @define
 class Index:
-    """Many claims by the terms around them, by those of what they measure, and by their digits."""
+    """Many claims by an end of their values, by the terms around them, by those of what they measure, and by their digits."""
 
+    ends: dict[object, list[Entry]] = field(factory=dict[object, list[Entry]])
     _around: Column = field(factory=Column)
     _things: Column = field(factory=Column)
     _digits: Column = field(factory=Column)
@@ -108,6 +118,7 @@ class Index:
         index = cls()
         for entry in entries:
             key = entry[1]
+            index.ends.setdefault(entry[2], []).append(entry)
             digits = () if key.digits is None else (key.digits,)
             for column, terms in ((index._around, key.near), (index._things, key.thing), (index._digits, digits)):
                 for term in terms:
