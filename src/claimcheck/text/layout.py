@@ -30,15 +30,15 @@ def paragraphs(text: str) -> list[tuple[int, str]]:
     lines = _lines(text)
     if not lines:
         return []
-    width = _wrap_width(text, lines)
-    loose = _blank_lines_wrap(text, lines)
+    width, loose, tabs = _wrap_width(lines), _blank_lines_wrap(text, lines), "\t" in text
     found: list[tuple[int, str]] = []
-    first = 0
-    for index in range(1, len(lines) + 1):
-        if index < len(lines) and not _breaks(text, lines[index - 1], lines[index], width=width, loose=loose):
-            continue
-        found.append((lines[first][0], _kind(text, lines[first:index], last=index == len(lines))))
-        first = index
+    first = before = lines[0]
+    for line in lines[1:]:
+        if _breaks(text, before, line, width, loose, tabs):
+            found.append((first[0], _kind(text, first, tabs=tabs, short=before is first)))
+            first = line
+        before = line
+    found.append((first[0], _kind(text, first, tabs=tabs, short=False)))
     return found
 
 
@@ -58,7 +58,7 @@ def _lines(text: str) -> list[tuple[int, int, int]]:
     return lines
 
 
-def _wrap_width(text: str, lines: list[tuple[int, int, int]]) -> int:
+def _wrap_width(lines: list[tuple[int, int, int]]) -> int:
     """Return the width that the lines were wrapped to, 0 where they were not: the 90th percentile of long ones."""
     lengths = sorted(end - start for start, end, _ in lines)
     width = lengths[(len(lengths) * 9) // 10 - (len(lengths) > 1)]
@@ -72,18 +72,23 @@ def _blank_lines_wrap(text: str, lines: list[tuple[int, int, int]]) -> bool:
     return inside >= 2 and inside * 4 >= len(blank)
 
 
-def _breaks(text: str, before: tuple[int, int, int], after: tuple[int, int, int], *, width: int, loose: bool) -> bool:
+def _breaks(
+    text: str, before: tuple[int, int, int], after: tuple[int, int, int], width: int, loose: bool, tabs: bool
+) -> bool:
     """Tell whether a new paragraph begins with the line `after`."""
     start, end, _ = before
     next_start, next_end, blanks = after
-    if _is_item(text, next_start) or "|" in (text[start], text[next_start]) or "\t" in text[next_start:next_end]:
+    opening, closing = text[next_start], text[end - 1]
+    if opening == "|" or text[start] == "|" or (tabs and "\t" in text[next_start:next_end]):
         return True
-    opens_lower = text[next_start].islower() or text[next_start] in ",;)"
-    complete = text[end - 1] in TERMINAL
+    if _is_item(text, next_start):
+        return True
+    opens_lower = opening.islower() or opening in ",;)"
+    complete = closing in TERMINAL
     if blanks:
         if blanks > 1 and not opens_lower:
             return True
-        return not (opens_lower and not complete) and not (loose and (not complete or text[end - 1] in ",;"))
+        return not (opens_lower and not complete) and not (loose and (not complete or closing in ",;"))
     if opens_lower and not complete:
         return False
     if not width:
@@ -92,13 +97,13 @@ def _breaks(text: str, before: tuple[int, int, int], after: tuple[int, int, int]
     return end - start + 1 + word <= width - 8 or (complete and end - start < width * 3 // 4)
 
 
-def _kind(text: str, lines: list[tuple[int, int, int]], *, last: bool) -> str:
-    start, end, _ = lines[0]
-    if text[start] == "|" or "\t" in text[start:end]:
+def _kind(text: str, line: tuple[int, int, int], *, tabs: bool, short: bool) -> str:
+    """Return the kind of a paragraph by its first line; `short` tells that it has no other, and is not the last one."""
+    start, end, _ = line
+    if text[start] == "|" or (tabs and "\t" in text[start:end]):
         return "t"
     if text[start] == "#":
         return "h"
     if _is_item(text, start):
         return "l"
-    short = len(lines) == 1 and end - start <= 120
-    return "h" if short and text[end - 1] not in '.!?…:;,"”»)' and not last else "p"
+    return "h" if short and end - start <= 120 and text[end - 1] not in '.!?…:;,"”»)' else "p"

@@ -36,6 +36,13 @@ def sentence_starts(
     total = len(starts)
     index = kinds.find(".")
     while index >= 0:
+        after = index + 1
+        if kinds[after : after + 1] == "A" and starts[after] > ends[index] and norms[index] == ".":
+            before = norms[index - 1]  # as most sentences end: a word, a stop, a space and a capital
+            if kinds[index - 1] == "a" and len(before) > 1 and before not in abbreviations:
+                found.add(after)
+                index = kinds.find(".", after)
+                continue
         after = _past_closers(text, index, starts, ends, kinds)
         if after < total and _ends(text, index, after, starts, ends, norms, kinds, abbreviations):
             found.add(after)

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.reckoning.meanings import Fields, Found
+from claimcheck.times.places import DIGITS
 from claimcheck.times.reader import Reader
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ MOST = 100
 def _parts(reader: Reader, first: int) -> tuple[int, int] | None:
     """Return the tokens of the month's name and of the year, where a day, a word and a year stand as in a date."""
     at = first + 1
-    if reader.kinds[at] not in "aA.sx" or "n" not in reader.kinds[at + 1 : at + 6]:
-        return None
     if reader.norms[at] in (".", "er", "º", "°") and reader.glued(at):
         at += 1
     at = reader.skip(at, "de", "of")
@@ -30,6 +29,8 @@ def _parts(reader: Reader, first: int) -> tuple[int, int] | None:
 
 def read_foreign(reader: Reader, first: int) -> Found | None:
     """Read a date with a foreign month."""
+    if reader.kinds[first + 1] not in "aA.sx" or DIGITS not in reader.shapes[first + 2 : first + 7]:
+        return None  # which is most of what follows a number
     parts = _parts(reader, first)
     day = reader.number(first, 1, 31)
     if parts is None or day is None or reader.foreign_words >= MOST:

@@ -58,37 +58,36 @@ class Grammar:
 
     def _places(self, reader: Reader) -> list[int]:
         """Return the tokens at which a time may begin: digits, and words that a rule or a number begins with."""
-        kinds, norms, hardly = reader.kinds, reader.norms, self._hardly
+        shapes, hardly = reader.shapes, self._hardly
         callers, leads = self._neighbours.behind, self._neighbours.before
         places = [
             index
             for index in reader.tokens.among(self.openers)
-            if norms[index] not in hardly
-            or norms[index + 1] in callers
-            or norms[index - 1] in leads
-            or kinds[index + 1] == "n"
+            if shapes[index] not in hardly
+            or shapes[index + 1] in callers
+            or shapes[index - 1] in leads
+            or shapes[index + 1] == DIGITS
         ]
-        index = kinds.find("n")
-        while index >= 0:
-            places.append(index)
-            index = kinds.find("n", index + 1)
+        places += reader.digits
         places.sort()
         return places
 
     def tried(self, reader: Reader, index: int) -> int:
         """Return the rules to try at a token: those of its word alone, and those that what stands beside it calls for."""
-        norms, kinds, neighbours = reader.norms, reader.kinds, self._neighbours
-        if kinds[index] == "n":
-            norm, called = DIGITS, neighbours.sizes.get(len(norms[index]), 0)
-        else:
-            norm, called = norms[index], 0
-        accompanied = self._accompanied.get(norm, 0)
-        if accompanied:
-            called |= neighbours.followed(norms, kinds, index + 1) | neighbours.before.get(norms[index - 1], 0)
-            numeral = reader.numerals.get(index)
-            if numeral is not None and numeral.last > index + 1:
-                called |= neighbours.followed(norms, kinds, numeral.last)
-        return self._alone.get(norm, 0) | (accompanied & called)
+        shapes, neighbours = reader.shapes, self._neighbours
+        shape = shapes[index]
+        alone, accompanied = self._alone.get(shape, 0), self._accompanied.get(shape, 0)
+        if not accompanied:
+            return alone
+        called = neighbours.before.get(shapes[index - 1], 0)
+        if shapes[index + 1] in neighbours.behind:
+            called |= neighbours.followed(shapes, index + 1)
+        if shape == DIGITS:
+            called |= neighbours.sizes.get(len(reader.norms[index]), 0)
+        numeral = reader.numerals.get(index)
+        if numeral is not None and numeral.last > index + 1:
+            called |= neighbours.followed(shapes, numeral.last)
+        return alone | (accompanied & called)
 
 
 @cache

@@ -10,7 +10,7 @@ ARTICLES = frozenset({"the", "a", "an"})
 
 def modified(reader: Reader, found: Found, floor: int) -> Found:
     """Return an expression with the words that bound it; none of them begins before the token `floor`."""
-    if not _may_be(reader, found) or isinstance(found.meaning, Frequency | Vague):
+    if not _may_be(reader, found) or isinstance(found.meaning, (Frequency, Vague)):
         return found
     first, bounds, passage = found.first, list(found.bounds), found.modifier
     for _ in range(3):

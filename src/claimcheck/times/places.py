@@ -89,13 +89,13 @@ class Neighbours:
                 mark(pairs.setdefault(first, {}), seconds, place)
         return cls({norm: (behind.get(norm, 0), pairs.get(norm, {})) for norm in behind | pairs}, before, sizes)
 
-    def followed(self, norms: Sequence[str], kinds: str, index: int) -> int:
+    def followed(self, shapes: Sequence[str], index: int) -> int:
         """Return the rules whose words the tokens from one on may follow."""
-        known = self.behind.get(DIGITS if kinds[index] == "n" else norms[index])
+        known = self.behind.get(shapes[index])
         if known is None:
             return 0
         rules, seconds = known
-        return rules | seconds.get(DIGITS if kinds[index + 1] == "n" else norms[index + 1], 0) if seconds else rules
+        return rules | seconds.get(shapes[index + 1], 0) if seconds else rules
 
 
 def mark(marks: dict[K, int], keys: Iterable[K], place: int) -> None:

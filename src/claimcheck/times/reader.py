@@ -6,6 +6,7 @@ from attrs import define, field
 
 from claimcheck.lexicons.calendar import TimeUnit
 from claimcheck.model import Numeral, Tokens
+from claimcheck.times.places import DIGITS
 from claimcheck.times.vocabulary import Vocabulary
 
 PADDING = 12
@@ -21,7 +22,10 @@ JOINERS = frozenset({"to", "-", "–", "through", "thru", "until", "till", "~"})
 
 @define
 class Reader:
-    """A text as the grammar sees it; built once a document."""
+    """A text as the grammar sees it; built once a document.
+
+    `shapes` are the norms with one of all digits, which `digits` are the places of.
+    """
 
     tokens: Tokens
     words: Vocabulary
@@ -29,12 +33,22 @@ class Reader:
     norms: tuple[str, ...] = field(init=False)
     kinds: str = field(init=False)
     size: int = field(init=False)
+    shapes: tuple[str, ...] = field(init=False)
+    digits: list[int] = field(init=False)
     foreign_words: int = field(default=0, init=False)
 
     def __attrs_post_init__(self) -> None:
         self.norms = self.tokens.norms + ("",) * PADDING
         self.kinds = self.tokens.kinds + " " * PADDING
         self.size = self.tokens.size
+        self.digits = []
+        shapes = list(self.norms)
+        index = self.kinds.find("n")
+        while index >= 0:
+            shapes[index] = DIGITS
+            self.digits.append(index)
+            index = self.kinds.find("n", index + 1)
+        self.shapes = tuple(shapes)
 
     def glued(self, index: int) -> bool:
         """Tell whether a token follows the one before it without a space."""
