@@ -19,7 +19,8 @@ LINKS = (("&",), ("of",), ("of", "the"), ("for",), ("for", "the"))
 
 @cache
 def _capitals() -> re.Pattern[str]:
-    return re.compile(r"[AUIm]++")
+    """Compile the pattern of a stretch of capitals: a search for one letter first skips what is none of them fast."""
+    return re.compile(r"[AUIm][AUIm]*+")
 
 
 Run = tuple[int, int]
