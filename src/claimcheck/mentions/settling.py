@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import chain
 from operator import attrgetter
 
 from claimcheck.model import Candidate, Diagnostic, Document, Mention, Numeral, Tokens
 
-PLACE = attrgetter("start", "end")
+START = attrgetter("start")
 
 
 def settle(
@@ -17,14 +18,14 @@ def settle(
     text, name = document.text, document.id
     mentions: list[Mention] = []
     for item in chosen:
-        if item.value is not None:
+        value = item.value
+        if value is not None:
+            start, end = item.start, item.end
             number = f"{name}#m{len(mentions) + 1}"
-            mentions.append(
-                Mention(number, name, item.start, item.end, text[item.start : item.end], item.value, item.modifier)
-            )
+            mentions.append(Mention(number, name, start, end, text[start:end], value, item.modifier))
     figures = [(numeral.start, numeral.end) for numeral in numerals]
-    unread = list(_unread(tokens))
-    figures = sorted(figures + unread) if unread else figures
+    if "x" in tokens.kinds:
+        figures = sorted(chain(figures, _unread(tokens)))
     return tuple(mentions), tuple(_unclaimed(document, chosen, figures))
 
 
@@ -33,15 +34,18 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
 
     The higher rank wins, then the longer one, then the earlier one.
     """
-    ordered = sorted(candidates, key=PLACE)
     chosen: list[Candidate] = []
-    first = reached = 0
-    for index, item in enumerate(ordered):
-        if item.start >= reached and index:
-            chosen += ordered[first:index] if index == first + 1 else _best(ordered[first:index])
-            first = index
-        reached = max(reached, item.end)
-    return chosen + _best(ordered[first:])
+    cluster: list[Candidate] = []
+    reached = 0
+    for item in sorted(candidates, key=START):
+        if item.start < reached:
+            cluster.append(item)
+            reached = max(reached, item.end)
+        else:
+            chosen += cluster if len(cluster) == 1 else _best(cluster)
+            cluster = [item]
+            reached = item.end
+    return chosen + _best(cluster)
 
 
 def _best(cluster: list[Candidate]) -> list[Candidate]:
@@ -68,10 +72,12 @@ def _unread(tokens: Tokens) -> Iterable[tuple[int, int]]:
 
 
 def _unclaimed(document: Document, chosen: list[Candidate], figures: Iterable[tuple[int, int]]) -> Iterable[Diagnostic]:
-    """Yield a diagnostic for every figure that no candidate covers, rejected stretches included."""
-    starts = [item.start for item in chosen]
+    """Yield a diagnostic for every figure that no candidate covers, rejected stretches included; both are in order."""
+    place, total, covered = 0, len(chosen), 0
     for start, end in figures:
-        place = bisect_left(starts, end)
-        if not place or chosen[place - 1].end <= start:
+        while place < total and chosen[place].start < end:
+            covered = chosen[place].end
+            place += 1
+        if covered <= start:
             message = f"{document.text[start:end]!r} looks like a figure and was not understood"
             yield Diagnostic(document.id, start, end, "unread-figure", message)
