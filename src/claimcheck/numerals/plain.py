@@ -10,7 +10,7 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from claimcheck.lexicons.numbers import NumberWords
-from claimcheck.model import Numeral, NumeralForm, Tokens, tidy
+from claimcheck.model import Interval, Numeral, NumeralForm, Tokens, tidy
 from claimcheck.numerals.digits import EXACT, figures
 from claimcheck.numerals.figures import COMPARING, last_significant
 
@@ -32,14 +32,17 @@ ZERO, HALF = Decimal(0), Decimal("0.5")
 LONGEST_PLAIN = 16
 """Longer figures are left to the grammar, which knows identifiers."""
 
-Reading = tuple[Decimal, Decimal]
-"""A value and the worth of its last significant digit."""
+Reading = tuple[Decimal, Decimal, Interval]
+"""A value, the worth of its last significant digit, and the value as an interval."""
 
 
 def _read(word: str, *, continental: bool) -> Reading | None:
     """Read a figure that a token is the whole of."""
     read = figures(word, continental=continental)
-    return (tidy(read[0].value), last_significant(read[0].value, read[0].decimals)) if len(read) == 1 else None
+    if len(read) != 1:
+        return None
+    value = tidy(read[0].value)
+    return value, last_significant(read[0].value, read[0].decimals), Interval.point(value)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -55,18 +58,19 @@ class PlainReader:
     vocabulary: NumberWords = field(repr=False)
     continuing: frozenset[str] = field(repr=False)
     scales: Mapping[str, Decimal] = field(repr=False)
-    words: Mapping[str, tuple[Decimal, Decimal, NumeralForm]] = field(repr=False)
+    words: Mapping[str, tuple[Reading, NumeralForm]] = field(repr=False)
 
     @classmethod
     def build(cls, vocabulary: NumberWords) -> "PlainReader":
         """Gather the words of one number, their ordinals, and what a number may go on with."""
-        words: dict[str, tuple[Decimal, Decimal, NumeralForm]] = {"half": (HALF, ZERO, "fraction")}
+        words: dict[str, tuple[Reading, NumeralForm]] = {"half": ((HALF, ZERO, Interval.point(HALF)), "fraction")}
         scales: dict[str, Decimal] = {}
         for name, word in vocabulary.words.items():
             if word.plural:
                 continue
             if word.role in ("unit", "teen", "ten"):
-                words[name] = (word.value, ZERO, "ordinal") if word.ordinal else (word.value, word.step, "words")
+                step = ZERO if word.ordinal else word.step
+                words[name] = (word.value, step, Interval.point(word.value)), "ordinal" if word.ordinal else "words"
             elif word.role == "scale" and not word.ordinal:
                 scales[name] = word.value
         suffixes = {suffix.lower() for suffix in (*vocabulary.glued, *vocabulary.money)}
@@ -82,17 +86,19 @@ class PlainReader:
         read = _read(word, continental=True) if continental else _alone(word)
         if read is None:
             return None
-        value, step = read
+        value, step, point = read
         if after < len(norms) and (norms[after] in self.continuing or tokens.kinds[after] in BREAKING):
             if norms[after] in ORDINAL_SUFFIXES and starts[after] == end:
-                return Numeral(index, after + 1, starts[index], tokens.ends[after], value, ZERO, "ordinal")
+                return Numeral(
+                    index, after + 1, starts[index], tokens.ends[after], value, ZERO, "ordinal", False, point
+                )
             scale = self.scales.get(norms[after])
             if scale is not None and not self._goes_on(tokens, after + 1):
                 value, step = tidy(EXACT.multiply(value, scale)), EXACT.multiply(step, scale)
                 return Numeral(index, after + 1, starts[index], tokens.ends[after], value, step, "mixed", True)
             if self._digits_go_on(tokens, after):
                 return None
-        return Numeral(index, after, starts[index], end, value, step, "digits")
+        return Numeral(index, after, starts[index], end, value, step, "digits", False, point)
 
     def _digits_go_on(self, tokens: Tokens, after: int) -> bool:
         """Tell whether digits may go on with what stands behind them: digits do with a group of three, or a fraction."""
@@ -123,7 +129,7 @@ class PlainReader:
         read = self.words.get(norms[index])
         if read is None or (index and norms[index - 1] in MINUS_WORDS):
             return None
-        value, step, form = read
+        (value, step, point), form = read
         if after < len(norms):
             follow = norms[after]
             if form == "ordinal":
@@ -135,7 +141,7 @@ class PlainReader:
                     follow = norms[after + 1]
                 if follow in self.continuing or kind == "(" or (form == "fraction" and follow in OF_A_SCALE):
                     return None
-        return Numeral(index, after, tokens.starts[index], tokens.ends[index], value, step, form)
+        return Numeral(index, after, tokens.starts[index], tokens.ends[index], value, step, form, False, point)
 
 
 def _is_unsigned(tokens: Tokens, index: int) -> bool:
