@@ -29,7 +29,7 @@ BEFORE = frozenset({"previous", "last", "earlier", "prior"})
 OCCASIONS = frozenset({"in", "at", "during", "on"})
 """Prepositions with which a sentence names its occasion."""
 
-DETERMINED = frozenset((word,) for word in ("the", "them", "those", "these", "its", "their", "his", "her", "our"))
+DETERMINED = frozenset({"the", "them", "those", "these", "its", "their", "his", "her", "our"})
 """What follows "of" where a count is of a part: "eleven of the injured"."""
 
 FAR = 12
@@ -56,27 +56,26 @@ class Bases:
     ) -> tuple[str, ...]:
         """Return what kinds of figure it is, sorted, by the words of its phrases and next to it."""
         known, norms, first, last = self.words, sentence.norms, relation.first, relation.last
-        near = words + norms[first - NEAR if first > NEAR else 0 : first] + norms[last : last + NEAR]
-        found = set[str]() if known.keys().isdisjoint(near) else {known[word] for word in near if word in known}
+        found: set[str] = set()
+        for word in words + norms[first - NEAR if first > NEAR else 0 : first] + norms[last : last + NEAR]:
+            if word in known:
+                found.add(known[word])
         begin, offset = first - FAR if first > FAR else 0, sentence.offset
         if sentence.tokens.kinds.find("-", offset + begin, offset + first) >= 0:
             found.update(self._compounds(norms[begin:first]))
             found.update(self._periods(sentence, relation))
-        found.update(self._of_another(sentence, relation.subject))
-        if relation.preposition in ("up", "down") and relation.verb is None:
+        if relation.subject is not None or norms[0] in OCCASIONS:
+            found.update(self._of_another(sentence, relation.subject))
+        if relation.verb is None and relation.preposition in ("up", "down"):
             found.add("change")
-        if norms[last : last + 1] == ("of",) and norms[last + 1 : last + 2] in DETERMINED:
+        if last + 1 < len(norms) and norms[last] == "of" and norms[last + 1] in DETERMINED:
             found.add("part")
         if quantity is not None:
             if quantity.role in ("by", "factor"):
                 found.add("change")
             if quantity.per is not None:
                 found.add("per-unit")
-        if "per-unit" in found and quantity is not None and quantity.kind == "percent" and quantity.per is None:
-            found.discard("per-unit")  # rose by 12% for every ten metres
-        if "total" in found:  # bringing the total of new cases to nine
-            found.discard("new")
-        return tuple(sorted(found)) if found else ()
+        return _settled(found, quantity) if found else ()
 
     def _of_another(self, sentence: Sentence, subject: NounPhrase | None) -> Iterator[str]:
         """Yield whether a figure is of another thing or occasion: its predecessor has, in the last ballot."""
@@ -103,6 +102,15 @@ class Bases:
             tokens, basis = self.compounds[opening]
             if any(norms[index : index + len(tokens)] == tokens for index in range(len(norms))):
                 yield basis
+
+
+def _settled(found: set[str], quantity: Quantity | None) -> tuple[str, ...]:
+    """Return kinds of figure sorted, less those that another one or the amount excludes."""
+    if "per-unit" in found and quantity is not None and quantity.kind == "percent" and quantity.per is None:
+        found.discard("per-unit")  # rose by 12% for every ten metres
+    if "total" in found:  # bringing the total of new cases to nine
+        found.discard("new")
+    return tuple(sorted(found))
 
 
 def recurring(sentence: Sentence, relation: Relation, mention: Mention) -> Mention:

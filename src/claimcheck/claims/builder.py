@@ -15,7 +15,7 @@ from claimcheck.claims.headings import Heading
 from claimcheck.claims.measures import Measures, amount_kind
 from claimcheck.claims.modality import Moods, factuality, modality_of, polarity_of
 from claimcheck.claims.relations import Relation, relate
-from claimcheck.claims.scoping import Surroundings, participants_of, scope_of
+from claimcheck.claims.scoping import Scopes
 from claimcheck.claims.speakers import Covering, speaker_of
 from claimcheck.claims.subjects import fallback, whole_subject
 from claimcheck.claims.surveys import Setting, survey
@@ -49,7 +49,7 @@ class ClaimBuilder:
     lexicon: Lexicon
     _classes: WordClasses = field(init=False, repr=False, eq=False)
     _measures: Measures = field(init=False, repr=False, eq=False)
-    _bases: Bases = field(init=False, repr=False, eq=False)
+    _scopes: Scopes = field(init=False, repr=False, eq=False)
     _moods: Moods = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -57,7 +57,7 @@ class ClaimBuilder:
         classes = WordClasses.build(self.lexicon)
         object.__setattr__(self, "_classes", classes)
         object.__setattr__(self, "_measures", Measures.build(self.lexicon, classes))
-        object.__setattr__(self, "_bases", Bases.build(self.lexicon))
+        object.__setattr__(self, "_scopes", Scopes(self._measures, Bases.build(self.lexicon)))
         object.__setattr__(self, "_moods", Moods.of(classes))
 
     def tag(self, norm: str, kind: str) -> str:
@@ -104,12 +104,7 @@ class ClaimBuilder:
         figures = _figures(settings)
         measures = [self._measures.find(setting.sentence, relation, amount) for setting, _, amount, relation in figures]
         scopes = [
-            scope_of(
-                Surroundings.of(setting.sentence, relation, measured, amount, setting.places),
-                self._measures,
-                self._bases,
-                mention.quantity,
-            )
+            self._scopes.of_figure(setting, relation, measured, amount, mention.quantity)
             for (setting, mention, amount, relation), measured in zip(figures, measures, strict=True)
         ]
         return {
@@ -148,8 +143,7 @@ class ClaimBuilder:
             if columns.exist and columns.heads(sentence.offset + item.first):
                 continue
             for mention, event in events_of(sentence, item, self._measures.known):
-                around = Surroundings.of(sentence, event.relation, event.measured, "date", setting.places)
-                scope = participants_of(around, event.subject, event.object, self._bases)
+                scope = self._scopes.of_event(setting, event.relation, event.measured, (event.subject, event.object))
                 drafts.append(Draft(mention, event.measured, event.measured.phrase, scope, None, event.relation))
         return drafts
 

@@ -58,7 +58,9 @@ NOTHING = Left()
 def left_of(sentence: Sentence, first: int) -> Left:
     """Find what governs a figure from its left."""
     tags = sentence.tags
-    index = len(tags[:first].rstrip("dr")) - 1
+    index = first - 1
+    if index >= 0 and tags[index] in "dr":
+        index = len(tags[:first].rstrip("dr")) - 1
     if index < 0:
         return NOTHING
     verb = sentence.verb_ending(index + 1)

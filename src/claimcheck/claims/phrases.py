@@ -11,6 +11,10 @@ COMPLEMENTS = frozenset({"in", "at", "for", "on", "among", "under", "with", "fro
 """Prepositions whose phrase still belongs to the noun before it when the whole stands before a verb or a stop."""
 
 
+COMPLEMENTED = range(3)
+"""How many complements a phrase may have."""
+
+
 QUANTIFIERS = frozenset(
     {"number", "total", "count", "sum", "amount", "majority", "figure", "percentage", "proportion", "quantity", "pair",
      "group", "handful", "batch", "set", "level", "estimate", "record", "maximum", "minimum", "average",
@@ -58,12 +62,14 @@ def core_at(sentence: Sentence, first: int) -> NounPhrase | None:
         return None
     begin, end = match.span(1)
     head = end - 1
-    while head >= begin and tags[head] in "jryk'q0-":
+    while tags[head] not in "nNuz":
+        if tags[head] not in "jryk'q0-":
+            return None
         head -= 1
         while head > begin and tags[head] == "-":
             head -= 2
-    if head < begin or tags[head] not in "nNuz":
-        return None
+        if head < begin:
+            return None
     return NounPhrase(begin, head, head + 1, head + 1)
 
 
@@ -89,11 +95,10 @@ def phrase_after(sentence: Sentence, first: int) -> NounPhrase | None:
 def complemented(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
     """Return a noun phrase with the "of" and place phrases that follow it."""
     tags, last = sentence.tags, phrase.last
-    for _ in range(3):
-        if last >= len(tags) - 1:
+    for _ in COMPLEMENTED:
+        if last >= len(tags) - 1 or tags[last] not in "op":
             break
-        of = tags[last] == "o"
-        if not of and not (tags[last] == "p" and sentence.norms[last] in COMPLEMENTS):
+        if tags[last] == "p" and sentence.norms[last] not in COMPLEMENTS:
             break
         inner = core_at(sentence, last + 1)
         if inner is None:
@@ -123,19 +128,21 @@ def whole_before(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
 
 def subject_before(sentence: Sentence, verb_first: int) -> NounPhrase | None:
     """Return the subject of a verb: the first noun phrase of the stretch that runs up to it, with its complements."""
-    tags = sentence.tags
-    if tags[verb_first - 1 : verb_first] == ")":  # metal (or simply rock) is
+    tags, norms = sentence.tags, sentence.norms
+    if verb_first and tags[verb_first - 1] == ")":  # metal (or simply rock) is
         verb_first = max(tags.rfind("(", 0, verb_first), 0)
     first = len(tags[:verb_first].rstrip(ARGUMENTS))
-    while first > 0 and sentence.norms[first - 1] != "but" and _continues(tags, first - 1):
+    while first > 0 and tags[first - 1] in "cef" and norms[first - 1] != "but" and _continues(tags, first - 1):
         first = len(tags[: first - 1].rstrip(ARGUMENTS))
-    if first > 1 and _precedes(sentence, first - 1, verb_first):
+    if first > 1 and norms[first - 1] in MOMENTS and _precedes(sentence, first - 1, verb_first):
         first = len(tags[: first - 1].rstrip(ARGUMENTS))
-    first = _past_adjunct(tags, first, verb_first)
-    if first == verb_first and first > 1 and tags[first - 1] == "w":
-        return _antecedent(sentence, first - 1)
-    first = verb_first - len(tags[first:verb_first].lstrip("#"))
-    if tags[first : first + 2] == "d#":
+    if first < verb_first and tags[first] in "crtyqkpT":
+        first = _past_adjunct(tags, first, verb_first)
+    if first == verb_first:
+        return _antecedent(sentence, first - 1) if first > 1 and tags[first - 1] == "w" else None
+    if tags[first] == "#":
+        first = verb_first - len(tags[first:verb_first].lstrip("#"))
+    if first < verb_first and tags[first] == "d" and tags[first + 1] == "#":
         begin = verb_first - len(tags[first + 1 : verb_first].lstrip("#"))
         joined = tags[begin : begin + 1] == "-" and sentence.tokens.glued(sentence.offset + begin)
         first = begin + joined if joined or "-" in sentence.norms[first:begin] else first  # the 46-mile line
@@ -147,8 +154,8 @@ def subject_before(sentence: Sentence, verb_first: int) -> NounPhrase | None:
 
 
 def _precedes(sentence: Sentence, index: int, verb_first: int) -> bool:
-    """Tell whether "before" joins two nouns of a subject, as the verb is the sentence's first: "the poll before the vote"."""
-    if sentence.norms[index] not in MOMENTS or sentence.tags[index - 1] not in "nNu":
+    """Tell whether one of `MOMENTS` joins two nouns of a subject, as the verb is the sentence's first: "the poll before the vote"."""
+    if sentence.tags[index - 1] not in "nNu":
         return False
     if sentence.tokens.kinds[sentence.offset + index] != "a":
         return False

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
+from attrs import frozen
+
 from claimcheck.claims.bases import Bases
 from claimcheck.claims.governors import COMPARISONS
 from claimcheck.claims.measures import GENERIC, Measured, Measures
 from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of
-from claimcheck.claims.places import Places, place_of
+from claimcheck.claims.places import place_of
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
+from claimcheck.claims.surveys import Setting
 from claimcheck.lexicons.inflection import singular
 from claimcheck.model import Quantity, Scope
-from claimcheck.model.internal import internal
 from claimcheck.model.quantities import Direction
 
 CONTENT = frozenset("njuzefi0")
@@ -23,121 +25,122 @@ COUNTING = frozenset({"put", "estimate", "count", "reckon", "calculate"})
 PART_NOUNS = frozenset({"which", "them", "those", "these", "whom"})
 
 
-@internal
-class Surroundings:
-    """What lies around one figure; `phrases` say what it is about, `places` are those of its sentence."""
+@frozen
+class Scopes:
+    """Tells what figures and dated events are about."""
 
-    sentence: Sentence
-    relation: Relation
-    measured: Measured | None
-    amount: str
-    places: Places
-    phrases: tuple[NounPhrase, ...]
+    measures: Measures
+    bases: Bases
 
-    @classmethod
-    def of(
-        cls, sentence: Sentence, relation: Relation, measured: Measured | None, amount: str, places: Places
-    ) -> "Surroundings":
-        """Gather the phrases around a figure, without repetition."""
-        phrases: dict[int, NounPhrase] = {}
-        for phrase in (measured.phrase if measured else None, relation.counted, relation.measured):
-            if phrase is not None:
-                phrases[phrase.first] = phrase
-        return cls(sentence, relation, measured, amount, places, tuple(phrases.values()))
+    def of_figure(
+        self, setting: Setting, relation: Relation, measured: Measured | None, amount: str, quantity: Quantity | None
+    ) -> Scope:
+        """Gather the scope of a figure."""
+        sentence, places = setting.sentence, setting.places
+        phrases = _phrases(relation, measured)
+        names, context = _names(sentence, (*phrases, relation.subject))
+        words = _words(sentence, phrases)
+        counts = amount in ("count", "order")
+        bearer = None if counts else _bearer(sentence, relation, measured)
+        basis = self.bases.of(sentence, relation, words, quantity)
+        change = measured.change if measured else None
+        difference = _difference(sentence, relation) if relation.last - relation.first > 2 else None
+        if (change or difference) and "change" not in basis:
+            basis = tuple(sorted((*basis, "change")))
+        said = difference if quantity is None else quantity.direction
+        # By position, in the order of the fields: for an object of so many that is a third cheaper.
+        return Scope(
+            _counted_head(sentence, relation, measured) if counts else _bearing_head(sentence, bearer),
+            words,
+            names,
+            relation.verb.lemma if relation.verb else None,
+            place_of(places, sentence.tags, relation.first, relation.last) if places else None,
+            basis,
+            _group(sentence, relation),
+            measured is not None and measured.entry is not None,
+            amount,
+            _holder(sentence, relation, measured, amount, phrases, bearer),
+            context,
+            (relation.clause.lemma,) if relation.clause else (),
+            (),
+            _whole(sentence, relation) if amount == "percent" else None,
+            change or said or _direction(sentence, relation, self.measures),
+        )
 
-    def names(self, phrases: Sequence[NounPhrase | None]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the canonical names in some phrases, and the others of the sentence."""
-        named = self.sentence.names
-        if not named:
-            return (), ()
-        close: dict[str, None] = {}
-        for phrase in phrases:
-            if phrase is not None:
-                first, last = phrase.first, phrase.last
-                for begin, end, name in named:
-                    if begin < last and first < end:
-                        close[name.canonical] = None
-        others = {name.canonical: None for _, _, name in named if name.canonical not in close}
-        return tuple(close), tuple(others)
-
-    def words(self, phrases: Sequence[NounPhrase]) -> tuple[str, ...]:
-        """Return the lemmas of the words of some phrases beside their heads, names left out."""
-        tags, norms = self.sentence.tags, self.sentence.norms
-        found: dict[str, None] = {}
-        for phrase in phrases:
-            first, last, head = phrase.first, phrase.last, phrase.head
-            if last - first > 1:
-                for index in range(first, last):
-                    if tags[index] in CONTENT and index != head:
-                        found[singular(norms[index])] = None
-        return tuple(found)
-
-
-def scope_of(around: Surroundings, measures: Measures, bases: Bases, quantity: Quantity | None) -> Scope:
-    """Gather the scope of a figure."""
-    sentence, relation, measured = around.sentence, around.relation, around.measured
-    names, context = around.names((*around.phrases, relation.subject))
-    words = around.words(around.phrases)
-    counts = around.amount in ("count", "order")
-    bearer = None if counts else _bearer(around)
-    basis = bases.of(sentence, relation, words, quantity)
-    change, difference = measured.change if measured else None, _difference(sentence, relation)
-    if (change or difference) and "change" not in basis:
-        basis = tuple(sorted((*basis, "change")))
-    said = difference if quantity is None else quantity.direction
-    # By position, in the order of the fields: for an object of so many that is a third cheaper.
-    return Scope(
-        _counted_head(around) if counts else _bearing_head(sentence, bearer),
-        words,
-        names,
-        relation.verb.lemma if relation.verb else None,
-        place_of(around.places, sentence.tags, relation.first, relation.last),
-        basis,
-        _group(sentence, relation),
-        measured is not None and measured.entry is not None,
-        around.amount,
-        _holder(around, bearer),
-        context,
-        (relation.clause.lemma,) if relation.clause else (),
-        (),
-        _whole(sentence, relation, around.amount),
-        change or said or _direction(sentence, relation, measures),
-    )
+    def of_event(
+        self, setting: Setting, relation: Relation, measured: Measured, parties: Sequence[NounPhrase | None]
+    ) -> Scope:
+        """Gather the scope of a dated event, of which the subject and the object are the parties."""
+        sentence, places = setting.sentence, setting.places
+        phrases: Sequence[NounPhrase] = [phrase for phrase in parties if phrase is not None]
+        if relation.verb is None:
+            phrases = _phrases(relation, measured)
+        names, context = _names(sentence, phrases)
+        words = _words(sentence, phrases)
+        participants = tuple(dict.fromkeys([_called(sentence, phrase) for phrase in phrases]))
+        return Scope(
+            None,
+            words,
+            names,
+            relation.verb.lemma if relation.verb else None,
+            place_of(places, sentence.tags, relation.first, relation.last) if places else None,
+            self.bases.of(sentence, relation, words, None),
+            None,
+            measured.entry is not None,
+            "date",
+            participants[0] if participants else None,
+            context,
+            (),
+            participants,
+        )
 
 
-def participants_of(around: Surroundings, subject: NounPhrase | None, theme: NounPhrase | None, bases: Bases) -> Scope:
-    """Gather the scope of a dated event: who and what takes part in it."""
-    sentence, relation = around.sentence, around.relation
-    phrases = [phrase for phrase in (subject, theme) if phrase is not None]
-    if relation.verb is None:
-        phrases = list(around.phrases)
-    names, context = around.names(phrases)
-    words = around.words(phrases)
-    participants = tuple(dict.fromkeys([_called(sentence, phrase) for phrase in phrases]))
-    return Scope(
-        None,
-        words,
-        names,
-        relation.verb.lemma if relation.verb else None,
-        place_of(around.places, sentence.tags, relation.first, relation.last),
-        bases.of(sentence, relation, words, None),
-        None,
-        around.measured is not None and around.measured.entry is not None,
-        "date",
-        participants[0] if participants else None,
-        context,
-        (),
-        participants,
-    )
+def _phrases(relation: Relation, measured: Measured | None) -> Sequence[NounPhrase]:
+    """Return the phrases around a figure that say what it is about, without repetition."""
+    own, counted, before = measured.phrase if measured else None, relation.counted, relation.measured
+    if (counted is None or counted is own) and (before is None or before is own):
+        return () if own is None else (own,)
+    return list({phrase.first: phrase for phrase in (own, counted, before) if phrase is not None}.values())
 
 
-def _counted_head(around: Surroundings) -> str | None:
+def _names(sentence: Sentence, phrases: Sequence[NounPhrase | None]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the canonical names in some phrases, and the others of the sentence."""
+    named = sentence.names
+    if not named:
+        return (), ()
+    close: dict[str, None] = {}
+    others: dict[str, None] = {}
+    for phrase in phrases:
+        if phrase is not None:
+            first, last = phrase.first, phrase.last
+            for begin, end, name in named:
+                if begin < last and first < end:
+                    close[name.canonical] = None
+    for _, _, name in named:
+        if name.canonical not in close:
+            others[name.canonical] = None
+    return tuple(close) if close else (), tuple(others) if others else ()
+
+
+def _words(sentence: Sentence, phrases: Sequence[NounPhrase]) -> tuple[str, ...]:
+    """Return the lemmas of the words of some phrases beside their heads, names left out."""
+    tags, norms = sentence.tags, sentence.norms
+    found: dict[str, None] = {}
+    for phrase in phrases:
+        first, last, head = phrase.first, phrase.last, phrase.head
+        if last - first > 1:
+            for index in range(first, last):
+                if tags[index] in CONTENT and index != head:
+                    found[singular(norms[index])] = None
+    return tuple(found) if found else ()
+
+
+def _counted_head(sentence: Sentence, relation: Relation, measured: Measured | None) -> str | None:
     """Return the lemma of what is counted."""
-    relation, measured = around.relation, around.measured
     entry = measured.entry if measured else None
     if relation.counted is None or measured is None:
         return entry.counts if entry and entry.counts else measured.measure if measured and not entry else None
-    head = lemma_of(around.sentence, relation.counted)
+    head = lemma_of(sentence, relation.counted)
     if entry is None:
         return head
     generic = head in GENERIC or head in entry.nouns or head == entry.counts
@@ -148,9 +151,8 @@ def _bearing_head(sentence: Sentence, bearer: NounPhrase | None) -> str | None:
     return None if bearer is None or sentence.tags[bearer.head] == "N" else lemma_of(sentence, bearer)
 
 
-def _bearer(around: Surroundings) -> NounPhrase | None:
+def _bearer(sentence: Sentence, relation: Relation, measured: Measured | None) -> NounPhrase | None:
     """Return what has a measure: the complement of its noun, else the subject of the verb that gives the amount."""
-    sentence, measured = around.sentence, around.measured
     if measured is None or measured.phrase is None:
         return None
     phrase, entry = measured.phrase, measured.entry
@@ -161,24 +163,31 @@ def _bearer(around: Surroundings) -> NounPhrase | None:
         return phrase
     if phrase.core < phrase.last and sentence.tags[phrase.core] == "o":
         return core_at(sentence, phrase.core + 1)
-    if around.relation.subject is not None and around.relation.subject.head != phrase.head:
-        return around.relation.subject
+    if relation.subject is not None and relation.subject.head != phrase.head:
+        return relation.subject
     return None
 
 
-def _holder(around: Surroundings, bearer: NounPhrase | None) -> str | None:
+def _holder(
+    sentence: Sentence,
+    relation: Relation,
+    measured: Measured | None,
+    amount: str,
+    phrases: Sequence[NounPhrase],
+    bearer: NounPhrase | None,
+) -> str | None:
     """Return who has or does it: the possessor in the phrase, else the bearer or the subject of the verb."""
-    sentence, relation = around.sentence, around.relation
-    for phrase in around.phrases:
-        clitic = sentence.tags.find("'", phrase.first, phrase.head)
-        if clitic > phrase.first:
-            return _called(sentence, NounPhrase(phrase.first, clitic - 1, clitic, clitic))
+    for phrase in phrases:
+        if phrase.head - phrase.first > 1:
+            clitic = sentence.tags.find("'", phrase.first, phrase.head)
+            if clitic > phrase.first:
+                return _called(sentence, NounPhrase(phrase.first, clitic - 1, clitic, clitic))
     if bearer is not None:
         return _called(sentence, bearer)
-    subject, measured = relation.subject, around.measured
+    subject = relation.subject
     if subject is None or relation.role not in ("object", "copula") or (measured and measured.phrase == subject):
         return None
-    if around.amount == "count" and relation.verb_lemma in COUNTING:
+    if amount == "count" and relation.verb_lemma in COUNTING:
         return None
     return _called(sentence, subject)
 
@@ -198,7 +207,8 @@ def _group(sentence: Sentence, relation: Relation) -> str | None:
     if first and tags[first - 1] == "p" and sentence.norms[first - 1] in ("including", "among"):
         return "part"
     start = first - 8 if first > 8 else 0
-    if "o" not in tags[start:first] and "among" not in sentence.norms[start:first]:
+    near = tags[start:first]
+    if "o" not in near and ("p" not in near or "among" not in sentence.norms[start:first]):
         return None
     for index in range(first - 1, start - 1, -1):
         if tags[index] in "o" or sentence.norms[index] == "among":
@@ -218,29 +228,26 @@ def _group(sentence: Sentence, relation: Relation) -> str | None:
     return None
 
 
-def _whole(sentence: Sentence, relation: Relation, amount: str) -> str | None:
+def _whole(sentence: Sentence, relation: Relation) -> str | None:
     """Return the noun that a share is of: "30 % of voters"."""
-    if amount != "percent" or relation.counted is None or sentence.tags[relation.last : relation.last + 1] != "o":
+    if relation.counted is None or sentence.tags[relation.last : relation.last + 1] != "o":
         return None
     return lemma_of(sentence, relation.counted)
 
 
 def _difference(sentence: Sentence, relation: Relation) -> Direction | None:
     """Return the direction of an amount that says in its middle that it is a difference: "4.2 more days"."""
-    first, last = relation.first, relation.last
-    word = sentence.norms[last - 2] if last - first > 2 and last <= len(sentence.norms) else ""
+    word = sentence.norms[relation.last - 2] if relation.last <= len(sentence.norms) else ""
     return COMPARISONS[word] if word in ("more", "fewer", "less") else None
 
 
 def _direction(sentence: Sentence, relation: Relation, measures: Measures) -> Direction | None:
-    norms = sentence.norms
-    after = COMPARISONS.get(norms[relation.last]) if relation.last < len(norms) else None
-    if after is not None and norms[relation.last + 1 : relation.last + 2] == ("than",):
-        return after  # 6 percent less than
-    if relation.preposition in ("up", "down") and relation.verb is None:
-        return "up" if relation.preposition == "up" else "down"
-    verb = relation.verb
-    if verb is None or relation.role == "subject":
+    norms, last, verb = sentence.norms, relation.last, relation.verb
+    if last < len(norms) and norms[last] in COMPARISONS and norms[last + 1 : last + 2] == ("than",):
+        return COMPARISONS[norms[last]]  # 6 percent less than
+    if verb is None:
+        return "up" if relation.preposition == "up" else "down" if relation.preposition == "down" else None
+    if relation.role == "subject":
         return None
     went = norms[verb.last] if verb.lemma in ("go", "come") and verb.last < len(norms) else ""
     return "up" if went == "up" else "down" if went == "down" else measures.change_of(verb.lemma)

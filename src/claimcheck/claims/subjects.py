@@ -40,23 +40,31 @@ def whole_subject(sentence: Sentence, phrase: NounPhrase, relation: Relation) ->
     first = phrase.first
     while first < phrase.head and tags[first] in "'-":
         first += 1
-    if first > 1 and tags[first - 2 : first] == "#-":  # second-quarter revenue
-        first -= 2
-    elif tags[max(0, first - 3) : first] == "ttt" and sentence.norms[first - 2] == "-":  # the same as one time
-        first -= 3
-    elif first and tags[first - 1] in "yt" and sentence.norms[first - 1] in REGULAR:
-        first -= 1
-    limit = min(len(tags), phrase.head + REACH)
-    if phrase.last < relation.first:
-        limit = min(limit, relation.first)
+    if first and tags[first - 1] in "-yt":
+        first = _opening(sentence, first)
+    limit = phrase.head + REACH if len(tags) - phrase.head > REACH else len(tags)
+    if phrase.last < relation.first < limit:
+        limit = relation.first
     last = phrase.last
     if last == phrase.head + 1 < limit and tags[last] == "0" and sentence.tokens.glued(sentence.offset + last):
         last += 1  # the model C2
-    last = _complements(sentence, last, limit)
-    last = _clause(sentence, last, limit, relation)
+    if last < limit and tags[last] in "doTp":
+        last = _complements(sentence, last, limit)
+    if relation.clause is not None:
+        last = _clause(sentence, last, limit, relation.clause, relation.verb)
     if last == phrase.last == phrase.head + 1 and phrase.first == phrase.head:
         last = _predicate(sentence, phrase, limit, relation)
-    return first, max(last, phrase.last)
+    return first, last
+
+
+def _opening(sentence: Sentence, first: int) -> int:
+    """Return where a phrase begins with the period before its core: "second-quarter revenue", "the monthly fee"."""
+    tags = sentence.tags
+    if tags[max(0, first - 2) : first] == "#-":
+        return first - 2
+    if tags[max(0, first - 3) : first] == "ttt" and sentence.norms[first - 2] == "-":  # the same as one time
+        return first - 3
+    return first - 1 if tags[first - 1] != "-" and sentence.norms[first - 1] in REGULAR else first
 
 
 def _predicate(sentence: Sentence, phrase: NounPhrase, limit: int, relation: Relation) -> int:
@@ -92,10 +100,10 @@ def _complements(sentence: Sentence, last: int, limit: int) -> int:
     return last
 
 
-def _clause(sentence: Sentence, last: int, limit: int, relation: Relation) -> int:
+def _clause(sentence: Sentence, last: int, limit: int, clause: Verb, verb: Verb | None) -> int:
     """Return where a relative clause or participle ends that begins at a token, with its complements."""
-    tags, clause = sentence.tags, relation.clause
-    if clause is None or not last <= clause.first < limit or clause is relation.verb:
+    tags = sentence.tags
+    if not last <= clause.first < limit or clause is verb:
         return last
     if tags[last] == "w" and sentence.norms[last] in RELATIVES:
         end = clause.last

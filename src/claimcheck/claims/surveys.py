@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from claimcheck.claims.places import Places, places_of
+from claimcheck.claims.places import Places, cues_of, places_of
 from claimcheck.claims.sentences import Piece, Sentence, read_sentences
 from claimcheck.claims.tagging import Placed
 from claimcheck.claims.timing import Dated, dated
@@ -38,19 +38,20 @@ def survey(
     tokens: Tokens, mentions: Sequence[Mention], names: Names, speaking: frozenset[str], words: WordClasses
 ) -> list[Setting]:
     """Return the sentences that have mentions, in order of the text; `speaking` are the ids of times of speaking."""
-    pieces = _pieces(tokens, mentions)
+    pieces, cues = _pieces(tokens, mentions), cues_of(tokens)
     settings: list[Setting] = []
     for (number, span, _, _, placed), sentence in zip(
         pieces, read_sentences(tokens, pieces, words, names), strict=True
     ):
-        figures, dates = placed, list[Placed]()
+        figures = placed
+        dates: list[Placed] = []
         if speaking or "t" in sentence.tags:
             figures = []
             for item in placed:
                 if item[0].id not in speaking:
                     (dates if sentence.tags[item[1]] == "t" else figures).append(item)
         times = [dated(sentence, *item, beside=bool(figures)) for item in dates]
-        settings.append(Setting(number, span, sentence, figures, times, places_of(sentence)))
+        settings.append(Setting(number, span, sentence, figures, times, places_of(sentence, cues)))
     return settings
 
 
