@@ -15,6 +15,7 @@ from claimcheck.model import Interval, Mention, Quantity, Settings
 from claimcheck.model.internal import internal
 from claimcheck.model.precision import ZERO, is_round, margin, written
 from claimcheck.model.steps import Reason, reason
+from claimcheck.model.times import Length
 
 Converter = Callable[[Interval, str, str], Interval | None]
 Form = Literal["vague", "bound", "range", "hedged", "point"]
@@ -82,7 +83,7 @@ def compare_amounts(left: Mention, right: Mention, settings: Settings, convert: 
         return scores
     same = _same_unit(one, other)
     if same and one.amount.low == other.amount.low == one.amount.high == other.amount.high:
-        return _equal(left, right, one, other)
+        return equal(left, right, one, other)
     before: tuple[Reason, ...] = ()
     first, second = figure(left, one), figure(right, other)
     if not same:
@@ -96,7 +97,7 @@ def compare_amounts(left: Mention, right: Mention, settings: Settings, convert: 
     return evolve(relation, reasons=before + relation.reasons) if before else relation
 
 
-def _equal(left: Mention, right: Mention, one: Quantity, other: Quantity) -> Relation:
+def equal(left: Mention, right: Mention, one: Quantity | Length, other: Quantity | Length) -> Relation:
     """Tell that two amounts are one and the same, the hedged one first."""
     if other.approximate and not one.approximate:
         left, right = right, left

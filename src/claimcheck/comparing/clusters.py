@@ -43,8 +43,7 @@ class Clusters:
 
         for one, other in _repeated(conflicts):
             join(one, other)
-        sharp = [item for item in agreements if not item.relation.soft]
-        for item in sorted(sharp, key=lambda item: (not _equal(item), -item.link.fit, item.left.id, item.right.id)):
+        for item in sorted(_reached(agreements, touched), key=_nearness):
             one, other = item.left, item.right
             for claim in (one, other):
                 known.setdefault(claim.id, claim)
@@ -62,9 +61,31 @@ class Clusters:
         return self.members[self.roots[claim.id]]
 
 
-def _equal(item: Match) -> bool:
-    """Tell whether two claims have one value: "41" stands with "41", not with "at least 34"."""
-    return any(code == "equal" for code, _ in item.relation.reasons)
+def _reached(agreements: Iterable[Match], first: Iterable[str]) -> list[Match]:
+    """Return the agreements by which something hangs together with some claims; one with a vague value tells nothing."""
+    beside: defaultdict[str, list[Match]] = defaultdict(list)
+    for item in agreements:
+        if not item.relation.soft:
+            beside[item.left.id].append(item)
+            beside[item.right.id].append(item)
+    reached: list[Match] = []
+    wave, seen = list(first), set(first)
+    while wave:
+        name = wave.pop()
+        for item in beside.get(name, ()):
+            if item.left.id == name:
+                reached.append(item)
+            other = item.right.id if item.left.id == name else item.left.id
+            if other not in seen:
+                seen.add(other)
+                wave.append(other)
+    return reached
+
+
+def _nearness(item: Match) -> tuple[object, ...]:
+    """Order agreements: of one value first ("41" stands with "41", not with "at least 34"), then by how well they fit."""
+    unequal = "equal" not in [code for code, _ in item.relation.reasons]
+    return unequal, -item.link.fit, item.left.id, item.right.id
 
 
 def _repeated(conflicts: Iterable[Match]) -> Iterable[tuple[Claim, Claim]]:

@@ -1,12 +1,10 @@
 """Comparing two durations, in the coarser one's unit."""
 
-from decimal import Decimal
-
-from claimcheck.comparing.amounts import Figure, compare_figures, end_of, form_of
+from claimcheck.comparing.amounts import Figure, compare_figures, end_of, equal, form_of
 from claimcheck.comparing.relations import UNCLEAR, Relation
 from claimcheck.model import Interval, Length, Mention, Settings
 from claimcheck.model.lengths import SECONDS, length_of
-from claimcheck.model.precision import written
+from claimcheck.model.precision import ONE, ZERO, written
 
 
 def compare_lengths(left: Mention, right: Mention, settings: Settings) -> Relation:
@@ -15,14 +13,15 @@ def compare_lengths(left: Mention, right: Mention, settings: Settings) -> Relati
     if one is None or other is None or one.unit not in SECONDS or other.unit not in SECONDS:
         return UNCLEAR
     same = one.unit == other.unit
+    if same and one.amount.low == other.amount.low == one.amount.high == other.amount.high:
+        return equal(left, right, one, other)
     return compare_figures(_figure(left, one, same=same), _figure(right, other, same=same), settings)
 
 
 def _figure(mention: Mention, length: Length, *, same: bool) -> Figure:
     factor = SECONDS[length.unit]
     low, high = length.amount.low, length.amount.high
-    step = length.step or Decimal(1)
-    margin = min(step, Decimal(1)) / 2
+    margin = min(length.step or ONE, ONE) / 2
     amount = Interval(
         None if low is None else low * factor,
         None if high is None else high * factor,
@@ -34,7 +33,7 @@ def _figure(mention: Mention, length: Length, *, same: bool) -> Figure:
         form=form_of(length.amount, approximate=length.approximate),
         amount=amount,
         value=end_of(amount),
-        margin=Decimal(0) if same else margin * factor,
+        margin=ZERO if same else margin * factor,
         round=True,
         is_share=False,
     )

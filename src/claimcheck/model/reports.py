@@ -10,6 +10,7 @@ from claimcheck.errors import require
 from claimcheck.model.attributions import Attribution
 from claimcheck.model.claims import Claim
 from claimcheck.model.documents import Document
+from claimcheck.model.internal import sealed
 from claimcheck.model.mentions import Mention
 from claimcheck.model.names import Names
 from claimcheck.model.sources import Suppression
@@ -34,7 +35,7 @@ class Step:
     values: Mapping[str, str] = field(factory=dict[str, str], hash=False)
 
 
-@frozen
+@sealed
 class Conflict:
     """Two sides that do not fit together; within a side all claims share a value. `id` is `k1`, worst first."""
 
