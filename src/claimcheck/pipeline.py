@@ -151,18 +151,18 @@ class Pipeline:
     ) -> Report:
         analyses = [key.analysis for key in keys]
         comparison = self._rooms.comparer.compare(analyses, linking, sums, draft)
-        mentions = tuple(mention for analysis in analyses for mention in analysis.mentions)
-        claims = tuple(claim for analysis in analyses for claim in analysis.claims)
+        mentions = tuple(chain.from_iterable(analysis.mentions for analysis in analyses))
+        claims = tuple(chain.from_iterable(analysis.claims for analysis in analyses))
         report = Report(
             documents=tuple(analysis.document for analysis in analyses),
             draft=draft,
             mentions=mentions,
-            attributions=tuple(item for analysis in analyses for item in analysis.attributions),
+            attributions=tuple(chain.from_iterable(analysis.attributions for analysis in analyses)),
             claims=claims,
             conflicts=comparison.conflicts,
             agreements=comparison.agreements,
             unsupported=comparison.unsupported,
-            diagnostics=(*(item for analysis in analyses for item in analysis.diagnostics), *comparison.diagnostics),
+            diagnostics=(*chain.from_iterable(item.diagnostics for item in analyses), *comparison.diagnostics),
             coverage=Coverage(len(mentions), len(claims), comparison.pairs_compared, comparison.not_comparable),
         )
         return silence(report)

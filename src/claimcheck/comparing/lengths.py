@@ -13,7 +13,11 @@ def compare_lengths(left: Mention, right: Mention, settings: Settings) -> Relati
     if one is None or other is None or one.unit not in SECONDS or other.unit not in SECONDS:
         return UNCLEAR
     same = one.unit == other.unit
-    if same and one.amount.low == other.amount.low == one.amount.high == other.amount.high:
+    if (
+        same
+        and one.amount.low is not None
+        and one.amount.low == other.amount.low == one.amount.high == other.amount.high
+    ):
         return equal(left, right, one, other)
     return compare_figures(_figure(left, one, same=same), _figure(right, other, same=same), settings)
 

@@ -1,6 +1,7 @@
 """In which order claims and conflicts are reported."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import count
 
 from attrs import frozen
 
@@ -18,7 +19,7 @@ class Places:
     def of(cls, analyses: Sequence[Analysis], draft: str | None) -> "Places":
         """Number the claims of analyses."""
         ids = (claim.id for analysis in analyses for claim in analysis.claims)
-        return cls(draft, {name: number for number, name in enumerate(ids)})
+        return cls(draft, dict(zip(ids, count(), strict=False)))
 
     def rank(self, claim: Claim) -> tuple[bool, int]:
         """Return where a claim stands."""

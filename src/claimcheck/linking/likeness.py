@@ -6,7 +6,7 @@ from claimcheck.linking.affairs import Tie
 from claimcheck.linking.differences import apart, turns
 from claimcheck.linking.keys import ClaimKey
 from claimcheck.linking.words import COMMON_WEIGHT, Vocabulary
-from claimcheck.model import Claim
+from claimcheck.model import Period
 
 LEAST_FIT = 0.5
 LEAST_FIT_WITHIN = 0.65
@@ -70,7 +70,8 @@ class Likeness:
         if one.names and other.names:
             fit += 0.1 if named_alike else -0.2
         fit += SLIP if slip else ECHO if echo else 0.0
-        fit += _in_time(left, right)
+        if left.time is not None and right.time is not None:
+            fit += _in_time(left.time.period, right.time.period)
         return 0.0 if fit < 0.0 else min(fit, 1.0)
 
     def _common_thing(self, one: ClaimKey, other: ClaimKey, *, short: bool, alike: bool, turned: bool) -> float:
@@ -133,10 +134,8 @@ def _is_long(key: ClaimKey) -> bool:
     return key.digits is not None and len(key.digits.rpartition(" ")[2]) >= LONG
 
 
-def _in_time(left: Claim, right: Claim) -> float:
+def _in_time(one: Period, other: Period) -> float:
     """Return what the times of two claims add to their fit: one quarter is the same quarter, not the half-year."""
-    if left.time is None or right.time is None:
-        return 0.0
-    if left.time.period == right.time.period:
+    if one == other:
         return 0.1
-    return 0.0 if left.time.period.meets(right.time.period) else -0.1
+    return 0.0 if one.meets(other) else -0.1

@@ -36,11 +36,13 @@ class Meeting:
         for number, key in enumerate(keys):
             met: set[int] = set()
             for term in key.capital & names:
-                met.update(bearers[term][-NEAREST:])
-                bearers[term].append(number)
+                known = bearers[term]
+                met.update(known[-NEAREST:])
+                known.append(number)
             for term in _among(key, words):
-                met.update(bearers[term])
-                bearers[term].append(number)
+                known = bearers[term]
+                met.update(known)
+                known.append(number)
             earlier.append(sorted(met))
         broad = {term: len(bearers[term]) for term in sorted(names) if len(bearers[term]) > NEAREST + 1}
         return cls(earlier, broad)

@@ -12,8 +12,8 @@ FEW = 12
 KEPT = 4096
 """Documents whose claims stay at hand: those that meet are mostly near in time."""
 
-Entry = tuple[int, ClaimKey, object]
-"""A claim by its number, with one end of its value: two that state the same have the same one."""
+Entry = tuple[int, ClaimKey, int]
+"""A claim by its number, with the hash of one end of its value: those that state the same have the same."""
 Shelf = dict[str, list[Entry]]
 """The claims of a document by sort."""
 Column = dict[str, list[Entry]]
@@ -78,8 +78,8 @@ class Counterparts:
     whole: list[Entry]
     many: list["Index"]
 
-    def ending(self, end: object) -> list[Entry]:
-        """Return the claims whose values have an end, as those have that state the same."""
+    def ending(self, end: int) -> list[Entry]:
+        """Return the claims whose values have an end of that hash, as all have that state the same."""
         found = [entry for entry in self.few if entry[2] == end]
         if self.whole:
             found += [entry for entry in self.whole if entry[2] == end]
@@ -107,7 +107,7 @@ class Counterparts:
 class Index:
     """Many claims by an end of their values, by the terms around them, by those of what they measure, and by their digits."""
 
-    ends: dict[object, list[Entry]] = field(factory=dict[object, list[Entry]])
+    ends: dict[int, list[Entry]] = field(factory=dict[int, list[Entry]])
     _around: Column = field(factory=Column)
     _things: Column = field(factory=Column)
     _digits: Column = field(factory=Column)
@@ -135,9 +135,9 @@ class Index:
             yield from self._digits.get(key.digits, ())
 
 
-def _end(claim: Claim) -> object:
-    """Return the lower end of an amount, else the upper one; of a time what TIMEX3 calls its value."""
+def _end(claim: Claim) -> int:
+    """Return the hash of the lower end of an amount, else of the upper one; of a time that of what TIMEX3 calls its value."""
     quantity, timex = claim.mention.quantity, claim.mention.timex
     if quantity is None:
-        return timex and timex.value
-    return quantity.amount.high if quantity.amount.low is None else quantity.amount.low
+        return hash(timex and timex.value)
+    return hash(quantity.amount.high if quantity.amount.low is None else quantity.amount.low)
