@@ -74,6 +74,8 @@ class ClaimBuilder:
         dated: date | None,
     ) -> tuple[Claim, ...]:
         """Return the claims of a document in order of the offsets."""
+        if not mentions:
+            return ()
         speaking = frozenset(item.when for item in attributions if item.when is not None)
         covering = Covering.of(attributions)
         head = Head(document, names)

@@ -1,11 +1,16 @@
 """What goes in."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
 from claimcheck.model.sources import SourceMap, Suppression
+
+
+def _kept(suppressions: Iterable[Suppression]) -> tuple[Suppression, ...]:
+    return tuple(suppressions)  # a converter `tuple[Suppression, ...]` raises and catches an error for each document
 
 
 @frozen(kw_only=True)
@@ -34,7 +39,7 @@ class Document:
     saved: date | None = field(default=None, validator=optional(instance_of(date)))
 
     source_map: SourceMap | None = field(default=None, validator=optional(instance_of(SourceMap)), repr=False)
-    suppressions: tuple[Suppression, ...] = field(default=(), converter=tuple[Suppression, ...], repr=False)
+    suppressions: tuple[Suppression, ...] = field(default=(), converter=_kept, repr=False)
 
     @property
     def published_date(self) -> date | None:

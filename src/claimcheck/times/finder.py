@@ -56,8 +56,13 @@ class TimeFinder:
 
     def find(self, document: Document, tokens: Tokens, numerals: tuple[Numeral, ...]) -> Times:
         """Return candidates for time expressions, and what relative ones are reckoned from."""
+        reference = document.published or document.saved
+        if "n" not in tokens.kinds and not tokens.among(self._grammar.openers):
+            return Times([], reference, frozenset())
         reader = Reader(tokens, self._words, {numeral.first: numeral for numeral in numerals})
         founds = self._grammar.scan(reader)
+        if not founds:
+            return Times([], reference, frozenset())
         order, publisher = self.settings.date_order, document.publisher
         reference = document.published or dateline(reader, founds, order, publisher) or document.saved
         founds = join(reader, founds)
