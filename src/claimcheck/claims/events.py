@@ -131,4 +131,5 @@ def _owned(sentence: Sentence, clitic: int) -> NounPhrase | None:
 
 def _governs_amount(sentence: Sentence, verb: Verb) -> bool:
     """Tell whether a verb's next phrase is an amount: the date then only says when the amount holds."""
-    return _amount_after().match(sentence.tags, verb.last) is not None
+    tags, last = sentence.tags, verb.last
+    return "#" in tags[last : last + 3] and _amount_after().match(tags, last) is not None

@@ -28,6 +28,12 @@ REPORTED = frozenset(
 )  # fmt: skip
 """Measures that a report gives for the period or day of its heading."""
 
+SPANNING = (" to", " ended", " ending", " the")
+"""How the words before the last day of a period end."""
+
+WITHIN_A_DAY = frozenset({"hour", "minute", "second", "daypart"})
+"""Grains of times that no report is drawn up for."""
+
 MONTHS = {"quarter": 3, "half-year": 6, "year": 12}
 """Months of the periods that reports are drawn up for, by the basis that names them."""
 
@@ -37,7 +43,7 @@ def _span_to() -> re.Pattern[str]:
     """Compile "the year to", "half year ended", "nine months ending", just before the last day of a period."""
     return re.compile(
         r"(?:(?P<quarter>quarter)|(?P<half>half(?:[- ]year)?|six months)|(?P<nine>nine months)|(?P<year>(?:financial )?year|twelve months|12 months))"
-        r" (?:to|ended|ending|up to)(?: the)?\s*+$"
+        r" (?:to|ended|ending|up to)(?: the)?$"
     )
 
 
@@ -109,16 +115,14 @@ def heading_of(sentence: Sentence, times: Sequence[Dated]) -> Heading | None:
         if time is None or timex is None or time.period.start is None or time.period.end is None:
             continue
         before = text[max(0, item.mention.start - 60) : item.mention.start].lower()
-        if (
-            before.rstrip().endswith(":")
-            or _issued().search(before)
-            or timex.grain in ("hour", "minute", "second", "daypart")
-        ):
+        stripped = before.rstrip()
+        if stripped.endswith(":") or timex.grain in WITHIN_A_DAY or (before and _issued().search(before)):
             continue
-        for basis, found in _periods(before, time, timex.grain == "day"):
-            if basis:
-                periods.setdefault(basis, found)
-            first = first or found
+        if timex.grain != "day" or stripped.endswith(SPANNING):
+            for basis, found in _periods(stripped, time, timex.grain == "day"):
+                if basis:
+                    periods.setdefault(basis, found)
+                first = first or found
         first = first or time
     return None if first is None else Heading(first, periods)
 
