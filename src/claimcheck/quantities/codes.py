@@ -20,9 +20,11 @@ def embedded(tokens: Tokens, contexts: NumberContexts, numeral: Numeral, *, led:
     An amount is `led` by a currency that stands before it, whose letters may touch the number ("EUR5m").
     """
     first, last = numeral.first, numeral.last
-    if not led and first and tokens.glued(first) and tokens.kinds[first - 1] in "AmUI" and tokens.glued(last):
+    if not tokens.glued(first):
+        return None
+    if not led and tokens.kinds[first - 1] in "AmUI" and tokens.glued(last):
         return (first - 1, last + 1) if tokens.kinds[last] in LETTERS else None
-    if first > 1 and tokens.kinds[first - 1] == "-" and tokens.glued(first) and tokens.glued(first - 1):
+    if first > 1 and tokens.kinds[first - 1] == "-" and tokens.glued(first - 1):
         before = tokens.norms[first - 2]
         if tokens.kinds[first - 2] in "aUI" and len(before) < 4 and before not in contexts.short_prefixes:
             return first - 2, min(numeral.last + 1, tokens.size)
@@ -33,12 +35,13 @@ def attached(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> tupl
     """Read "A380", "F-16", "COVID-19", "4G": letters that touch the digits."""
     first, last = numeral.first, numeral.last
     begin, end = first, last
-    if first and tokens.glued(first) and tokens.kinds[first - 1] in LETTERS:
-        begin = first - 1
-    elif first > 1 and tokens.glued(first) and tokens.kinds[first - 1] == "-" and tokens.glued(first - 1):
-        kind, norm = tokens.kinds[first - 2], tokens.norms[first - 2]
-        if kind in "UImA" or (kind == "a" and len(norm) > 2 and norm not in contexts.prefixes):
-            begin = first - 2
+    if tokens.glued(first):
+        if tokens.kinds[first - 1] in LETTERS:
+            begin = first - 1
+        elif first > 1 and tokens.kinds[first - 1] == "-" and tokens.glued(first - 1):
+            kind, norm = tokens.kinds[first - 2], tokens.norms[first - 2]
+            if kind in "UImA" or (kind == "a" and len(norm) > 2 and norm not in contexts.prefixes):
+                begin = first - 2
     if begin and tokens.norms[begin - 1] in ("#", "@", "№") and not numeral.scaled:
         begin -= 1
     if last < tokens.size and tokens.glued(last) and tokens.kinds[last] in LETTERS and tokens.norms[last] != "x":

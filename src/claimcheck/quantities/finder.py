@@ -84,22 +84,21 @@ class QuantityFinder:
         reader = AmountReader(tokens, self._units, self._numbers, self._words.contexts)
         reached = 0
         for item in AmountSequence.build(self._words, reader, heads).items(numerals):
-            shaped: Shaped | None = None
             if isinstance(item, Amount):
-                amount, shaped = item, self._shape(tokens, item)
+                shaped = self._shape(tokens, item)
+                if shaped is None:
+                    amount = bounded(tokens, self._words, item, reached)
+                    reached = amount.after or amount.last
+                    amounts.append(amount)
+                    continue
             elif isinstance(item, Shaped):
-                amount, shaped = item.amount, item
+                shaped = item
             else:
                 candidates.append(item)
                 continue
-            if shaped is not None:
-                amount = shaped.amount
-            amount = bounded(tokens, self._words, amount, reached)
+            amount = bounded(tokens, self._words, shaped.amount, reached)
             reached = amount.after or amount.last
-            if shaped is None:
-                amounts.append(amount)
-            else:
-                candidates.append(candidate(tokens, shaped, amount))
+            candidates.append(candidate(tokens, shaped, amount))
         return candidates, amounts
 
     def _shape(self, tokens: Tokens, amount: Amount) -> Shaped | None:
@@ -132,8 +131,13 @@ class QuantityFinder:
 
     def _candidate(self, tokens: Tokens, amount: Amount) -> Candidate:
         unit, per = amount.unit, amount.per
-        kind: QuantityKind = "number" if unit is None else unit.kind
-        dimension = "count" if unit is None else unit.dimension
+        kind: QuantityKind = "number"
+        code: str | None = None
+        candidates: tuple[str, ...] = ()
+        dimension, order = "count", BARE_RANK
+        if unit is not None:
+            kind, code, candidates, dimension = unit.kind, unit.code, unit.candidates, unit.dimension
+            order = TIME_RANK if dimension == "time" else UNIT_RANK
         role, direction, series = None, None, None
         if amount.numeral.form in ("ordinal", "roman"):
             kind, dimension, series = "ordinal", "order", _series(tokens, amount)
@@ -142,8 +146,8 @@ class QuantityFinder:
         quantity = Quantity(
             kind,
             amount.interval,
-            None if unit is None else unit.code,
-            () if unit is None else unit.candidates,
+            code,
+            candidates,
             dimension,
             amount.approximate,
             amount.step,
@@ -152,7 +156,6 @@ class QuantityFinder:
             direction,
             series,
         )
-        order = BARE_RANK if unit is None else TIME_RANK if unit.dimension == "time" else UNIT_RANK
         return Candidate(amount.start, amount.end, quantity, amount.modifier(tokens) if amount.effects else None, order)
 
 

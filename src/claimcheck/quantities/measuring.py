@@ -86,7 +86,7 @@ class AmountReader:
     def _followed(self, amount: Amount) -> Amount:
         """Take the unit behind the number in."""
         tokens = self.tokens
-        scaled = self.with_money_suffix(amount)
+        scaled = self.with_money_suffix(amount) if tokens.glued(amount.last) else amount
         if scaled.last > amount.last:
             money = self.units.match(tokens, scaled.last)
             if money is not None and (money.unit.kind == "currency" or money.unit.code == "t"):

@@ -151,8 +151,10 @@ def _is_part_of_name(tokens: Tokens, contexts: NumberContexts, numeral: Numeral)
     In a headline that capitalises all words it counts.
     """
     first, last, kinds = numeral.first, numeral.last, tokens.kinds
+    if numeral.form != "words" or last - first > 1 or kinds[first] != "A":
+        return False
     start, end = tokens.sentence_of(first)
-    if numeral.form != "words" or last - first > 1 or kinds[first] != "A" or first <= start + 1:
+    if first <= start + 1:
         return False
     before = first - 1 - (tokens.norms[first - 1] == "of")
     named = kinds[before] == "A" and tokens.norms[before] not in contexts.never_names and before > start

@@ -80,10 +80,13 @@ class AmountSequence:
             following = self.reader.read(numerals[index], amount.last)
             if following.first < amount.last:
                 return amount, following, index
-            shaped = ratio(self.tokens, self.words.contexts, amount, following)
-            shaped = shaped or score(self.tokens, self.words.contexts, amount, following)
-            if shaped is not None:
-                return shaped, None, index + 1
+            if amount.unit is None and following.unit is None:
+                contexts = self.words.contexts
+                shaped = ratio(self.tokens, contexts, amount, following) or score(
+                    self.tokens, contexts, amount, following
+                )
+                if shaped is not None:
+                    return shaped, None, index + 1
             joined = self.ranges.join(amount, following)
             if joined is None:
                 return amount, following, index
