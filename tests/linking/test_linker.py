@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from attrs import evolve
+
 from claimcheck.lexicons import load_lexicon
 from claimcheck.lexicons.words import abbreviations
 from claimcheck.linking import DocumentKey
@@ -79,6 +81,20 @@ def test_a_link_does_not_depend_on_other_documents() -> None:
     alone, among = linked(LINKER.link(keys(*pair))), linked(LINKER.link(keys(*others, *pair)))
     assert alone
     assert alone <= among
+
+
+def test_what_a_text_says_twice_is_found_again_where_a_key_does_not_tell() -> None:
+    twice = (
+        "The fire at the Dorn mill killed 12 people. Later the town said that the fire killed 17 people at the mill."
+    )
+    again = f"{twice} The fire at the Dorn mill killed 12 people."
+    told = keys(again, "The fire at the Dorn mill killed 12 people.")
+    assert told[0].repeats is not None
+    assert told[0].repeats.joined
+    assert told[0].repeats.held
+    untold = [evolve(key, repeats=None) for key in told]
+    one, other = LINKER.link(told), LINKER.link(untold)
+    assert (one.links, one.groups, one.apart) == (other.links, other.groups, other.apart)
 
 
 def test_documents_meet_by_a_name_however_many_lie_within_one_story() -> None:
