@@ -79,9 +79,10 @@ def completed(draft: Draft, previous: Draft, sentence: Sentence) -> Draft:
         subject = draft.subject or picked or previous.subject
         scope = evolve(scope, head=before.head, names=before.names, words=words or before.words)
         return Draft(draft.mention, measured, subject, scope, draft.time, draft.relation)
+    if draft.measured is not None:
+        return draft
     shares = scope.amount == "percent" and sentence.tags[draft.relation.first - 1 : draft.relation.first] == "("
-    continues = shares or "change" in scope.basis or scope.amount == before.amount
-    if draft.measured is None and continues:
+    if shares or "change" in scope.basis or scope.amount == before.amount:
         basis = tuple(sorted({*before.basis, *scope.basis}))
         scope = evolve(before, basis=basis, direction=scope.direction, amount=scope.amount)
         return Draft(draft.mention, previous.measured, previous.subject, scope, draft.time, draft.relation)
@@ -90,8 +91,8 @@ def completed(draft: Draft, previous: Draft, sentence: Sentence) -> Draft:
 
 def _takes_a_side(relation: Relation, sentence: Sentence) -> bool:
     """Tell whether a figure says by itself which side it is of: "54 percent against the plan, 38 percent for it"."""
-    after = sentence.norms[relation.last : relation.last + 2]
-    return after[:1] in SIDES and after[1:] in TAKEN_UP
+    norms, last = sentence.norms, relation.last
+    return last + 1 < len(norms) and norms[last] in SIDES and norms[last + 1] in TAKEN_UP
 
 
 def _compares(draft: Draft, previous: Draft) -> bool:
@@ -123,8 +124,9 @@ def _picked(draft: Draft, sentence: Sentence) -> NounPhrase | None:
 
 def _coordinated(relation: Relation, previous: Relation, sentence: Sentence) -> bool:
     """Tell whether a figure continues a list of objects: "four Olves, seven Brins and two crowns"."""
-    between = sentence.tags[previous.last : relation.first]
-    return relation.verb is None and previous.role == "object" and not set(between) - set("nNjuz0'-,cdro")
+    if relation.verb is not None or previous.role != "object":
+        return False
+    return not sentence.tags[previous.last : relation.first].strip("nNjuz0'-,cdro")
 
 
 def _shared(draft: Draft, previous: Draft) -> Draft:
@@ -140,10 +142,10 @@ def _shared(draft: Draft, previous: Draft) -> Draft:
     return Draft(draft.mention, measured, draft.subject, scope, draft.time, relation)
 
 
-SIDES = frozenset({("for",), ("against",)})
+SIDES = frozenset({"for", "against"})
 """Prepositions that say which side a share of people is on."""
 
-TAKEN_UP = frozenset({("it",), ("them",)})
+TAKEN_UP = frozenset({"it", "them"})
 """What stands for the thing that there are two sides of."""
 
 RACES = frozenset(

@@ -86,13 +86,15 @@ class Measures:
             or self._known(sentence, relation, amount)
             or self._open(sentence, relation, amount)
         )
-        if found is not None and (found.measure == "age" or _at_age(relation)) and _dies(sentence, relation):
+        if found is None:
+            return None
+        if (found.measure == "age" or (relation.preposition == "at" and _bare(relation))) and _dies(sentence, relation):
             return evolve(found, measure="age at death", entry=self.known.named("age"))
         return found
 
     def _changed(self, sentence: Sentence, relation: Relation) -> Measured | None:
         """Read "a 7 percent increase in sales", "a rise of 7 percent in sales", "sales were 7 percent lower"."""
-        compared = COMPARISONS.get(relation.state or "")
+        compared = None if relation.state is None else COMPARISONS.get(relation.state)
         if compared is not None and relation.subject is not None and relation.role == "copula":
             return self._level(sentence, relation.subject, compared)
         for phrase in (relation.measured, relation.counted):
@@ -200,9 +202,9 @@ class Measures:
         return relation.subject if went or states else None
 
 
-def _at_age(relation: Relation) -> bool:
-    """Tell whether a figure may be an age: "died at 92"."""
-    return relation.preposition == "at" and relation.counted is None and relation.measured is None
+def _bare(relation: Relation) -> bool:
+    """Tell whether a figure has no noun, so that after "at" it may be an age: "died at 92"."""
+    return relation.counted is None and relation.measured is None
 
 
 def _dies(sentence: Sentence, relation: Relation) -> bool:

@@ -87,8 +87,10 @@ def phrase_after(sentence: Sentence, first: int) -> NounPhrase | None:
         while begin < len(tags) and tags[begin] in "d#":
             begin += 1
     found = core_at(sentence, begin)
-    if found is not None and tags[found.last : found.last + 2] == "'#":  # seven of the province's 11 districts
-        found = core_at(sentence, found.last + 2)
+    if found is None:
+        return None
+    if found.last < len(tags) and tags[found.last] == "'" and tags[found.last + 1 : found.last + 2] == "#":
+        found = core_at(sentence, found.last + 2)  # seven of the province's 11 districts
     return None if found is None else complemented(sentence, found)
 
 

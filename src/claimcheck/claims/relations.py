@@ -271,6 +271,8 @@ def _state(sentence: Sentence, end: int) -> tuple[str | None, int]:
     """Return the adjective that stands after a figure, its noun or its verb, adverbs skipped, and where it ends."""
     tags = sentence.tags
     index = end
+    if end >= len(tags) or tags[end] not in "rjp":
+        return None, end
     while index < len(tags) and tags[index] == "r" and index < end + 3:
         if sentence.norms[index] in ("long", "far", "away"):
             return sentence.norms[index], index + 1
