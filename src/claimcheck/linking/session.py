@@ -19,6 +19,8 @@ from claimcheck.model import Diagnostic, Link, Linking
 
 RELIEF = 0.15
 """How much less two claims need to share where nothing else in their texts could be meant."""
+FEW = 8
+"""Claims up to which a text is looked through before it is asked what it has to do with another."""
 EXAMPLES = 3
 """Claims that state the same and are held against all others; further ones only join them."""
 
@@ -44,7 +46,12 @@ class Session:
         for document, earlier in enumerate(meeting.earlier):
             self._ties.clear()
             self._repeated(document)
-            met = [other for other in earlier if self._tie(other, document) is not None]
+            # Of a text with few claims it is cheaper to ask once one of them may fit.
+            met = [
+                other
+                for other in earlier
+                if len(self._keys[other].claims) <= FEW or self._tie(other, document) is not None
+            ]
             if met:
                 self._across(document, met)
         claims = self._claims
@@ -89,7 +96,8 @@ class Session:
                     continue
                 likely = counterparts.ending(end)
                 if not (likely and self._joined(number, key, likely)):
-                    for other in sorted({absorbed.get(entry[0], entry[0]) for entry in counterparts.of(key)}):
+                    found = {absorbed.get(entry[0], entry[0]) for entry in counterparts.of(key)}
+                    for other in sorted(found) if len(found) > 1 else found:
                         self._hold(other, number)
 
     def _joined(self, number: int, key: ClaimKey, likely: Sequence[Entry]) -> bool:

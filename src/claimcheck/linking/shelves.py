@@ -34,14 +34,16 @@ class Shelves:
     def of(self, document: int) -> Shelf:
         """Return the claims of a document by sort."""
         kept = self._kept.get(document)
-        if kept is None:
-            if len(self._kept) == KEPT:
-                self._kept.clear()
-                self._indexes.clear()
-            kept = self._kept[document] = Shelf()
-            for number, key in enumerate(self._keys[document].claims, self._starts[document]):
-                kept.setdefault(key.sort, []).append((number, key, _end(key.claim)))
-        return kept
+        if kept is not None:
+            return kept
+        if len(self._kept) == KEPT:
+            self._kept.clear()
+            self._indexes.clear()
+        shelf: Shelf = {}
+        for number, key in enumerate(self._keys[document].claims, self._starts[document]):
+            shelf.setdefault(key.sort, []).append((number, key, _end(key.claim)))
+        self._kept[document] = shelf
+        return shelf
 
     def beside(self, document: int, earlier: Sequence[int]) -> Iterator[tuple[list[Entry], "Counterparts"]]:
         """Yield the claims of each sort of a document with where their counterparts are looked for, in earlier ones."""

@@ -22,6 +22,7 @@ BREAKS = frozenset({*",;:()[]—–|", "and", "but", "while", "whereas", "with",
 """Tokens at which what belongs to one figure ends."""
 BROKEN = frozenset({("of", "which"), ("for", "a"), ("for", "an")})
 """The same for two tokens."""
+NOWHERE: frozenset[str] = frozenset()
 SUSPECTS = BREAKS | {"-", *(first for first, _ in BROKEN)}
 """Tokens at which it may end: a hyphen only where it stands apart."""
 
@@ -57,7 +58,7 @@ class Surroundings:
             values[what].add(claim.mention.value)
         told, places = self._told(claims, sorts), _places(claims, sorts)
         for number, (claim, sort, what) in enumerate(zip(claims, sorts, counted, strict=True)):
-            elsewhere = frozenset[str]() if claim.scope.place else places.get(sort, frozenset())
+            elsewhere = NOWHERE if claim.scope.place else places.get(sort, NOWHERE)
             apart = told.get(number, frozenset()), elsewhere
             yield self._claim_key(claim, sort, what, 0 if what is None else len(values[what]), *apart)
 
