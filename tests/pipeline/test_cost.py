@@ -12,7 +12,7 @@ from claimcheck.pipeline import Pipeline
 from claimcheck.text import Tokenizer
 
 CHARACTERS = 20_000
-CALLS_A_TOKEN = 45
+CALLS_A_TOKEN = 35
 """About 15 % more than the generated articles took when this was last set, which are twice as dense as news."""
 
 
