@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 
-from claimcheck.claims.relations import SAYING, Relation, joint_before, parted
+from claimcheck.claims.agents import joint_before, parted
+from claimcheck.claims.relations import SAYING, Relation
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.topics import Head, is_word
 from claimcheck.claims.words import CAPITALS

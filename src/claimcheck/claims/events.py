@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from claimcheck.claims.agents import subject_of_verb
 from claimcheck.claims.gazetteer import Gazetteer
 from claimcheck.claims.governors import left_of
 from claimcheck.claims.lifespans import day_of, end_of, lifespan
 from claimcheck.claims.measures import Measured
 from claimcheck.claims.phrases import NounPhrase, complemented, core_at, lemma_of, subject_before
-from claimcheck.claims.relations import Relation, relate, subject_of_verb
+from claimcheck.claims.relations import Relation, relate
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.timing import Dated
 from claimcheck.model import Mention
