@@ -73,8 +73,20 @@ def _goes_on(reading: Reading, number: int) -> bool:
     return quotes[number + 1].first - tokens.paragraph(paragraph)[0] in (0, 1)
 
 
-def _is_finite(word: str, finite: frozenset[str]) -> bool:
-    return word in finite or (word.endswith("ed") and len(word) > 4)
+PRESENT = ("x", "z")
+"""Tags of third persons: "employs", and "plans", which may be a noun."""
+ARTICLES = frozenset({"a", "an", "the"})
+
+
+def _is_finite(reading: Reading, index: int, end: int) -> bool:
+    """Tell whether a word is a finite verb: in the past, or a third person with an object: "builds 300", "plans to"."""
+    word, tokens = reading.tokens.norms[index], reading.tokens
+    if word in reading.grammar["finite"] or (word.endswith("ed") and len(word) > 4):
+        return True
+    if tokens.tags[index : index + 1] not in PRESENT or index + 1 >= end:
+        return False
+    after = tokens.norms[index + 1]
+    return after == "to" or after in ARTICLES or tokens.kinds[index + 1] in "n$"
 
 
 def is_clause(reading: Reading, begin: int, end: int, *, strict: bool = False) -> bool:
@@ -83,7 +95,7 @@ def is_clause(reading: Reading, begin: int, end: int, *, strict: bool = False) -
     A strict reading takes no verb of a relative clause: "a policy of silence which was old" is none.
     """
     tokens, grammar = reading.tokens, reading.grammar
-    norms, kinds, auxiliaries, finite = tokens.norms, tokens.kinds, grammar["auxiliaries"], grammar["finite"]
+    norms, kinds, auxiliaries = tokens.norms, tokens.kinds, grammar["auxiliaries"]
     if begin >= end or kinds[begin] == ";":
         return False
     if norms[begin] in auxiliaries and "'" in norms[begin][1:]:
@@ -93,7 +105,7 @@ def is_clause(reading: Reading, begin: int, end: int, *, strict: bool = False) -
     for index in range(begin + 1, min(end, begin + 45)):
         word, kind = norms[index], kinds[index]
         if kind == "a":
-            if word in auxiliaries or (_is_finite(word, finite) and kinds[index - 1] != "-"):
+            if word in auxiliaries or (kinds[index - 1] != "-" and _is_finite(reading, index, end)):
                 return True  # "size-related" is no verb
         elif kind == "l" or word in auxiliaries:
             return True
