@@ -38,19 +38,18 @@ def _raised(sentence: Sentence, verb: Verb) -> NounPhrase | None:
     above = sentence.verb_ending(verb.first) if sentence.tags[verb.first] == "K" else None
     if above is None or above is verb:
         return None
-    found = subject_before(sentence, above.first)
-    if found is None and above.bare and sentence.tags[above.first - 1 : above.main + 1] in (",e", ",f"):
-        found = phrase_before(sentence, above.first - 1)
-    return found
+    return subject_before(sentence, above.first) or _described(sentence, above)
 
 
 def _interrupted(sentence: Sentence, verb: Verb) -> NounPhrase | None:
     """Return the subject that commas part from its verb: "the date of delivery, formerly in March, is extended"."""
     tags = sentence.tags
     comma = tags.rfind(",", max(0, verb.first - INSERTED), verb.first - 1) if tags[verb.first - 1] == "," else -1
+    if comma < 1:
+        return None
     inside = [other for other in sentence.verbs if comma < other.first < verb.first]
-    if comma < 1 or any(other.first > comma + 1 or tags[other.first] not in "ef" for other in inside):
-        return None  # but: the bridge, opened in 1932, is
+    if any(other.first > comma + 1 or tags[other.first] not in "ef" for other in inside):
+        return None  # a clause stands between, not a participle: "the bridge, opened in 1932, is"
     return subject_before(sentence, comma) if BREAKS.isdisjoint(tags[comma : verb.first]) else None
 
 

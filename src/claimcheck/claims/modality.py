@@ -68,9 +68,9 @@ def modality_of(
     """Return the modality that a figure's verb, its auxiliaries and the verb above it give it."""
     if measure in PERMITTED:
         return "asserted"
-    if basis and "forecast" in basis:
+    if "forecast" in basis:
         return "forecast"
-    if basis and "planned" in basis:
+    if "planned" in basis:
         return "planned"
     return "asserted" if relation.verb is None else _of_verb(sentence, relation.verb, moods)
 

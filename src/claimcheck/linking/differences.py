@@ -14,8 +14,8 @@ BASES: tuple[frozenset[str], ...] = (
 """Kinds of figures that exclude each other; of two claims that both name one of a set it must be the same."""
 BEGINNINGS = frozenset({"start", "founding", "opening", "construction", "release", "signing"})
 """Dated events that one text calls by the name of another: a band that was formed has started."""
-MARKED = ("per-unit", "other", "former")
-"""Kinds of figures that are never meant where they are not named: the predecessor's, the one of the last survey."""
+MARKED = ("per-unit", "other")
+"""Kinds of figures that are never meant where they are not named: each one's, the predecessor's."""
 UNNAMED_PLACES = frozenset({"state", "country", "nation", "city", "town", "village", "county", "province", "district"})
 """Places that the text names elsewhere: "in the state" may be in any."""
 PLAIN = frozenset(
@@ -80,9 +80,8 @@ def _differ(one: Scope, other: Scope) -> bool:
         return True
     if one.basis == other.basis:
         return False
-    marked = (
-        MARKED[:-1] if one.amount == other.amount == "date" else MARKED
-    )  # a former date is the one that was replaced
+    # A former date is the one that another date has replaced, and may conflict with it.
+    marked = MARKED if one.amount == other.amount == "date" else (*MARKED, "former")
     if any((basis in one.basis) != (basis in other.basis) for basis in marked):
         return True
     sides = ((kind.intersection(one.basis), kind.intersection(other.basis)) for kind in BASES)

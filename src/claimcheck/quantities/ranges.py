@@ -12,7 +12,6 @@ from claimcheck.quantities.amounts import ONE, Amount, exact_sum
 from claimcheck.quantities.measuring import AmountReader
 
 DASHES = "-–"
-TOLERANCES = frozenset({"±", "+/-", "+-"})
 CONFIDENCE = frozenset({"ci", "cis", "interval", "iqr"})
 """Words of statistics before two figures that a comma parts, but that are an interval ("95% CI 1.2, 3.4")."""
 
