@@ -179,8 +179,9 @@ def test_ctrl_c_while_input_is_awaited(line: str) -> None:
     ) as process:
         assert process.stdin
         assert process.stderr
+        process.stdin.write(b" " * 1_000_000)  # more than a pipe holds: when that is gone, it has started, and reads
         with pytest.raises(subprocess.TimeoutExpired):
-            process.wait(1.5)  # it has started, and reads
+            process.wait(0.5)  # it has read the rest, and waits for more
         process.send_signal(signal.SIGINT)
         assert process.wait(30) == 130
         assert process.stderr.read() == b"claimcheck: interrupted\n"
