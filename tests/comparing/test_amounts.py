@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.comparing.amounts import compare_amounts
+from claimcheck.comparing.figures import amount_of
+from claimcheck.comparing.relations import Relation
 from claimcheck.lexicons import load_lexicon
 from claimcheck.lexicons.measures import Measures
 from claimcheck.model import Interval, Mention, Passage, Quantity, Settings
@@ -33,7 +35,11 @@ def mention(
 
 
 def outcome(left: Mention, right: Mention) -> str:
-    return compare_amounts(left, right, Settings(), CONVERT).outcome
+    return compared(left, right).outcome
+
+
+def compared(left: Mention, right: Mention) -> Relation:
+    return compare_amounts(amount_of(left), amount_of(right), Settings(), CONVERT)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +68,7 @@ def test_outcome_is_the_same_either_way(left: Mention, right: Mention, expected:
 @given(st.integers(1, 10**9), st.integers(1, 10**9))
 def test_steps_replay(one: int, other: int) -> None:
     left, right = (mention(str(value), str(value), str(value)) for value in (one, other))
-    for step in Steps(compare_amounts(left, right, Settings(), CONVERT).reasons):
+    for step in Steps(*compared(left, right).accounts):
         assert step.text == SENTENCES[step.code].format_map(dict(step.values))
 
 

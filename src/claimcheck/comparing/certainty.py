@@ -23,7 +23,7 @@ def confidence_of(item: Match) -> float:
     relation = item.relation
     soft, apart = relation.soft, False
     if relation.outcome == "stretched":
-        soft, apart = True, any(code == "bounds-apart" for code, _ in relation.reasons)
+        soft, apart = True, relation.code == "bounds-apart"
     return _confidence(item.link.fit, same=same_speaker(item.left, item.right), soft=soft, apart=apart)
 
 

@@ -84,8 +84,7 @@ def _reached(agreements: Iterable[Match], first: Iterable[str]) -> list[Match]:
 
 def _nearness(item: Match) -> tuple[object, ...]:
     """Order agreements: of one value first ("41" stands with "41", not with "at least 34"), then by how well they fit."""
-    unequal = "equal" not in [code for code, _ in item.relation.reasons]
-    return unequal, -item.link.fit, item.left.id, item.right.id
+    return item.relation.code != "equal", -item.link.fit, item.left.id, item.right.id
 
 
 def _repeated(conflicts: Iterable[Match]) -> Iterable[tuple[Claim, Claim]]:

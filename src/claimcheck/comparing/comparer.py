@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.comparing.agreements import agreements_of
 from claimcheck.comparing.amounts import Converter
@@ -10,7 +10,7 @@ from claimcheck.comparing.conflicts import conflicts_of, reckoned_conflict
 from claimcheck.comparing.matching import Matches, match
 from claimcheck.comparing.nature import Natures
 from claimcheck.comparing.ordering import Places, numbered
-from claimcheck.comparing.rules import DEFAULT_RULES, Rule
+from claimcheck.comparing.rules import DEFAULT_RULES, Rules
 from claimcheck.comparing.setting import Setting
 from claimcheck.comparing.subgroups import Subgroups
 from claimcheck.comparing.support import unsupported
@@ -38,7 +38,7 @@ class Comparer:
 
     natures: Natures
     tools: Tools
-    rules: tuple[Rule, ...] = DEFAULT_RULES
+    rules: Rules = field(factory=lambda: Rules(DEFAULT_RULES))
 
     @classmethod
     def build(cls, lexicon: Lexicon, settings: Settings, convert: Converter) -> "Comparer":

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import partial
 
 from claimcheck.comparing.certainty import confidence_of, severity
 from claimcheck.comparing.clusters import Clusters
@@ -57,7 +58,7 @@ def _conflict(
         confidence=confidence,
         sides=(one, other),
         message=message(left, right, setting),
-        steps=Steps((*best.relation.reasons, *ruling.reasons), best.link, linking.explain),
+        steps=Steps(partial(linking.explain, best.link), *best.relation.accounts, lambda: ruling.reasons),
     )
 
 

@@ -4,30 +4,29 @@ from attrs import evolve
 
 from claimcheck.comparing.limits import BARE_EVENTS
 from claimcheck.comparing.moments import compare_moments, days_between
-from claimcheck.comparing.relations import UNCLEAR, Relation
+from claimcheck.comparing.operands import Operand
+from claimcheck.comparing.relations import UNCLEAR, Relation, relation
 from claimcheck.comparing.tools import Tools
 from claimcheck.model import Claim, Mention
 from claimcheck.model.precision import written
-from claimcheck.model.steps import reason
 
 WEEK = 6
 
 
-def moment(left: Claim, right: Claim, tools: Tools) -> Relation | None:
+def moment(one: Operand, other: Operand, tools: Tools) -> Relation:
     """Compare when something happened."""
-    if left.mention.timex is None or right.mention.timex is None:
-        return None
-    relation = compare_moments(left.mention, right.mention)
-    if relation.outcome == "conflict" and _other_event(left, right):
+    left, right = one.claim, other.claim
+    found = compare_moments(left.mention, right.mention)
+    if found.outcome == "conflict" and _other_event(left, right):
         return UNCLEAR
-    if relation.outcome != "conflict" or not (_is_reckoned(left.mention) and _is_reckoned(right.mention)):
-        return relation
+    if found.outcome != "conflict" or not (_is_reckoned(left.mention) and _is_reckoned(right.mention)):
+        return found
     if left.mention.text.lower() == right.mention.text.lower() and left.document != right.document:
         # "Saturday" in two papers a week apart: a late copy repeats the word, and so may a text on the next Saturday.
         names = {"left": written(left.mention), "right": written(right.mention)}
         copied = tools.sentence(left) == tools.sentence(right)
-        return Relation("agree", (reason("same-period", **names),), soft=True) if copied else UNCLEAR
-    return evolve(relation, soft=True) if _days_apart(left.mention, right.mention) > WEEK else relation
+        return relation("agree", "same-period", names, soft=True) if copied else UNCLEAR
+    return evolve(found, soft=True) if _days_apart(left.mention, right.mention) > WEEK else found
 
 
 def _other_event(left: Claim, right: Claim) -> bool:

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from claimcheck.comparing.relations import UNCLEAR, Relation
+from claimcheck.comparing.relations import UNCLEAR, Relation, relation
 from claimcheck.model import Claim
-from claimcheck.model.steps import reason
 
 Kind = Literal["rank", "age"]
 SIDES: Mapping[Kind, Mapping[str, bool | None]] = MappingProxyType(
@@ -29,11 +28,8 @@ BARE_EVENTS = frozenset({None, "be", "have", "do", "say", "take", "occur", "happ
 """Verbs that say nothing about what happened."""
 
 
-def beside(left: Claim, right: Claim, texts: Mapping[str, str]) -> Relation | None:
+def beside(kind: Kind, left: Claim, right: Claim, texts: Mapping[str, str]) -> Relation | None:
     """Compare two ranks or ages of which one is a limit, or that are of different moments; None for any others."""
-    kind = _kind(left, right)
-    if kind is None:
-        return None
     if kind == "age" and _other_moment(left, right):
         return UNCLEAR
     words = [_limit(claim, texts, SIDES[kind]) for claim in (left, right)]
@@ -49,16 +45,8 @@ def beside(left: Claim, right: Claim, texts: Mapping[str, str]) -> Relation | No
         return UNCLEAR
     names = {"left": f"{word} {limit.mention.text}", "right": other.mention.text}
     if amount.amount.low < edge.amount.low if less else amount.amount.low > edge.amount.low:
-        return Relation("agree", (reason("within-bound", **names),), soft=True)
-    return Relation("conflict", (reason("bound-violated", **names),))
-
-
-def _kind(left: Claim, right: Claim) -> Kind | None:
-    one, other = left.mention.quantity, right.mention.quantity
-    if one is not None and other is not None and one.kind == other.kind == "ordinal":
-        return "rank"
-    ages = "age" in (left.scope.amount, left.measure) and "age" in (right.scope.amount, right.measure)
-    return "age" if ages else None
+        return relation("agree", "within-bound", names, soft=True)
+    return relation("conflict", "bound-violated", names)
 
 
 def _other_moment(left: Claim, right: Claim) -> bool:

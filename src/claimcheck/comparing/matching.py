@@ -7,9 +7,10 @@ from typing import Literal
 
 from attrs import field, frozen
 
+from claimcheck.comparing.operands import Operand
 from claimcheck.comparing.ratios import ratio_of
 from claimcheck.comparing.relations import Relation
-from claimcheck.comparing.rules import Rule, compare
+from claimcheck.comparing.rules import Rules, compare
 from claimcheck.comparing.tools import Tools
 from claimcheck.model import Claim, Link, Linking, RuleName
 from claimcheck.model.internal import internal
@@ -55,29 +56,43 @@ class Matches:
     unclear: int
 
 
-def match(linking: Linking, tools: Tools, rules: tuple[Rule, ...]) -> Matches:
+def match(linking: Linking, tools: Tools, rules: Rules) -> Matches:
     """Compare the values of linked claims and keep of each claim's counterparts the ones that are meant."""
     agreements: list[Match] = []
     differing: list[Match] = []
     unclear = 0
+    operands: dict[str, Operand] = {}
     for link in linking.links:
-        rule, relation = compare(link.left, link.right, tools, rules)
+        left, right = link.left, link.right
+        one, other = operands.get(left.id), operands.get(right.id)
+        if one is None:
+            one = operands[left.id] = Operand.of(left)
+        if other is None:
+            other = operands[right.id] = Operand.of(right)
+        rule, relation = compare(one, other, tools, rules)
         if relation.outcome == "unclear":
             unclear += 1
         else:
             kind = agreements if relation.outcome == "agree" else differing
-            kind.append(Match(link, link.left, link.right, rule, relation))
-    standings = Standings.of(differing, agreements)
+            kind.append(Match(link, left, right, rule, relation))
+    conflicts, ambiguous = _standing(differing, Standings.of(differing, agreements))
+    return Matches(tuple(agreements), conflicts, ambiguous, unclear)
+
+
+def _standing(differing: Iterable[Match], standings: "Standings") -> tuple[tuple[Match, ...], tuple[Claim, ...]]:
+    """Return the conflicts that are the best of both their claims, and the claims that were left open."""
     conflicts: list[Match] = []
     ambiguous: dict[str, Claim] = {}
     for item in differing:
+        if item.is_unlikely:
+            continue
         one, other = standings.of_claim(item, item.left, item.right), standings.of_claim(item, item.right, item.left)
         if one == other == "best":
             conflicts.append(item)
         elif "tied" in (one, other):
             tied = item.left if one == "tied" else item.right
             ambiguous[tied.id] = tied
-    return Matches(tuple(agreements), tuple(conflicts), tuple(ambiguous.values()), unclear)
+    return tuple(conflicts), tuple(ambiguous.values())
 
 
 Standing = Literal["best", "tied", "beaten"]
@@ -108,7 +123,7 @@ class Standings:
         key = (own.id, other.document)
         matches = self.matches[key]
         if len(matches) == 1:
-            return "beaten" if item.is_unlikely else "best"
+            return "best"
         known = self._rivals.get(key)
         if known is None:
             known = self._rivals[key] = Rivals.of(own.id, matches)
@@ -145,8 +160,6 @@ class Rivals:
     def standing(self, item: Match, other: Claim) -> Standing:
         """Tell whether a conflict with a counterpart is the `best` one, `tied` with another, or `beaten`."""
         fit = item.link.fit
-        if item.is_unlikely:
-            return "beaten"
         # "thousands" fits so much that it tells little about which of two sharp figures is meant
         agreeing = max(self.sharp, self.agreeing if item.relation.soft else self.agreeing - RESCUE - TIE)
         if agreeing >= max(0.0, fit - RESCUE) or (self.others and self.others[0][0].link.fit > fit + TIE):

@@ -2,11 +2,10 @@
 
 from datetime import datetime
 
-from claimcheck.comparing.relations import UNCLEAR, Relation
+from claimcheck.comparing.relations import UNCLEAR, Relation, relation
 from claimcheck.model import Mention, Period, Timex
 from claimcheck.model.internal import internal
 from claimcheck.model.precision import written
-from claimcheck.model.steps import reason
 
 BOUNDS = frozenset({"BEFORE", "AFTER"})
 FIELDS = ("year", "month", "day")
@@ -33,16 +32,16 @@ def _periods(left: Mention, right: Mention, one: Period, other: Period) -> Relat
         return UNCLEAR
     names = {"left": written(left), "right": written(right)}
     if one == other:
-        return Relation("agree", (reason("same-period", **names),))
+        return relation("agree", "same-period", names)
     if not one.meets(other):
-        return Relation("conflict", (reason("periods-apart", **names),), soft=_is_soft(left) or _is_soft(right))
+        return relation("conflict", "periods-apart", names, soft=_is_soft(left) or _is_soft(right))
     if _other_ends(left, right):
-        return Relation("conflict", (reason("periods-apart", **names),), soft=_is_soft(left) or _is_soft(right))
+        return relation("conflict", "periods-apart", names, soft=_is_soft(left) or _is_soft(right))
     if other.contains(one):
-        return Relation("agree", (reason("period-within", **names),))
+        return relation("agree", "period-within", names)
     if one.contains(other):
-        return Relation("agree", (reason("period-within", left=names["right"], right=names["left"]),))
-    return Relation("agree", (reason("periods-meet", **names),))
+        return relation("agree", "period-within", {"left": names["right"], "right": names["left"]})
+    return relation("agree", "periods-meet", names)
 
 
 def _other_ends(left: Mention, right: Mention) -> bool:
@@ -69,7 +68,7 @@ def _readings(left: Mention, right: Mention, one: Timex, other: Timex) -> Relati
     """Two dates of which one is ambiguous agree if one reading does; they cannot conflict."""
     mine, theirs = {one.value, *one.readings}, {other.value, *other.readings}
     if mine & theirs:
-        return Relation("agree", (reason("same-period", left=written(left), right=written(right)),))
+        return relation("agree", "same-period", {"left": written(left), "right": written(right)})
     return UNCLEAR
 
 
@@ -110,8 +109,8 @@ def _by_fields(left: Mention, right: Mention, one: Timex, other: Timex) -> Relat
         return _beside(left, right, one, other)
     for name in shared:
         if getattr(mine, name) != getattr(theirs, name):
-            return Relation("conflict", (reason("fields-differ", **names, field=name),))
-    return Relation("agree", (reason("fields-agree", **names),))
+            return relation("conflict", "fields-differ", names | {"field": name})
+    return relation("agree", "fields-agree", names)
 
 
 def _beside(left: Mention, right: Mention, one: Timex, other: Timex) -> Relation:
@@ -123,8 +122,8 @@ def _beside(left: Mention, right: Mention, one: Timex, other: Timex) -> Relation
     first, second = (edge.month or 0, edge.day or 0), (when.month or 0, when.day or 0)
     names = {"left": written(left), "right": written(right)}
     if second < first if limit.mod == "BEFORE" else second > first:
-        return Relation("agree", (reason("fields-agree", **names),))
-    return Relation("conflict", (reason("fields-differ", **names, field="month" if first[0] != second[0] else "day"),))
+        return relation("agree", "fields-agree", names)
+    return relation("conflict", "fields-differ", names | {"field": "month" if first[0] != second[0] else "day"})
 
 
 def days_between(one: Period, other: Period) -> int | None:

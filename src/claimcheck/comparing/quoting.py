@@ -1,29 +1,26 @@
 """The same words given to two people."""
 
-from claimcheck.comparing.relations import Relation
+from claimcheck.comparing.operands import Operand
+from claimcheck.comparing.relations import Relation, relation
 from claimcheck.comparing.tools import Tools
-from claimcheck.model import Attribution, Claim
-from claimcheck.model.steps import reason
+from claimcheck.model import Attribution
 
-NOBODY = frozenset({"anonymous", "plural"})
-"""Types of source that are nobody in particular: residents may well include the one whom the other text names."""
 QUOTED = 5
 """Words that two people hardly use by chance in the same order."""
 
 
-def attribution(left: Claim, right: Claim, tools: Tools) -> Relation | None:
+def attribution(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     """Compare who is quoted: the same words given to two people."""
-    one, other = left.attribution, right.attribution
-    if one is None or other is None or "indirect" in (one.kind, other.kind) or left.document == right.document:
+    one, other = left.claim.attribution, right.claim.attribution
+    speaker, another = left.claim.speaker, right.claim.speaker
+    if one is None or other is None or not speaker or not another or one.document == other.document:
         return None
-    if not left.speaker or not right.speaker or _same_person(left.speaker, right.speaker):
-        return None
-    if NOBODY & {one.source_type, other.source_type}:
+    if _same_person(speaker, another):
         return None
     words, others = (_words(item, tools.texts.get(item.document, "")) for item in (one, other))
     if min(len(words), len(others)) < QUOTED or (words not in (others, others[: len(words)])):
         return None
-    return Relation("conflict", (reason("given-to-two", left=left.speaker, right=right.speaker),))
+    return relation("conflict", "given-to-two", {"left": speaker, "right": another})
 
 
 def _same_person(one: str, other: str) -> bool:

@@ -3,11 +3,12 @@
 from attrs import evolve, frozen
 
 from claimcheck.comparing.nature import Words
+from claimcheck.comparing.operands import Operand
 from claimcheck.comparing.relations import UNCLEAR, Relation
 from claimcheck.lexicons import Lexicon
 from claimcheck.model import Claim
 from claimcheck.model.precision import written
-from claimcheck.model.steps import reason
+from claimcheck.model.steps import told
 
 PART = "part"
 """The basis of a count of some: "eleven of the injured"."""
@@ -24,32 +25,38 @@ class Subgroups:
         """Read the words."""
         return cls(frozenset(word for entry in lexicon.entries("subgroups", Words) for word in entry.words))
 
-    def named(self, claim: Claim) -> frozenset[str]:
+    def named(self, operand: Operand) -> frozenset[str]:
         """Return the words of a claim's subject that name a part."""
+        part = operand.part
+        if part is None:
+            part = operand.part = self._named(operand.claim)
+        return part
+
+    def _named(self, claim: Claim) -> frozenset[str]:
         if PART in claim.scope.basis:
             return frozenset({PART})
         if claim.subject is None or claim.scope.amount != "count":
             return frozenset()
         return self.words.intersection(claim.subject.text.lower().split()[:-1])
 
-    def judge(self, left: Claim, right: Claim, relation: Relation) -> Relation:
+    def judge(self, left: Operand, right: Operand, found: Relation) -> Relation:
         """Judge two counts of which one may be of a part: the part fits any whole that is as large."""
-        if relation.outcome not in ("conflict", "stretched"):
-            return relation
+        if found.outcome == "agree":
+            return found
         mine, theirs = self.named(left), self.named(right)
         if mine == theirs:
-            return relation
+            return found
         if mine and theirs:
             return UNCLEAR
-        part, whole = (left, right) if mine else (right, left)
+        part, whole = (left.claim, right.claim) if mine else (right.claim, left.claim)
         names = {
             "part": written(part.mention),
             "whole": written(whole.mention),
             "group": " ".join(sorted(mine | theirs)),
         }
         if _exceeds(part, whole):
-            return evolve(relation, reasons=(*relation.reasons, reason("part-larger", **names)))
-        return Relation("agree", (reason("part-of", **names),), relation.ratio, soft=True)
+            return evolve(found, accounts=(*found.accounts, told("part-larger", **names)))
+        return Relation("agree", "part-of", (told("part-of", **names),), found.ratio, soft=True)
 
 
 def _exceeds(part: Claim, whole: Claim) -> bool:

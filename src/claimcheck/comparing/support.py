@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from claimcheck.comparing.amounts import compare_amounts
+from claimcheck.comparing.figures import amount_of, duration_of
 from claimcheck.comparing.lengths import compare_lengths
 from claimcheck.comparing.matching import Matches
 from claimcheck.comparing.moments import compare_moments
@@ -50,11 +51,11 @@ def _shelf(mention: Mention) -> str:
 
 def _agrees(one: Mention, other: Mention, tools: Tools) -> bool:
     if length_of(one) is not None and length_of(other) is not None:
-        relation: Relation = compare_lengths(one, other, tools.settings)
+        relation: Relation = compare_lengths(duration_of(one), duration_of(other), tools.settings)
     elif one.timex is not None:
         relation = compare_moments(one, other)
         if relation.outcome == "unclear":
             return one.text.lower() == other.text.lower()
     else:
-        relation = compare_amounts(one, other, tools.settings, tools.convert)
+        relation = compare_amounts(amount_of(one), amount_of(other), tools.settings, tools.convert)
     return relation.outcome == "agree"

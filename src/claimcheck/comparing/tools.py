@@ -21,6 +21,10 @@ class Tools:
     days: Mapping[str, date | None] = field(factory=dict[str, "date | None"])
     subgroups: Subgroups = field(factory=Subgroups)
 
+    def is_checked(self, left: Claim, right: Claim) -> bool:
+        """Tell whether one of two claims is the draft's, and the other a source's."""
+        return left.document != right.document and self.draft in (left.document, right.document)
+
     def sentence(self, claim: Claim) -> str:
         """Return the sentence of a claim."""
         return claim.sentence.of(self.texts.get(claim.document, ""))

@@ -24,10 +24,9 @@ class Ruling:
 
 def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> Ruling:
     """Return the verdict for two claims of one thing whose values stand in a relation."""
-    codes = [code for code, _ in relation.reasons]
-    if "given-to-two" in codes:
+    if relation.code == "given-to-two":
         return _given_to_two(left, right, setting)
-    if "risen" in codes:
+    if relation.code == "risen":
         return Ruling("update", ())
     order = _order(left, right, setting)
     speakers = speaker_reasons(left, right)

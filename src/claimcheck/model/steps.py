@@ -1,6 +1,6 @@
 """The steps of an explanation: a code, its sentence, and the values that fill it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, final, overload
 
@@ -8,6 +8,8 @@ from claimcheck.model.reports import Step
 
 Reason = tuple[str, Mapping[str, str]]
 """What makes a step: its code and the values that fill the code's sentence."""
+Account = Callable[[], Iterable[Reason]]
+"""What gives reasons when it is asked for them."""
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
@@ -116,27 +118,30 @@ def reason(code: str, /, **values: str) -> Reason:
     return code, values
 
 
+def told(code: str, /, **values: str) -> Account:
+    """Return an account of one reason whose values are at hand."""
+    reasons = (reason(code, **values),)
+    return lambda: reasons
+
+
 @final
 class Steps(Sequence[Step]):
     """The steps of a finding, made when they are first read: most findings of a large collection never are.
 
-    First those that `explain` says of a link, then those of the reasons. They equal a tuple of the same steps.
+    Each account is asked in its turn. They equal a tuple of the same steps.
     """
 
-    __slots__ = ("_explain", "_link", "_made", "_reasons")
+    __slots__ = ("_accounts", "_made")
 
-    def __init__(
-        self, reasons: tuple[Reason, ...], link: Any = None, explain: Callable[[Any], tuple[Reason, ...]] | None = None
-    ) -> None:
-        self._reasons, self._link, self._explain = reasons, link, explain
+    def __init__(self, *accounts: Account) -> None:
+        self._accounts = accounts
         self._made: tuple[Step, ...] | None = None
 
     def _steps(self) -> tuple[Step, ...]:
         made = self._made
         if made is None:
-            before = () if self._explain is None else self._explain(self._link)
-            made = self._made = tuple(step(code, **values) for code, values in (*before, *self._reasons))
-            self._reasons, self._link, self._explain = (), None, None
+            made = self._made = tuple(step(code, **values) for tell in self._accounts for code, values in tell())
+            self._accounts = ()
         return made
 
     @overload
