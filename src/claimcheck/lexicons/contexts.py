@@ -24,6 +24,7 @@ class NumberContexts:
     short_prefixes: frozenset[str]
     never_names: frozenset[str]
     placing: frozenset[str]
+    verb_before: frozenset[str]
     no_noun: frozenset[str]
     crowds: frozenset[str]
     lengthy: frozenset[str]

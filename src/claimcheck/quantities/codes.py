@@ -9,6 +9,10 @@ SHORTEST_DIALLED, LONGEST_DIALLED = 9, 6
 """The digits that a telephone number has at least, its country's included, and its groups at most."""
 
 
+BRACKETED = 40
+"""Within how many tokens before a number the bracket that it closes is looked for."""
+
+
 def listed(tokens: Tokens, numeral: Numeral) -> bool:
     """Tell whether a number is one of several in a token ("22,24,26")."""
     return numeral.last - numeral.first == 1 and numeral.start > tokens.starts[numeral.first]
@@ -130,6 +134,14 @@ def numbering(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
     ):
         return None
     bracket = first - 1 == opens and tokens.norms[opens] == "("
-    if (first == opens or bracket) and len(tokens.paragraph_starts) > 1:
+    if (first == opens or bracket) and (len(tokens.paragraph_starts) > 1 or tokens.kinds[last + 1] == "A"):
         return first, last + 1
-    return None
+    return (first, last + 1) if numeral.value < 100 and _closes_alone(tokens, first, last) else None
+
+
+def _closes_alone(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether the bracket behind a number was never opened: "1) cut costs, 2) raise prices"."""
+    if tokens.norms[last] != ")" or first == 0 or tokens.kinds[first - 1] not in ".,;:a":
+        return False
+    start = max(tokens.sentence_of(first)[0], first - BRACKETED)
+    return tokens.kinds.rfind("(", start, first) <= tokens.kinds.rfind(")", start, first)

@@ -69,7 +69,7 @@ def stands_free(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set
     if head in words.fixed.lengths or head in named:
         return False
     kind, end = tokens.kinds[last], tokens.ends[last - 1]
-    if kind not in ".,;:)%a" or (kind == "a" and tokens.starts[last] == end):
+    if kind not in ".,;:%a" or (kind == "a" and tokens.starts[last] == end):
         return False
     return tokens.text[tokens.ends[first - 1] : numeral.start] == " "
 
@@ -178,6 +178,7 @@ def _designated(tokens: Tokens, words: AmountWords, numeral: Numeral) -> tuple[i
     if (
         norm in words.numbered
         and norm not in ("no", "line", "group", "case", "class")
+        and not _is_verb(tokens, words.contexts, numeral)
         or (norm == "no" and before < first - 1)
     ):
         return before, _through_suffix(tokens, numeral.last)
@@ -187,6 +188,14 @@ def _designated(tokens: Tokens, words: AmountWords, numeral: Numeral) -> tuple[i
         kind in "AU" and tokens.sentence_of(first)[0] < before and _completes(tokens, words.contexts, numeral)
     )
     return (before, _through_suffix(tokens, numeral.last)) if named else None
+
+
+def _is_verb(tokens: Tokens, contexts: NumberContexts, numeral: Numeral) -> bool:
+    """Tell whether the word before a number is a verb with its object: "to book 40 rooms", "is building 300 homes"."""
+    before = numeral.first - 1
+    if tokens.kinds[before] != "a" or not _counts(tokens, numeral):
+        return False
+    return tokens.norms[before].endswith("ing") or (before > 0 and tokens.norms[before - 1] in contexts.verb_before)
 
 
 def _through_suffix(tokens: Tokens, last: int) -> int:
