@@ -157,8 +157,9 @@ def compare(one: Operand, other: Operand, tools: Tools, rules: Rules) -> tuple[R
 
 def _foreseen(left: Claim, right: Claim, found: Relation, excused: str, tools: Tools) -> Relation:
     """Let what was foreseen and what came of it agree, if the one may be what came of the other."""
-    if excused not in FORESEEN or not _may_come_true(left, right, found, tools):
-        return UNCLEAR
+    drafted = tools.draft in (left.document, right.document) and left.document != right.document
+    if drafted or excused not in FORESEEN or not _may_come_true(left, right, found, tools):
+        return UNCLEAR  # nor does an outcome bear out what a draft says was foreseen
     names = {"left": written(left.mention), "right": written(right.mention), "modality": excused}
     return Relation("agree", "forecast", (*found.accounts, told("forecast", **names)), found.ratio, soft=True)
 
@@ -184,7 +185,7 @@ def _excused(left: Claim, right: Claim, draft: str | None) -> str | None:
 
     Nothing excuses a draft that asserts what its source only foresees, with another value.
     """
-    if left.modality == right.modality and left.modality in ("asserted", "forecast", "planned"):
+    if left.modality == right.modality == "asserted" or {left.modality, right.modality} <= FORESEEN:
         return None
     stating, other = (left, right) if left.document == draft else (right, left)
     if stating.document == draft != other.document and stating.modality == "asserted" and other.modality in FORESEEN:

@@ -61,7 +61,7 @@ def _against_draft(
     left: Claim, right: Claim, relation: Relation, setting: Setting, speakers: tuple[Reason, ...]
 ) -> Ruling:
     """A draft must say what its source says: time and speakers excuse it only where both are named."""
-    if left.modality != right.modality:
+    if "asserted" in (left.modality, right.modality) and left.modality != right.modality:
         source = right if left.document == setting.draft else left
         return Ruling("discrepancy", (*speakers, reason("only-foreseen", source=written(source.mention))))
     if relation.soft or (left.speaker and right.speaker and left.speaker != right.speaker):
