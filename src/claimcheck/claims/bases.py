@@ -12,14 +12,6 @@ from claimcheck.lexicons.inflection import singular
 from claimcheck.lexicons.words import WordList
 from claimcheck.model import Mention, Quantity
 
-RECURRING = frozenset(
-    {"fee", "rent", "salary", "wage", "payment", "charge", "premium", "pension", "allowance", "subsidy"}
-)
-"""What is paid again in every period that an adjective names."""
-
-PERIODS: Mapping[str, str] = {"hourly": "h", "daily": "d", "weekly": "wk", "monthly": "mo", "annual": "a"}
-"""Those adjectives with the unit of their period."""
-
 NEAR = 2
 """How many tokens before and after a figure may name its basis."""
 
@@ -43,13 +35,19 @@ class Bases:
     words: Mapping[str, str]
     compounds: Mapping[str, tuple[tuple[str, ...], str]]
     """Those of three parts, as tokens with their basis, by their first."""
+    periods: Mapping[str, str]
+    """Adjectives of the periods in which something is paid again, with their units, and what is."""
+    payments: frozenset[str]
 
     @classmethod
     def build(cls, lexicon: Lexicon) -> "Bases":
         """Index the lexicon's bases."""
         words = {word: entry.key for entry in lexicon.entries("bases", WordList) for word in entry.words}
         parts = {tuple(word.replace("-", " - ").split()): basis for word, basis in words.items()}
-        return cls(words, {tokens[0]: (tokens, basis) for tokens, basis in parts.items() if len(tokens) > 3})
+        compounds = {tokens[0]: (tokens, basis) for tokens, basis in parts.items() if len(tokens) > 3}
+        paid = {entry.key: entry.words for entry in lexicon.entries("recurring", WordList)}
+        payments = frozenset(paid.pop("payments"))
+        return cls(words, compounds, {word: unit for unit, given in paid.items() for word in given}, payments)
 
     def of(
         self, sentence: Sentence, relation: Relation, words: tuple[str, ...], quantity: Quantity | None
@@ -76,6 +74,16 @@ class Bases:
             if quantity.per is not None:
                 found.add("per-unit")
         return _settled(found, quantity) if found else ()
+
+    def recurring(self, sentence: Sentence, relation: Relation, mention: Mention) -> Mention:
+        """Return a payment that is made again and again with its period: "a monthly fee of EUR 90" is EUR 90 per month."""
+        quantity, phrase = mention.quantity, relation.measured or relation.subject
+        if quantity is None or quantity.per is not None or phrase is None or not phrase.first:
+            return mention
+        period = self.periods.get(sentence.norms[phrase.first - 1]) or self.periods.get(sentence.norms[phrase.first])
+        if period is None or singular(sentence.norms[phrase.head]) not in self.payments:
+            return mention
+        return evolve(mention, value=evolve(quantity, per=period))
 
     def _of_another(self, sentence: Sentence, subject: NounPhrase | None) -> Iterator[str]:
         """Yield whether a figure is of another thing or occasion: its predecessor has, in the last ballot."""
@@ -111,14 +119,3 @@ def _settled(found: set[str], quantity: Quantity | None) -> tuple[str, ...]:
     if "total" in found:  # bringing the total of new cases to nine
         found.discard("new")
     return tuple(sorted(found))
-
-
-def recurring(sentence: Sentence, relation: Relation, mention: Mention) -> Mention:
-    """Return a payment that is made again and again with its period: "a monthly fee of EUR 90" is EUR 90 per month."""
-    quantity, phrase = mention.quantity, relation.measured or relation.subject
-    if quantity is None or quantity.per is not None or phrase is None or not phrase.first:
-        return mention
-    period = PERIODS.get(sentence.norms[phrase.first - 1])
-    if period is None or singular(sentence.norms[phrase.head]) not in RECURRING:
-        return mention
-    return evolve(mention, value=evolve(quantity, per=period))

@@ -6,7 +6,7 @@ from datetime import date
 from attrs import field, frozen
 
 from claimcheck.claims.antecedents import in_full
-from claimcheck.claims.bases import Bases, recurring
+from claimcheck.claims.bases import Bases
 from claimcheck.claims.carrying import holder_of, known_on, time_from
 from claimcheck.claims.drafts import Draft, completed, names_race, subject_of
 from claimcheck.claims.events import events_of
@@ -103,7 +103,7 @@ class ClaimBuilder:
 
     def _alone(self, settings: Sequence[Setting]) -> dict[str, Draft]:
         """Return the figures of a text by the ids of their mentions, each as its own words give it."""
-        figures = _figures(settings)
+        figures = _figures(settings, self._scopes.bases)
         measures = [self._measures.find(setting.sentence, relation, amount) for setting, _, amount, relation in figures]
         scopes = [
             self._scopes.of_figure(setting, relation, measured, amount, mention.quantity)
@@ -178,7 +178,7 @@ class ClaimBuilder:
         )
 
 
-def _figures(settings: Sequence[Setting]) -> list[Figure]:
+def _figures(settings: Sequence[Setting], bases: Bases) -> list[Figure]:
     """Return the figures of a text with their neighbours, but no repetition ("weekly") and no name of a race."""
     figures: list[Figure] = []
     for setting in settings:
@@ -189,6 +189,6 @@ def _figures(settings: Sequence[Setting]) -> list[Figure]:
                 continue
             relation = relate(sentence, first, last, counts=amount in ("count", "order"))
             if amount == "money":
-                mention = recurring(sentence, relation, mention)
+                mention = bases.recurring(sentence, relation, mention)
             figures.append((setting, mention, amount, relation))
     return figures

@@ -1,11 +1,13 @@
 """What a figure takes from the rest of its document: who a pronoun is, what it is about, when it holds."""
 
+from attrs import evolve
+
 from claimcheck.claims.antecedents import antecedent, pronoun_of
 from claimcheck.claims.drafts import Draft, bare, names_measure
 from claimcheck.claims.frames import TOLLS, Frame
 from claimcheck.claims.surveys import Setting
 from claimcheck.claims.tables import Columns
-from claimcheck.claims.topics import Head
+from claimcheck.claims.topics import Head, item_topic
 from claimcheck.model import ClaimTime, Mention, Names, Passage, Scope, Span
 
 UNHELD = frozenset({"count", "order", "date"})
@@ -16,7 +18,7 @@ def holder_of(draft: Draft, setting: Setting, names: Names, head: Head) -> tuple
     """Return a figure's scope with the holder that the text before it gives, and where a subject that it lacks stands.
 
     That is the name that a pronoun before its verb or noun stands for; else, for an amount that is said of nothing
-    ("Weight: 14 kg", "Revenue was 5"), what the document is about.
+    ("Weight: 14 kg", "Revenue was 5"), what its item of a list or the document is about.
     """
     scope = draft.scope
     pronoun = pronoun_of(setting.sentence, draft.relation)
@@ -26,12 +28,19 @@ def holder_of(draft: Draft, setting: Setting, names: Names, head: Head) -> tuple
         return _held(scope, name.canonical), _passage(setting, span) if draft.subject is None or bare(
             draft.measured
         ) else None
-    alone = scope.holder is None and scope.head is None and not scope.names
-    about = head.topic if alone and scope.known and scope.amount not in UNHELD else None
+    if scope.holder is not None or scope.head is not None or scope.amount in UNHELD:
+        return scope, None
+    about = None
+    if not scope.names or draft.relation.role == "label":  # "Regular Price: 50 crowns" has no name but capitals
+        about = item_topic(setting.sentence.tokens, setting.sentence.offset, names)
     if about is not None:
-        unsaid = draft.subject is None or names_measure(setting.sentence, draft.measured)
-        return _held(scope, about.name.canonical), _passage(setting, about.span) if unsaid else None
-    return scope, None
+        scope = evolve(scope, names=(about.name.canonical,))
+    elif scope.known and not scope.names:
+        about = head.topic
+    if about is None:
+        return scope, None
+    unsaid = draft.subject is None or names_measure(setting.sentence, draft.measured)
+    return _held(scope, about.name.canonical), _passage(setting, about.span) if unsaid else None
 
 
 def _passage(setting: Setting, span: Span) -> Passage:

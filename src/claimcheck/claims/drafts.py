@@ -25,7 +25,7 @@ class Draft:
 
 def bare(measured: Measured | None) -> bool:
     """Tell whether all that a figure's phrase says is its measure: "a length of 30 m"."""
-    if measured is None or measured.entry is None or measured.phrase is None:
+    if measured is None or measured.entry is None or measured.phrase is None or measured.exchanged:
         return False
     phrase = measured.phrase
     return phrase.first == phrase.head and phrase.core == phrase.last and "count" not in measured.entry.amounts

@@ -14,6 +14,7 @@ class MeasureEntry(Entry):
     nouns: tuple[str, ...] = ()
     subject_verbs: tuple[str, ...] = ()
     object_verbs: tuple[str, ...] = ()
+    exchange_verbs: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     default: bool = False

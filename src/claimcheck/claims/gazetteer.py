@@ -29,6 +29,7 @@ class Gazetteer:
     heads: frozenset[str]
     subject_verbs: Index
     object_verbs: Index
+    exchange_verbs: Index
     states: Index
     phrases: Index
     phrased: frozenset[str]
@@ -48,6 +49,7 @@ class Gazetteer:
             heads=frozenset(noun.rpartition(" ")[2] for entry in entries for noun in entry.nouns),
             subject_verbs=_index(entries, "subject_verbs"),
             object_verbs=_index(entries, "object_verbs"),
+            exchange_verbs=_index(entries, "exchange_verbs"),
             states=_index(entries, "states"),
             phrases=_index(entries, "phrases"),
             phrased=frozenset(phrase.partition(" ")[0] for entry in entries for phrase in entry.phrases),
@@ -83,6 +85,13 @@ class Gazetteer:
                 if entry.admits(amount):
                     return entry
         return None
+
+    def exchange(self, relation: Relation, amount: str) -> MeasureEntry | None:
+        """Return the entry of what something changes hands for: "sold the mill for $5m", "is offered for $40"."""
+        if relation.preposition != "for" or relation.verb is None:
+            return None
+        found = (entry for entry in self.exchange_verbs.get(relation.verb.lemma, ()) if entry.admits(amount))
+        return next(found, None)
 
     def phrase(self, sentence: Sentence, relation: Relation, head: str) -> MeasureEntry | None:
         """Return the entry that a verb with its object names: "claimed 35 lives", "35 took part"."""

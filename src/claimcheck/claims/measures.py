@@ -38,13 +38,15 @@ GENERIC = frozenset({"person", "other", "total", "number", "figure", "life", "on
 class Measured:
     """What a figure measures: a measure, the lexicon's entry if there is one, and the phrase that names it.
 
-    `change` tells that the figure is how far it rose or fell, not its level, where a noun or adjective says so.
+    `change` tells that the figure is how far it rose or fell, not its level, where a noun or adjective says so;
+    `exchanged` that the phrase is what changes hands for it.
     """
 
     measure: str
     entry: MeasureEntry | None
     phrase: NounPhrase | None
     change: Direction | None = None
+    exchanged: bool = False
 
 
 SAID = frozenset({"money", "time"})
@@ -160,6 +162,9 @@ class Measures:
         found = self.known.state(relation, amount)
         if found is not None:
             return Measured(found.key, found, relation.subject)
+        found = self.known.exchange(relation, amount)
+        if found is not None:
+            return Measured(found.key, found, relation.measured or relation.subject, exchanged=True)
         for phrase in (relation.measured, relation.counted, relation.inside):
             found = self.known.noun(sentence, phrase, amount)
             if found is not None:

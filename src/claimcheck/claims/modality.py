@@ -20,7 +20,7 @@ GROUPS: tuple[tuple[str, Modality], ...] = (
     ("forecasting", "forecast"), ("planning", "planned"), ("requesting", "requested"), ("denying", "denied"),
 )  # fmt: skip
 PAST_INTENTIONS = frozenset(
-    {"agree", "decide", "estimate", "fear", "order", "need", "require", "call", "rule", "commit"}
+    {"agree", "decide", "estimate", "fear", "order", "need", "require", "call", "rule", "commit", "offer"}
 )
 """Verbs of those groups that govern a figure without taking its factuality, unless an infinitive stands between."""
 

@@ -193,12 +193,14 @@ def _holder(
 
 
 def _called(sentence: Sentence, phrase: NounPhrase) -> str:
-    """Return the canonical name of a phrase's head, else its lemma."""
-    head = phrase.head
+    """Return the canonical name of a phrase's head, else its lemma behind the name that modifies it: "Arn plant"."""
+    head, modifier = phrase.head, ""
     for begin, end, name in sentence.names:
         if begin <= head < end:
             return name.canonical
-    return lemma_of(sentence, phrase)
+        if end == head and phrase.first <= begin:
+            modifier = name.canonical + " "
+    return modifier + lemma_of(sentence, phrase)
 
 
 def _group(sentence: Sentence, relation: Relation) -> str | None:

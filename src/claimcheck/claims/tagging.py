@@ -39,12 +39,15 @@ def _contexts() -> tuple[str, tuple[tuple[re.Pattern[str], str], ...]]:
     """
     rules = (  # each begins with the letter itself, which the engine looks for at the speed of a search for a character
         ("-", r"[vefiruzx](?<=[a-zA-Z0#]-.)(?=[^-\n])", "j"),  # laboratory-confirmed
+        ("y", r"[vef](?<=[d#]yyy.)(?=[nuz])", "j"),  # a 7-day free trial
         (
             "e",
             r"e(?:(?:(?<=[dj'#op(|:–]e)|(?<=^e))(?=-?[nNuzj])|(?<=de)(?=#)|(?<=[oT]e)(?=i[p.,evbhmc]))",
             "j",
         ),  # the injured men; 66 held men
         ("f", r"f(?:(?:(?<=[dj'#op(|:–]f)|(?<=^f))(?=-?[nNuzj])|(?<=df)(?=#))", "j"),  # the stolen boats
+        ("I", r"I(?:(?<=bI)|(?<=b[rt]I))(?=r?[d#$*s])", "i"),  # is building 300 homes
+        ("I", r"I", "n"),
         ("i", r"i(?:(?<=[d'j]i)|(?<=#i)(?=-?[nNuz.;)])|(?<=^i)(?=r?[bvhmz]))", "n"),  # the opening of; a sinking
         (
             "i",
@@ -59,10 +62,14 @@ def _contexts() -> tuple[str, tuple[tuple[re.Pattern[str], str], ...]]:
         ("E", r"E(?<=cE)(?=#)", "v"),  # will open and cost 5 crowns
         ("E", r"E", "n"),
         ("z", r"z(?<=,z)(?=#[jn]*[nuz])", "v"),  # the mill, built in 1901, employs 300 people
-        ("u", r"u(?<=[c,]u)(?=#[jn]*[nuz])", "v"),  # will open and launch 40 boats
+        ("u", r"u(?<=[c,]u)(?=(?:#|d[y#])[jn]*[nuzy])", "v"),  # will open and launch 40 boats; and offer a 15-day trial
         ("u", rf"u(?:{_after('msg', 'u')}(?!-)|{_after('T', 'u')}(?=[dspTo#rnN,.jty])|(?<=wu)(?!-))", "v"),  # will rise
         ("z", r"z(?:(?<=wz)(?!-)|(?<=sz))", "v"),  # which costs
-        ("z", r"z(?<=[nN]z)(?=r?[#ds]|[Tp]#|T[vbhg])", "v"),  # the pier costs 5 crowns; output rises by 5; it plans to
+        (
+            "z",
+            r"z(?:(?<=[nN]z)(?=r?[#ds]|[Tp]#|T[vbhg])|(?<=[dNj]uz)(?=r?[#ds]))",
+            "v",
+        ),  # the pier costs 5 crowns; output rises by 5; it plans to; the plant employs 40
         ("u", r"u(?<=[nN]u)(?=r?#)", "v"),  # shares gain 5 percent
         ("T", r"T(?=r?[vbhg])", "K"),
         ("r", r"r(?<=#r)(?=j?[nuz])", "j"),  # nine more bodies

@@ -6,10 +6,16 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from claimcheck.model import Document, Name, Names, Span
+from claimcheck.model import Document, Name, Names, Span, Tokens
 
 HEAD = 240
 """How many characters of a document count as its head."""
+
+DASHES = (" - ", " – ", " — ")
+"""Dashes between the name that an item of a list begins with and what is told of it."""
+
+NUMBERED = 12
+"""How many characters the number or bullet of an item may have before the name that it begins with."""
 
 SEEN = 8
 """How many places of a name are looked at."""
@@ -93,3 +99,16 @@ def _titled(text: str, head: list[tuple[Span, Name]]) -> Iterator[tuple[Span, Na
             said = text[_end(text, span.end) : begin + len(title)].rstrip("*# \r").lstrip(" ")
             if span.start == begin and " " in name.canonical and (said[:1] in TITLING or said[:1].isalpha()):
                 yield span, name
+
+
+def item_topic(tokens: Tokens, index: int, names: Names) -> Topic | None:
+    """Return the name that the item of a list begins with and tells about: "2. Tarn C2: a folding bicycle. Price: 5 crowns"."""
+    paragraph = tokens.paragraph_index(index)
+    if tokens.paragraph_kinds[paragraph] != "l":
+        return None
+    text, start = tokens.text, tokens.starts[tokens.paragraph_starts[paragraph]]
+    for span, name in names.within(start, start + LINE):
+        end = _end(text, span.end)
+        titles = text[end : end + 1] == ":" or text[end : end + 3] in DASHES
+        return Topic(name, Span(span.start, end)) if titles and span.start <= start + NUMBERED else None
+    return None

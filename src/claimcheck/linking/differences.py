@@ -100,14 +100,27 @@ def _elsewhere(one: str | None, other: str | None, vocabulary: Vocabulary) -> bo
 def _of_others(one: ClaimKey, other: ClaimKey) -> bool:
     """Tell whether two amounts are of two that have names: Lund's points are not Berg's."""
     mine, theirs = one.claim.scope.holder, other.claim.scope.holder
-    if one.sort == "date" or not _both_named(mine, theirs):
+    if one.sort == "date" or mine is None or theirs is None or not _both_named(mine, theirs):
         return False
-    return one.names.isdisjoint(other.names)
+    return one.names.isdisjoint(other.names) or _modified_otherwise(mine, theirs)
+
+
+def _modified_otherwise(mine: str, theirs: str) -> bool:
+    """Tell whether one noun has two names before it: the Arn plant is not the Orla plant."""
+    one, _, noun = mine.rpartition(" ")
+    other, _, same = theirs.rpartition(" ")
+    if noun != same or not one or not other or noun[0].isupper():
+        return False
+    return set(one.lower().split()).isdisjoint(other.lower().split())
 
 
 def _happened_otherwise(one: ClaimKey, other: ClaimKey) -> bool:
     """Tell whether two counts of one noun tell of other things: 14 people hurt and 45 carried, 31 shops opened and 327 owned."""
     left, right = one.claim.scope, other.claim.scope
+    if one.sort == "date" and any(
+        _modified_otherwise(mine, theirs) for mine in left.participants for theirs in right.participants
+    ):
+        return True
     if one.sort == "date" and left.known and right.known:
         measures = {one.claim.measure, other.claim.measure}
         return len(measures) == 2 and not measures <= BEGINNINGS
