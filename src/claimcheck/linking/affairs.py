@@ -1,5 +1,7 @@
 """Whether two documents are about the same affair, told from the two alone."""
 
+from functools import cache
+
 from claimcheck.linking.keys import DocumentKey
 from claimcheck.linking.polls import asked_otherwise
 from claimcheck.linking.words import COMMON_WEIGHT
@@ -41,9 +43,14 @@ class Tie:
     def of(cls, one: DocumentKey, other: DocumentKey) -> "Tie":
         """Look at two documents, or twice at one."""
         if one is other:
-            return cls(one.short, one_subject=True, polled=False)
+            return _tie(one.short, True, False)
         polled = bool(one.pollsters) and asked_otherwise(one, other)
-        return cls(one.short and other.short, one_subject(one, other), polled)
+        return _tie(one.short and other.short, one_subject(one, other), polled)
+
+
+@cache
+def _tie(*answers: bool) -> Tie:
+    return Tie(*answers)
 
 
 def one_affair(one: DocumentKey, other: DocumentKey) -> bool:
@@ -111,7 +118,8 @@ def _same_figures(one: DocumentKey, other: DocumentKey) -> bool:
 
 def _least(one: DocumentKey, other: DocumentKey) -> float:
     short = one.short or other.short
-    if short and one.given.keys().isdisjoint(other.given) and _name_alike(one, other):
+    persons = one.given and other.given
+    if short and not (persons and one.given.keys() & other.given) and _name_alike(one, other):
         return LEAST
     shared = shared_names(one, other)
     if shared:

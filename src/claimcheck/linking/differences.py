@@ -33,6 +33,9 @@ MOVING = frozenset(
 )
 """Verbs that change how many there are: who opened 31 shops may have 327."""
 
+Sides = frozenset[tuple[str, int]]
+"""Where a claim stands in each contrast."""
+
 
 def apart(one: ClaimKey, other: ClaimKey, vocabulary: Vocabulary, *, short: bool, turned: bool) -> bool:
     """Tell whether two claims are of different things.
@@ -41,7 +44,7 @@ def apart(one: ClaimKey, other: ClaimKey, vocabulary: Vocabulary, *, short: bool
     """
     left, right = one.claim, other.claim
     mine, theirs = left.scope, right.scope
-    if (one.sides and other.sides and _opposed(one, other)) or (not turned and _differ(mine, theirs)):
+    if (one.sides and other.sides and _opposed(one.sides, other.sides)) or (not turned and _differ(mine, theirs)):
         return True
     if mine.place != theirs.place and _elsewhere(mine.place, theirs.place, vocabulary):
         return True
@@ -51,7 +54,10 @@ def apart(one: ClaimKey, other: ClaimKey, vocabulary: Vocabulary, *, short: bool
         return not _same_frame(left, right)
     if (mine.event != theirs.event or one.sort == "date") and _happened_otherwise(one, other):
         return True
-    return _is_told_apart(one, other, short=short) or _is_told_apart(other, one, short=short)
+    if (one.told and _is_told_apart(one, other)) or (other.told and _is_told_apart(other, one)):
+        return True
+    # A short text may name a place for another reason.
+    return not short and (theirs.place in one.elsewhere or mine.place in other.elsewhere)
 
 
 def turns(left: Claim, right: Claim) -> bool:
@@ -66,10 +72,12 @@ def turns(left: Claim, right: Claim) -> bool:
     return changes and one.amount == other.amount and one.unit == other.unit
 
 
-def _opposed(one: ClaimKey, other: ClaimKey) -> bool:
-    """Tell whether the two stand on different sides of a contrast."""
-    sides = dict(one.sides)
-    return any(name in sides and sides[name] != number for name, number in other.sides)
+def _opposed(one: Sides, other: Sides) -> bool:
+    """Tell whether two claims stand on different sides of a contrast; each stands on one side of it at most."""
+    if other <= one:
+        return False
+    names = {name for name, _ in one}
+    return any(name in names for name, _ in other - one)
 
 
 def _differ(one: Scope, other: Scope) -> bool:
@@ -148,14 +156,9 @@ def _spent_otherwise(left: Claim, right: Claim) -> bool:
     return len(doings) == 2 and doings.isdisjoint(LASTING)
 
 
-def _is_told_apart(one: ClaimKey, other: ClaimKey, *, short: bool) -> bool:
-    """Tell whether one text has a figure of its own for what the other's is of: youth unemployment, prices in London.
-
-    A short text may name a place for another reason.
-    """
-    if one.told and one.told.isdisjoint(other.near) and one.told.isdisjoint(other.context):
-        return True
-    return not short and bool(one.elsewhere) and other.claim.scope.place in one.elsewhere
+def _is_told_apart(one: ClaimKey, other: ClaimKey) -> bool:
+    """Tell whether one text has a figure of its own for what the other's is of: youth unemployment."""
+    return one.told.isdisjoint(other.near) and one.told.isdisjoint(other.context)
 
 
 def _same_frame(left: Claim, right: Claim) -> bool:

@@ -42,26 +42,28 @@ class Likeness:
 
     vocabulary: Vocabulary
 
-    def fit(self, one: ClaimKey, other: ClaimKey, tie: Tie, *, slip: bool) -> float:
-        """Return from 0 (different things) to 1 (the same thing), of two claims whose documents are tied.
+    def fit(self, one: ClaimKey, other: ClaimKey, tie: Tie, least: float, *, slip: bool) -> float | None:
+        """Return up to 1 (the same thing) how well two claims fit whose documents are tied; None if less than the least.
 
         Only in short texts may the thing be left unnamed. `slip` tells whether one figure may be the other with its digits swapped.
         """
         left, right = one.claim, other.claim
         short, turned = tie.short, turns(left, right)
         echo = one.figure is not None and one.figure == other.figure
-        thing = self._common_thing(one, other, short=short, alike=slip or echo, turned=turned)
+        both = one.thing & other.thing
+        named, usual = len(both), len(both & self.vocabulary.common) if both else 0
+        thing = _thing(one, other, named)
+        if turned or ((slip or echo) and (thing or _is_long(one))):
+            thing = max(thing, NAMED)
+        elif thing >= NAMED and named == usual and self._says_little(one, other, short=short):
+            thing = UNNAMED
         if (thing == 0 and one.sort not in OPEN_SORTS) or (thing < NAMED and not short):
-            return 0.0
+            return None
         named_alike = not one.names.isdisjoint(other.names)
         if not named_alike and not tie.one_subject:
-            return 0.0
-        if apart(one, other, self.vocabulary, short=short, turned=turned):
-            return 0.0
-        named = one.thing & other.thing
-        usual = len(named & self.vocabulary.common)
-        near = self._shared(one.near, other.near, len(named), usual)
-        context = self._shared(one.context, other.context, len(named), usual)
+            return None
+        near = self._shared(one.near, other.near, named, usual)
+        context = self._shared(one.context, other.context, named, usual)
         fit = 0.35 * thing + 0.3 * near + 0.35 * context
         if left.scope.known and left.measure == right.measure:
             fit += MEASURED
@@ -72,26 +74,18 @@ class Likeness:
         fit += SLIP if slip else ECHO if echo else 0.0
         if left.time is not None and right.time is not None:
             fit += _in_time(left.time.period, right.time.period)
-        return 0.0 if fit < 0.0 else min(fit, 1.0)
+        if fit < least or apart(one, other, self.vocabulary, short=short, turned=turned):
+            return None
+        return round(min(fit, 1.0), 4)
 
-    def _common_thing(self, one: ClaimKey, other: ClaimKey, *, short: bool, alike: bool, turned: bool) -> float:
-        """Return how surely the two measure one thing; `alike` tells whether one figure is, or may be, the other."""
-        thing = _thing(one, other)
-        if turned or (alike and (thing or _is_long(one))):
-            return max(thing, NAMED)
-        if thing < NAMED or one.claim.scope.known or (one.sort == "ordinal" and one.head == other.head and not short):
-            return thing
-        return UNNAMED if self._says_little(one, other) else thing
-
-    def _says_little(self, one: ClaimKey, other: ClaimKey) -> bool:
-        """Tell whether two claims share no more than a word that goes with anything: both "take" so long."""
-        if one.sort == "count" and one.head == other.head:
+    def _says_little(self, one: ClaimKey, other: ClaimKey, *, short: bool) -> bool:
+        """Tell whether two claims that are named by usual words share no more than these: both "take" so long."""
+        alike = one.head == other.head
+        if one.claim.scope.known or (alike and (one.sort == "count" or (one.sort == "ordinal" and not short))):
             return False
-        kin = one.head in KIN and one.head == other.head
-        if one.sort == "ordinal" and (kin or one.claim.document == other.claim.document):
+        if one.sort == "ordinal" and (one.claim.document == other.claim.document or (alike and one.head in KIN)):
             return False
-        common = self.vocabulary.common
-        return (one.thing & other.thing) <= common and (one.near & other.near) <= common
+        return (one.near & other.near) <= self.vocabulary.common
 
     def _shared(self, one: frozenset[str], other: frozenset[str], named: int, usual: int) -> float:
         """Return the share of the smaller set, by weight, that the other has too, without what names the thing.
@@ -101,6 +95,8 @@ class Likeness:
         small, large = (one, other) if len(one) <= len(other) else (other, one)
         if len(small) == named:
             return UNKNOWN
+        if small <= large:
+            return 1.0
         both, common = small & large, self.vocabulary.common
         if len(both) == named:
             return 0.0
@@ -108,7 +104,8 @@ class Likeness:
         return above / (len(small) - named - LESS * (len(small & common) - usual))
 
 
-def _thing(one: ClaimKey, other: ClaimKey) -> float:
+def _thing(one: ClaimKey, other: ClaimKey, named: int) -> float:
+    """Return how surely two claims measure one thing, for which they have so many terms in common."""
     left, right = one.claim, other.claim
     if left.measure and left.measure == right.measure and one.thing:
         return 1.0
@@ -116,7 +113,7 @@ def _thing(one: ClaimKey, other: ClaimKey) -> float:
         return 0.9
     if "one" in (left.mention.text.lower(), right.mention.text.lower()):
         return 0.0
-    if not one.thing.isdisjoint(other.thing):
+    if named:
         return 0.0 if _count_other_things(one, other) else 0.7
     if not (one.thing.isdisjoint(other.near) and other.thing.isdisjoint(one.near)):
         return 0.5

@@ -1,9 +1,8 @@
 """One run of linking: within each document, then with the earlier ones of its affair that it meets."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
-from operator import itemgetter
 
 from claimcheck.linking.affairs import Tie, one_affair
 from claimcheck.linking.explaining import Explainer
@@ -11,18 +10,21 @@ from claimcheck.linking.keys import ClaimKey, DocumentKey
 from claimcheck.linking.likeness import LEAST_FIT, Likeness
 from claimcheck.linking.meetings import Meeting
 from claimcheck.linking.polls import ASKED
-from claimcheck.linking.shelves import Entry, Shelves
+from claimcheck.linking.shelves import Ends, Shelf, Shelves, sharing
 from claimcheck.linking.statements import about, statement
 from claimcheck.linking.within import fit_within, repeats_of
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Diagnostic, Link, Linking
 
-RELIEF = 0.15
-"""How much less two claims need to share where nothing else in their texts could be meant."""
+LEAST_RELIEVED = LEAST_FIT - 0.15
+"""How well two claims need to fit where nothing else in their texts could be meant."""
 FEW = 8
 """Claims up to which a text is looked through before it is asked what it has to do with another."""
 EXAMPLES = 3
 """Claims that state the same and are held against all others; further ones only join them."""
+
+Held = tuple[int, int, float]
+"""Two claims by their numbers, the earlier first, with how well they fit."""
 
 
 class Session:
@@ -32,35 +34,34 @@ class Session:
         self._keys, self._vocabulary, self._likeness = keys, vocabulary, Likeness(vocabulary)
         self._claims: list[ClaimKey] = [claim for key in keys for claim in key.claims]
         self._homes = [number for number, key in enumerate(keys) for _ in key.claims]
-        ends = [*accumulate((len(key.claims) for key in keys), initial=0)]
-        self._starts = ends
-        self._shelves = Shelves(keys, ends)
+        self._starts = [*accumulate((len(key.claims) for key in keys), initial=0)]
+        self._shelves = Shelves(keys, self._claims, self._starts)
         self._members: defaultdict[int, list[int]] = defaultdict(list)
         self._absorbed: dict[int, int] = {}
+        self._seats: dict[int, dict[int, int]] = {}
         self._ties: dict[int, Tie | None] = {}
-        self._held: list[tuple[int, int, float]] = []
+        self._held: list[Held] = []
         self._apart = 0
 
     def linking(self, meeting: Meeting) -> Linking:
         """Go through the documents by age: the claims of each are held against each other, then against earlier ones."""
+        # Of a text with few claims it is cheaper to ask once one of them may fit.
+        large = frozenset(number for number, key in enumerate(self._keys) if len(key.claims) > FEW)
         for document, earlier in enumerate(meeting.earlier):
             self._ties.clear()
             self._repeated(document)
-            # Of a text with few claims it is cheaper to ask once one of them may fit.
-            met = [
-                other
-                for other in earlier
-                if len(self._keys[other].claims) <= FEW or self._tie(other, document) is not None
-            ]
+            met = earlier
+            if not large.isdisjoint(earlier):
+                met = [other for other in earlier if other not in large or self._tie(other, document) is not None]
             if met:
                 self._across(document, met)
-        claims = self._claims
+        claims, absorbed = self._claims, self._absorbed
         return Linking(
-            links=tuple(Link(claims[one].claim, claims[other].claim, fit) for one, other, fit in self._judged()),
+            links=tuple([Link(claims[one].claim, claims[other].claim, fit) for one, other, fit in self._judged()]),
             groups={
-                claims[first].claim.id: tuple(claims[number].claim for number in (first, *sorted(others)))
+                claims[first].claim.id: tuple([claims[number].claim for number in (first, *sorted(others))])
                 for first, others in sorted(self._members.items())
-                if first not in self._absorbed
+                if first not in absorbed
             },
             apart=self._apart,
             explain=Explainer(self._keys, self._vocabulary).explain,
@@ -69,69 +70,78 @@ class Session:
 
     def _tie(self, one: int, other: int) -> Tie | None:
         """Return what an earlier document and the one whose turn it is have to do with each other, if it is anything."""
-        try:
-            return self._ties[one]
-        except KeyError:
-            first, second = self._keys[one], self._keys[other]
-            tie = self._ties[one] = Tie.of(first, second) if one_affair(first, second) else None
-            return tie
+        ties = self._ties
+        if one in ties:
+            return ties[one]
+        first, second = self._keys[one], self._keys[other]
+        tie = ties[one] = Tie.of(first, second) if one_affair(first, second) else None
+        return tie
 
     def _repeated(self, document: int) -> None:
         """Take over what one document says twice."""
-        key, first = self._keys[document], self._starts[document]
+        key, start = self._keys[document], self._starts[document]
         repeats = key.repeats
         if repeats is None:
             repeats = repeats_of(key.claims, self._likeness, short=key.short)
         for place, earlier in repeats.joined:
-            self._absorb(first + place, first + earlier)
-        self._held += ((first + one, first + other, fit) for one, other, fit in repeats.held)
+            self._absorb(start + place, start + earlier)
+        if repeats.held:
+            self._held += [(start + one, start + other, fit) for one, other, fit in repeats.held]
         self._apart += repeats.apart
 
     def _across(self, document: int, met: Sequence[int]) -> None:
         """Link the claims of a document with those of earlier ones."""
-        absorbed = self._absorbed
-        for entries, counterparts in self._shelves.beside(document, met):
-            for number, key, end in entries:
-                if number in absorbed:
-                    continue
-                likely = counterparts.ending(end)
-                if not (likely and self._joined(number, key, likely)):
-                    found = {absorbed.get(entry[0], entry[0]) for entry in counterparts.of(key)}
+        absorbed, shelf = self._absorbed, self._shelves.of(document)
+        others = self._shelves.among(met)
+        self._join(document, shelf.ends, others)
+        for sort, numbers in shelf.rows.items():
+            alone = [number for number in numbers if number not in absorbed]
+            if alone:
+                counterparts = self._shelves.beside(shelf, sort, others)
+                for number in alone:
+                    found = {absorbed.get(other, other) for other in counterparts.of(self._claims[number])}
                     for other in sorted(found) if len(found) > 1 else found:
-                        self._hold(other, number)
+                        self._hold(other, number, document)
 
-    def _joined(self, number: int, key: ClaimKey, likely: Sequence[Entry]) -> bool:
-        """Join a claim to the ones that say the same, if to the word or if they are examples enough."""
-        if number in self._members:
-            return False
-        claim, thing, document = key.claim, key.thing, self._homes[number]
+    def _join(self, document: int, mine: Ends, earlier: Sequence[Shelf]) -> None:
+        """Join claims of a document to earlier ones that say the same, if to the word or if they are examples enough."""
+        for end, others in sharing(mine, earlier).items():
+            for number in mine[end]:
+                if number not in self._absorbed and number not in self._members:
+                    first = self._standing(number, document, others)
+                    if first is not None:
+                        self._absorb(number, first)
+
+    def _standing(self, number: int, document: int, likely: Iterable[int]) -> int | None:
+        """Return the claim that stands for a claim, of earlier ones whose values have an end as its own has."""
+        key = self._claims[number]
+        claim, thing = key.claim, key.thing
         stated, said = statement(claim), about(claim)
-        examples: set[int] = set()
-        for other, item, _ in sorted(likely, key=_number) if len(likely) > 1 else likely:
+        examples: dict[int, Tie] = {}
+        for other in likely:
+            item = self._claims[other]
             if thing.isdisjoint(item.thing) or statement(item.claim) != stated:
                 continue
             first = self._absorbed.get(other, other)
-            if self._tie(self._homes[first], document) is None:
+            tie = self._tie(self._homes[first], document)
+            if tie is None:
                 continue
             if about(item.claim) == said:
-                self._absorb(number, first)
-                return True
-            examples.add(first)
+                return first
+            examples[first] = tie
         if len(examples) < EXAMPLES:
-            return False
-        for first in sorted(examples):
-            if self._fit(first, number, self._tie(self._homes[first], document)) is not None:
-                self._absorb(number, first)
-                return True
-        return False
+            return None
+        return next(
+            (first for first in sorted(examples) if self._fit(first, number, examples[first]) is not None), None
+        )
 
     def _absorb(self, number: int, first: int) -> None:
         self._absorbed[number] = first
         self._members[first].append(number)
 
-    def _hold(self, one: int, other: int) -> None:
-        """Hold two claims against each other, the earlier first; each pair comes here once."""
-        tie = self._tie(self._homes[one], self._homes[other])
+    def _hold(self, one: int, other: int, document: int) -> None:
+        """Hold two claims against each other, the earlier first, the later of the document whose turn it is."""
+        tie = self._tie(self._homes[one], document)
         if tie is not None:
             fit = self._fit(one, other, tie)
             if fit is None:
@@ -139,15 +149,14 @@ class Session:
             else:
                 self._held.append((one, other, fit))
 
-    def _fit(self, one: int, other: int, tie: Tie | None) -> float | None:
+    def _fit(self, one: int, other: int, tie: Tie) -> float | None:
         """Return how well two claims of one affair fit; None if not enough."""
         left, right = self._claims[one], self._claims[other]
-        if tie is None or (tie.polled and left.sort in ASKED):
+        if tie.polled and left.sort in ASKED:
             return None
         slip = left.digits is not None and left.digits == right.digits and self._is_slip(one, other)
-        fit = self._likeness.fit(left, right, tie, slip=slip)
         relieved = tie.short or (left.sole is not None and left.sole == right.sole)
-        return None if fit < (LEAST_FIT - RELIEF if relieved else LEAST_FIT) else round(fit, 4)
+        return self._likeness.fit(left, right, tie, LEAST_RELIEVED if relieved else LEAST_FIT, slip=slip)
 
     def _is_slip(self, one: int, other: int) -> bool:
         """Tell whether of two figures that have the same digits each is in its own text only."""
@@ -157,18 +166,22 @@ class Session:
         first, second = self._keys[self._homes[one]], self._keys[self._homes[other]]
         return left not in second.figures and right not in first.figures
 
-    def _judged(self) -> Iterator[tuple[int, int, float]]:
+    def _judged(self) -> Iterator[Held]:
         """Return the links between claims that stand for others, judged where both sides are in one text."""
-        absorbed = self._absorbed
-        for one, other, fit in self._held:
+        absorbed, members = self._absorbed, self._members
+        for held in self._held:
+            one, other, fit = held
             if one in absorbed or other in absorbed:
                 continue
-            pair = self._meeting(one, other)
-            if pair is None:
-                continue
-            found = fit if pair == (one, other) else self._refitted(*sorted(pair))
-            if found is not None:
-                yield one, other, found
+            if one in members or other in members:
+                pair = self._meeting(one, other)
+                if pair is None:
+                    continue
+                found = fit if pair == (one, other) else self._refitted(*sorted(pair))
+                if found is not None:
+                    yield one, other, found
+            else:
+                yield held
 
     def _refitted(self, one: int, other: int) -> float | None:
         first, second = (self._keys[self._homes[number]] for number in (one, other))
@@ -181,21 +194,23 @@ class Session:
 
         None where that text makes them in one sentence, and so tells them apart.
         """
-        if one not in self._members and other not in self._members:
+        mine = self._seated(one)
+        if mine.keys().isdisjoint(self._seated(other)):
             return one, other
-        mine = {self._homes[number]: number for number in reversed((one, *self._members.get(one, ())))}
-        for right in (other, *self._members.get(other, ())):
-            left = mine.get(self._homes[right])
-            if left is not None:
-                sentences = (self._claims[number].claim.sentence for number in (left, right))
-                return None if next(sentences) == next(sentences) else (left, right)
-        return one, other
+        rights = (other, *self._members.get(other, ()))
+        left, right = next((mine[home], right) for right in rights if (home := self._homes[right]) in mine)
+        sentences = (self._claims[number].claim.sentence for number in (left, right))
+        return None if next(sentences) == next(sentences) else (left, right)
+
+    def _seated(self, first: int) -> Mapping[int, int]:
+        """Return by document the earliest of the claims for which one stands."""
+        seats = self._seats.get(first)
+        if seats is None:
+            numbers = (first, *self._members.get(first, ()))
+            seats = self._seats[first] = {self._homes[number]: number for number in reversed(numbers)}
+        return seats
 
     def _broad(self, term: str, count: int) -> Diagnostic:
         first = next(key for key in self._keys if term in key.capital).analysis.document.id
         text = f"{term!r} stands in {count:,} documents: what they share only by it is compared with what is nearest in time"
         return Diagnostic(first, 0, 0, "broad-name", text)
-
-
-_number = itemgetter(0)
-"""Return the number of an entry."""

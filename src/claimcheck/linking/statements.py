@@ -6,15 +6,15 @@ from claimcheck.model import Claim
 
 def statement(claim: Claim) -> tuple[object, ...]:
     """Return what a claim states: its value with who says it, of when and how surely."""
-    period = claim.time.period if claim.time else None
+    time = claim.time
+    period = None if time is None else time.period
     return claim.mention.value, period, claim.speaker, claim.modality, claim.polarity
 
 
 def about(claim: Claim) -> tuple[object, ...]:
     """Return what a claim says its value of, to the word."""
-    scope = claim.scope
-    subject = (claim.measure, scope.head, scope.event, scope.place, scope.group, scope.names, scope.words)
-    return (*subject, scope.basis)
+    said = claim.scope
+    return claim.measure, said.head, said.event, said.place, said.group, said.names, said.words, said.basis
 
 
 def replaces(one: ClaimKey, other: ClaimKey) -> bool:

@@ -34,9 +34,9 @@ def repeats_of(claims: Sequence[ClaimKey], likeness: Likeness, *, short: bool) -
 
 def fit_within(one: ClaimKey, other: ClaimKey, likeness: Likeness, *, short: bool) -> float | None:
     """Return how well two claims of one text fit; None if not enough."""
-    fit = likeness.fit(one, other, Tie(short, one_subject=True, polled=False), slip=False)
     twins = one.twin is not None and one.twin == other.twin and is_plain(one, other)
-    return None if fit < (LEAST_FIT_TWINS if twins else LEAST_FIT_WITHIN) else round(fit, 4)
+    least = LEAST_FIT_TWINS if twins else LEAST_FIT_WITHIN
+    return likeness.fit(one, other, Tie(short, one_subject=True, polled=False), least, slip=False)
 
 
 def _distinct(row: Sequence[Place], joined: list[tuple[int, int]]) -> list[Place]:
