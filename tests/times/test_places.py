@@ -41,10 +41,11 @@ def missed(text: str) -> list[tuple[str, str]]:
     """Return the rules, with what they read, that are not tried at one of their words."""
     tokens = TOKENIZER.tokenize(text)
     reader = Reader(tokens, WORDS, {numeral.first: numeral for numeral in SCANNER.scan(tokens)})
+    called = dict(GRAMMAR.called(reader))
     found: list[tuple[str, str]] = []
     for index in range(len(tokens)):
         norm = DIGITS if tokens.kinds[index] == "n" else tokens.norms[index]
-        tried = reads(GRAMMAR.tried(reader, index))
+        tried = reads(called.get(index, 0))
         for read, words in PLACES:
             read_there = read(reader, index) if norm in words and read not in tried else None
             if read_there is not None:
@@ -67,5 +68,5 @@ def test_what_nothing_calls_for_is_not_tried() -> None:
     for text in ("this team", "one of the", "in 2016 .", "new ships"):
         tokens = TOKENIZER.tokenize(text)
         reader = Reader(tokens, WORDS, {numeral.first: numeral for numeral in SCANNER.scan(tokens)})
-        names = {read.__name__ for index in range(len(tokens)) for read in reads(GRAMMAR.tried(reader, index))}
+        names = {read.__name__ for _, rules in GRAMMAR.called(reader) for read in reads(rules)}
         assert names.isdisjoint({"read_directed", "read_length", "read_iso", "read_holiday", "read_nth"}), text

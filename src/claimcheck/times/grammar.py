@@ -6,10 +6,15 @@ from functools import cache
 from attrs import field, frozen
 
 from claimcheck.reckoning.meanings import Found
-from claimcheck.times.places import DIGITS, Neighbours, mark
+from claimcheck.times.places import DIGITS, Behind, Neighbours, followed, mark
 from claimcheck.times.reader import Reader
 from claimcheck.times.rules import RULES, Read
 from claimcheck.times.vocabulary import Vocabulary
+
+
+Entry = tuple[int, Mapping[str, int], Behind, Mapping[int, int] | None]
+"""The rules that are tried wherever a word stands, and what calls for its others: the word before it, those behind it,
+and of what begins a number the size that digits have."""
 
 
 @frozen
@@ -19,33 +24,33 @@ class Grammar:
     words: Vocabulary
     openers: frozenset[str] = field(init=False, repr=False)
     """The words with which a time or a number begins."""
-    _alone: Mapping[str, int] = field(init=False, repr=False)
-    _accompanied: Mapping[str, int] = field(init=False, repr=False)
-    _neighbours: Neighbours = field(init=False, repr=False)
-    _hardly: frozenset[str] = field(init=False, repr=False)
-    """The words that are neither numbers nor alone enough: beside most others no rule is tried at them."""
+    _entries: Mapping[str, Entry] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         alone: dict[str, int] = {}
         accompanied: dict[str, int] = {}
         for place, rule in enumerate(RULES):
             mark(alone if rule.beside is None else accompanied, rule.words(self.words), place)
-        object.__setattr__(self, "openers", frozenset({*alone, *accompanied} - {DIGITS}))
-        object.__setattr__(self, "_alone", alone)
-        object.__setattr__(self, "_accompanied", accompanied)
-        object.__setattr__(self, "_neighbours", Neighbours.of([rule.beside for rule in RULES], self.words))
-        object.__setattr__(self, "_hardly", self.openers.difference(alone, self.words.numbers))
+        every = Neighbours.of([rule.beside for rule in RULES], self.words)
+        neighbours = {rules: every.calling(rules) for rules in {0, *accompanied.values()}}
+        numbers = self.words.numbers.keys() | {DIGITS, "a", "an"}  # "a dozen"
+        entries: dict[str, Entry] = {}
+        for word in alone | accompanied:
+            beside = neighbours[accompanied.get(word, 0)]
+            sizes = beside.sizes if word in numbers else None
+            entries[word] = alone.get(word, 0), beside.before, beside.behind, sizes
+        object.__setattr__(self, "openers", frozenset(entries) - {DIGITS})
+        object.__setattr__(self, "_entries", entries)
 
     def scan(self, reader: Reader) -> list[Found]:
         """Return the expressions of a text in order, none overlapping another."""
         found: list[Found] = []
         reached = 0
-        for index in self._places(reader):
-            tried = self.tried(reader, index) if index >= reached else 0
-            if not tried:
+        for index, rules in self.called(reader):
+            if index < reached:
                 continue
             best: Found | None = None
-            for read in reads(tried):
+            for read in reads(rules):
                 candidate = read(reader, index)
                 if candidate is None or candidate.first < reached:
                     continue
@@ -56,38 +61,28 @@ class Grammar:
                 reached = best.last
         return found
 
-    def _places(self, reader: Reader) -> list[int]:
-        """Return the tokens at which a time may begin: digits, and words that a rule or a number begins with."""
-        shapes, hardly = reader.shapes, self._hardly
-        callers, leads = self._neighbours.behind, self._neighbours.before
-        places = [
-            index
-            for index in reader.tokens.among(self.openers)
-            if shapes[index] not in hardly
-            or shapes[index + 1] in callers
-            or shapes[index - 1] in leads
-            or shapes[index + 1] == DIGITS
-        ]
-        places += reader.digits
-        places.sort()
-        return places
+    def called(self, reader: Reader) -> list[tuple[int, int]]:
+        """Return the tokens at which rules are to be tried, ascending, each with these rules.
 
-    def tried(self, reader: Reader, index: int) -> int:
-        """Return the rules to try at a token: those of its word alone, and those that what stands beside it calls for."""
-        shapes, neighbours = reader.shapes, self._neighbours
-        shape = shapes[index]
-        alone, accompanied = self._alone.get(shape, 0), self._accompanied.get(shape, 0)
-        if not accompanied:
-            return alone
-        called = neighbours.before.get(shapes[index - 1], 0)
-        if shapes[index + 1] in neighbours.behind:
-            called |= neighbours.followed(shapes, index + 1)
-        if shape == DIGITS:
-            called |= neighbours.sizes.get(len(reader.norms[index]), 0)
-        numeral = reader.numerals.get(index)
-        if numeral is not None and numeral.last > index + 1:
-            called |= neighbours.followed(shapes, numeral.last)
-        return alone | (accompanied & called)
+        Those of its word alone are tried at each, the others where what stands beside it calls for them.
+        """
+        shapes, entries = reader.shapes, self._entries
+        places: list[tuple[int, int]] = []
+        for index in sorted(reader.tokens.among(self.openers) + reader.digits):
+            rules, before, behind, sizes = entries[shapes[index]]
+            if before:
+                rules |= before.get(shapes[index - 1], 0)
+            if shapes[index + 1] in behind:
+                rules |= followed(behind, shapes, index + 1)
+            if sizes is not None:
+                if sizes:
+                    rules |= sizes.get(len(reader.norms[index]), 0)
+                numeral = reader.numerals.get(index)
+                if numeral is not None and numeral.last > index + 1 and shapes[numeral.last] in behind:
+                    rules |= followed(behind, shapes, numeral.last)
+            if rules:
+                places.append((index, rules))
+        return places
 
 
 @cache

@@ -61,15 +61,16 @@ class Beside:
     sizes: tuple[int, ...] = ()
 
 
+Behind = Mapping[str, tuple[int, Mapping[str, int]]]
+"""For each word the rules that it calls for from behind another, and those that ask for a second one, by that one."""
+
+
 @frozen
 class Neighbours:
-    """Which rules may be tried, a bit each, by what stands beside a word.
+    """Which rules are called for, a bit each, by the word `before` and those `behind`, and of digits by their size."""
 
-    `behind` has for each word that may follow the rules to which that is enough, and those that ask for a second one.
-    """
-
-    behind: Mapping[str, tuple[int, Mapping[str, int]]]
     before: Mapping[str, int]
+    behind: Behind
     sizes: Mapping[int, int]
 
     @classmethod
@@ -87,15 +88,26 @@ class Neighbours:
             mark(sizes, beside.sizes, place)
             for first, seconds in beside.pairs(words).items():
                 mark(pairs.setdefault(first, {}), seconds, place)
-        return cls({norm: (behind.get(norm, 0), pairs.get(norm, {})) for norm in behind | pairs}, before, sizes)
+        return cls(before, {norm: (behind.get(norm, 0), pairs.get(norm, {})) for norm in behind | pairs}, sizes)
 
-    def followed(self, shapes: Sequence[str], index: int) -> int:
-        """Return the rules whose words the tokens from one on may follow."""
-        known = self.behind.get(shapes[index])
-        if known is None:
-            return 0
-        rules, seconds = known
-        return rules | seconds.get(shapes[index + 1], 0) if seconds else rules
+    def calling(self, rules: int) -> "Neighbours":
+        """Return what calls for any of some rules, with these alone."""
+        behind = {
+            norm: (called & rules, _calling(seconds, rules))
+            for norm, (called, seconds) in self.behind.items()
+            if called & rules or any(second & rules for second in seconds.values())
+        }
+        return Neighbours(_calling(self.before, rules), behind, _calling(self.sizes, rules))
+
+
+def _calling(marks: Mapping[K, int], rules: int) -> dict[K, int]:
+    return {key: called & rules for key, called in marks.items() if called & rules}
+
+
+def followed(behind: Behind, shapes: Sequence[str], index: int) -> int:
+    """Return the rules that the token at an index, which stands behind a word of theirs, calls for with the next one."""
+    rules, seconds = behind[shapes[index]]
+    return rules | seconds.get(shapes[index + 1], 0) if seconds else rules
 
 
 def mark(marks: dict[K, int], keys: Iterable[K], place: int) -> None:

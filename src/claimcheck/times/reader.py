@@ -33,7 +33,7 @@ class Reader:
     norms: tuple[str, ...] = field(init=False)
     kinds: str = field(init=False)
     size: int = field(init=False)
-    shapes: tuple[str, ...] = field(init=False)
+    shapes: list[str] = field(init=False)
     digits: list[int] = field(init=False)
     foreign_words: int = field(default=0, init=False)
 
@@ -42,13 +42,12 @@ class Reader:
         self.kinds = self.tokens.kinds + " " * PADDING
         self.size = self.tokens.size
         self.digits = []
-        shapes = list(self.norms)
+        self.shapes = shapes = list(self.norms)
         index = self.kinds.find("n")
         while index >= 0:
             shapes[index] = DIGITS
             self.digits.append(index)
             index = self.kinds.find("n", index + 1)
-        self.shapes = tuple(shapes)
 
     def glued(self, index: int) -> bool:
         """Tell whether a token follows the one before it without a space."""
