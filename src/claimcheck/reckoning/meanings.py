@@ -67,9 +67,9 @@ class Fields:
         self.__dict__["written"] = written
         self.__dict__["slots"] = slots | {self.shift[0]} if self.shift else slots
 
-    def are(self, *names: str) -> bool:
-        """Tell whether these slots are written and no others."""
-        return self.slots == frozenset(names)
+    def are(self, name: str) -> bool:
+        """Tell whether this slot is written and no other."""
+        return len(self.slots) == 1 and name in self.slots
 
     def merged(self, other: "Fields") -> "Fields":
         """Return both together; the other's fields win."""

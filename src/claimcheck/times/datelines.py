@@ -22,18 +22,20 @@ def dateline(
     """Return the first full date of the head of a document, where it stands as a date of the document would."""
     tokens = reader.tokens
     for found in founds:
+        if not _is_full(found):
+            continue
         number = tokens.paragraph_index(found.first)
         if number >= PARAGRAPHS:
             break
         start, end = tokens.paragraph(number)
-        if found.first < start + TOKENS and _is_full(found) and _is_own(reader, found, start, end):
+        if found.first < start + TOKENS and _is_own(reader, found, start, end):
             return _day(reader, found, order, publisher)
     return None
 
 
 def _is_full(found: Found) -> bool:
     meaning = found.meaning
-    return isinstance(meaning, Fields) and None not in (meaning.year, meaning.month, meaning.day)
+    return isinstance(meaning, Fields) and not (meaning.year is None or meaning.month is None or meaning.day is None)
 
 
 def _is_own(reader: Reader, found: Found, start: int, end: int) -> bool:

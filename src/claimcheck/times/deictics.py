@@ -27,7 +27,7 @@ def read_daypart(reader: Reader, first: int) -> Found | None:
 
 def read_deictic(reader: Reader, first: int) -> Found | None:
     """Read today, tonight, the next day, recently."""
-    found = next(iter(reader.words.deictics.at(reader.norms, first)), None)
+    found = reader.words.deictics.longest(reader.norms, first)
     if found is None:
         return None
     first, last, entry = found

@@ -6,7 +6,7 @@ from attrs import evolve, field, frozen
 
 from claimcheck.lexicons import Lexicon
 from claimcheck.model import Candidate, Document, Numeral, Settings, Tokens
-from claimcheck.reckoning.meanings import Extent, Fields, Found, Offset, Range, Vague
+from claimcheck.reckoning.meanings import Extent, Fields, Found, Meaning, Offset, Range, Vague
 from claimcheck.reckoning.rendering import Renderer
 from claimcheck.times.datelines import dateline
 from claimcheck.times.grammar import Grammar
@@ -66,7 +66,7 @@ class TimeFinder:
         order, publisher = self.settings.date_order, document.publisher
         reference = document.published or dateline(reader, founds, order, publisher) or document.saved
         founds = join(reader, founds)
-        dmy = day_first(founds, self._words, order, publisher)
+        dmy = day_first(founds, self._words, order, publisher) if reader.numeric else None
         clear: set[int] = set()
         return Times(self._candidates(reader, founds, reference, dmy, clear), reference, frozenset(clear))
 
@@ -76,30 +76,26 @@ class TimeFinder:
         tokens = reader.tokens
         renderer = Renderer.of(reference)
         candidates: list[Candidate] = []
-        floor, sentence = 0, (0, 0)
+        floor = start = end = 0
         for item in founds:
             found = modified(reader, item if dmy is None else settled(item, day_first=dmy), floor)
-            if not sentence[0] <= found.first < sentence[1]:
-                sentence, renderer.sentence_day = tokens.sentence_of(found.first), None
-            value = renderer.timex(found, tense(reader, found, sentence))
-            rank = _rank(found)
-            if rank == CLEAR_RANK and not (isinstance(found.meaning, Fields) and found.meaning.decade is not None):
-                clear.update(range(found.first, found.last))
-            start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
-            candidates.append(Candidate(start, end, value, found.modifier, rank))
-            floor = found.last
+            first, floor, meaning = found.first, found.last, found.meaning
+            if first >= end:
+                start, end = tokens.sentence_of(first)
+                renderer.sentence_day = None
+            value = renderer.timex(found, tense(reader, found, start, end))
+            rank = _rank(found, meaning) if found.strong else WEAK_RANK
+            if rank == CLEAR_RANK and not (isinstance(meaning, Fields) and meaning.decade is not None):
+                clear.update(range(first, floor))
+            candidates.append(Candidate(tokens.starts[first], tokens.ends[floor - 1], value, found.modifier, rank))
         return candidates
 
 
-def _rank(found: Found) -> int:
-    if not found.strong:
-        return WEAK_RANK
-    meaning = found.meaning
-    plain = (
-        (isinstance(meaning, Extent) and found.last - found.first < 3)
-        or isinstance(meaning, Vague)
-        or (isinstance(meaning, Fields) and meaning.are("year") and not meaning.fiscal)
-    )
+def _rank(found: Found, meaning: Meaning) -> int:
+    if isinstance(meaning, Fields):
+        plain = meaning.year is not None and meaning.are("year") and not meaning.fiscal
+    else:
+        plain = (isinstance(meaning, Extent) and found.last - found.first < 3) or isinstance(meaning, Vague)
     return RANK if plain else CLEAR_RANK
 
 

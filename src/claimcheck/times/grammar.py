@@ -11,7 +11,6 @@ from claimcheck.times.reader import Reader
 from claimcheck.times.rules import RULES, Read
 from claimcheck.times.vocabulary import Vocabulary
 
-
 Entry = tuple[int, Mapping[str, int], Behind, Mapping[int, int] | None]
 """The rules that are tried wherever a word stands, and what calls for its others: the word before it, those behind it,
 and of what begins a number the size that digits have."""

@@ -33,6 +33,7 @@ FARTHEST = 5
 def join(reader: Reader, founds: list[Found]) -> list[Found]:
     """Return the expressions with those put together that are one."""
     joined: list[Found] = []
+    norms, kinds, leads = reader.norms, reader.kinds, reader.words.classes["hour_leads"]
     for found in founds:
         if joined and joined[-1].last > found.first:
             continue
@@ -43,14 +44,14 @@ def join(reader: Reader, founds: list[Found]) -> list[Found]:
                 break
             joined.pop()
             item = both
-        joined.append(_with_hours(reader, item))
+        hours = norms[item.last] in leads or kinds[item.last] == "n"
+        joined.append(_with_hours(reader, item) if hours else item)
     return [item for item in joined if not item.latent]
 
 
 def _with_hours(reader: Reader, found: Found) -> Found:
+    """Take in the hours behind a day, or the plain ones behind a weekday."""
     plain = reader.kinds[found.last] == "n"
-    if not plain and reader.norms[found.last] not in reader.words.classes["hour_leads"]:
-        return found
     if not isinstance(found.meaning, Fields) or (plain and _is_contest(reader, found.first)):
         return found
     is_day = found.meaning.are("weekday") if plain else _is_day(found.meaning) or found.meaning.are("daypart")

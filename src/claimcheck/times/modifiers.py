@@ -10,7 +10,12 @@ ARTICLES = frozenset({"the", "a", "an"})
 
 def modified(reader: Reader, found: Found, floor: int) -> Found:
     """Return an expression with the words that bound it; none of them begins before the token `floor`."""
-    if not _may_be(reader, found) or isinstance(found.meaning, (Frequency, Vague)):
+    norms, before = reader.norms, found.first - 1
+    if norms[before] in ARTICLES:
+        before -= 1
+    if norms[before] not in reader.words.modifiers.shapes and norms[found.last] not in BEHIND and not found.bounds:
+        return found  # as most, which need no closer look
+    if isinstance(found.meaning, (Frequency, Vague)):
         return found
     first, bounds, passage = found.first, list(found.bounds), found.modifier
     for _ in range(3):
@@ -33,14 +38,6 @@ def modified(reader: Reader, found: Found, floor: int) -> Found:
 
 BEHIND = frozenset({"and", "or", "onwards", "onward", "forward"})
 """How the words begin that bound a time from behind."""
-
-
-def _may_be(reader: Reader, found: Found) -> bool:
-    """Tell whether a word beside a time may bound it: most have none, and need no closer look."""
-    norms, before = reader.norms, found.first - 1
-    if norms[before] in ARTICLES:
-        before -= 1
-    return norms[before] in reader.words.modifiers.shapes or norms[found.last] in BEHIND or bool(found.bounds)
 
 
 def _step(

@@ -12,6 +12,9 @@ def read_numeric(reader: Reader, first: int) -> Found | None:
     if reader.kinds[first] != "n" or reader.kind_before(first) in "$/-" and reader.glued(first):
         return None
     parts, last = _numeric_parts(reader, first)
+    if not parts:
+        return None
+    reader.numeric = True
     if len(parts) == 3:
         dotted = last == first + 1 and len(parts[2]) == 2 and not _is_cued(reader, first)
         return None if dotted else _three_parts(first, last, parts)

@@ -40,7 +40,7 @@ def _begin(reader: Reader, found: Found) -> int:
 def ranged(left: Found, right: Found) -> Range | None:
     """Return the range between two times whose ends lend each other what is not repeated."""
     start, end = left.meaning, right.meaning
-    if not isinstance(start, Fields | Offset) or not isinstance(end, Fields | Offset):
+    if not isinstance(start, (Fields, Offset)) or not isinstance(end, (Fields, Offset)):
         return None
     if isinstance(start, Offset) or isinstance(end, Offset):
         return Range(start, end)

@@ -24,7 +24,8 @@ JOINERS = frozenset({"to", "-", "–", "through", "thru", "until", "till", "~"})
 class Reader:
     """A text as the grammar sees it; built once a document.
 
-    `shapes` are the norms with one of all digits, which `digits` are the places of.
+    `shapes` are the norms with one of all digits, which `digits` are the places of. `numeric` tells that something like
+    a date in digits alone was met.
     """
 
     tokens: Tokens
@@ -36,6 +37,7 @@ class Reader:
     shapes: list[str] = field(init=False)
     digits: list[int] = field(init=False)
     foreign_words: int = field(default=0, init=False)
+    numeric: bool = field(default=False, init=False)
 
     def __attrs_post_init__(self) -> None:
         self.norms = self.tokens.norms + ("",) * PADDING
@@ -77,7 +79,7 @@ class Reader:
 
     def number(self, index: int, low: int, high: int, *, width: int = 2) -> int | None:
         """Return plain digits of at most a width as a number within bounds."""
-        if self.kinds[index] != "n":
+        if self.shapes[index] != DIGITS:
             return None
         norm = self.norms[index]
         if len(norm) > width or not norm.isdecimal():

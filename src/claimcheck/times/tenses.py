@@ -17,17 +17,16 @@ AUXILIARIES = frozenset({"will", "shall", "'ll", "won't"})
 PREPOSITIONS = frozenset({"on", "in", "at", "by", "the", "next", ","})
 
 
-def tense(reader: Reader, found: Found, sentence: tuple[int, int]) -> Tense | None:
-    """Tell whether the words around a time look back or ahead in its sentence.
+def tense(reader: Reader, found: Found, start: int, end: int) -> Tense | None:
+    """Tell whether the words around a time look back or ahead in its sentence, from one token up to another.
 
     Only a time whose year or week is not written is asked.
     """
     meaning = found.meaning
-    if isinstance(meaning, Extent | Frequency | Vague):
+    if isinstance(meaning, (Extent, Frequency, Vague)):
         return None
     if isinstance(meaning, Fields) and (meaning.year is not None or meaning.shift is not None):
         return None
-    start, end = sentence
     return _before(reader, found.first, start) or _behind(reader, found, start, end)
 
 

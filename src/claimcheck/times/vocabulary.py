@@ -78,6 +78,15 @@ class Phrases(Generic[T]):
                 found += [(first, first + size, meaning) for meaning in known[1]]
         return found
 
+    def longest(self, norms: tuple[str, ...], index: int) -> tuple[int, int, T] | None:
+        """Return begin, end and first meaning of the longest phrase whose looked-up word is a token."""
+        for size, place in self.shapes.get(norms[index], ()):
+            first = index - place
+            known = self.meanings.get(norms[first : first + size]) if first >= 0 else None
+            if known is not None and known[0] == place:
+                return first, first + size, known[1][0]
+        return None
+
     def after(self, norms: tuple[str, ...], index: int) -> tuple[int, T] | None:
         """Return the end and meaning of the longest phrase that begins with its looked-up word at a token."""
         for first, last, meaning in self.at(norms, index):
