@@ -13,7 +13,7 @@ def test_steps_are_made_when_they_are_read_and_once() -> None:
         asked.append("once")
         yield reason("same-measure", measure="deaths")
 
-    steps = Steps(explain, told("equal", left="12", right="twelve"))
+    steps = Steps((explain, ()), told("equal", left="12", right="twelve"))
     assert not asked
     assert [item.code for item in steps] == ["same-measure", "equal"]
     assert steps[1].text == "12 and twelve are the same amount"

@@ -1,7 +1,6 @@
 """Claims of the same thing whose values fit together."""
 
 from collections.abc import Iterable
-from functools import partial
 
 from claimcheck.comparing.matching import Matches
 from claimcheck.comparing.ordering import Places
@@ -15,14 +14,14 @@ def agreements_of(matches: Matches, linking: Linking, sums: Iterable[Finding], p
     """List the pairs whose values fit, the claims that say the very same thing in different documents, and right sums."""
     explain, numbers = linking.explain, places.numbers
     found = [
-        Agreement(item.rule, (item.left, item.right), Steps(partial(explain, item.link), *item.relation.accounts))
+        Agreement(item.rule, (item.left, item.right), Steps((explain, (item.link,)), *item.relation.accounts))
         for item in matches.agreements
     ]
     found += (Agreement(item.rule, (item.stated, *item.terms), (item.step,)) for item in sums if item.holds)
     for group in linking.groups.values():
         first, last = group[0], group[-1]
         if first.document != last.document or any(claim.document != first.document for claim in group):
-            found.append(Agreement(_rule_of(first), group, Steps(partial(_equal, first, last))))
+            found.append(Agreement(_rule_of(first), group, Steps((_equal, (first, last)))))
     return sorted(found, key=lambda item: [numbers[claim.id] for claim in item.claims])
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache
 from itertools import product
 
 from attrs import evolve
@@ -41,9 +41,9 @@ def compare_amounts(left: Figure | None, right: Figure | None, settings: Setting
     moved = _converted(right, other, one, convert)
     if moved is None:
         code = "other-currency" if one.kind == other.kind == "currency" else "other-unit"
-        return Relation("unclear", code, (partial(_told, code, left, right),))
+        return Relation("unclear", code, ((_told, (code, left, right)),))
     found = compare_figures(left, moved, settings)
-    return evolve(found, accounts=(partial(_conversion, moved, one), *found.accounts))
+    return evolve(found, accounts=((_conversion, (moved, one)), *found.accounts))
 
 
 def _scores(left: Mention, right: Mention) -> Relation | None:
@@ -105,7 +105,7 @@ def _relation(
     share: Decimal | None = None,
 ) -> Relation:
     soft = left.form in SOFT or right.form in SOFT
-    return Relation(outcome, code, (partial(_told, code, left, right, ratio, share),), ratio, soft)
+    return Relation(outcome, code, ((_told, (code, left, right, ratio, share)),), ratio, soft)
 
 
 def _told(
@@ -154,7 +154,7 @@ def _bound(left: Figure, right: Figure, settings: Settings) -> Relation:
     if far and ratio is not None and left.amount.high is None and not left.is_share:
         return _relation("stretched", "bound-exceeded", left, right, ratio)
     # Nine is below 62 as well as below anything else: it tells nothing about which figure is meant.
-    return Relation("agree", "within-bound", (partial(_told, "within-bound", left, right),), ratio, far)
+    return Relation("agree", "within-bound", ((_told, ("within-bound", left, right)),), ratio, far)
 
 
 def _range(left: Figure, right: Figure, settings: Settings, *, exact: bool) -> Relation:
@@ -169,20 +169,23 @@ def _range(left: Figure, right: Figure, settings: Settings, *, exact: bool) -> R
 
 
 def _points(left: Figure, right: Figure, settings: Settings, *, exact: bool) -> Relation:
-    gap = abs(left.value - right.value)
-    if not gap:
+    low, high = left.value, right.value
+    if low == high:
         return _relation("agree", "equal", left, right)
+    if high < low:
+        low, high = high, low
+    gap = high - low
     if not exact and _is_rounded(gap, left.margin, right.margin):
         return _relation("agree", "rounded", left, right)
-    if settings.rounding and gap <= max(abs(left.value), abs(right.value)) * settings.rounding:
+    if settings.rounding and gap <= max(abs(low), abs(high)) * settings.rounding:
         return _relation("agree", "within-tolerance", left, right, share=settings.rounding)
-    ratio = ratio_of(left.value, right.value)
+    ratio = high / low if low > ZERO else None
     if left.form == "hedged":
-        value = max(abs(left.value), abs(right.value)) if right.form == "hedged" else abs(left.value)
+        value = max(abs(low), abs(high)) if right.form == "hedged" else abs(left.value)
         if gap <= value * settings.hedge:
             return _relation("agree", "within-hedge", left, right, ratio, settings.hedge)
         return _relation("conflict", "hedge-exceeded", left, right, ratio, settings.hedge)
-    return Relation("conflict", "apart" if ratio is None else "differ", (partial(_apart, left, right, ratio),), ratio)
+    return Relation("conflict", "apart" if ratio is None else "differ", ((_apart, (left, right, ratio)),), ratio)
 
 
 def _is_rounded(gap: Decimal, fine: Decimal, coarse: Decimal) -> bool:

@@ -4,7 +4,6 @@ from decimal import Decimal
 from functools import lru_cache
 
 from claimcheck.comparing.matching import Match
-from claimcheck.comparing.speakers import same_speaker
 from claimcheck.model import Severity, Verdict
 
 LEAST_SURE, MOST_SURE = Decimal("0.5"), Decimal("0.97")
@@ -15,16 +14,16 @@ SURE, FAIRLY_SURE = 0.83, 0.73
 """Confidence from which on a contradiction is an error, and a discrepancy a warning."""
 
 
-def confidence_of(item: Match) -> float:
+def confidence_of(item: Match, *, same: bool) -> float:
     """Return how likely a conflict is one: by how well the subjects fit, less where a value is vague.
 
-    One named source of both halves the doubt that the figures are about one thing.
+    The `same` named source of both halves the doubt that the figures are about one thing.
     """
     relation = item.relation
     soft, apart = relation.soft, False
     if relation.outcome == "stretched":
         soft, apart = True, relation.code == "bounds-apart"
-    return _confidence(item.link.fit, same=same_speaker(item.left, item.right), soft=soft, apart=apart)
+    return _confidence(item.link.fit, same=same, soft=soft, apart=apart)
 
 
 @lru_cache(maxsize=CACHED)

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.comparing.matching import Match
-from claimcheck.model import Claim
+from claimcheck.comparing.ordering import Places
+from claimcheck.model import Claim, RuleName
 
 
 @frozen
@@ -14,21 +15,33 @@ class Clusters:
     """The cluster of each claim: every claim whose value fits its own."""
 
     roots: Mapping[str, str]
-    members: Mapping[str, tuple[Claim, ...]]
+    _joined: Mapping[str, Iterable[str]]
+    _known: Mapping[str, Claim]
+    _groups: Mapping[str, tuple[Claim, ...]]
+    _places: Places
+    _sides: dict[str, tuple[Claim, ...]] = field(factory=dict[str, tuple[Claim, ...]], init=False)
 
     @classmethod
     def of(
-        cls, agreements: Iterable[Match], conflicts: Sequence[Match], groups: Mapping[str, tuple[Claim, ...]]
+        cls,
+        agreements: Iterable[Match],
+        conflicts: Sequence[Match],
+        groups: Mapping[str, tuple[Claim, ...]],
+        places: Places,
     ) -> "Clusters":
         """Join claims that agree; two that are in conflict are never joined, whatever lies between them."""
         foes: defaultdict[str, set[str]] = defaultdict(set)
+        known: dict[str, Claim] = {}
         for item in conflicts:
-            foes[item.left.id].add(item.right.id)
-            foes[item.right.id].add(item.left.id)
-        touched = {claim.id: claim for item in conflicts for claim in (item.left, item.right)}
-        known: dict[str, Claim] = dict(touched)
-        joined: dict[str, set[str]] = {name: {name} for name in touched}
-        homes: dict[str, str] = {name: name for name in touched}
+            left, right = item.left, item.right
+            known[left.id], known[right.id] = left, right
+            foes[left.id].add(right.id)
+            foes[right.id].add(left.id)
+        reached = _reached(agreements, known)
+        for item in reached:
+            known[item.left.id], known[item.right.id] = item.left, item.right
+        homes = {name: name for name in known}
+        joined = {name: {name} for name in known}
 
         def join(one: Claim, other: Claim) -> None:
             here, there = homes[one.id], homes[other.id]
@@ -43,22 +56,19 @@ class Clusters:
 
         for one, other in _repeated(conflicts):
             join(one, other)
-        for item in sorted(_reached(agreements, touched), key=_nearness):
-            one, other = item.left, item.right
-            for claim in (one, other):
-                known.setdefault(claim.id, claim)
-                homes.setdefault(claim.id, claim.id)
-                joined.setdefault(homes[claim.id], {claim.id})
-            join(one, other)
-        members = {
-            root: tuple(claim for name in sorted(names) for claim in groups.get(name, (known[name],)))
-            for root, names in joined.items()
-        }
-        return cls(homes, members)
+        for item in sorted(reached, key=_nearness):
+            join(item.left, item.right)
+        return cls(homes, joined, known, groups, places)
 
     def side(self, claim: Claim) -> tuple[Claim, ...]:
-        """Return the claims that stand with a claim."""
-        return self.members[self.roots[claim.id]]
+        """Return the claims that stand with a claim, in order."""
+        root = self.roots[claim.id]
+        side = self._sides.get(root)
+        if side is None:
+            groups, known = self._groups, self._known
+            found = [claim for name in self._joined[root] for claim in groups.get(name) or (known[name],)]
+            side = self._sides[root] = self._places.ordered(found) if len(found) > 1 else tuple(found)
+        return side
 
 
 def _reached(agreements: Iterable[Match], first: Iterable[str]) -> list[Match]:
@@ -69,13 +79,15 @@ def _reached(agreements: Iterable[Match], first: Iterable[str]) -> list[Match]:
             beside[item.left.id].append(item)
             beside[item.right.id].append(item)
     reached: list[Match] = []
-    wave, seen = list(first), set(first)
+    wave = [name for name in first if name in beside]
+    seen = set(wave)
     while wave:
         name = wave.pop()
-        for item in beside.get(name, ()):
-            if item.left.id == name:
+        for item in beside[name]:
+            other = item.left.id
+            if other == name:
                 reached.append(item)
-            other = item.right.id if item.left.id == name else item.left.id
+                other = item.right.id
             if other not in seen:
                 seen.add(other)
                 wave.append(other)
@@ -89,10 +101,14 @@ def _nearness(item: Match) -> tuple[object, ...]:
 
 def _repeated(conflicts: Iterable[Match]) -> Iterable[tuple[Claim, Claim]]:
     """Return claims of one document, measure and value that conflict with the same claim: the text says it twice."""
-    known: dict[tuple[object, ...], Claim] = {}
+    known: defaultdict[tuple[str, str], list[tuple[RuleName, Claim]]] = defaultdict(list)
     for item in conflicts:
         for claim, other in ((item.left, item.right), (item.right, item.left)):
-            key = (other.id, item.rule, claim.document, claim.measure, claim.mention.value)
-            first = known.setdefault(key, claim)
-            if first.id != claim.id:
-                yield first, claim
+            beside = known[other.id, claim.document]
+            for rule, first in beside:
+                if rule == item.rule and first.measure == claim.measure and first.mention.value == claim.mention.value:
+                    if first.id != claim.id:
+                        yield first, claim
+                    break
+            else:
+                beside.append((item.rule, claim))

@@ -6,7 +6,7 @@ from attrs import evolve, field, frozen
 
 from claimcheck.comparing.agreements import agreements_of
 from claimcheck.comparing.amounts import Converter
-from claimcheck.comparing.conflicts import conflicts_of, reckoned_conflict
+from claimcheck.comparing.conflicts import disputes_of, reckoned_dispute
 from claimcheck.comparing.matching import Matches, match
 from claimcheck.comparing.nature import Natures
 from claimcheck.comparing.ordering import Places, numbered
@@ -53,13 +53,12 @@ class Comparer:
         texts = {analysis.document.id: analysis.document.text for analysis in analyses}
         days = {analysis.document.id: analysis.dated for analysis in analyses}
         matches = match(linking, evolve(self.tools, draft=draft, texts=texts, days=days), self.rules)
-        conflicts = conflicts_of(matches, linking, setting, places) + [
-            reckoned_conflict(item, setting) for item in sums if not item.holds
-        ]
+        disputes = disputes_of(matches, linking, setting, places)
+        disputes += [reckoned_dispute(item, setting) for item in sums if not item.holds]
         return Comparison(
-            conflicts=tuple(numbered(conflicts, places)),
+            conflicts=tuple(numbered(disputes, places)),
             agreements=tuple(agreements_of(matches, linking, sums, places)),
-            unsupported=unsupported(analyses, draft, conflicts, matches, sums, self.tools) if draft else (),
+            unsupported=unsupported(analyses, draft, disputes, matches, sums, self.tools) if draft else (),
             diagnostics=(*linking.diagnostics, *_ambiguous(matches)),
             pairs_compared=len(linking.links) - matches.unclear,
             not_comparable=linking.apart + matches.unclear,

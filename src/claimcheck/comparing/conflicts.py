@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import partial
 
-from claimcheck.comparing.certainty import confidence_of, severity
+from claimcheck.comparing.certainty import confidence_of
 from claimcheck.comparing.clusters import Clusters
+from claimcheck.comparing.disputes import Dispute
 from claimcheck.comparing.matching import Match, Matches
 from claimcheck.comparing.messages import message
 from claimcheck.comparing.ordering import Places
@@ -14,51 +14,49 @@ from claimcheck.comparing.series import neighbours
 from claimcheck.comparing.setting import Setting
 from claimcheck.comparing.speakers import same_speaker
 from claimcheck.comparing.verdicts import Ruling, decide
-from claimcheck.model import Claim, Conflict, Linking, Verdict
+from claimcheck.model import Claim, Linking
 from claimcheck.model.findings import Finding
-from claimcheck.model.steps import Steps, reason
+from claimcheck.model.steps import Steps, told
 
 RECKONED = 0.9
 """The confidence of a sum that does not come out."""
 
 
-def conflicts_of(matches: Matches, linking: Linking, setting: Setting, places: Places) -> list[Conflict]:
+def disputes_of(matches: Matches, linking: Linking, setting: Setting, places: Places) -> list[Dispute]:
     """Make one conflict of all matches between the same two clusters."""
-    clusters = Clusters.of(matches.agreements, matches.conflicts, linking.groups)
+    clusters = Clusters.of(matches.agreements, matches.conflicts, linking.groups, places)
     between: defaultdict[tuple[str, ...], list[Match]] = defaultdict(list)
+    roots = clusters.roots
     for item in matches.conflicts:
-        ends = sorted((clusters.roots[item.left.id], clusters.roots[item.right.id]))
-        between[item.rule, *ends].append(item)
-    conflicts = [_conflict(items, clusters, linking, setting, places) for items in between.values()]
-    return neighbours([conflict for conflict in conflicts if conflict is not None], setting)
+        one, other = roots[item.left.id], roots[item.right.id]
+        between[(item.rule, one, other) if one < other else (item.rule, other, one)].append(item)
+    found = [_dispute(items, clusters, linking, setting, places) for items in between.values()]
+    return neighbours([item for item in found if item is not None], setting)
 
 
-def _conflict(
+def _dispute(
     items: list[Match], clusters: Clusters, linking: Linking, setting: Setting, places: Places
-) -> Conflict | None:
+) -> Dispute | None:
     best = items[0] if len(items) == 1 else max(items, key=_rank)
     left, right = best.left, best.right
-    if places.rank(right) < places.rank(left):
+    if places.ranks[right.id] < places.ranks[left.id]:
         left, right = right, left
     ruling = decide(left, right, best.relation, setting)
     if ruling.verdict is None:
         return None
-    confidence = confidence_of(best)
-    one, other = places.ordered(clusters.side(left)), places.ordered(clusters.side(right))
+    one, other = clusters.side(left), clusters.side(right)
     if _told_apart(one, right) or _told_apart(other, left):
         return None
     if setting.draft is not None:
         ruling = _between_sources(ruling, one, right, best.relation, setting)
-    verdict = ruling.verdict or "discrepancy"
-    return Conflict(
-        id="k0",
-        rule=best.rule,
-        verdict=verdict,
-        severity=severity(verdict, confidence),
-        confidence=confidence,
-        sides=(one, other),
-        message=message(left, right, setting),
-        steps=Steps(partial(linking.explain, best.link), *best.relation.accounts, lambda: ruling.reasons),
+    same = same_speaker(left, right)
+    return Dispute(
+        best.rule,
+        ruling.verdict or "discrepancy",
+        confidence_of(best, same=same),
+        (one, other),
+        message(left, right, setting, same=same),
+        Steps((linking.explain, (best.link,)), *best.relation.accounts, *ruling.accounts),
     )
 
 
@@ -70,9 +68,10 @@ def _rank(item: Match) -> tuple[object, ...]:
 def _told_apart(side: Sequence[Claim], claim: Claim) -> bool:
     """Tell whether one sentence gives both figures, each to its own source: "the hospital said 9, while police said 5"."""
     document, sentence, speaker = claim.document, claim.sentence, claim.speaker
-    return any(
-        member.document == document and member.sentence == sentence and member.speaker != speaker for member in side
-    )
+    for member in side:
+        if member.document == document and member.sentence == sentence and member.speaker != speaker:
+            return True
+    return False
 
 
 def _between_sources(
@@ -83,23 +82,18 @@ def _between_sources(
     if side[0].document != setting.draft or right.document == setting.draft or backing is None:
         return ruling
     between = decide(backing, right, relation, setting)
-    source = setting.document(backing.document)
-    return Ruling(between.verdict, (*between.reasons, reason("sources-differ", source=source.publisher or source.id)))
+    return Ruling(between.verdict, (*between.accounts, told("sources-differ", source=setting.source(backing))))
 
 
-def reckoned_conflict(item: Finding, setting: Setting) -> Conflict:
+def reckoned_dispute(item: Finding, setting: Setting) -> Dispute:
     """Make a conflict of a result and its terms."""
     stated = item.stated.mention.quantity
     soft = stated is not None and (item.stated.mention.modifier is not None or stated.approximate)
-    verdict: Verdict = "discrepancy" if soft else "contradiction"
-    source = setting.document(item.stated.document)
-    return Conflict(
-        id="k0",
-        rule=item.rule,
-        verdict=verdict,
-        severity=severity(verdict, RECKONED),
-        confidence=RECKONED,
-        sides=((item.stated,), item.terms),
-        message=f"{item.step.text} ({source.publisher or source.id})",
-        steps=(item.step,),
+    return Dispute(
+        item.rule,
+        "discrepancy" if soft else "contradiction",
+        RECKONED,
+        ((item.stated,), item.terms),
+        f"{item.step.text} ({setting.source(item.stated)})",
+        (item.step,),
     )

@@ -1,13 +1,13 @@
 """What is known around the claims that are compared: when and where they stand."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from attrs import field, frozen
 
 from claimcheck.comparing.nature import Natures
-from claimcheck.model import Analysis, Claim, Document, Period
+from claimcheck.model import Analysis, Claim, Period
+from claimcheck.model.internal import internal
 
 
 @frozen
@@ -19,15 +19,20 @@ class Setting:
     draft: str | None = None
     _said: dict[str, "Sayings"] = field(factory=dict[str, "Sayings"], eq=False, repr=False)
     _days: dict[date, Period] = field(factory=dict[date, Period], eq=False, repr=False)
+    _moments: dict[str, Period | None] = field(factory=dict[str, "Period | None"], eq=False, repr=False)
+    _corrected: dict[tuple[str, int], str | None] = field(
+        factory=dict[tuple[str, int], "str | None"], eq=False, repr=False
+    )
 
     @classmethod
     def of(cls, analyses: Iterable[Analysis], natures: Natures, draft: str | None) -> "Setting":
         """Gather it from the analyses."""
         return cls({analysis.document.id: analysis for analysis in analyses}, natures, draft)
 
-    def document(self, name: str) -> Document:
-        """Return the document with an id."""
-        return self.analyses[name].document
+    def source(self, claim: Claim) -> str:
+        """Name where a claim stands: the publisher, else the document."""
+        document = self.analyses[claim.document].document
+        return document.publisher or document.id
 
     def time(self, claim: Claim) -> Period | None:
         """Return the time of a claim, else the only one that its sentence gives to any claim."""
@@ -45,10 +50,6 @@ class Setting:
             known = self._said[claim.document] = Sayings.of(self.analyses[claim.document])
         return known
 
-    def day(self, claim: Claim) -> date | None:
-        """Return the day on which a claim was made, as far as is known."""
-        return self.analyses[claim.document].dated
-
     def spoken(self, claim: Claim) -> Period | None:
         """Return when the speaker of a claim said it, where the text says so."""
         when = claim.attribution.when if claim.attribution else None
@@ -57,13 +58,29 @@ class Setting:
         mention = next((item for item in self.analyses[claim.document].mentions if item.id == when), None)
         return mention.timex.period if mention and mention.timex else None
 
-    def sentence(self, claim: Claim) -> str:
-        """Return the sentence of a claim."""
-        return claim.sentence.of(self.document(claim.document).text)
+    def correction(self, claim: Claim) -> str | None:
+        """Return the word with which the sentence of a claim takes an earlier figure back."""
+        place = claim.document, claim.sentence.start
+        if place not in self._corrected:
+            sentence = claim.sentence.of(self.analyses[claim.document].document.text)
+            self._corrected[place] = self.natures.correction(sentence)
+        return self._corrected[place]
+
+    def since(self, claims: Iterable[Claim]) -> str:
+        """Return the first moment as of which some claims speak; empty where none is known."""
+        moments = {id(period): period for claim in claims if (period := self.moment(claim)) is not None}
+        starts = [period.bounds()[0] for period in moments.values()]
+        return min(starts).isoformat() if starts else ""
 
     def moment(self, claim: Claim) -> Period | None:
         """Return as of when a claim speaks: its own time, else the day of its document, as "since 2 April" does too."""
-        time, day = self.time(claim), self.day(claim)
+        moments = self._moments
+        if claim.id not in moments:
+            moments[claim.id] = self._moment(claim)
+        return moments[claim.id]
+
+    def _moment(self, claim: Claim) -> Period | None:
+        time, day = self.time(claim), self.analyses[claim.document].dated
         if time is not None and not time.is_clock and (time.end is not None or day is None):
             return time
         return None if day is None else self._whole(day)
@@ -80,7 +97,7 @@ def day_after(day: date) -> date:
     return date.fromordinal(min(day.toordinal() + 1, date.max.toordinal()))
 
 
-@frozen
+@internal
 class Sayings:
     """What the sentences of one document say, by their offset: the one time of each, and levels from which figures moved."""
 
@@ -91,12 +108,12 @@ class Sayings:
     def of(cls, analysis: Analysis) -> "Sayings":
         """Read them; a sentence whose claims name several times has none."""
         times: dict[int, Period | None] = {}
-        levels: defaultdict[int, list[Claim]] = defaultdict(list)
+        levels: dict[int, list[Claim]] = {}
         for claim in analysis.claims:
-            start = claim.sentence.start
-            if claim.mention.quantity is not None and claim.mention.quantity.role == "from":
-                levels[start].append(claim)  # the time of such a level is not that of the sentence
-            elif claim.time is not None:
-                period = claim.time.period
-                times[start] = period if times.get(start, period) == period else None
+            quantity, time = claim.mention.quantity, claim.time
+            if quantity is not None and quantity.role == "from":
+                levels.setdefault(claim.sentence.start, []).append(claim)  # its time is not that of the sentence
+            elif time is not None:
+                start, period = claim.sentence.start, time.period
+                times[start] = period if start not in times or times[start] == period else None
         return cls(times, levels)

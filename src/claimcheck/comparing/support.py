@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from claimcheck.comparing.amounts import compare_amounts
+from claimcheck.comparing.disputes import Dispute
 from claimcheck.comparing.figures import amount_of, duration_of
 from claimcheck.comparing.lengths import compare_lengths
 from claimcheck.comparing.matching import Matches
 from claimcheck.comparing.moments import compare_moments
 from claimcheck.comparing.relations import Relation
 from claimcheck.comparing.tools import Tools
-from claimcheck.model import Analysis, Claim, Conflict, Mention
+from claimcheck.model import Analysis, Claim, Mention
 from claimcheck.model.findings import Finding
 from claimcheck.model.lengths import length_of
 
@@ -18,14 +19,14 @@ from claimcheck.model.lengths import length_of
 def unsupported(
     analyses: Sequence[Analysis],
     draft: str,
-    conflicts: Iterable[Conflict],
+    disputes: Iterable[Dispute],
     matches: Matches,
     sums: Iterable[Finding],
     tools: Tools,
 ) -> tuple[Claim, ...]:
     """Return the draft's claims that neither agree nor conflict with a source, and whose value none has or makes."""
     own = next(analysis for analysis in analyses if analysis.document.id == draft)
-    met = {claim.id for conflict in conflicts for side in conflict.sides for claim in side}
+    met = {claim.id for item in disputes for side in item.sides for claim in side}
     met |= {claim.id for item in matches.agreements for claim in (item.left, item.right)}
     met |= {item.stated.id for item in sums if item.holds and any(term.document != draft for term in item.terms)}
     shelves: defaultdict[str, list[Mention]] = defaultdict(list)

@@ -8,18 +8,21 @@ from claimcheck.comparing.speakers import differ_honestly, same_speaker, speaker
 from claimcheck.model import Claim, Interval, Period, Verdict
 from claimcheck.model.internal import internal
 from claimcheck.model.precision import written
-from claimcheck.model.steps import Reason, reason
+from claimcheck.model.steps import Account, Reason, reason, told
 
 MUCH_LONGER = 1.5
 """Ratio of the lengths of two periods from which on a figure of one is none of the other."""
 
 
+UNSETTLED, SAME_TIME = told("unsettled"), told("same-time")
+
+
 @internal
 class Ruling:
-    """A verdict with its reasons; None where the two are not in conflict after all."""
+    """A verdict with what tells its reasons; None where the two are not in conflict after all."""
 
     verdict: Verdict | None
-    reasons: tuple[Reason, ...]
+    accounts: tuple[Account, ...] = ()
 
 
 def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> Ruling:
@@ -27,46 +30,44 @@ def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> R
     if relation.code == "given-to-two":
         return _given_to_two(left, right, setting)
     if relation.code == "risen":
-        return Ruling("update", ())
-    order = _order(left, right, setting)
-    speakers = speaker_reasons(left, right)
-    if relation.outcome != "stretched" and _other_moment(left, right, setting):
-        return Ruling(None, ())
+        return Ruling("update")
+    speakers: Account = (speaker_reasons, (left, right))
     if relation.outcome == "stretched":
-        return Ruling("discrepancy", (*speakers, *_possibly_update(left, right, setting)))
+        return Ruling("discrepancy", (speakers, (_possibly_update, (left, right, setting))))
+    if _other_moment(left, right, setting):
+        return Ruling(None)
     if setting.draft in (left.document, right.document):
         return _against_draft(left, right, relation, setting, speakers)
+    order = _order(left, right, setting)
     superseded = (_level_before(*order, setting) if order else None) or _correction(left, right, order, setting)
     if superseded is not None:
-        return Ruling("update", (*speakers, superseded))
+        return Ruling("update", (speakers, superseded))
     over_time = _over_time(left, right, order, setting)
     if over_time is not None:
-        return Ruling(over_time[0], (*speakers, *over_time[1]))
+        return Ruling(over_time[0], (speakers, over_time[1]))
     if order is not None and _said_again(left, right, setting):
-        return Ruling("discrepancy", (*speakers, *_possibly_update(left, right, setting)))
+        return Ruling("discrepancy", (speakers, (_possibly_update, (left, right, setting))))
     if relation.soft or differ_honestly(left, right, setting):
-        return Ruling("discrepancy", (*speakers, reason("unsettled")))
-    return Ruling("contradiction", (*speakers, reason("same-time")))
+        return Ruling("discrepancy", (speakers, UNSETTLED))
+    return Ruling("contradiction", (speakers, SAME_TIME))
 
 
 def _given_to_two(left: Claim, right: Claim, setting: Setting) -> Ruling:
     """One of two people said it, unless they spoke on different days: then one may have repeated the other."""
     one, other = (setting.spoken(claim) for claim in (left, right))
     if one is None or other is None or one.meets(other):
-        return Ruling("contradiction", ())
-    return Ruling("discrepancy", (reason("said-later", left=_since(one), right=_since(other)),))
+        return Ruling("contradiction")
+    return Ruling("discrepancy", (told("said-later", left=_since(one), right=_since(other)),))
 
 
-def _against_draft(
-    left: Claim, right: Claim, relation: Relation, setting: Setting, speakers: tuple[Reason, ...]
-) -> Ruling:
+def _against_draft(left: Claim, right: Claim, relation: Relation, setting: Setting, speakers: Account) -> Ruling:
     """A draft must say what its source says: time and speakers excuse it only where both are named."""
     if "asserted" in (left.modality, right.modality) and left.modality != right.modality:
         source = right if left.document == setting.draft else left
-        return Ruling("discrepancy", (*speakers, reason("only-foreseen", source=written(source.mention))))
+        return Ruling("discrepancy", (speakers, told("only-foreseen", source=written(source.mention))))
     if relation.soft or (left.speaker and right.speaker and left.speaker != right.speaker):
-        return Ruling("discrepancy", (*speakers, reason("unsettled")))
-    return Ruling("contradiction", (*speakers, reason("same-time")))
+        return Ruling("discrepancy", (speakers, UNSETTLED))
+    return Ruling("contradiction", (speakers, SAME_TIME))
 
 
 def _said_again(left: Claim, right: Claim, setting: Setting) -> bool:
@@ -82,7 +83,15 @@ def _order(left: Claim, right: Claim, setting: Setting) -> tuple[Claim, Claim] |
     one, other = _as_of(one), _as_of(other)
     if one.meets(other):
         return None
-    return (left, right) if one.bounds() < other.bounds() else (right, left)
+    return (left, right) if _begins_before(one, other) else (right, left)
+
+
+def _begins_before(one: Period, other: Period) -> bool:
+    """Tell which of two periods comes first; of two that begin together it is the one that ends first."""
+    start, first = one.start, other.start
+    if type(start) is date and type(first) is date and start != first:
+        return start < first
+    return one.bounds() < other.bounds()
 
 
 def _as_of(period: Period) -> Period:
@@ -140,27 +149,29 @@ def _since(period: Period) -> str:
     return start.date().isoformat() if isinstance(start, datetime) else str(start)
 
 
-def _correction(left: Claim, right: Claim, order: tuple[Claim, Claim] | None, setting: Setting) -> Reason | None:
+def _correction(left: Claim, right: Claim, order: tuple[Claim, Claim] | None, setting: Setting) -> Account | None:
+    if order is None and left.document != right.document:
+        return None
     for claim in order[1:] if order else (left, right):
-        word = setting.natures.correction(setting.sentence(claim))
-        if word is not None and (order or left.document == right.document):
-            return reason("corrected", word=word)
+        word = setting.correction(claim)
+        if word is not None:
+            return told("corrected", word=word)
     return None
 
 
-def _level_before(earlier: Claim, later: Claim, setting: Setting) -> Reason | None:
+def _level_before(earlier: Claim, later: Claim, setting: Setting) -> Account | None:
     """Return that the later text itself gives the earlier value as the level before: "40, down from about 60"."""
     quantity = earlier.mention.quantity
     for level in setting.levels_before(later):
         known = level.mention.quantity
         if quantity and known and known.unit == quantity.unit and known.amount.meets(quantity.amount):
-            return reason("level-before", level=written(level.mention))
+            return told("level-before", level=written(level.mention))
     return None
 
 
 def _over_time(
     left: Claim, right: Claim, order: tuple[Claim, Claim] | None, setting: Setting
-) -> tuple[Verdict, tuple[Reason, ...]] | None:
+) -> tuple[Verdict, Account] | None:
     if order is None:
         return None
     nature = setting.natures.of_pair(left, right)
@@ -171,8 +182,16 @@ def _over_time(
     if first is None or second is None:
         return None
     if nature == "cumulative" and _least(later) < _least(earlier):
-        return "discrepancy", (reason("fell", earlier=_since(first), later=_since(second)),)
-    return "update", (reason("moved", left=_since(first), right=_since(second)),)
+        return "discrepancy", (_fell, (first, second))
+    return "update", (_moved, (first, second))
+
+
+def _fell(first: Period, second: Period) -> tuple[Reason, ...]:
+    return (reason("fell", earlier=_since(first), later=_since(second)),)
+
+
+def _moved(first: Period, second: Period) -> tuple[Reason, ...]:
+    return (reason("moved", left=_since(first), right=_since(second)),)
 
 
 def _least(claim: Claim) -> float:

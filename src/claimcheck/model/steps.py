@@ -8,8 +8,8 @@ from claimcheck.model.reports import Step
 
 Reason = tuple[str, Mapping[str, str]]
 """What makes a step: its code and the values that fill the code's sentence."""
-Account = Callable[[], Iterable[Reason]]
-"""What gives reasons when it is asked for them."""
+Account = tuple[Callable[..., Iterable[Reason]], tuple[Any, ...]]
+"""What gives reasons when it is asked for them: a function, and what it is asked about."""
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
@@ -120,8 +120,11 @@ def reason(code: str, /, **values: str) -> Reason:
 
 def told(code: str, /, **values: str) -> Account:
     """Return an account of one reason whose values are at hand."""
-    reasons = (reason(code, **values),)
-    return lambda: reasons
+    return _given, (code, values)
+
+
+def _given(code: str, values: Mapping[str, str]) -> tuple[Reason, ...]:
+    return ((code, values),)
 
 
 @final
@@ -140,7 +143,9 @@ class Steps(Sequence[Step]):
     def _steps(self) -> tuple[Step, ...]:
         made = self._made
         if made is None:
-            made = self._made = tuple(step(code, **values) for tell in self._accounts for code, values in tell())
+            made = self._made = tuple(
+                step(code, **values) for tell, about in self._accounts for code, values in tell(*about)
+            )
             self._accounts = ()
         return made
 
