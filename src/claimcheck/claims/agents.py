@@ -35,7 +35,7 @@ def _described(sentence: Sentence, verb: Verb) -> NounPhrase | None:
 
 def _raised(sentence: Sentence, verb: Verb) -> NounPhrase | None:
     """Return the subject of an infinitive, which is that of the verb above it: "the trial is expected to last"."""
-    above = sentence.verb_ending(verb.first) if sentence.tags[verb.first] == "K" else None
+    above = sentence.ending.get(verb.first) if sentence.tags[verb.first] == "K" else None
     if above is None or above is verb:
         return None
     return subject_before(sentence, above.first) or _described(sentence, above)
@@ -86,7 +86,7 @@ def parted(sentence: Sentence, first: int, last: int) -> bool:
     for index in range(first, last):
         if tags[index] in BREAKS:
             moment = core_at(sentence, index + 1) if sentence.norms[index] in MOMENTS else None
-            if moment is None or sentence.verb_starting(moment.last) is not None:
+            if moment is None or sentence.starting.get(moment.last) is not None:
                 return True
     return False
 

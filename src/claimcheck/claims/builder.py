@@ -16,6 +16,7 @@ from claimcheck.claims.measures import Measures, amount_kind
 from claimcheck.claims.modality import Moods, factuality, modality_of, polarity_of
 from claimcheck.claims.relations import Relation, relate
 from claimcheck.claims.scoping import Scopes
+from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.speakers import Covering, speaker_of
 from claimcheck.claims.subjects import fallback, whole_subject
 from claimcheck.claims.surveys import Setting, survey
@@ -89,7 +90,10 @@ class ClaimBuilder:
         drafted = [self._drafts(setting, alone, columns) for setting in settings]
         for setting, drafts in zip(settings, drafted, strict=True):
             if setting.times:
-                frame = frame.after(setting.sentence, setting.times, setting.number, setting.span.start)
+                frame = frame.after(setting.sentence, setting.times, setting.number, setting.start)
+            if not drafts:
+                continue
+            span = Span(setting.start, setting.end)
             for draft in drafts:
                 scope, named = holder_of(draft, setting, names, head)
                 time = time_from(draft, setting, frame, columns)
@@ -97,7 +101,9 @@ class ClaimBuilder:
                 if spoken and time is None and said is not None and said.when in spoken:
                     time = known_on(draft, spoken[said.when])
                 claims.append(
-                    self._claim(f"{document.id}#c{len(claims) + 1}", draft, setting, scope, named, time, said)
+                    self._claim(
+                        f"{document.id}#c{len(claims) + 1}", draft, setting.sentence, span, scope, named, time, said
+                    )
                 )
         return tuple(claims)
 
@@ -153,13 +159,14 @@ class ClaimBuilder:
         self,
         name: str,
         draft: Draft,
-        setting: Setting,
+        sentence: Sentence,
+        span: Span,
         scope: Scope,
         named: Passage | None,
         time: ClaimTime | None,
         attribution: Attribution | None,
     ) -> Claim:
-        sentence, relation, mention, span = setting.sentence, draft.relation, draft.mention, setting.span
+        relation, mention = draft.relation, draft.mention
         measure = draft.measured.measure if draft.measured else None
         modality = modality_of(sentence, relation, self._moods, scope.basis, measure)
         polarity: Polarity = "positive" if relation.verb is None else polarity_of(sentence, relation.verb)

@@ -22,7 +22,7 @@ def holder_of(draft: Draft, setting: Setting, names: Names, head: Head) -> tuple
     """
     scope = draft.scope
     pronoun = pronoun_of(setting.sentence, draft.relation)
-    found = None if pronoun is None else antecedent(names, setting.sentence, pronoun, setting.span.start, head)
+    found = None if pronoun is None else antecedent(names, setting.sentence, pronoun, setting.start, head)
     if found is not None:
         span, name = found
         return _held(scope, name.canonical), _passage(setting, span) if draft.subject is None or bare(

@@ -72,7 +72,7 @@ def events_of(sentence: Sentence, item: Dated, known: Gazetteer) -> Iterator[tup
 
 
 def _verb_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | None:
-    verb = None if item.verb is None else sentence.verb_starting(item.verb)
+    verb = None if item.verb is None else sentence.starting.get(item.verb)
     if verb is None or verb.lemma in SAYING or verb.lemma in ("be", "have", "do"):
         return None
     entry = None

@@ -65,7 +65,7 @@ def event_of(sentence: Sentence, times: Sequence[Dated], number: int, dated: dat
         timex, day = item.mention.timex, _day(item)
         if timex is None or day is None or item.state or not timedelta(0) <= dated - day <= NEAR:
             continue
-        verb = None if item.verb is None else sentence.verb_starting(item.verb)
+        verb = None if item.verb is None else sentence.starting.get(item.verb)
         named = sentence.tags[item.last : item.last + 2] in ("'n", "'u")  # Saturday's march
         names_day = timex.grain in ("day", "daypart") or len(item.mention.text.split()) > 2  # not: 6.15 am
         if (

@@ -20,7 +20,7 @@ Index = Mapping[str, tuple[MeasureEntry, ...]]
 
 @frozen
 class Gazetteer:
-    """The entries of `measures.toml` by what names them; `heads` are the last words of `nouns`.
+    """The entries of `measures.toml` by what names them; `heads` are the last words of `nouns`, `acting` all the verbs.
 
     `dated` are the dated events by verb, `events` the nouns for what a verb tells that no entry has.
     """
@@ -30,6 +30,7 @@ class Gazetteer:
     subject_verbs: Index
     object_verbs: Index
     exchange_verbs: Index
+    acting: frozenset[str]
     states: Index
     phrases: Index
     phrased: frozenset[str]
@@ -44,12 +45,14 @@ class Gazetteer:
         entries = lexicon.entries("measures", MeasureEntry)
         named = {verb: entry.key for entry in lexicon.entries("event_nouns", WordList) for verb in entry.words}
         verbs = {entry.key: entry.words for entry in lexicon.entries("verbs", WordList)}
+        subject_verbs, object_verbs = _index(entries, "subject_verbs"), _index(entries, "object_verbs")
         return cls(
             nouns=_index(entries, "nouns"),
             heads=frozenset(noun.rpartition(" ")[2] for entry in entries for noun in entry.nouns),
-            subject_verbs=_index(entries, "subject_verbs"),
-            object_verbs=_index(entries, "object_verbs"),
+            subject_verbs=subject_verbs,
+            object_verbs=object_verbs,
             exchange_verbs=_index(entries, "exchange_verbs"),
+            acting=frozenset(subject_verbs | object_verbs),
             states=_index(entries, "states"),
             phrases=_index(entries, "phrases"),
             phrased=frozenset(phrase.partition(" ")[0] for entry in entries for phrase in entry.phrases),
@@ -59,10 +62,8 @@ class Gazetteer:
             events={verb: verb for verb in verbs["nouns_too"]} | named,
         )
 
-    def noun(self, sentence: Sentence, phrase: NounPhrase | None, amount: str | None) -> MeasureEntry | None:
+    def noun(self, sentence: Sentence, phrase: NounPhrase, amount: str | None) -> MeasureEntry | None:
         """Return the entry that a phrase names and that admits an amount; any but a date if it is None."""
-        if phrase is None:
-            return None
         head, last = lemma_of(sentence, phrase), phrase.head
         if head in EXPECTING and phrase.first < last:  # revenue guidance
             last -= 1
@@ -77,6 +78,11 @@ class Gazetteer:
 
     def verb(self, relation: Relation, amount: str) -> MeasureEntry | None:
         """Return the entry that the verbs around a figure name."""
+        governing, clause = relation.verb, relation.clause
+        if (governing is None or governing.lemma not in self.acting) and (
+            clause is None or clause.lemma not in self.acting
+        ):
+            return None
         for verb, suffers in _frames(relation):
             index = self.object_verbs if suffers else self.subject_verbs
             for entry in index.get(verb, ()) or (
@@ -108,11 +114,9 @@ class Gazetteer:
         found = self.phrases.get(f"{verb.lemma} {head}", ())
         return found[0] if found else None
 
-    def state(self, relation: Relation, amount: str) -> MeasureEntry | None:
+    def state(self, adjective: str, amount: str) -> MeasureEntry | None:
         """Return the entry that the adjective after a figure names: "35 dead"."""
-        if relation.state is None:
-            return None
-        for entry in self.states.get(relation.state, ()):
+        for entry in self.states.get(adjective, ()):
             if entry.admits(amount):
                 return entry
         return None
@@ -144,7 +148,7 @@ def _frames(relation: Relation) -> Iterator[tuple[str, bool]]:
         yield relation.clause.lemma, False
 
 
-def _index(entries: Sequence[MeasureEntry], name: str) -> Index:
+def _index(entries: Sequence[MeasureEntry], name: str) -> dict[str, tuple[MeasureEntry, ...]]:
     found: dict[str, tuple[MeasureEntry, ...]] = {}
     for entry in entries:
         for word in getattr(entry, name):

@@ -63,7 +63,7 @@ def left_of(sentence: Sentence, first: int) -> Left:
         index = len(tags[:first].rstrip("dr")) - 1
     if index < 0:
         return NOTHING
-    verb = sentence.verb_ending(index + 1)
+    verb = sentence.ending.get(index + 1)
     if verb is not None:
         return Left(None, verb, "copula" if verb.lemma == "be" and tags[verb.main] == "b" else "object")
     tag = tags[index]
@@ -80,7 +80,7 @@ def left_of(sentence: Sentence, first: int) -> Left:
         before = phrase_before(sentence, opened) if opened > 0 else None
         return Left(before, None, "label") if before and before.first == 0 else NOTHING
     if tag == "s" and index > 0:
-        verb = sentence.verb_ending(index)
+        verb = sentence.ending.get(index)
         return Left(None, verb, "object") if verb else NOTHING
     return _adjacent(sentence, index + 1) if tag in "nNjuz0'" else NOTHING
 
@@ -99,7 +99,7 @@ def _adjacent(sentence: Sentence, end: int) -> Left:
     before = phrase_before(sentence, end)
     if before is None or tags[: before.first] == "pd":  # In this trial ten men
         return NOTHING
-    verb = sentence.verb_ending(len(tags[: before.first].rstrip("dr")))
+    verb = sentence.ending.get(len(tags[: before.first].rstrip("dr")))
     if verb is not None:
         return Left(None if verb.lemma in GIVING else before, verb, "object")
     return Left(before, None, "label") if before.first == 0 else Left(before)
@@ -118,12 +118,12 @@ def _prepositional(sentence: Sentence, index: int) -> Left:
             before -= 1
     if before < 0:
         return Left(preposition=preposition)
-    if sentence.norms[before] in ("up", "down") and sentence.verb_ending(before) is not None:  # went up by
+    if sentence.norms[before] in ("up", "down") and sentence.ending.get(before) is not None:  # went up by
         before -= 1
-    verb = sentence.verb_ending(before + 1)
+    verb = sentence.ending.get(before + 1)
     if verb is not None:
         return Left(None, verb, "object", preposition)
-    verb = sentence.verb_ending(before) if preposition == "by" and tags[before] == "j" else None
+    verb = sentence.ending.get(before) if preposition == "by" and tags[before] == "j" else None
     if verb is not None and verb.lemma == "be" and sentence.norms[before] in COMPARISONS:
         return Left(None, verb, "copula", preposition, sentence.norms[before])  # was shorter by
     return _nominal(sentence, before + 1, preposition)
@@ -141,7 +141,7 @@ def _nominal(sentence: Sentence, end: int, preposition: str) -> Left:
         if placed is not None:
             return Left(None, placed, "object", preposition)
     before = len(tags[: noun.first].rstrip("dr"))
-    verb = sentence.verb_ending(before)
+    verb = sentence.ending.get(before)
     named = None if sentence.norms[noun.head] in QUANTIFIERS else noun
     if named is None and preposition == "of" and tags[before - 1 : before] == "T" and noun.first == noun.head:
         return _prepositional(sentence, before - 1)  # raised its guidance to a range of
@@ -152,4 +152,4 @@ def _placing(sentence: Sentence, noun: NounPhrase) -> Verb | None:
     """Return the verb that a phrase only says the place of, so that an amount after it belongs to the verb."""
     index = len(sentence.tags[: noun.first].rstrip("d")) - 1
     placing = index > 0 and sentence.tags[index] == "p" and sentence.norms[index] in PLACING
-    return sentence.verb_ending(index) if placing else None
+    return sentence.ending.get(index) if placing else None

@@ -83,10 +83,11 @@ class Measures:
         """Return what a figure measures, None where nothing around it says so."""
         if amount == "count" and relation.counted is not None:
             return self._of_count(sentence, relation, relation.counted)
+        stated = self._stated(relation)
         found = (
             self._changed(sentence, relation)
-            or self._known(sentence, relation, amount)
-            or self._open(sentence, relation, amount)
+            or self._known(sentence, relation, amount, stated)
+            or self._open(sentence, relation, amount, stated)
         )
         if found is None:
             return None
@@ -100,8 +101,10 @@ class Measures:
         if compared is not None and relation.subject is not None and relation.role == "copula":
             return self._level(sentence, relation.subject, compared)
         for phrase in (relation.measured, relation.counted):
-            change = None if phrase is None else self.change_of(lemma_of(sentence, phrase))
-            if phrase is None or change is None:
+            if phrase is None:
+                continue
+            change = self.change_of(lemma_of(sentence, phrase))
+            if change is None:
                 continue
             after = max(phrase.core, relation.last)
             inner = core_at(sentence, after + 1) if sentence.tags[after : after + 1] in ("p", "o") else None
@@ -124,12 +127,13 @@ class Measures:
         either = _alternatives(sentence, relation)
         if either is not None:
             return Measured(either, None, counted)
-        by_margin = self.known.noun(sentence, relation.measured, "count") if relation.preposition == "of" else None
+        known, margin, state = self.known, relation.measured, relation.state
+        by_margin = None if margin is None or relation.preposition != "of" else known.noun(sentence, margin, "count")
         if by_margin is not None and (by_margin.key == "lead" or (head == by_margin.counts == "person")):
             return Measured(by_margin.key, by_margin, counted)
-        by_state = self.known.state(relation, "count")
-        by_noun = self.known.noun(sentence, counted, "count")
-        by_verb = self.known.phrase(sentence, relation, head) or self.known.verb(relation, "count")
+        by_state = None if state is None else known.state(state, "count")
+        by_noun = known.noun(sentence, counted, "count")
+        by_verb = known.phrase(sentence, relation, head) or known.verb(relation, "count")
         if by_state is not None or (by_verb is not None and (by_noun is None or by_noun.counts in PEOPLE)):
             found = by_state or by_verb
             assert found is not None
@@ -157,35 +161,37 @@ class Measures:
             return f"{noun} {forms_of(clause.lemma)['participle']}"
         return noun
 
-    def _known(self, sentence: Sentence, relation: Relation, amount: str) -> Measured | None:
+    def _known(self, sentence: Sentence, relation: Relation, amount: str, stated: NounPhrase | None) -> Measured | None:
         """Look a bare count or an amount with a unit up: by state, noun before or after it, verb, subject."""
-        found = self.known.state(relation, amount)
+        known, state = self.known, relation.state
+        found = None if state is None else known.state(state, amount)
         if found is not None:
             return Measured(found.key, found, relation.subject)
         found = self.known.exchange(relation, amount)
         if found is not None:
             return Measured(found.key, found, relation.measured or relation.subject, exchanged=True)
         for phrase in (relation.measured, relation.counted, relation.inside):
-            found = self.known.noun(sentence, phrase, amount)
+            found = None if phrase is None else known.noun(sentence, phrase, amount)
             if found is not None:
                 return Measured(found.key, found, phrase)
-        found = self.known.attributive.get(amount)
+        found = known.attributive.get(amount)
         whole = sentence.tags[relation.last : relation.last + 1] == "o"  # 30 tonnes of rye
         if found is not None and relation.counted is not None and relation.measured is None and not whole:
             return Measured(found.key, found, relation.counted)
-        found = None if amount == "order" and relation.counted else self.known.verb(relation, amount)
+        found = None if amount == "order" and relation.counted else known.verb(relation, amount)
         if found is not None:
             return Measured(found.key, found, relation.subject)
-        phrase = self._stated(relation)
-        verb = relation.verb
-        changes = phrase is not None and verb is not None and (verb.lemma == "go" or self.change_of(verb.lemma))
-        found = self.known.noun(sentence, phrase, None if changes else amount) or self.known.defaults.get(amount)
-        return Measured(found.key, found, phrase or relation.subject) if found else None
+        if stated is not None:
+            verb = relation.verb
+            changes = verb is not None and (verb.lemma == "go" or self.change_of(verb.lemma))
+            found = known.noun(sentence, stated, None if changes else amount)
+        found = found or known.defaults.get(amount)
+        return Measured(found.key, found, stated or relation.subject) if found else None
 
-    def _open(self, sentence: Sentence, relation: Relation, amount: str) -> Measured | None:
+    def _open(self, sentence: Sentence, relation: Relation, amount: str, stated: NounPhrase | None) -> Measured | None:
         """Fall back on the noun around the figure, then on the verb."""
         lasts = amount == "time" and relation.verb_lemma == "take"  # the crew took nine hours
-        for phrase in (relation.measured, relation.counted, None if lasts else self._stated(relation)):
+        for phrase in (relation.measured, relation.counted, None if lasts else stated):
             if phrase is not None and (
                 sentence.tags[phrase.head] != "N" or (amount == "order" and phrase is relation.counted)
             ):
@@ -194,7 +200,7 @@ class Measures:
             passive = relation.verb.passive or (amount != "time" and (relation.passive or relation.role == "object"))
             name = forms_of(relation.verb.lemma)["participle"] if passive or amount in SAID else relation.verb.lemma
             return Measured(f"{amount} {name}" if amount in SAID else name, None, relation.subject)
-        phrase = relation.measured or relation.counted or self._stated(relation)
+        phrase = relation.measured or relation.counted or stated
         return Measured(amount, None, phrase) if phrase else None
 
     def _stated(self, relation: Relation) -> NounPhrase | None:

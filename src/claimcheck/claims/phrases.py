@@ -50,8 +50,12 @@ ARGUMENTS = "nNjuz0dopT'#ytkqr-"
 
 @cache
 def _core() -> re.Pattern[str]:
-    """Compile the core of a noun phrase without its determiner: modifiers and a head, possessives inside."""
-    return re.compile(r"d*+((?:(?:'#?)?(?:[nNjuz0](?:-[a-zA-Z0#])*+|[a-z0](?:-[a-zA-Z0#])++|[ry](?=j?[nNuz])))++)")
+    """Compile the core of a noun phrase without its determiner: modifiers and a head, possessives inside.
+
+    Most are but a row of nouns and adjectives, which the first alternative reads faster.
+    """
+    unit = r"(?:'#?)?(?:[nNjuz0](?:-[a-zA-Z0#])*+|[a-z0](?:-[a-zA-Z0#])++|[ry](?=j?[nNuz]))"
+    return re.compile(rf"d*+([nNjuz0]++(?!['ry-]|[a-z]-)|(?:{unit})++)")
 
 
 def core_at(sentence: Sentence, first: int) -> NounPhrase | None:
@@ -186,7 +190,7 @@ def _antecedent(sentence: Sentence, relative: int) -> NounPhrase | None:
     if found is None:
         return None
     found = whole_before(sentence, found)
-    verb = sentence.verb_ending(len(tags[: found.first].rstrip("dr")))
+    verb = sentence.ending.get(len(tags[: found.first].rstrip("dr")))
     copula = verb is not None and tags[verb.main] == "b"
     return (subject_before(sentence, verb.first) if verb is not None and copula else None) or found
 

@@ -1,13 +1,7 @@
 """Where something is said to be: the place phrases of a sentence."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from functools import cache
-from itertools import compress
-
 from claimcheck.claims.phrases import core_at, lemma_of
 from claimcheck.claims.sentences import Sentence
-from claimcheck.model import Tokens
 
 WIDE = frozenset(
     {"worldwide", "globally", "nationwide", "nationally", "domestically", "internationally", "abroad", "overseas"}
@@ -24,42 +18,23 @@ OPENING = 8
 BREAKS = frozenset("c,")
 """Tags that end the reach of a place after a figure, the second from the third token on."""
 
-CUES = WIDE | PREPOSITIONS
-"""Words that a place may begin with: prepositions and adverbs."""
-
-
 Places = tuple[tuple[int, str], ...]
 """The places of a sentence, each with the token that its phrase begins at."""
 
 
-@cache
-def _leading() -> bytes:
-    """Return which tags, as bytes, the words of `CUES` have."""
-    return bytes(chr(code) in "pr" for code in range(256))
-
-
-def cues_of(tokens: Tokens) -> list[int]:
-    """Return the tokens of a text that a place may begin with, ascending."""
-    if not tokens.tags:
-        return tokens.among(CUES)
-    norms, leading = tokens.norms, tokens.tags.encode("latin-1", "replace").translate(_leading())
-    return [index for index in compress(range(len(norms)), leading) if norms[index] in CUES]
-
-
-def places_of(sentence: Sentence, cues: Sequence[int]) -> Places:
-    """Return the places of a sentence with their tokens: a name of a place, a place phrase, an adverb ("worldwide").
-
-    `cues` are those of `cues_of`.
-    """
-    norms, tags, offset = sentence.norms, sentence.tags, sentence.offset
+def places_of(sentence: Sentence) -> Places:
+    """Return the places of a sentence with their tokens: a name of a place, a place phrase, an adverb ("worldwide")."""
+    norms, tags = sentence.norms, sentence.tags
     found: list[tuple[int, str]] = []
-    for position in range(bisect_left(cues, offset), len(cues)):
-        index = cues[position] - offset
-        if index >= len(norms):
-            break
-        place = norms[index] if norms[index] in WIDE else _place(sentence, index + 1) if tags[index] == "p" else None
+    index = tags.find("p")
+    while index >= 0:
+        place = _place(sentence, index + 1) if norms[index] in PREPOSITIONS else None
         if place is not None:
             found.append((index, place))
+        index = tags.find("p", index + 1)
+    if not WIDE.isdisjoint(norms):
+        found += [(index, norm) for index, norm in enumerate(norms) if norm in WIDE]
+        found.sort()
     return tuple(found)
 
 

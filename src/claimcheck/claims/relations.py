@@ -56,8 +56,9 @@ def relate(sentence: Sentence, first: int, last: int, *, counts: bool) -> Relati
     verb, role, passive = left.verb, left.role, False
     subject = None
     clause = None
-    heads = counted is not None or sentence.verb_starting(last) is not None
-    if role == "none" or (heads and _may_begin_a_clause(sentence, left, first)):
+    if role == "none" or (
+        (counted is not None or last in sentence.starting) and _may_begin_a_clause(sentence, left, first)
+    ):
         right, clause = _right(sentence, max(end, after))
         if right is not None and _governs(right, left):
             left = NOTHING
@@ -68,7 +69,9 @@ def relate(sentence: Sentence, first: int, last: int, *, counts: bool) -> Relati
         clause = _clause(sentence, end)
     if state is None and verb is not None and role == "subject" and verb.last < len(sentence.tags):
         state, _ = _state(sentence, verb.last)
-    inside = _inside(sentence, last) if counted is None else None
+    inside = None
+    if counted is None and last < len(sentence.tags) and sentence.norms[last] == "in":
+        inside = core_at(sentence, last + 1)
     return Relation(
         first, last, counted, left.measured, subject, verb, role, left.preposition, state, clause, passive, inside
     )
@@ -89,12 +92,6 @@ def _governs(verb: Verb, left: Left) -> bool:
     return left.verb is None or not verb.bare or left.verb.lemma in THINKING
 
 
-def _inside(sentence: Sentence, last: int) -> NounPhrase | None:
-    if last < len(sentence.tags) and sentence.norms[last] == "in":
-        return core_at(sentence, last + 1)
-    return None
-
-
 def _counted(sentence: Sentence, last: int, *, counts: bool) -> NounPhrase | None:
     tags = sentence.tags
     if last >= len(tags) or (not counts and tags[last] not in "onNuz-j'k"):
@@ -109,14 +106,14 @@ def _right(sentence: Sentence, end: int) -> tuple[Verb | None, Verb | None]:
     index, clause = end, None
     limit = min(len(tags), end + 24)
     while index < limit:
-        verb = sentence.verb_starting(index)
+        verb = sentence.starting.get(index)
         if verb is not None:
             return verb, clause
         if tags[index] == "w" and clause is None:
             clause = _clause(sentence, index)
             if clause is None:
                 return None, None
-            if sentence.verb_starting(index + 1) is clause:
+            if sentence.starting.get(index + 1) is clause:
                 return clause, None
             index = clause.last
             continue
@@ -132,7 +129,7 @@ def _clause(sentence: Sentence, end: int) -> Verb | None:
     if end >= len(tags):
         return None
     if tags[end] in "ef":
-        return sentence.verb_starting(end)
+        return sentence.starting.get(end)
     index = end
     while index < min(len(tags), end + 2) and tags[index] in "w,":
         index += 1
@@ -140,7 +137,7 @@ def _clause(sentence: Sentence, end: int) -> Verb | None:
         return None
     limit = min(len(tags), index + 5)
     while index < limit:
-        verb = sentence.verb_starting(index)
+        verb = sentence.starting.get(index)
         if verb is not None:
             return verb
         index += 1

@@ -25,6 +25,10 @@ COUNTING = frozenset({"put", "estimate", "count", "reckon", "calculate"})
 PART_NOUNS = frozenset({"which", "them", "those", "these", "whom"})
 
 
+PARTITIVE = frozenset("owsd#nNjefuz',0")
+"""Tags of what may stand between the "of" of a whole and the figure of its part."""
+
+
 @frozen
 class Scopes:
     """Tells what figures and dated events are about."""
@@ -206,8 +210,9 @@ def _called(sentence: Sentence, phrase: NounPhrase) -> str:
 def _group(sentence: Sentence, relation: Relation) -> str | None:
     """Return the whole of which a count is a part: "of the 484 members, 262", "of which 12", "including 12 children"."""
     tags, first = sentence.tags, relation.first
-    if first and tags[first - 1] == "p" and sentence.norms[first - 1] in ("including", "among"):
-        return "part"
+    before = tags[first - 1] if first else ""
+    if before not in PARTITIVE:
+        return "part" if before == "p" and sentence.norms[first - 1] in ("including", "among") else None
     start = first - 8 if first > 8 else 0
     near = tags[start:first]
     if "o" not in near and ("p" not in near or "among" not in sentence.norms[start:first]):
@@ -225,7 +230,7 @@ def _group(sentence: Sentence, relation: Relation) -> str | None:
                 if inner > 0 and tags[inner + 1] in "ej":
                     return sentence.norms[inner + 1]  # of the 43 injured, 12
                 return "part" if inner > 0 else None
-        elif tags[index] not in "wsd#nNjefuz',0":
+        elif tags[index] not in PARTITIVE:
             break
     return None
 

@@ -12,9 +12,9 @@ from claimcheck.lexicons.inflection import verb_guess
 from claimcheck.model import Name, Names, Passage, Span, Tokens
 from claimcheck.model.internal import internal
 
-Piece = tuple[int, Span, int, int, list[Placed]]
-"""A sentence, or a piece of a long one: its number, the place of the sentence, the tokens to read, first and end, and the
-mentions there."""
+Piece = tuple[int, int, int, int, int, list[Placed]]
+"""A sentence, or a piece of a long one: its number, where the sentence starts and ends, the tokens to read, first and end,
+and the mentions there."""
 
 ALONE = {"b": "be", "h": "have"}
 """The lemma of an auxiliary that stands alone, by its tag; "do" for the rest."""
@@ -40,7 +40,8 @@ class Verb:
 class Sentence:
     """The tags of one sentence; token `i` of it is token `offset + i` of the document.
 
-    `norms` are those of its tokens, `names` the entities mentioned, each with the tokens that it covers. Beside the tags
+    `norms` are those of its tokens, `names` the entities mentioned, each with the tokens that it covers; `ending` has each
+    verb by the token after it, `starting` by the one that it or its main verb begins with. Beside the tags
     of `WordClasses`: `N` capitalised word or part of a name, `#` amount, `t` date or time, `y` duration or set, `0`
     digits that are no mention, `K` "to" before a verb, `'` possessive, other marks their token's kind (`*` for signs).
     """
@@ -51,8 +52,8 @@ class Sentence:
     norms: tuple[str, ...] = field(repr=False)
     verbs: list[Verb]
     names: list[Named] = field(repr=False)
-    _ending: Mapping[int, Verb] = field(repr=False, eq=False)
-    _starting: Mapping[int, Verb] = field(repr=False, eq=False)
+    ending: Mapping[int, Verb] = field(repr=False, eq=False)
+    starting: Mapping[int, Verb] = field(repr=False, eq=False)
 
     @property
     def paragraph(self) -> str:
@@ -75,18 +76,15 @@ class Sentence:
             if begin < last and first < end:
                 yield name
 
-    def verb_ending(self, end: int) -> Verb | None:
-        """Return the verb whose last token is just before `end`."""
-        return self._ending.get(end)
-
-    def verb_starting(self, first: int) -> Verb | None:
-        """Return the verb that begins at a token, or whose main verb does."""
-        return self._starting.get(first)
-
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return re.compile(r"(?=[mgKhbvefi])((?:[mg][rs]*+|[Khb](?:r|t+(?=r?[bvefi]))*+)*+)([vefi](?!-))?+")
+    """Compile a verb with its auxiliaries; it begins with plain letters, for which the engine looks fast."""
+    modal, auxiliary, rest = "[mg]", "[Khb]", r"(?:r|t+(?=r?[bvefi]))*+"
+    return re.compile(
+        rf"[mgKhbvefi](?:(?<=[vefi])(?!-)|(?:(?<={modal})[rs]*+|(?<={auxiliary}){rest})"
+        rf"(?:{modal}[rs]*+|{auxiliary}{rest})*+(?:[vefi](?!-))?+)"
+    )
 
 
 def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, names: Names) -> Iterator[Sentence]:
@@ -95,7 +93,7 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
     All are tagged at once, as it costs more to start a pattern than to run it over a sentence.
     """
     stretches = [
-        (first, last, placed, _named(tokens, first, last, words, names)) for _, _, first, last, placed in pieces
+        (first, last, placed, _named(tokens, first, last, words, names)) for _, _, _, first, last, placed in pieces
     ]
     matches, lemmas = _verb().finditer, words.lemmas
     for (first, last, _, named), tags in zip(stretches, tagged(tokens, stretches, words), strict=True):
@@ -124,15 +122,17 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
 def _named(tokens: Tokens, first: int, last: int, words: WordClasses, names: Names) -> list[Named]:
     """Return the names that stand in a stretch of tokens, each with its tokens there, but no first word for its capital."""
     found = names.standing(first, last, first)
-    if found and found[0][1] - found[0][0] == 1 and _opens_plainly(tokens, first, found[0], words):
-        del found[0]
+    if found:
+        begin, end, _ = found[0]
+        if end - begin == 1 and _opens_plainly(tokens, first, found[0], words):
+            del found[0]
     return found
 
 
 def _opens_plainly(tokens: Tokens, first: int, named: Named, words: WordClasses) -> bool:
     """Tell whether a name of a word is but the first of a sentence: "Turnout was 41 percent", "Certified figures"."""
     begin, _, name = named
-    if not LETTERS.isdisjoint(tokens.kinds[first : first + begin]):
+    if begin and not LETTERS.isdisjoint(tokens.kinds[first : first + begin]):
         return False
     norm = tokens.norms[first + begin]
     return words.common(norm) or (norm in tokens.in_lower_case and name.canonical.lower() == norm)

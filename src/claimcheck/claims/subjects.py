@@ -134,7 +134,7 @@ def fallback(sentence: Sentence, relation: Relation) -> NounPhrase | None:
     if verb is not None and relation.role == "subject" and verb.first >= last:
         return _suffering(sentence, verb) or subject_before(sentence, verb.first)
     place = governor(sentence, first, last)
-    verb = None if place is None else sentence.verb_starting(place)
+    verb = None if place is None else sentence.starting.get(place)
     return None if verb is None else subject_before(sentence, verb.first)
 
 
@@ -151,5 +151,5 @@ def _suffering(sentence: Sentence, verb: Verb) -> NounPhrase | None:
 
 def _second(sentence: Sentence, index: int, after: int) -> bool:
     """Tell whether a finite verb begins at a token: the end of a clause that has had its own."""
-    verb = sentence.verb_starting(index)
+    verb = sentence.starting.get(index)
     return verb is not None and verb.first >= after and sentence.tags[verb.first] != "K"

@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from claimcheck.claims.places import Places, cues_of, places_of
+from claimcheck.claims.places import Places, places_of
 from claimcheck.claims.sentences import Piece, Sentence, read_sentences
 from claimcheck.claims.tagging import Placed
 from claimcheck.claims.timing import Dated, dated
 from claimcheck.claims.words import WordClasses
-from claimcheck.model import Mention, Names, Span, Tokens
+from claimcheck.model import Mention, Names, Tokens
 from claimcheck.model.internal import internal
 
 WINDOW = 160
@@ -22,12 +22,13 @@ MARGIN = 30
 class Setting:
     """A sentence, or a piece of a long one, with its mentions.
 
-    `number` counts the document's sentences and `span` is the whole sentence; `times` are the mentions that date
-    something other than speaking, `figures` the others.
+    `number` counts the document's sentences, `start` and `end` are where the whole sentence stands; `times` are the
+    mentions that date something other than speaking, `figures` the others.
     """
 
     number: int
-    span: Span
+    start: int
+    end: int
     sentence: Sentence
     figures: list[Placed]
     times: list[Dated]
@@ -38,11 +39,10 @@ def survey(
     tokens: Tokens, mentions: Sequence[Mention], names: Names, speaking: frozenset[str], words: WordClasses
 ) -> list[Setting]:
     """Return the sentences that have mentions, in order of the text; `speaking` are the ids of times of speaking."""
-    pieces, cues = _pieces(tokens, mentions), cues_of(tokens)
+    pieces = _pieces(tokens, mentions)
     settings: list[Setting] = []
-    for (number, span, _, _, placed), sentence in zip(
-        pieces, read_sentences(tokens, pieces, words, names), strict=True
-    ):
+    read = read_sentences(tokens, pieces, words, names)
+    for (number, start, end, _, _, placed), sentence in zip(pieces, read, strict=True):
         figures = placed
         dates: list[Placed] = []
         if speaking or "t" in sentence.tags:
@@ -51,7 +51,7 @@ def survey(
                 if item[0].id not in speaking:
                     (dates if sentence.tags[item[1]] == "t" else figures).append(item)
         times = [dated(sentence, *item, beside=bool(figures)) for item in dates]
-        settings.append(Setting(number, span, sentence, figures, times, places_of(sentence, cues)))
+        settings.append(Setting(number, start, end, sentence, figures, times, places_of(sentence)))
     return settings
 
 
@@ -63,7 +63,7 @@ def _pieces(tokens: Tokens, mentions: Sequence[Mention]) -> list[Piece]:
     starts, sentences, total = tokens.starts, tokens.sentence_starts, tokens.size
     pieces: list[Piece] = []
     placed: list[Placed] = []
-    number = first = last = index = close = 0
+    number = first = last = index = close = opening = closing = 0
     for mention in mentions:
         start, stop, modifier = mention.start, mention.end, mention.modifier
         index = begin = bisect_right(starts, start, index) - 1
@@ -71,11 +71,11 @@ def _pieces(tokens: Tokens, mentions: Sequence[Mention]) -> list[Piece]:
             number = bisect_right(sentences, index, number) - 1
             first = sentences[number]
             last = close = sentences[number + 1] if number + 1 < len(sentences) else total
-            span = Span(starts[first], tokens.ends[close - 1])
+            opening, closing = starts[first], tokens.ends[close - 1]
             if close - first > WINDOW:
                 first, last, close = _window(index, first, close)
             placed = []
-            pieces.append((number, span, first, last, placed))
+            pieces.append((number, opening, closing, first, last, placed))
         end = index + 1
         while end < total and starts[end] < stop:
             end += 1

@@ -18,9 +18,6 @@ Named = tuple[int, int, Name]
 Stretch = tuple[int, int, Sequence[Placed], Sequence[Named]]
 """The tokens of a sentence, first and end, with the mentions and names in it."""
 
-GLUED = "-k"
-"""Kinds of marks that are something else next to a word: hyphens and apostrophes."""
-
 CALENDAR = {"DATE": "t", "TIME": "t"}
 """The tag of a mention by the type of its time; `y` for other times."""
 
@@ -31,13 +28,13 @@ def _after(tags: str, own: str) -> str:
 
 
 @cache
-def _contexts() -> tuple[str, tuple[tuple[re.Pattern[str], str], ...]]:
+def _contexts() -> tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], str], ...]]:
     """Compile what position tells about ambiguous words, in order.
 
-    Return for each rule a tag of the words' own without which it has no place, and what it rewrites into what. The
+    Return for each rule tags of the words' own without which it has no place, and what it rewrites into what. The
     patterns read many sentences, a line each.
     """
-    rules = (  # each begins with the letter itself, which the engine looks for at the speed of a search for a character
+    rules = (  # each begins with the tags themselves, which the engine looks for at the speed of a search for a character
         ("-", r"[vefiruzx](?<=[a-zA-Z0#]-.)(?=[^-\n])", "j"),  # laboratory-confirmed
         ("y", r"[vef](?<=[d#]yyy.)(?=[nuz])", "j"),  # a 7-day free trial
         (
@@ -58,33 +55,40 @@ def _contexts() -> tuple[str, tuple[tuple[re.Pattern[str], str], ...]]:
         ("v", r"v(?:(?<=[do']v)|(?<=jv)(?=[bhm])|(?<=ojv))", "n"),  # a find; sick leave was; days of sick leave
         ("x", r"x", "v"),
         ("E", rf"E(?:{_after('bh', 'E')}|{_after('nNs', 'E')}(?=[d#s]))", "e"),  # has cost; the pier cost 5 crowns
-        ("E", rf"E{_after('mgT', 'E')}", "v"),
-        ("E", r"E(?<=cE)(?=#)", "v"),  # will open and cost 5 crowns
+        ("E", rf"E(?:{_after('mgT', 'E')}|(?<=cE)(?=#))", "v"),  # will cost; will open and cost 5 crowns
         ("E", r"E", "n"),
-        ("z", r"z(?<=,z)(?=#[jn]*[nuz])", "v"),  # the mill, built in 1901, employs 300 people
-        ("u", r"u(?<=[c,]u)(?=(?:#|d[y#])[jn]*[nuzy])", "v"),  # will open and launch 40 boats; and offer a 15-day trial
-        ("u", rf"u(?:{_after('msg', 'u')}(?!-)|{_after('T', 'u')}(?=[dspTo#rnN,.jty])|(?<=wu)(?!-))", "v"),  # will rise
-        ("z", r"z(?:(?<=wz)(?!-)|(?<=sz))", "v"),  # which costs
+        (
+            "u",
+            (
+                rf"u(?:{_after('msg', 'u')}(?!-)|{_after('T', 'u')}(?=[dspTo#rnN,.jty])|(?<=wu)(?!-)"  # will rise
+                r"|(?<=[c,]u)(?=(?:#|d[y#])[jn]*[nuzy])"  # will open and launch 40 boats; and offer a 15-day trial
+                r"|(?<=[nN]u)(?=r?#))"  # shares gain 5 percent
+            ),
+            "v",
+        ),
         (
             "z",
-            r"z(?:(?<=[nN]z)(?=r?[#ds]|[Tp]#|T[vbhg])|(?<=[dNj]uz)(?=r?[#ds]))",
+            (
+                r"z(?:(?<=wz)(?!-)|(?<=sz)|(?<=[nN]z)(?=r?[#ds]|[Tp]#|T[vbhg])"  # which costs; output rises by 5
+                r"|(?<=[dNj]uz)(?=r?[#ds])"  # the plant employs 40
+                r"|(?<=,z)(?=#[jn]*[nuz]))"  # the mill, built in 1901, employs 300 people
+            ),
             "v",
-        ),  # the pier costs 5 crowns; output rises by 5; it plans to; the plant employs 40
-        ("u", r"u(?<=[nN]u)(?=r?#)", "v"),  # shares gain 5 percent
+        ),
         ("T", r"T(?=r?[vbhg])", "K"),
-        ("r", r"r(?<=#r)(?=j?[nuz])", "j"),  # nine more bodies
-        ("d", r"j(?<=dj)(?=[pobhmgT.]|$)", "n"),  # put the dead at nine; an average of nine
+        ("#r", r"#r(?=j?[nuz])", "#j"),  # nine more bodies
+        ("dj", r"dj(?=[pobhmgT.]|$)", "dn"),  # put the dead at nine; an average of nine
     )
-    needed = "".join(own for own, _, _ in rules)
-    return needed, tuple((re.compile(pattern, re.MULTILINE), tag) for _, pattern, tag in rules)
+    needed = tuple(own for own, _, _ in rules)
+    return needed, tuple((re.compile(pattern, re.MULTILINE), tags) for _, pattern, tags in rules)
 
 
 def tagged(tokens: Tokens, stretches: Iterable[Stretch], words: WordClasses) -> list[str]:
     """Return the tags of sentences: of the words, then names and mentions, then what position tells."""
     text = "\n".join(_lines(tokens, stretches, words))
     needed, rules = _contexts()
-    for pattern, tag in compress(rules, map(text.__contains__, needed)):
-        text = pattern.sub(tag, text)
+    for pattern, tags in compress(rules, map(text.__contains__, needed)):
+        text = pattern.sub(tags, text)
     return text.split("\n") if text else []
 
 
@@ -92,49 +96,62 @@ def _lines(tokens: Tokens, stretches: Iterable[Stretch], words: WordClasses) -> 
     """Yield the tags of sentences by what each token is, and by where a capital, a hyphen or an apostrophe stands."""
     kinds = tokens.kinds
     own = tokens.tags or "".join(map(words.tag, tokens.norms, kinds))
-    marks = [mark for mark in GLUED if mark in kinds]
     paragraph, headed = 0, "h" in tokens.paragraph_kinds
     for first, last, places, names in stretches:
-        tags, size = list(own[first:last]), last - first
+        row = own[first:last]
+        tags = list(row)
         if headed:
             paragraph = bisect_right(tokens.paragraph_starts, first, paragraph) - 1
-        _open(tags, tokens, first, words, heading=headed and tokens.paragraph_kinds[paragraph] == "h")
-        for mark in marks:
-            index = kinds.find(mark, first, last)
-            while index >= 0:
-                tags[index - first] = _of_mark(tokens, index, tags[index - first])
-                index = kinds.find(mark, index + 1, last)
+        if headed and tokens.paragraph_kinds[paragraph] == "h":
+            _lower(tags, tokens, first, words)
+        elif row[0] == "N" or kinds[first] not in LETTERS:  # the tag of any other word is no matter of a capital
+            _open(tags, tokens, first, words)
+        if "-" in row or "k" in row:
+            _join(tags, tokens, first)
         for begin, end, _ in names:
             for index in range(begin, end):
                 tags[index] = "N"
-        for mention, begin, end in places:
-            timex = mention.timex
-            tags[begin:end] = ("#" if timex is None else CALENDAR.get(timex.timex_type, "y")) * (end - begin)
-        if len(tags) > size:  # the last mention goes on after the piece that is read
-            del tags[size:]
+        _mark(tags, places)
         if kinds[first] == "n" and tags[0] not in "#ty":
             tags[0] = "–"  # the number of a section is a bullet
-        yield "".join(tags)
+        yield "".join(tags)[: len(row)]
 
 
-def _open(tags: list[str], tokens: Tokens, first: int, words: WordClasses, *, heading: bool) -> None:
-    """Tag the first word of a sentence as if it had no capital, in a heading also all others but nouns."""
-    kinds, norms, last = tokens.kinds, tokens.norms, first + len(tags)
-    index = first
-    while kinds[index] not in LETTERS:
-        index += 1
-        if index == last:
-            return
-    tags[index - first] = words.tags[norms[index]]
-    if heading:
-        for other in range(index + 1, last):
-            if kinds[other] in LETTERS and words.tags[norms[other]] != "n":
-                tags[other - first] = words.tags[norms[other]]
+def _open(tags: list[str], tokens: Tokens, first: int, words: WordClasses) -> int:
+    """Tag the first word of a sentence as if it had no capital, and return where it stands."""
+    kinds, index = tokens.kinds, 0
+    for index in range(len(tags)):
+        if kinds[first + index] in LETTERS:
+            tags[index] = words.tags[tokens.norms[first + index]]
+            break
+    return index
 
 
-def _of_mark(tokens: Tokens, index: int, tag: str) -> str:
-    """Return the tag of a hyphen, which is a dash between spaces, or of an apostrophe, which after "s" makes a possessive."""
-    if tokens.kinds[index] == "-":
-        joins = tokens.glued(index) and index + 1 < tokens.size and tokens.glued(index + 1)
-        return tag if joins else "–"
-    return "'" if tokens.glued(index) and tokens.norms[index - 1].endswith("s") else tag
+def _lower(tags: list[str], tokens: Tokens, first: int, words: WordClasses) -> None:
+    """Tag the first word of a heading as if it had no capital, and so all others but nouns."""
+    for index in range(_open(tags, tokens, first, words) + 1, len(tags)):
+        if tags[index] == "N":
+            tag = words.tags[tokens.norms[first + index]]
+            if tag != "n":
+                tags[index] = tag
+
+
+def _mark(tags: list[str], places: Sequence[Placed]) -> None:
+    """Tag the tokens of mentions, of which the last may go on after the piece of a sentence that is read."""
+    for mention, begin, end in places:
+        timex = mention.timex
+        tag = "#" if timex is None else CALENDAR.get(timex.timex_type, "y")
+        if end - begin == 1:
+            tags[begin] = tag
+        else:
+            tags[begin:end] = tag * (end - begin)
+
+
+def _join(tags: list[str], tokens: Tokens, first: int) -> None:
+    """Tag hyphens, which are dashes between spaces, and apostrophes, which after "s" make a possessive."""
+    for index, tag in enumerate(tags, first):
+        if tag == "-":
+            joins = tokens.glued(index) and index + 1 < tokens.size and tokens.glued(index + 1)
+            tags[index - first] = tag if joins else "–"
+        elif tag == "k" and tokens.glued(index) and tokens.norms[index - 1].endswith("s"):
+            tags[index - first] = "'"

@@ -95,13 +95,11 @@ class Names:
     def standing(self, first: int, last: int, origin: int = 0) -> list[tuple[int, int, Name]]:
         """Return the mentions among tokens `first` up to `last`: the tokens of each, counted from `origin`, and its entity."""
         firsts, lasts = self.firsts, self.lasts
-        low = bisect_left(firsts, first)
-        high = bisect_left(firsts, last, low)
-        if low == high:
-            return []
-        entities, owners = self.entities, self.owners
-        return [
-            (firsts[index] - origin, lasts[index] - origin, entities[owners[index]])
-            for index in range(low, high)
-            if lasts[index] <= last
-        ]
+        found: list[tuple[int, int, Name]] = []
+        for index in range(bisect_left(firsts, first), len(firsts)):
+            begin, end = firsts[index], lasts[index]
+            if begin >= last:
+                break
+            if end <= last:
+                found.append((begin - origin, end - origin, self.entities[self.owners[index]]))
+        return found
