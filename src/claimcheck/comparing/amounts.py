@@ -1,9 +1,7 @@
 """Comparing two amounts: intervals, rounding, bounds and hedges."""
 
-import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from functools import cache
 from itertools import product
 
 from attrs import evolve
@@ -11,8 +9,8 @@ from attrs import evolve
 from claimcheck.comparing.figures import FORMS, Figure, end_of
 from claimcheck.comparing.ratios import has_same_digits, ratio_of, ratio_text
 from claimcheck.comparing.relations import UNCLEAR, Outcome, Relation, relation
-from claimcheck.model import Interval, Mention, Quantity, Settings
-from claimcheck.model.precision import ZERO, is_round, written
+from claimcheck.model import Interval, Quantity, Settings
+from claimcheck.model.precision import ZERO, is_round
 from claimcheck.model.steps import Reason, reason
 
 Converter = Callable[[Interval, str, str], Interval | None]
@@ -27,16 +25,18 @@ SOFT = frozenset({"vague", "hedged"})
 
 def compare_amounts(left: Figure | None, right: Figure | None, settings: Settings, convert: Converter) -> Relation:
     """Compare two amounts; those without a common unit are unclear."""
-    if left is None or right is None or (left.amount.low is None and left.amount.high is None):
+    if left is None or right is None:
         return UNCLEAR
+    if left.score is not None and right.score is not None:
+        names = {"left": left.text, "right": right.text}
+        same = left.score == right.score
+        return relation("agree", "same-score", names) if same else relation("conflict", "apart", names)
+    if left.unit == right.unit:
+        return compare_figures(left, right, settings)
     one, other = left.quantity, right.quantity
     if one is None or other is None:
         return UNCLEAR
-    if one.kind == other.kind == "score":
-        scores = _scores(left.mention, right.mention)
-        if scores is not None:
-            return scores
-    if left.unit == right.unit or (one.per == other.per and one.may_share_unit(other)):
+    if one.per == other.per and one.may_share_unit(other):
         return compare_figures(left, right, settings)
     moved = _converted(right, other, one, convert)
     if moved is None:
@@ -44,20 +44,6 @@ def compare_amounts(left: Figure | None, right: Figure | None, settings: Setting
         return Relation("unclear", code, ((_told, (code, left, right)),))
     found = compare_figures(left, moved, settings)
     return evolve(found, accounts=((_conversion, (moved, one)), *found.accounts))
-
-
-def _scores(left: Mention, right: Mention) -> Relation | None:
-    """Compare scores in digits by all their numbers, whichever side is named first: "3-2" is "2-3" told by the others."""
-    one, other = (sorted(map(int, _numbers().findall(mention.text))) for mention in (left, right))
-    if len(one) < 2 or len(other) < 2:
-        return None
-    names = {"left": written(left), "right": written(right)}
-    return relation("agree", "same-score", names) if one == other else relation("conflict", "apart", names)
-
-
-@cache
-def _numbers() -> re.Pattern[str]:
-    return re.compile(r"[0-9]{1,4}")
 
 
 def _converted(second: Figure, other: Quantity, one: Quantity, convert: Converter) -> Figure | None:

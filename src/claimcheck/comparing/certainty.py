@@ -3,7 +3,7 @@
 from decimal import Decimal
 from functools import lru_cache
 
-from claimcheck.comparing.matching import Match
+from claimcheck.comparing.matches import Match
 from claimcheck.model import Severity, Verdict
 
 LEAST_SURE, MOST_SURE = Decimal("0.5"), Decimal("0.97")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import field, frozen
 
-from claimcheck.comparing.matching import Match
+from claimcheck.comparing.matches import Match
 from claimcheck.comparing.ordering import Places
 from claimcheck.model import Claim, RuleName
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from claimcheck.comparing.agreements import agreements_of
 from claimcheck.comparing.amounts import Converter
@@ -38,12 +38,14 @@ class Comparer:
 
     natures: Natures
     tools: Tools
-    rules: Rules = field(factory=lambda: Rules(DEFAULT_RULES))
+    rules: Rules
 
     @classmethod
     def build(cls, lexicon: Lexicon, settings: Settings, convert: Converter) -> "Comparer":
         """Read the lexicon's classes of figures."""
-        return cls(Natures.of(lexicon), Tools(settings, convert, subgroups=Subgroups.of(lexicon)))
+        return cls(
+            Natures.of(lexicon), Tools(settings, convert, subgroups=Subgroups.of(lexicon)), Rules.of(DEFAULT_RULES)
+        )
 
     def compare(
         self, analyses: Sequence[Analysis], linking: Linking, sums: Sequence[Finding], draft: str | None

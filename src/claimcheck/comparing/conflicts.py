@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from claimcheck.comparing.certainty import confidence_of
 from claimcheck.comparing.clusters import Clusters
 from claimcheck.comparing.disputes import Dispute
-from claimcheck.comparing.matching import Match, Matches
+from claimcheck.comparing.matches import Match
+from claimcheck.comparing.matching import Matches
 from claimcheck.comparing.messages import message
 from claimcheck.comparing.ordering import Places
 from claimcheck.comparing.relations import Relation

@@ -1,6 +1,8 @@
 """Amounts and durations made ready for comparing, once for all that they are compared with."""
 
+import re
 from decimal import Decimal
+from functools import cache
 from typing import Literal
 
 from attrs import evolve
@@ -21,8 +23,9 @@ SHARES = frozenset({"percent", "score", "ratio"})
 class Figure:
     """An amount made ready for comparing; a duration in seconds.
 
-    `value` is that of a point, or the end that a bound names; `round` whether that may be rounded, None where its digits
-    tell. `unit` is all that makes two amounts of one unit; `quantity` is None for durations.
+    `value` is that of a point, or the end that a bound names. `unit` is all that makes two amounts of one unit;
+    `quantity` is None for durations; `score` the numbers of a score in digits, the least first; `round` whether a value
+    may be rounded, None where its digits tell.
     """
 
     mention: Mention
@@ -30,34 +33,52 @@ class Figure:
     amount: Interval
     value: Decimal
     margin: Decimal
-    round: bool | None
-    is_share: bool
     unit: tuple[object, ...]
     quantity: Quantity | None
+    score: tuple[int, ...] | None = None
+    round: bool | None = None
 
     @property
     def text(self) -> str:
         """How the text has it."""
         return written(self.mention)
 
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a part of a whole."""
+        return self.quantity is not None and self.quantity.kind in SHARES
+
 
 def amount_of(mention: Mention) -> Figure | None:
-    """Make an amount ready for comparing."""
+    """Make an amount ready for comparing; None for what is none or bounded nowhere."""
     quantity = as_share(mention.quantity)
     if quantity is None:
         return None
     amount = quantity.amount
+    value = amount.high if amount.low is None else amount.low
+    if value is None:
+        return None
     return Figure(
         mention,
         form_of(amount, approximate=quantity.approximate),
         amount,
-        end_of(amount),
+        value,
         margin(quantity, mention.text),
-        None,
-        quantity.kind in SHARES,
         (quantity.per, quantity.unit, quantity.unit_candidates),
         quantity,
+        score_of(mention.text) if quantity.kind == "score" else None,
     )
+
+
+def score_of(text: str) -> tuple[int, ...] | None:
+    """Return the numbers of a score in digits, whichever side is named first: "3-2" is "2-3" told by the others."""
+    numbers = sorted(map(int, _numbers().findall(text)))
+    return tuple(numbers) if len(numbers) > 1 else None
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    return re.compile(r"[0-9]{1,4}")
 
 
 def duration_of(mention: Mention) -> Figure | None:
@@ -79,10 +100,9 @@ def duration_of(mention: Mention) -> Figure | None:
         amount,
         end_of(amount),
         min(length.step or ONE, ONE) / 2 * factor,
-        True,
-        False,
         (length.unit,),
         None,
+        round=True,
     )
 
 
@@ -103,7 +123,9 @@ def form_of(amount: Interval, *, approximate: bool) -> Form:
 
 def as_share(quantity: Quantity | None) -> Quantity | None:
     """Read a fraction in words as so many percent, which people take loosely: two-thirds is about 67 %."""
-    if quantity is None or quantity.step or not quantity.is_fraction or quantity.amount.low is None:
+    if quantity is None or quantity.kind != "number" or quantity.step or not quantity.is_fraction:
+        return quantity
+    if quantity.amount.low is None:
         return quantity
     amount = Interval.point(quantity.amount.low * 100)
     return evolve(quantity, kind="percent", unit="percent", dimension="share", amount=amount, approximate=True)

@@ -3,10 +3,11 @@
 from attrs import define
 
 from claimcheck.comparing.figures import Figure, amount_of, duration_of
-from claimcheck.model import Claim, Mention, Quantity
+from claimcheck.model import Claim
+from claimcheck.model.lengths import SECONDS
 
-QUOTED, CHANGE, RANK, AGE, LENGTH, TIME, AMOUNT = (1 << place for place in range(7))
-"""What a claim has; a rule is tried on two claims that both have what it needs."""
+PLAIN, QUOTED, CHANGE, RANK, AGE, LENGTH, TIME, AMOUNT = (1 << place for place in range(8))
+"""What a claim has; `PLAIN` is what is asserted and not denied. A rule is tried on two claims that both have what it needs."""
 NOBODY = frozenset({"anonymous", "plural"})
 """Types of source that are nobody in particular: residents may well include the one whom the other text names."""
 
@@ -19,8 +20,6 @@ class Operand:
     """
 
     claim: Claim
-    mention: Mention
-    quantity: Quantity | None
     traits: int
     amount: Figure | None
     duration: Figure | None
@@ -29,23 +28,28 @@ class Operand:
     @classmethod
     def of(cls, claim: Claim) -> "Operand":
         """Look a claim over."""
-        mention, duration = claim.mention, duration_of(claim.mention)
-        quantity = mention.quantity
-        traits = _said(claim) | (0 if duration is None else LENGTH)
+        mention, quantity = claim.mention, claim.mention.quantity
+        traits, amount, duration = _said(claim), None, None
         if quantity is None:
-            return cls(claim, mention, None, traits | TIME, None, duration)
-        if quantity.kind == "ordinal":
-            traits |= RANK
-        return cls(claim, mention, quantity, traits | AMOUNT, amount_of(mention), duration)
+            traits |= TIME
+        else:
+            amount = amount_of(mention)
+            traits |= AMOUNT | RANK if quantity.kind == "ordinal" else AMOUNT
+            if quantity.role == "by":
+                traits |= CHANGE
+        if quantity is None or quantity.unit in SECONDS:
+            duration = duration_of(mention)
+            if duration is not None:
+                traits |= LENGTH
+        return cls(claim, traits, amount, duration)
 
 
 def _said(claim: Claim) -> int:
     """Return what a claim has whatever its value."""
-    traits, scope, quantity, attribution = 0, claim.scope, claim.mention.quantity, claim.attribution
-    if claim.speaker and attribution and attribution.kind != "indirect" and attribution.source_type not in NOBODY:
-        traits |= QUOTED
-    if "change" in scope.basis or (quantity is not None and quantity.role == "by"):
+    scope, attribution = claim.scope, claim.attribution
+    traits = PLAIN if claim.modality == "asserted" and claim.polarity == "positive" else 0
+    if attribution is not None and claim.speaker and attribution.kind != "indirect":
+        traits |= 0 if attribution.source_type in NOBODY else QUOTED
+    if scope.basis and "change" in scope.basis:
         traits |= CHANGE
-    if scope.amount == "age" or claim.measure == "age":
-        traits |= AGE
-    return traits
+    return traits | AGE if scope.amount == "age" or claim.measure == "age" else traits

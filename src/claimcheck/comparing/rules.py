@@ -1,19 +1,21 @@
 """The rules that compare two claims: each looks at one kind of value."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
 from claimcheck.comparing.amounts import compare_amounts
 from claimcheck.comparing.dating import moment
+from claimcheck.comparing.figures import Figure
 from claimcheck.comparing.lengths import compare_lengths
 from claimcheck.comparing.limits import beside
-from claimcheck.comparing.operands import AGE, AMOUNT, CHANGE, LENGTH, QUOTED, RANK, TIME, Operand
+from claimcheck.comparing.operands import AGE, AMOUNT, CHANGE, LENGTH, PLAIN, QUOTED, RANK, TIME, Operand
 from claimcheck.comparing.quoting import attribution
 from claimcheck.comparing.relations import UNCLEAR, Relation, relation
 from claimcheck.comparing.tools import Tools
 from claimcheck.model import Claim, RuleName
 from claimcheck.model.precision import written
+from claimcheck.model.quantities import Direction
 from claimcheck.model.steps import told
 
 
@@ -28,7 +30,7 @@ class Rule:
 
 def direction(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     """Compare which way something moved; amounts are compared only where the direction is the same."""
-    ways = [item.quantity and item.quantity.direction or item.claim.scope.direction for item in (left, right)]
+    ways = [_way(item.claim) for item in (left, right)]
     if None in ways or ways[0] == ways[1]:
         return None
     if left.traits & right.traits & LENGTH:
@@ -38,21 +40,27 @@ def direction(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     return relation("conflict", "opposite-directions", {}) if found.outcome == "agree" else UNCLEAR
 
 
+def _way(claim: Claim) -> Direction | None:
+    quantity = claim.mention.quantity
+    return quantity and quantity.direction or claim.scope.direction
+
+
 def order(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     """Compare places in a series."""
-    one, other = left.quantity, right.quantity
+    mine, theirs = left.claim.mention, right.claim.mention
+    one, other = mine.quantity, theirs.quantity
     if one is None or other is None:
         return None
-    if left.mention.modifier or right.mention.modifier or not (one.amount.is_point and other.amount.is_point):
+    if mine.modifier or theirs.modifier or not (one.amount.is_point and other.amount.is_point):
         return UNCLEAR
     aside = beside("rank", left.claim, right.claim, tools.texts)
     if aside is not None:
         return aside
     if one.amount == other.amount:
-        return relation("agree", "same-rank", {"rank": left.mention.text})
+        return relation("agree", "same-rank", {"rank": mine.text})
     if _other_holder(left.claim, right.claim):
         return UNCLEAR
-    return relation("conflict", "ranks-differ", {"left": left.mention.text, "right": right.mention.text})
+    return relation("conflict", "ranks-differ", {"left": mine.text, "right": theirs.text})
 
 
 def _other_holder(left: Claim, right: Claim) -> bool:
@@ -65,14 +73,19 @@ def _other_holder(left: Claim, right: Claim) -> bool:
 
 def duration(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     """Compare how long something lasts."""
-    one, other = left.quantity, right.quantity
-    if one is not None and other is not None and one.kind == other.kind == "age":
-        return None  # amounts of years, no lengths of time
+    if left.amount is not None and right.amount is not None and _are_ages(left.amount, right.amount):
+        return None
     if left.traits & right.traits & AGE:
         aside = beside("age", left.claim, right.claim, tools.texts)
         if aside is not None:
             return aside
     return compare_lengths(left.duration, right.duration, tools.settings)
+
+
+def _are_ages(left: Figure, right: Figure) -> bool:
+    """Tell whether both are ages, which are amounts of years and no lengths of time."""
+    one, other = left.quantity, right.quantity
+    return one is not None and other is not None and one.kind == other.kind == "age"
 
 
 def value(left: Operand, right: Operand, tools: Tools) -> Relation | None:
@@ -86,7 +99,7 @@ def value(left: Operand, right: Operand, tools: Tools) -> Relation | None:
         found = _risen(left.claim, right.claim, found, tools)
     elif found.outcome == "unclear":
         # A draft that keeps a source's number and changes its unit has miscopied it.
-        miscopied = found.code and tools.is_checked(left.claim, right.claim) and _same_number(left, right)
+        miscopied = found.code and tools.is_checked(left.claim, right.claim) and _same_number(left.claim, right.claim)
         return Relation("conflict", found.code, found.accounts) if miscopied else found
     return tools.subgroups.judge(left, right, found)
 
@@ -109,24 +122,21 @@ def _risen(left: Claim, right: Claim, found: Relation, tools: Tools) -> Relation
     return Relation("conflict", "risen", (*found.accounts, told("risen", **names)), found.ratio)
 
 
-def _same_number(left: Operand, right: Operand) -> bool:
-    one, other = left.quantity, right.quantity
+def _same_number(left: Claim, right: Claim) -> bool:
+    one, other = left.mention.quantity, right.mention.quantity
     return one is not None and other is not None and one.amount == other.amount and one.per == other.per
 
 
 @frozen
 class Rules:
-    """Rules in the order in which they are tried: the first that applies to two claims decides."""
+    """The rules for two claims by the traits that both have, in the order in which they are tried: the first that applies decides."""
 
-    rules: tuple[Rule, ...]
-    _tried: dict[int, tuple[Rule, ...]] = field(factory=dict[int, tuple[Rule, ...]], init=False, eq=False, repr=False)
+    plans: tuple[tuple[Rule, ...], ...]
 
-    def on(self, traits: int) -> tuple[Rule, ...]:
-        """Return the rules for two claims that have these traits in common."""
-        tried = self._tried.get(traits)
-        if tried is None:
-            tried = self._tried[traits] = tuple(rule for rule in self.rules if rule.needs & traits == rule.needs)
-        return tried
+    @classmethod
+    def of(cls, rules: Sequence[Rule]) -> "Rules":
+        """Plan which of the rules are tried."""
+        return cls(tuple(tuple(rule for rule in rules if rule.needs & traits) for traits in range(2 * AMOUNT)))
 
 
 DEFAULT_RULES: tuple[Rule, ...] = (
@@ -141,10 +151,13 @@ DEFAULT_RULES: tuple[Rule, ...] = (
 
 def compare(one: Operand, other: Operand, tools: Tools, rules: Rules) -> tuple[RuleName, Relation]:
     """Compare two claims of one thing by the first rule that applies."""
-    for rule in rules.on(one.traits & other.traits):
+    shared = one.traits & other.traits
+    for rule in rules.plans[shared]:
         found = rule.compare(one, other, tools)
         if found is None:
             continue
+        if shared & PLAIN:
+            return rule.name, found
         if found.outcome == "unclear" or rule.name == "attribution":
             return rule.name, found
         left, right = one.claim, other.claim

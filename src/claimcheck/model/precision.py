@@ -17,10 +17,12 @@ def margin(quantity: Quantity, text: str) -> Decimal:
     100, 120 to 1, "$100m" to 10 million.
     """
     value, step = quantity.amount.low, quantity.step
-    if value is None or step <= ZERO:
+    if value is None:
         return ZERO
     if step == ONE:
         return HALF
+    if step <= ZERO:
+        return ZERO
     if step < ONE:
         return step / TWO
     if step >= THOUSAND and any(map(str.isalpha, text)) and not "".join(filter(str.isdigit, text)).endswith("0"):

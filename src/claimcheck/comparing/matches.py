@@ -1,0 +1,49 @@
+"""A link with what the comparison of its values gave."""
+
+from decimal import Decimal
+
+from claimcheck.comparing.relations import Relation
+from claimcheck.model import Claim, Link, RuleName
+from claimcheck.model.internal import internal
+
+WIDE = Decimal("1.5")
+"""A ratio from which on a figure is quite another than one."""
+FAR = 30
+"""Values of which one is as many times the other are hardly of one thing, unless the scale alone was mistaken."""
+LEAST_FAR = 0.8
+"""How well their subjects must fit all the same."""
+
+
+@internal
+class Match:
+    """A link with what the comparison of its values gave; `left` is the claim of the earlier document."""
+
+    link: Link
+    left: Claim
+    right: Claim
+    rule: RuleName
+    relation: Relation
+
+    @property
+    def fits(self) -> bool:
+        """Whether the values fit together."""
+        return self.relation.outcome == "agree"
+
+    @property
+    def is_unlikely(self) -> bool:
+        """Whether the values lie so far apart that the subjects must fit all the better, and do not."""
+        return self.link.fit < LEAST_FAR and (_far_apart(self.relation) or _other_of_its_kind(self))
+
+
+def _far_apart(relation: Relation) -> bool:
+    """Tell whether one value is many times the other; a power of ten is a slip of the scale: millions for billions."""
+    ratio = relation.ratio
+    return ratio is not None and ratio > FAR and ratio.normalize().as_tuple().digits != (1,)
+
+
+def _other_of_its_kind(item: Match) -> bool:
+    """Tell whether two figures that one text gives of one noun are hardly close enough to be of the same things."""
+    ratio = item.relation.ratio
+    if item.left.document != item.right.document or item.rule != "value" or ratio is None or ratio <= WIDE:
+        return False
+    return not item.left.scope.known or not item.left.speaker or item.left.speaker == item.right.speaker

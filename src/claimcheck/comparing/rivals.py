@@ -1,0 +1,162 @@
+"""Which of a claim's counterparts in another document is the one: the best, unless two fit equally well."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Literal
+
+from attrs import field, frozen
+
+from claimcheck.comparing.matches import WIDE, Match
+from claimcheck.comparing.ratios import ratio_of
+from claimcheck.model import Claim
+
+TIE = 0.04
+"""Counterparts whose fits differ by no more are equally good."""
+RESCUE = 0.15
+"""An agreement counts against a conflict that fits better by no more than this."""
+
+Standing = Literal["best", "tied", "beaten"]
+
+
+def stand(differing: Iterable[Match], agreements: Iterable[Match]) -> tuple[tuple[Match, ...], tuple[Claim, ...]]:
+    """Return the conflicts that are the best of both their claims, and the claims that were left open."""
+    contests = Contests.of(differing, agreements)
+    conflicts: list[Match] = []
+    ambiguous: dict[str, Claim] = {}
+    for item, mine, theirs in contests.likely:
+        if len(mine) == len(theirs) == 1:
+            conflicts.append(item)
+            continue
+        one = contests.standing(item, mine, item.left, item.right)
+        other = contests.standing(item, theirs, item.right, item.left)
+        if one == other == "best":
+            conflicts.append(item)
+        elif "tied" in (one, other):
+            tied = item.left if one == "tied" else item.right
+            ambiguous[tied.id] = tied
+    return tuple(conflicts), tuple(ambiguous.values())
+
+
+@frozen
+class Contests:
+    """Claims that differ from a counterpart, with what else each has in the counterpart's document.
+
+    `likely` are the matches that may be conflicts, each with those that its left and its right claim have beside it.
+    """
+
+    likely: Sequence[tuple[Match, list[Match], list[Match]]]
+    _rivals: dict[tuple[str, str], "Rivals"] = field(factory=dict[tuple[str, str], "Rivals"], init=False)
+
+    @classmethod
+    def of(cls, differing: Iterable[Match], agreements: Iterable[Match]) -> "Contests":
+        """Gather them."""
+        beside: defaultdict[tuple[str, str], list[Match]] = defaultdict(list)
+        likely: list[tuple[Match, list[Match], list[Match]]] = []
+        for item in differing:
+            left, right = item.left, item.right
+            mine, theirs = beside[left.id, right.document], beside[right.id, left.document]
+            mine.append(item)
+            theirs.append(item)
+            if not item.is_unlikely:
+                likely.append((item, mine, theirs))
+        for item in agreements if likely else ():
+            left, right = item.left, item.right
+            for side in ((left.id, right.document), (right.id, left.document)):
+                if side in beside:
+                    beside[side].append(item)
+        return cls(likely)
+
+    def standing(self, item: Match, matches: Sequence[Match], own: Claim, other: Claim) -> Standing:
+        """Tell how a match stands among those of one of its claims with the other's document."""
+        if len(matches) == 1:
+            return "best"
+        side = own.id, other.document
+        rivals = self._rivals.get(side)
+        if rivals is None:
+            rivals = self._rivals[side] = Rivals.of(own.id, matches)
+        return rivals.standing(item, other)
+
+
+@frozen
+class Rivals:
+    """A claim's counterparts in one document, reduced so that many cost no more than their number.
+
+    The best fit of those that agree, of the `sharp` ones among them, and of each other value with one claim that has it,
+    best first.
+    """
+
+    agreeing: float
+    sharp: float
+    others: tuple[tuple[Match, Claim], ...]
+
+    @classmethod
+    def of(cls, name: str, matches: Sequence[Match]) -> "Rivals":
+        """Reduce the matches of the claim with an id."""
+        fits = [(item.link.fit, item.relation.soft) for item in matches if item.fits and not _at_other_times(item)]
+        others: dict[object, tuple[Match, Claim]] = {}
+        for item in sorted(matches, key=lambda item: -item.link.fit):
+            if not item.fits:
+                counterpart = item.right if item.left.id == name else item.left
+                others.setdefault(counterpart.mention.value, (item, counterpart))
+        return cls(
+            max((fit for fit, _ in fits), default=-1.0),
+            max((fit for fit, soft in fits if not soft), default=-1.0),
+            tuple(others.values()),
+        )
+
+    def standing(self, item: Match, other: Claim) -> Standing:
+        """Tell whether a conflict with a counterpart is the `best` one, `tied` with another, or `beaten`."""
+        fit = item.link.fit
+        # "thousands" fits so much that it tells little about which of two sharp figures is meant
+        agreeing = max(self.sharp, self.agreeing if item.relation.soft else self.agreeing - RESCUE - TIE)
+        if agreeing >= max(0.0, fit - RESCUE) or (self.others and self.others[0][0].link.fit > fit + TIE):
+            return "beaten"
+        own = item.right if item.left.id == other.id else item.left
+        left, right = item.left.time, item.right.time
+        same = left is not None and right is not None and left.period == right.period
+        for rival, counterpart in self.others:
+            if rival.link.fit < fit - TIE:
+                break
+            if counterpart.mention.value == other.mention.value or _same_figure(counterpart, other):
+                continue
+            if same and _at_other_times(rival):
+                continue  # the figure of another year is no rival of this year's
+            if not (rival.relation.soft and not item.relation.soft) and not _is_nearer(own, other, counterpart):
+                return "tied"
+        return "best"
+
+
+def _at_other_times(item: Match) -> bool:
+    """Tell whether the two sides are figures of different times, say the columns of two years."""
+    left, right = item.left.time, item.right.time
+    return left is not None and right is not None and not left.period.meets(right.period)
+
+
+def _is_nearer(own: Claim, other: Claim, rival: Claim) -> bool:
+    """Tell whether of two counterparts that fit equally well one has about the figure of a claim, and the other not."""
+    if _same_figure(own, other):
+        return not _same_figure(own, rival)
+    near, far = _distance(own, other), _distance(own, rival)
+    return near is not None and far is not None and near <= ABOUT and far >= WIDE
+
+
+ABOUT = Decimal("1.1")
+"""A ratio up to which a figure is about another one."""
+
+
+def _distance(one: Claim, other: Claim) -> Decimal | None:
+    left, right = one.mention.quantity, other.mention.quantity
+    if left is None or right is None or not left.may_share_unit(right):
+        return None
+    ends = [quantity.amount.low or quantity.amount.high for quantity in (left, right)]
+    return ratio_of(ends[0], ends[1]) if ends[0] is not None and ends[1] is not None else None
+
+
+def _same_figure(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims name one value: "over 800" and a headline's "800" do."""
+    left, right = one.mention.quantity, other.mention.quantity
+    if left is None or right is None or not left.may_share_unit(right):
+        return one.mention.value == other.mention.value
+    ends = {left.amount.low, left.amount.high} - {None}
+    return bool(ends & {right.amount.low, right.amount.high})
