@@ -54,15 +54,17 @@ def _tie(*answers: bool) -> Tie:
 
 
 def one_affair(one: DocumentKey, other: DocumentKey) -> bool:
-    """Tell whether two documents are about one affair: a telling name in common, or most of their words."""
+    """Tell whether two documents are about one affair: a telling name in common, or most of the smaller one's words."""
     least = _least(one, other)
     if least >= NEVER and one.figures.isdisjoint(other.figures):
         return False
+    weight = _smaller(one, other).weight
+    if not weight:
+        return False
     shared = len(one.telling & other.telling)
-    smaller = _smaller(one, other)
-    if smaller.weight and shared / smaller.weight >= least:
+    if shared / weight >= least:
         return True
-    alike = likeness(one, other)
+    alike = (shared + COMMON_WEIGHT * len(one.usual & other.usual)) / weight
     return alike >= least or (LEAST_FIGURES <= alike < TEMPLATE and _same_figures(one, other))
 
 
@@ -73,13 +75,6 @@ def one_subject(one: DocumentKey, other: DocumentKey) -> bool:
     if not one.figures.isdisjoint(other.figures):
         return True
     return not (one.central.isdisjoint(other.capital) and other.central.isdisjoint(one.capital))
-
-
-def likeness(one: DocumentKey, other: DocumentKey) -> float:
-    """Return the share of the smaller document's terms, by weight, that the other has too."""
-    shared = len(one.telling & other.telling) + COMMON_WEIGHT * len(one.usual & other.usual)
-    smaller = _smaller(one, other)
-    return shared / smaller.weight if smaller.weight else 0.0
 
 
 def _smaller(one: DocumentKey, other: DocumentKey) -> DocumentKey:
@@ -118,8 +113,7 @@ def _same_figures(one: DocumentKey, other: DocumentKey) -> bool:
 
 def _least(one: DocumentKey, other: DocumentKey) -> float:
     short = one.short or other.short
-    persons = one.given and other.given
-    if short and not (persons and one.given.keys() & other.given) and _name_alike(one, other):
+    if short and not (one.given and other.given and one.given.keys() & other.given) and _name_alike(one, other):
         return LEAST
     shared = shared_names(one, other)
     if shared:

@@ -44,7 +44,9 @@ def apart(one: ClaimKey, other: ClaimKey, vocabulary: Vocabulary, *, short: bool
     """
     left, right = one.claim, other.claim
     mine, theirs = left.scope, right.scope
-    if (one.sides and other.sides and _opposed(one.sides, other.sides)) or (not turned and _differ(mine, theirs)):
+    if one.sides and other.sides and _opposed(one.sides, other.sides):
+        return True
+    if not turned and _differ(mine, theirs):
         return True
     if mine.place != theirs.place and _elsewhere(mine.place, theirs.place, vocabulary):
         return True

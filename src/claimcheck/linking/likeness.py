@@ -47,23 +47,21 @@ class Likeness:
 
         Only in short texts may the thing be left unnamed. `slip` tells whether one figure may be the other with its digits swapped.
         """
-        left, right = one.claim, other.claim
-        short, turned = tie.short, turns(left, right)
+        left, right, common = one.claim, other.claim, self.vocabulary.common
+        short, turned = tie.short, left.scope.direction is not None and turns(left, right)
         echo = one.figure is not None and one.figure == other.figure
         both = one.thing & other.thing
-        named, usual = len(both), len(both & self.vocabulary.common) if both else 0
-        thing = _thing(one, other, named)
+        thing = _thing(one, other, named=bool(both))
         if turned or ((slip or echo) and (thing or _is_long(one))):
             thing = max(thing, NAMED)
-        elif thing >= NAMED and named == usual and self._says_little(one, other, short=short):
+        elif thing >= NAMED and not left.scope.known and both <= common and self._says_little(one, other, short=short):
             thing = UNNAMED
-        if (thing == 0 and one.sort not in OPEN_SORTS) or (thing < NAMED and not short):
-            return None
+        unnamed = thing < NAMED and (not short or (thing == 0 and one.sort not in OPEN_SORTS))
         named_alike = not one.names.isdisjoint(other.names)
-        if not named_alike and not tie.one_subject:
+        if unnamed or not (named_alike or tie.one_subject):
             return None
-        near = self._shared(one.near, other.near, named, usual)
-        context = self._shared(one.context, other.context, named, usual)
+        near = _shared(one.near, other.near, both, common)
+        context = _shared(one.context, other.context, both, common)
         fit = 0.35 * thing + 0.3 * near + 0.35 * context
         if left.scope.known and left.measure == right.measure:
             fit += MEASURED
@@ -71,41 +69,41 @@ class Likeness:
             fit += REPEATED
         if one.names and other.names:
             fit += 0.1 if named_alike else -0.2
-        fit += SLIP if slip else ECHO if echo else 0.0
+        if slip or echo:
+            fit += SLIP if slip else ECHO
         if left.time is not None and right.time is not None:
             fit += _in_time(left.time.period, right.time.period)
         if fit < least or apart(one, other, self.vocabulary, short=short, turned=turned):
             return None
-        return round(min(fit, 1.0), 4)
+        return round(fit, 4) if fit < 1.0 else 1.0
 
     def _says_little(self, one: ClaimKey, other: ClaimKey, *, short: bool) -> bool:
         """Tell whether two claims that are named by usual words share no more than these: both "take" so long."""
-        alike = one.head == other.head
-        if one.claim.scope.known or (alike and (one.sort == "count" or (one.sort == "ordinal" and not short))):
+        alike, ordinal = one.head == other.head, one.sort == "ordinal"
+        if alike and (one.sort == "count" or (ordinal and (not short or one.head in KIN))):
             return False
-        if one.sort == "ordinal" and (one.claim.document == other.claim.document or (alike and one.head in KIN)):
+        if ordinal and one.claim.document == other.claim.document:
             return False
         return (one.near & other.near) <= self.vocabulary.common
 
-    def _shared(self, one: frozenset[str], other: frozenset[str], named: int, usual: int) -> float:
-        """Return the share of the smaller set, by weight, that the other has too, without what names the thing.
 
-        That is so many terms of both sets, of which so many are usual.
-        """
-        small, large = (one, other) if len(one) <= len(other) else (other, one)
-        if len(small) == named:
-            return UNKNOWN
-        if small <= large:
-            return 1.0
-        both, common = small & large, self.vocabulary.common
-        if len(both) == named:
-            return 0.0
-        above = len(both) - named - LESS * (len(both & common) - usual)
-        return above / (len(small) - named - LESS * (len(small & common) - usual))
+def _shared(one: frozenset[str], other: frozenset[str], named: frozenset[str], common: frozenset[str]) -> float:
+    """Return the share of the smaller set, by weight, that the other has too, without what names the thing."""
+    small, large = (one, other) if len(one) <= len(other) else (other, one)
+    if len(small) == len(named):
+        return UNKNOWN
+    if small <= large:
+        return 1.0
+    both = small & large
+    if len(both) == len(named):
+        return 0.0
+    usual = len(named & common)
+    above = len(both) - len(named) - LESS * (len(both & common) - usual)
+    return above / (len(small) - len(named) - LESS * (len(small & common) - usual))
 
 
-def _thing(one: ClaimKey, other: ClaimKey, named: int) -> float:
-    """Return how surely two claims measure one thing, for which they have so many terms in common."""
+def _thing(one: ClaimKey, other: ClaimKey, *, named: bool) -> float:
+    """Return how surely two claims measure one thing; `named` tells whether they have a term for it in common."""
     left, right = one.claim, other.claim
     if left.measure and left.measure == right.measure and one.thing:
         return 1.0

@@ -1,8 +1,8 @@
 """One run of linking: within each document, then with the earlier ones of its affair that it meets."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, chain, repeat
 
 from claimcheck.linking.affairs import Tie, one_affair
 from claimcheck.linking.explaining import Explainer
@@ -32,12 +32,15 @@ class Session:
 
     def __init__(self, vocabulary: Vocabulary, keys: Sequence[DocumentKey]) -> None:
         self._keys, self._vocabulary, self._likeness = keys, vocabulary, Likeness(vocabulary)
-        self._claims: list[ClaimKey] = [claim for key in keys for claim in key.claims]
-        self._homes = [number for number, key in enumerate(keys) for _ in key.claims]
-        self._starts = [*accumulate((len(key.claims) for key in keys), initial=0)]
-        self._shelves = Shelves(keys, self._claims, self._starts)
+        sizes = [len(key.claims) for key in keys]
+        self._claims: list[ClaimKey] = [*chain.from_iterable([key.claims for key in keys])]
+        self._homes = [*chain.from_iterable(map(repeat, range(len(sizes)), sizes))]
+        self._starts = [*accumulate(sizes, initial=0)]
+        # Of a text with few claims it is cheaper to ask what it has to do with another once one of them may fit.
+        self._large = frozenset(number for number, size in enumerate(sizes) if size > FEW)
         self._members: defaultdict[int, list[int]] = defaultdict(list)
         self._absorbed: dict[int, int] = {}
+        self._shelves = Shelves(keys, self._claims, self._starts, self._absorbed)
         self._seats: dict[int, dict[int, int]] = {}
         self._ties: dict[int, Tie | None] = {}
         self._held: list[Held] = []
@@ -45,8 +48,7 @@ class Session:
 
     def linking(self, meeting: Meeting) -> Linking:
         """Go through the documents by age: the claims of each are held against each other, then against earlier ones."""
-        # Of a text with few claims it is cheaper to ask once one of them may fit.
-        large = frozenset(number for number, key in enumerate(self._keys) if len(key.claims) > FEW)
+        large = self._large
         for document, earlier in enumerate(meeting.earlier):
             self._ties.clear()
             self._repeated(document)
@@ -97,11 +99,11 @@ class Session:
         for sort, numbers in shelf.rows.items():
             alone = [number for number in numbers if number not in absorbed]
             if alone:
-                counterparts = self._shelves.beside(shelf, sort, others)
+                beside = self._shelves.beside(shelf, sort, others)
                 for number in alone:
-                    found = {absorbed.get(other, other) for other in counterparts.of(self._claims[number])}
-                    for other in sorted(found) if len(found) > 1 else found:
-                        self._hold(other, number, document)
+                    found = self._shelves.fitting(self._claims[number], beside)
+                    if found:
+                        self._hold(number, sorted(found) if len(found) > 1 else found, document)
 
     def _join(self, document: int, mine: Ends, earlier: Sequence[Shelf]) -> None:
         """Join claims of a document to earlier ones that say the same, if to the word or if they are examples enough."""
@@ -120,7 +122,7 @@ class Session:
         examples: dict[int, Tie] = {}
         for other in likely:
             item = self._claims[other]
-            if thing.isdisjoint(item.thing) or statement(item.claim) != stated:
+            if item.sort != key.sort or thing.isdisjoint(item.thing) or statement(item.claim) != stated:
                 continue
             first = self._absorbed.get(other, other)
             tie = self._tie(self._homes[first], document)
@@ -139,15 +141,16 @@ class Session:
         self._absorbed[number] = first
         self._members[first].append(number)
 
-    def _hold(self, one: int, other: int, document: int) -> None:
-        """Hold two claims against each other, the earlier first, the later of the document whose turn it is."""
-        tie = self._tie(self._homes[one], document)
-        if tie is not None:
-            fit = self._fit(one, other, tie)
-            if fit is None:
-                self._apart += 1
-            else:
-                self._held.append((one, other, fit))
+    def _hold(self, number: int, earlier: Iterable[int], document: int) -> None:
+        """Hold a claim of the document whose turn it is against earlier ones; each pair comes here once."""
+        for other in earlier:
+            tie = self._tie(self._homes[other], document)
+            if tie is not None:
+                fit = self._fit(other, number, tie)
+                if fit is None:
+                    self._apart += 1
+                else:
+                    self._held.append((other, number, fit))
 
     def _fit(self, one: int, other: int, tie: Tie) -> float | None:
         """Return how well two claims of one affair fit; None if not enough."""
@@ -166,9 +169,10 @@ class Session:
         first, second = self._keys[self._homes[one]], self._keys[self._homes[other]]
         return left not in second.figures and right not in first.figures
 
-    def _judged(self) -> Iterator[Held]:
+    def _judged(self) -> list[Held]:
         """Return the links between claims that stand for others, judged where both sides are in one text."""
         absorbed, members = self._absorbed, self._members
+        judged: list[Held] = []
         for held in self._held:
             one, other, fit = held
             if one in absorbed or other in absorbed:
@@ -179,9 +183,10 @@ class Session:
                     continue
                 found = fit if pair == (one, other) else self._refitted(*sorted(pair))
                 if found is not None:
-                    yield one, other, found
+                    judged.append((one, other, found))
             else:
-                yield held
+                judged.append(held)
+        return judged
 
     def _refitted(self, one: int, other: int) -> float | None:
         first, second = (self._keys[self._homes[number]] for number in (one, other))
@@ -194,11 +199,17 @@ class Session:
 
         None where that text makes them in one sentence, and so tells them apart.
         """
-        mine = self._seated(one)
-        if mine.keys().isdisjoint(self._seated(other)):
+        homes, members = self._homes, self._members
+        if one not in members or other not in members:
+            alone, first = (one, other) if one not in members else (other, one)
+            strangers = homes[alone] not in self._seated(first)
+        else:
+            strangers = self._seated(one).keys().isdisjoint(self._seated(other))
+        if strangers:
             return one, other
-        rights = (other, *self._members.get(other, ()))
-        left, right = next((mine[home], right) for right in rights if (home := self._homes[right]) in mine)
+        mine = self._seated(one)
+        rights = (other, *members.get(other, ()))
+        left, right = next((mine[home], right) for right in rights if (home := homes[right]) in mine)
         sentences = (self._claims[number].claim.sentence for number in (left, right))
         return None if next(sentences) == next(sentences) else (left, right)
 

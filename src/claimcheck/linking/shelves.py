@@ -1,10 +1,13 @@
 """The claims of documents by sort and by value, where those are found that may fit another's."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from claimcheck.linking.keys import ClaimKey, DocumentKey
+from claimcheck.model.internal import internal
 
 FEW = 12
 """Claims up to which looking at each is cheaper than an index."""
@@ -13,11 +16,13 @@ KEPT = 4096
 
 Numbers = list[int]
 """Claims by their numbers, in order."""
-Ends = dict[int, Numbers]
-"""The claims of a document by the hash of their sort and one end of their value: those that state the same share it."""
+End = Decimal | str | None
+"""The lower end of an amount, else the upper one; of a time what TIMEX3 calls its value."""
+Ends = dict[End, Numbers]
+"""The claims of a document by one end of their value, which those that state the same share."""
 
 
-@define(eq=False)
+@internal
 class Shelf:
     """The claims of one document by sort and by value; `short` tells whether the text has hardly room for two things."""
 
@@ -32,13 +37,14 @@ class Shelf:
         rows: dict[str, Numbers] = {}
         ends: Ends = {}
         for number, key in enumerate(keys.claims, start):
-            sort, mention = key.sort, key.claim.mention
-            quantity, timex = mention.quantity, mention.timex
+            mention, sort = key.claim.mention, key.sort
+            quantity = mention.quantity
             if quantity is None:
-                end = hash((sort, timex and timex.value))
+                end: End = None if mention.timex is None else mention.timex.value
             else:
-                amount = quantity.amount
-                end = hash((sort, amount.high if amount.low is None else amount.low))
+                end = quantity.amount.low
+                if end is None:
+                    end = quantity.amount.high
             if sort in rows:
                 rows[sort].append(number)
             else:
@@ -50,16 +56,30 @@ class Shelf:
         return cls(document, keys.short, rows, ends)
 
 
-@define
+class Beside(NamedTuple):
+    """Claims of one sort among which those that may fit another are found.
+
+    Two may fit if what one of them measures stands around the other, or if they have the same digits; in two short texts
+    it may be left to their surroundings what they measure: the `whole` of these may fit.
+    """
+
+    few: Numbers
+    whole: Numbers
+    many: "list[Index]"
+
+
+@frozen
 class Shelves:
     """The shelves of documents by number, made when they are asked for and kept as long as they are likely to be.
 
-    `claims` are those of all documents, `starts` the numbers of the first claim of each.
+    `claims` are those of all documents, `starts` the numbers of the first claim of each, `absorbed` the claims for which
+    another one stands, with that.
     """
 
     _keys: Sequence[DocumentKey] = field(repr=False)
     _claims: Sequence[ClaimKey] = field(repr=False)
     _starts: Sequence[int] = field(repr=False)
+    _absorbed: Mapping[int, int] = field(repr=False)
     _kept: dict[int, Shelf] = field(factory=dict[int, Shelf], repr=False)
     _indexes: dict[tuple[int, str], "Index"] = field(factory=dict[tuple[int, str], "Index"], repr=False)
 
@@ -75,10 +95,13 @@ class Shelves:
 
     def among(self, documents: Sequence[int]) -> list[Shelf]:
         """Return the shelves of some documents."""
-        found = [shelf for shelf in map(self._kept.get, documents) if shelf is not None]
-        return found if len(found) == len(documents) else [*map(self.of, documents)]
+        kept = self._kept
+        try:
+            return [kept[document] for document in documents]
+        except KeyError:
+            return [*map(self.of, documents)]
 
-    def beside(self, shelf: Shelf, sort: str, others: Iterable[Shelf]) -> "Counterparts":
+    def beside(self, shelf: Shelf, sort: str, others: Iterable[Shelf]) -> Beside:
         """Return where the counterparts of a shelf's claims of one sort are looked for, in others."""
         few: Numbers = []
         whole: Numbers = []
@@ -93,42 +116,34 @@ class Shelves:
                 few += row
             else:
                 many.append(self._index(other.document, sort, row))
-        return Counterparts(self._claims, few, whole, many)
+        return Beside(few, whole, many)
+
+    def fitting(self, key: ClaimKey, beside: Beside) -> set[int]:
+        """Return the claims beside a claim that may fit it, or rather those that stand for them."""
+        claims, absorbed = self._claims, self._absorbed
+        thing, near, digits = key.thing, key.near, key.digits
+        few, whole, many = beside
+        found: set[int] = {absorbed.get(number, number) for number in whole} if whole else set()
+        for number in few:
+            first = absorbed.get(number, number)
+            if first in found:
+                continue
+            other = claims[number]
+            if (
+                not thing.isdisjoint(other.near)
+                or not near.isdisjoint(other.thing)
+                or (digits is not None and digits == other.digits)
+            ):
+                found.add(first)
+        for index in many:
+            found.update(absorbed.get(number, number) for number in index.candidates(key))
+        return found
 
     def _index(self, document: int, sort: str, row: Sequence[int]) -> "Index":
         index = self._indexes.get((document, sort))
         if index is None:
             index = self._indexes[document, sort] = Index.of(row, self._claims)
         return index
-
-
-@define
-class Counterparts:
-    """Claims of one sort among which those that may fit another are found.
-
-    Two may fit if what one of them measures stands around the other, or if they have the same digits; in two short texts
-    it may be left to their surroundings what they measure: the `whole` of these may fit.
-    """
-
-    _claims: Sequence[ClaimKey] = field(repr=False)
-    few: Numbers
-    whole: Numbers
-    many: list["Index"]
-
-    def of(self, key: ClaimKey) -> Numbers:
-        """Return the claims that may fit a claim, some perhaps more than once."""
-        claims, thing, near, digits = self._claims, key.thing, key.near, key.digits
-        found = [
-            number
-            for number in self.few
-            if not thing.isdisjoint((other := claims[number]).near)
-            or not near.isdisjoint(other.thing)
-            or (digits is not None and digits == other.digits)
-        ]
-        found += self.whole
-        for index in self.many:
-            found += index.candidates(key)
-        return found
 
 
 @define
@@ -162,9 +177,11 @@ class Index:
 
 
 def sharing(mine: Ends, others: Sequence[Shelf]) -> Ends:
-    """Return by the hashes of one document the claims of others that have them."""
+    """Return by the ends of values in one document the claims of others that have them."""
     if len(mine) < len(others):
-        return {end: [number for other in others if end in other.ends for number in other.ends[end]] for end in mine}
+        return {
+            end: [number for other in others if end in (ends := other.ends) for number in ends[end]] for end in mine
+        }
     own = mine.keys()
     found: Ends = {}
     for other in others:

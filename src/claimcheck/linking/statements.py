@@ -5,10 +5,10 @@ from claimcheck.model import Claim
 
 
 def statement(claim: Claim) -> tuple[object, ...]:
-    """Return what a claim states: its value with who says it, of when and how surely."""
+    """Return what a claim states: who says it, how surely and of when, and its value, which takes longest to compare."""
     time = claim.time
     period = None if time is None else time.period
-    return claim.mention.value, period, claim.speaker, claim.modality, claim.polarity
+    return claim.speaker, claim.modality, claim.polarity, period, claim.mention.value
 
 
 def about(claim: Claim) -> tuple[object, ...]:
