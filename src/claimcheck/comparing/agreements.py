@@ -1,28 +1,36 @@
 """Claims of the same thing whose values fit together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from claimcheck.comparing.matching import Matches
 from claimcheck.comparing.ordering import Places
 from claimcheck.model import Agreement, Claim, Linking, RuleName
 from claimcheck.model.findings import Finding
-from claimcheck.model.lengths import length_of
+from claimcheck.model.lengths import SECONDS
 from claimcheck.model.steps import Reason, Steps, reason
 
 
-def agreements_of(matches: Matches, linking: Linking, sums: Iterable[Finding], places: Places) -> Iterable[Agreement]:
+def agreements_of(matches: Matches, linking: Linking, sums: Iterable[Finding], places: Places) -> Sequence[Agreement]:
     """List the pairs whose values fit, the claims that say the very same thing in different documents, and right sums."""
     explain, numbers = linking.explain, places.numbers
-    found = [
-        Agreement(item.rule, (item.left, item.right), Steps((explain, (item.link,)), *item.relation.accounts))
-        for item in matches.agreements
-    ]
-    found += (Agreement(item.rule, (item.stated, *item.terms), (item.step,)) for item in sums if item.holds)
+    found: list[tuple[list[int], Agreement]] = []
+    for item in matches.agreements:
+        left, right = item.left, item.right
+        steps = Steps((explain, (item.link,)), *item.relation.accounts)
+        found.append(([numbers[left.id], numbers[right.id]], Agreement(item.rule, (left, right), steps)))
+    for right_sum in sums:
+        if right_sum.holds:
+            claims = (right_sum.stated, *right_sum.terms)
+            agreement = Agreement(right_sum.rule, claims, (right_sum.step,))
+            found.append(([numbers[claim.id] for claim in claims], agreement))
     for group in linking.groups.values():
         first, last = group[0], group[-1]
         if first.document != last.document or any(claim.document != first.document for claim in group):
-            found.append(Agreement(_rule_of(first), group, Steps((_equal, (first, last)))))
-    return sorted(found, key=lambda item: [numbers[claim.id] for claim in item.claims])
+            steps = Steps((_equal, (first, last)))
+            found.append(([numbers[claim.id] for claim in group], Agreement(_rule_of(first), group, steps)))
+    found.sort(key=itemgetter(0))
+    return [agreement for _, agreement in found]
 
 
 def _equal(first: Claim, last: Claim) -> tuple[Reason, ...]:
@@ -31,7 +39,7 @@ def _equal(first: Claim, last: Claim) -> tuple[Reason, ...]:
 
 def _rule_of(claim: Claim) -> RuleName:
     """Name the rule under which a value is compared with its like."""
-    if length_of(claim.mention) is not None:
-        return "duration"
-    quantity = claim.mention.quantity
-    return "date" if quantity is None else "order" if quantity.kind == "ordinal" else "value"
+    quantity, timex = claim.mention.quantity, claim.mention.timex
+    if quantity is None:
+        return "date" if timex is None or timex.length is None else "duration"
+    return "duration" if quantity.unit in SECONDS else "order" if quantity.kind == "ordinal" else "value"

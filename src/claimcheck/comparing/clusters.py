@@ -1,6 +1,6 @@
 """Claims of one thing gathered by value, so that a conflict is between two values and not between many claims."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import field, frozen
@@ -14,7 +14,7 @@ from claimcheck.model import Claim, RuleName
 class Clusters:
     """The cluster of each claim: every claim whose value fits its own."""
 
-    roots: Mapping[str, str]
+    _homes: Mapping[str, str]
     _joined: Mapping[str, Iterable[str]]
     _known: Mapping[str, Claim]
     _groups: Mapping[str, tuple[Claim, ...]]
@@ -30,45 +30,50 @@ class Clusters:
         places: Places,
     ) -> "Clusters":
         """Join claims that agree; two that are in conflict are never joined, whatever lies between them."""
-        foes: defaultdict[str, set[str]] = defaultdict(set)
-        known: dict[str, Claim] = {}
+        first = {claim.id for item in conflicts for claim in (item.left, item.right)}
+        bonds = [*_repeated(conflicts)]
+        bonds += ((item.left, item.right) for item in sorted(_reached(agreements, first), key=_nearness))
+        known = {claim.id: claim for bond in bonds for claim in bond}
+        foes: dict[str, set[str]] = {name: set() for name in known}
         for item in conflicts:
-            left, right = item.left, item.right
-            known[left.id], known[right.id] = left, right
-            foes[left.id].add(right.id)
-            foes[right.id].add(left.id)
-        reached = _reached(agreements, known)
-        for item in reached:
-            known[item.left.id], known[item.right.id] = item.left, item.right
-        homes = {name: name for name in known}
-        joined = {name: {name} for name in known}
-
-        def join(one: Claim, other: Claim) -> None:
-            here, there = homes[one.id], homes[other.id]
+            one, other = item.left.id, item.right.id
+            if one in foes:
+                foes[one].add(other)
+            if other in foes:
+                foes[other].add(one)
+        homes, joined = {name: name for name in known}, {name: {name} for name in known}
+        for left, right in bonds:
+            here, there = homes[left.id], homes[right.id]
             if here == there or not foes[here].isdisjoint(joined[there]):
-                return
+                continue
             if len(joined[here]) < len(joined[there]):
                 here, there = there, here
-            foes[here] |= foes.pop(there, set())
+            foes[here] |= foes.pop(there)
             for name in joined[there]:
                 homes[name] = here
             joined[here] |= joined.pop(there)
-
-        for one, other in _repeated(conflicts):
-            join(one, other)
-        for item in sorted(reached, key=_nearness):
-            join(item.left, item.right)
         return cls(homes, joined, known, groups, places)
+
+    def root(self, claim: Claim) -> str:
+        """Name the cluster of a claim."""
+        return self._homes.get(claim.id, claim.id)
 
     def side(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the claims that stand with a claim, in order."""
-        root = self.roots[claim.id]
+        root = self.root(claim)
         side = self._sides.get(root)
         if side is None:
-            groups, known = self._groups, self._known
-            found = [claim for name in self._joined[root] for claim in groups.get(name) or (known[name],)]
-            side = self._sides[root] = self._places.ordered(found) if len(found) > 1 else tuple(found)
+            side = self._sides[root] = self._side(root, claim)
         return side
+
+    def _side(self, root: str, claim: Claim) -> tuple[Claim, ...]:
+        groups = self._groups
+        if root not in self._joined:
+            return self._places.ordered(groups.get(root, (claim,)))
+        known = self._known
+        return self._places.ordered(
+            [claim for name in self._joined[root] for claim in groups.get(name) or (known[name],)]
+        )
 
 
 def _reached(agreements: Iterable[Match], first: Iterable[str]) -> list[Match]:
@@ -99,11 +104,14 @@ def _nearness(item: Match) -> tuple[object, ...]:
     return item.relation.code != "equal", -item.link.fit, item.left.id, item.right.id
 
 
-def _repeated(conflicts: Iterable[Match]) -> Iterable[tuple[Claim, Claim]]:
+def _repeated(conflicts: Sequence[Match]) -> Iterable[tuple[Claim, Claim]]:
     """Return claims of one document, measure and value that conflict with the same claim: the text says it twice."""
+    degrees = Counter([item.left.id for item in conflicts] + [item.right.id for item in conflicts])
     known: defaultdict[tuple[str, str], list[tuple[RuleName, Claim]]] = defaultdict(list)
     for item in conflicts:
         for claim, other in ((item.left, item.right), (item.right, item.left)):
+            if degrees[other.id] == 1:
+                continue
             beside = known[other.id, claim.document]
             for rule, first in beside:
                 if rule == item.rule and first.measure == claim.measure and first.mention.value == claim.mention.value:

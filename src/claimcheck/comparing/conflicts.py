@@ -27,9 +27,8 @@ def disputes_of(matches: Matches, linking: Linking, setting: Setting, places: Pl
     """Make one conflict of all matches between the same two clusters."""
     clusters = Clusters.of(matches.agreements, matches.conflicts, linking.groups, places)
     between: defaultdict[tuple[str, ...], list[Match]] = defaultdict(list)
-    roots = clusters.roots
     for item in matches.conflicts:
-        one, other = roots[item.left.id], roots[item.right.id]
+        one, other = clusters.root(item.left), clusters.root(item.right)
         between[(item.rule, one, other) if one < other else (item.rule, other, one)].append(item)
     found = [_dispute(items, clusters, linking, setting, places) for items in between.values()]
     return neighbours([item for item in found if item is not None], setting)

@@ -10,7 +10,7 @@ from attrs import evolve
 from claimcheck.model import Interval, Mention, Quantity
 from claimcheck.model.internal import internal
 from claimcheck.model.lengths import SECONDS, length_of
-from claimcheck.model.precision import ONE, ZERO, margin, written
+from claimcheck.model.precision import HALF, ONE, ZERO, margin, written
 
 Form = Literal["vague", "bound", "range", "hedged", "point"]
 FORMS: tuple[Form, ...] = ("vague", "bound", "range", "hedged", "point")
@@ -87,19 +87,17 @@ def duration_of(mention: Mention) -> Figure | None:
     if length is None or length.unit not in SECONDS:
         return None
     factor = SECONDS[length.unit]
-    low, high = length.amount.low, length.amount.high
-    amount = Interval(
-        None if low is None else low * factor,
-        None if high is None else high * factor,
-        length.amount.low_open,
-        length.amount.high_open,
-    )
+    said = length.amount
+    low, high = said.low, said.high
+    least = None if low is None else low * factor
+    most = least if high is low else None if high is None else high * factor
+    amount = Interval(least, most, said.low_open, said.high_open)
     return Figure(
         mention,
-        form_of(length.amount, approximate=length.approximate),
+        form_of(said, approximate=length.approximate),
         amount,
         end_of(amount),
-        min(length.step or ONE, ONE) / 2 * factor,
+        (HALF if not length.step or length.step >= ONE else length.step / 2) * factor,
         (length.unit,),
         None,
         round=True,

@@ -26,8 +26,10 @@ class Places:
         own = [claim.id for item in analyses if item.document.id == draft for claim in item.claims] if draft else ()
         return cls(draft, numbers, numbers | {name: numbers[name] - len(ids) for name in own} if own else numbers)
 
-    def ordered(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    def ordered(self, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         """Put claims in order."""
+        if len(claims) == 1:
+            return tuple(claims)
         ranks = self.ranks
         return tuple(sorted(claims, key=lambda claim: ranks[claim.id]))
 

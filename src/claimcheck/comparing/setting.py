@@ -1,5 +1,6 @@
 """What is known around the claims that are compared: when and where they stand."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -7,17 +8,22 @@ from attrs import field, frozen
 
 from claimcheck.comparing.nature import Natures
 from claimcheck.model import Analysis, Claim, Period
-from claimcheck.model.internal import internal
+
+Times = Mapping[int, Period | None]
+"""The one time of each sentence by its offset, None where its claims name several."""
+Levels = Mapping[int, Sequence[Claim]]
+"""The levels from which figures moved, by the offset of their sentence."""
 
 
 @frozen
 class Setting:
-    """What is known around the claims: their documents, and what the sentences of these say, read when it is asked for."""
+    """What is known around the claims: their documents, and what the sentences of these say, found when it is asked for."""
 
     analyses: Mapping[str, Analysis]
     natures: Natures
     draft: str | None = None
-    _said: dict[str, "Sayings"] = field(factory=dict[str, "Sayings"], eq=False, repr=False)
+    _times: dict[str, Times] = field(factory=dict[str, Times], eq=False, repr=False)
+    _levels: dict[str, Levels] = field(factory=dict[str, Levels], eq=False, repr=False)
     _days: dict[date, Period] = field(factory=dict[date, Period], eq=False, repr=False)
     _moments: dict[str, Period | None] = field(factory=dict[str, "Period | None"], eq=False, repr=False)
     _corrected: dict[tuple[str, int], str | None] = field(
@@ -38,17 +44,19 @@ class Setting:
         """Return the time of a claim, else the only one that its sentence gives to any claim."""
         if claim.time is not None:
             return claim.time.period
-        return None if claim.mention.timex is not None else self._around(claim).times.get(claim.sentence.start)
+        if claim.mention.timex is not None:
+            return None
+        times = self._times.get(claim.document)
+        if times is None:
+            times = self._times[claim.document] = _times(self.analyses[claim.document])
+        return times.get(claim.sentence.start)
 
     def levels_before(self, claim: Claim) -> Sequence[Claim]:
         """Return the levels from which the figures of a claim's sentence rose or fell."""
-        return self._around(claim).levels.get(claim.sentence.start, ())
-
-    def _around(self, claim: Claim) -> "Sayings":
-        known = self._said.get(claim.document)
-        if known is None:
-            known = self._said[claim.document] = Sayings.of(self.analyses[claim.document])
-        return known
+        levels = self._levels.get(claim.document)
+        if levels is None:
+            levels = self._levels[claim.document] = _levels(self.analyses[claim.document])
+        return levels.get(claim.sentence.start, ())
 
     def spoken(self, claim: Claim) -> Period | None:
         """Return when the speaker of a claim said it, where the text says so."""
@@ -97,23 +105,23 @@ def day_after(day: date) -> date:
     return date.fromordinal(min(day.toordinal() + 1, date.max.toordinal()))
 
 
-@internal
-class Sayings:
-    """What the sentences of one document say, by their offset: the one time of each, and levels from which figures moved."""
+def _times(analysis: Analysis) -> Times:
+    times: dict[int, Period | None] = {}
+    for claim in analysis.claims:
+        if claim.time is not None and not _is_former(claim):  # the time of a former level is not that of the sentence
+            start, period = claim.sentence.start, claim.time.period
+            times[start] = period if start not in times or times[start] == period else None
+    return times
 
-    times: Mapping[int, Period | None]
-    levels: Mapping[int, Sequence[Claim]]
 
-    @classmethod
-    def of(cls, analysis: Analysis) -> "Sayings":
-        """Read them; a sentence whose claims name several times has none."""
-        times: dict[int, Period | None] = {}
-        levels: dict[int, list[Claim]] = {}
-        for claim in analysis.claims:
-            quantity, time = claim.mention.quantity, claim.time
-            if quantity is not None and quantity.role == "from":
-                levels.setdefault(claim.sentence.start, []).append(claim)  # its time is not that of the sentence
-            elif time is not None:
-                start, period = claim.sentence.start, time.period
-                times[start] = period if start not in times or times[start] == period else None
-        return cls(times, levels)
+def _levels(analysis: Analysis) -> Levels:
+    levels: defaultdict[int, list[Claim]] = defaultdict(list)
+    for claim in analysis.claims:
+        if _is_former(claim):
+            levels[claim.sentence.start].append(claim)
+    return levels
+
+
+def _is_former(claim: Claim) -> bool:
+    quantity = claim.mention.quantity
+    return quantity is not None and quantity.role == "from"

@@ -49,7 +49,7 @@ class Conflict:
     steps: Sequence[Step]
 
 
-@frozen
+@sealed
 class Agreement:
     """Claims of the same thing whose values fit together, and why."""
 
