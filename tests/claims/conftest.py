@@ -10,7 +10,7 @@ import pytest
 from claimcheck.claims import ClaimBuilder
 from claimcheck.lexicons import load_lexicon
 from claimcheck.lexicons.words import abbreviations
-from claimcheck.model import Claim, Document, Interval, Mention, Name, Names, Period, Quantity, Span, Timex
+from claimcheck.model import Claim, Document, Interval, Mention, Name, Names, Period, Quantity, Timex
 from claimcheck.text import Tokenizer
 
 Builds = Callable[..., tuple[Claim, ...]]
@@ -60,11 +60,11 @@ def build() -> Builds:
             at = match.end()
             mentions.append(Mention(f"text#m{len(mentions) + 1}", "text", start, len(text), match[1], _value(match[1])))
         text += marked[at:]
-        spans: dict[str, list[Span]] = {}
+        places: dict[str, list[tuple[int, int]]] = {}
         for match in re.finditer(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*", text):
-            spans.setdefault(match[0], []).append(Span(*match.span()))
+            places.setdefault(match[0], []).append(match.span())
         tokens = tokenizer.tokenize(text)
-        names = Names.of((Name(name, "unknown", (name,), tuple(places)) for name, places in spans.items()), tokens)
+        names = Names.of((Name(name, "unknown", (name,), tuple(found)) for name, found in places.items()), tokens)
         return builder.build(Document(text=text), tokens, tuple(mentions), (), names, dated)
 
     return of

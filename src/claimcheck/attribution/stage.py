@@ -44,7 +44,7 @@ class Stage:
         """Return the one entity that the text has given a role before an offset: "the envoy", "the ministry"."""
         if self._bearers is None:
             self._bearers = _bearers(names)
-        found = [name for name in self._bearers.get(role, ()) if name.spans[0].start < offset]
+        found = [name for name in self._bearers.get(role, ()) if name.places[0][0] < offset]
         return found[0] if len(found) == 1 else None
 
     def poster(self, names: Names, handle: str) -> Name | None:

@@ -83,8 +83,8 @@ def antecedent(names: Names, sentence: Sentence, pronoun: int, start: int, head:
 
 def fullest(name: Name) -> Span:
     """Return where one of a name's first mentions gives most of it."""
-    spans = name.spans
-    return spans[0] if len(spans) == 1 else max(spans[:FIRST], key=lambda span: span.end - span.start)
+    places = name.places
+    return Span(*(places[0] if len(places) == 1 else max(places[:FIRST], key=lambda place: place[1] - place[0])))
 
 
 def in_full(sentence: Sentence, first: int, last: int) -> Passage:

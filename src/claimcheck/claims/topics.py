@@ -57,8 +57,8 @@ class Head:
             for span, name in self.names.within(0, min(HEAD, len(text)))
             if name.type not in ("person", "place", "role") and not is_word(text, name)
         ]
-        again = (item for item in head if len(item[1].spans) > 1)
-        best = max(again, key=lambda item: (len(item[1].spans), -item[0].start), default=None)
+        again = (item for item in head if len(item[1].places) > 1)
+        best = max(again, key=lambda item: (len(item[1].places), -item[0].start), default=None)
         found = best if best is not None else next(_titled(text, head), None)
         return None if found is None else Topic(found[1], Span(found[0].start, _end(text, found[0].end)))
 
@@ -76,7 +76,7 @@ def is_word(text: str, name: Name) -> bool:
     if " " in name.canonical:
         return False
     return len(name.canonical) < 3 or all(
-        _opens(text, span.start) or _counts(text, span.start) for span in name.spans[:SEEN]
+        _opens(text, start) or _counts(text, start) for start, _ in name.places[:SEEN]
     )
 
 

@@ -34,7 +34,7 @@ class KeyMaker:
         low, capital = columns.cases()
         ranked = sorted(
             (
-                (-len(name.spans), telling_here(name, vocabulary, low))
+                (-len(name.places), telling_here(name, vocabulary, low))
                 for name in analysis.names
                 if not opens_sentences(name, tokens)
             ),

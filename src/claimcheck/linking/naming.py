@@ -57,7 +57,7 @@ def acronym(name: str) -> str:
 
 def opens_sentences(name: Name, tokens: Tokens) -> bool:
     """Tell whether a name is one capital word that stands at the start of sentences only, where any word has one."""
-    return " " not in name.canonical and all(_opens_sentence(tokens.text, span.start) for span in name.spans)
+    return " " not in name.canonical and all(_opens_sentence(tokens.text, start) for start, _ in name.places)
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -22,7 +22,7 @@ def pollsters(analysis: Analysis, tokens: Tokens, vocabulary: Vocabulary) -> Ite
         if not vocabulary.pollsters.isdisjoint(name.canonical.lower().split()):
             yield name.canonical
             continue
-        behind = (bisect_left(tokens.starts, span.end) for span in name.spans)
+        behind = (bisect_left(tokens.starts, end) for _, end in name.places)
         if any(index < len(tokens) and tokens.norms[index] in POLLS for index in behind):
             yield name.canonical
 

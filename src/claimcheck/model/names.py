@@ -18,15 +18,20 @@ class Name:
     """One entity of a document: its fullest form, every form used for it, and where they stand.
 
     `canonical` is the fullest form without titles, or the curated alias table's form ("Islamic State" for "ISIS"); it is
-    what may be compared across documents. `forms` are the surfaces found, `spans` all their places in text order.
-    `roles` are the role nouns that the document gives it ("envoy", "president"), usable within the document only.
+    what may be compared across documents. `forms` are the surfaces found, `places` where each stands, as start and end, in
+    text order. `roles` are the role nouns that the document gives it ("envoy", "president"), usable within the document only.
     """
 
     canonical: str
     type: NameType
     forms: tuple[str, ...]
-    spans: tuple[Span, ...]
+    places: tuple[tuple[int, int], ...]
     roles: tuple[str, ...] = ()
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The places as spans."""
+        return tuple(Span(start, end) for start, end in self.places)
 
 
 @frozen
@@ -38,7 +43,7 @@ class Names:
 
     >>> from claimcheck.text import Tokenizer
     >>> tokens = Tokenizer(frozenset()).tokenize("In the port, Mustafa Bali spoke of 40 boats; Bali left.")
-    >>> bali = Name("Mustafa Bali", "person", ("Mustafa Bali", "Bali"), (Span(13, 25), Span(45, 49)))
+    >>> bali = Name("Mustafa Bali", "person", ("Mustafa Bali", "Bali"), ((13, 25), (45, 49)))
     >>> names = Names.of([bali], tokens)
     >>> names.at(46).canonical, names.at(30), [name.canonical for _, name in names.within(10, 49)]
     ('Mustafa Bali', None, ['Mustafa Bali', 'Mustafa Bali'])
@@ -55,9 +60,9 @@ class Names:
 
     @classmethod
     def of(cls, entities: Iterable[Name], tokens: Tokens) -> "Names":
-        """Index some entities of a text; their spans must be of whole tokens and not overlap."""
+        """Index some entities of a text; their places must be of whole tokens and not overlap."""
         kept = tuple(entities)
-        places = sorted((span.start, span.end, owner) for owner, name in enumerate(kept) for span in name.spans)
+        places = sorted((start, end, owner) for owner, name in enumerate(kept) for start, end in name.places)
         return cls(
             kept,
             starts=tuple(place[0] for place in places),

@@ -1,16 +1,19 @@
 """Collecting names: runs of capitals become entities, short forms join the full ones."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import chain
+from operator import itemgetter
 
 from attrs import Factory, field, frozen
 
 from claimcheck.lexicons import Lexicon
-from claimcheck.model import Document, Name, Names, Span, Tokens
+from claimcheck.model import Document, Name, Names, Tokens
 from claimcheck.names.aliases import Aliases
 from claimcheck.names.grammar import NameWords
 from claimcheck.names.keys import find_keys
-from claimcheck.names.parts import Part, read_longer, read_run, read_word
+from claimcheck.names.parts import Part, Parts, read_longer, read_run, read_word
 from claimcheck.names.runs import Run, find_runs
 
 
@@ -32,15 +35,15 @@ class NameCollector:
         runs = find_runs(tokens, self._words, starts)
         if not runs:
             return Names()
-        parts, full = self._parts(tokens, runs, starts)
-        return _names(tokens, parts, find_keys(tokens, self._words, parts, full))
+        parts = self._parts(tokens, runs, starts)
+        return Names() if parts is None else _names(tokens, parts, find_keys(tokens, self._words, parts))
 
-    def _parts(self, tokens: Tokens, runs: list[Run], starts: AbstractSet[int]) -> tuple[list[Part], list[Part]]:
-        """Return what the runs name, and the names of several words among it that no table has."""
+    def _parts(self, tokens: Tokens, runs: list[Run], starts: AbstractSet[int]) -> Parts | None:
+        """Return what the runs name, None where they name nothing."""
         words, aliases = self._words, self._aliases
         norms, longer, common, doubtful = tokens.norms, aliases.longer_norms, tokens.in_lower_case, words.doubtful
         parts: list[Part] = []
-        full: list[Part] = []
+        full: list[int] = []
         families: set[str] = set()
         ended = 0
         for first, last in runs:
@@ -49,21 +52,22 @@ class NameCollector:
             word = norms[first]
             if word in longer and (known := read_longer(tokens, aliases, first, last)) is not None:
                 parts.append(known)
-                ended = known.last
+                ended = known[1]
             elif last - first > 1:
                 for part in read_run(tokens, words, aliases, first, last):
+                    own = part[4]
+                    if len(own) > 1:
+                        families.add(own[-1])
+                        if part[7] is None:
+                            full.append(len(parts))
                     parts.append(part)
-                    if len(part.words) > 1:
-                        families.add(part.words[-1])
-                        if part.known is None:
-                            full.append(part)
             elif not (
                 (word in doubtful or word in common) and _is_common(tokens, words, first, common, families, starts)
             ):
                 lone = read_word(tokens, words, aliases, first)
                 if lone is not None:
                     parts.append(lone)
-        return parts, full
+        return Parts(full, *zip(*parts, strict=True)) if parts else None
 
 
 def _is_common(
@@ -89,36 +93,38 @@ def _is_common(
     return index in starts or (index - 1 in starts and kinds[index - 1] in "qk([")
 
 
-def _names(tokens: Tokens, parts: list[Part], keys: list[str]) -> Names:
+def _names(tokens: Tokens, parts: Parts, keys: Sequence[str]) -> Names:
     """Make one entity of the parts that have a key in common."""
-    firsts, lasts = tuple([part.first for part in parts]), tuple([part.last for part in parts])
     starts, ends = tokens.starts, tokens.ends
-    starts, ends = tuple([starts[first] for first in firsts]), tuple([ends[last - 1] for last in lasts])
-    spans = list(map(Span, starts, ends))
+    starts, ends = tuple([starts[first] for first in parts.firsts]), tuple([ends[last - 1] for last in parts.lasts])
+    places = list(zip(starts, ends, strict=True))
     groups: defaultdict[str, list[int]] = defaultdict(list)
-    for place, key in enumerate(keys):
-        groups[key].append(place)
-    numbers = {key: number for number, key in enumerate(groups)}
-    entities = tuple([_entity(parts, spans, group) for group in groups.values()])
-    return Names(entities, starts, ends, tuple([numbers[key] for key in keys]), firsts, lasts)
+    for row, key in enumerate(keys):
+        groups[key].append(row)
+    owners = dict(zip(groups, range(len(groups)), strict=True))
+    entities = tuple([_entity(parts, places, rows) for rows in groups.values()])
+    return Names(entities, starts, ends, tuple(map(owners.__getitem__, keys)), parts.firsts, parts.lasts)
 
 
-def _entity(parts: list[Part], spans: list[Span], places: list[int]) -> Name:
-    """Make an entity of its places: the table's name or the longest form is what it is called."""
-    fullest = parts[places[0]]
-    if len(places) == 1:
-        roles = tuple(dict.fromkeys(fullest.roles)) if fullest.roles else ()
-        return Name(fullest.known or fullest.surface, fullest.type, (fullest.surface,), (spans[places[0]],), roles)
-    forms: dict[str, None] = {}
-    named: list[str] = []
-    person = False
-    for place in places:
-        part = parts[place]
-        forms[part.surface] = None
-        named += part.roles
-        person = person or part.type == "person"
-        if fullest.known is None and (part.known is not None or len(part.words) > len(fullest.words)):
-            fullest = part
-    kind = "person" if person and fullest.type in ("unknown", "place") else fullest.type
-    name = fullest.known or fullest.surface
-    return Name(name, kind, tuple(forms), tuple([spans[place] for place in places]), tuple(dict.fromkeys(named)))
+def _entity(parts: Parts, places: list[tuple[int, int]], rows: list[int]) -> Name:
+    """Make an entity of its rows: the table's name or the longest form is what it is called."""
+    if len(rows) == 1:
+        (row,) = rows
+        surface, roles = parts.surfaces[row], parts.roles[row]
+        named = tuple(dict.fromkeys(roles)) if roles else ()
+        return Name(parts.known[row] or surface, parts.types[row], (surface,), (places[row],), named)
+    pick = itemgetter(*rows)
+    types, surfaces, known = pick(parts.types), pick(parts.surfaces), pick(parts.known)
+    if any(known):
+        fullest = [*map(bool, known)].index(True)
+    else:
+        lengths = [*map(len, pick(parts.words))]
+        fullest = lengths.index(max(lengths))
+    kind = types[fullest]
+    return Name(
+        known[fullest] or surfaces[fullest],
+        "person" if kind in ("unknown", "place") and "person" in types else kind,
+        tuple(dict.fromkeys(surfaces)),
+        pick(places),
+        tuple(dict.fromkeys(chain.from_iterable(pick(parts.roles)))),
+    )

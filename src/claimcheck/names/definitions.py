@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from claimcheck.model import Tokens
-from claimcheck.model.internal import internal
-from claimcheck.names.parts import Part
+from claimcheck.names.parts import Parts
 
 KNOWN_AS = (("also", "known", "as"), ("better", "known", "as"), ("also", "called"), ("formerly", "known", "as"),
             ("known", "as"), ("or",), ("abbreviated", "as"), ("abbreviated",), ("alias",), ("aka",), ("a.k.a.",),
             ("nicknamed",), ("whose", "real", "name", "is"), ("whose", "full", "name", "is"))  # fmt: skip
 
 DECLARING = frozenset(words[0] for words in KNOWN_AS)
-
 WIDEST_GAP = 6
 """Tokens between two names of which one is declared to be the other."""
 
@@ -24,12 +22,8 @@ WIDEST_TERM = 6
 SHORTENINGS = frozenset(["acronym", "abbreviation", "initials", "shorthand", "initialism"])
 
 
-@internal
-class Definition:
-    """Two names of one entity; `short` is the form that the text introduces for `full`."""
-
-    full: Part
-    short: Part
+Definition = tuple[int, int]
+"""Two rows that name one entity: the full form, and the short form that the text introduces for it."""
 
 
 @cache
@@ -37,74 +31,75 @@ def _quoted_in_brackets() -> re.Pattern[str]:
     return re.compile(rf"\([^)q]{{0,{2 * WIDEST_TERM}}}+q")
 
 
-def find_definitions(tokens: Tokens, parts: list[Part]) -> list[Definition]:
+def find_definitions(tokens: Tokens, parts: Parts) -> list[Definition]:
     """Return the pairs of neighbouring names that a text declares to be the same."""
+    norms, lasts = tokens.norms, parts.lasts
+    declaring = not DECLARING.isdisjoint(tokens.in_lower_case)
     found: list[Definition] = []
-    for left, right in itertools.pairwise(parts):
-        if 0 < right.first - left.last <= WIDEST_GAP:
-            between = tokens.norms[left.last : right.first]
-            if between[0] == "(" or not DECLARING.isdisjoint(between):
-                pair = _defined(tokens, left, right, between)
+    for row, first in enumerate(parts.firsts[1:] if declaring or "(" in tokens.kinds else ()):
+        last = lasts[row]
+        if 0 < first - last <= WIDEST_GAP:
+            between = norms[last:first]
+            if between[0] == "(" or (declaring and not DECLARING.isdisjoint(between)):
+                pair = _defined(tokens, parts, row, between)
                 if pair is not None:
                     found.append(pair)
     return [*found, *_spelled_out(tokens, parts), *_terms(tokens, parts)]
 
 
-def _defined(tokens: Tokens, left: Part, right: Part, between: tuple[str, ...]) -> Definition | None:
-    pair = _bracketed(left, right, exact=len(between) == 1) if between[0] == "(" and _closes(tokens, right) else None
-    if pair is None and _declares(between) and None in (left.known, right.known) and _may_be(between, left, right):
-        return Definition(left, right)
-    return pair
+def _defined(tokens: Tokens, parts: Parts, row: int, between: tuple[str, ...]) -> Definition | None:
+    pair = None
+    if between[0] == "(" and _closes(tokens, parts.lasts[row + 1]):
+        pair = _bracketed(parts, row, exact=len(between) == 1)
+    if pair is not None or not _declares(between) or None not in parts.known[row : row + 2]:
+        return pair
+    return (row, row + 1) if between[-1] != "or" or _abbreviates(parts.surfaces[row + 1], parts.words[row]) else None
 
 
-def _terms(tokens: Tokens, parts: list[Part]) -> Iterator[Definition]:
+def _terms(tokens: Tokens, parts: Parts) -> Iterator[Definition]:
     """Yield the terms that a filing defines: 'Tarn Holdings plc ("Tarn" or the "Company")'."""
-    if _quoted_in_brackets().search(tokens.kinds) is None:
+    kinds = tokens.kinds
+    if _quoted_in_brackets().search(kinds) is None:
         return
-    full: Part | None = None
+    full: int | None = None
     opened = -1
-    for left, right in itertools.pairwise(parts):
-        bracket = tokens.kinds.find("(", left.last, min(left.last + 2, right.first))
-        if bracket >= 0 and right.first - bracket <= WIDEST_TERM:
+    for left, right in itertools.pairwise(range(len(parts.firsts))):
+        before, first, last = parts.lasts[left], parts.firsts[right], parts.lasts[right]
+        bracket = kinds.find("(", before, min(before + 2, first))
+        if bracket >= 0 and first - bracket <= WIDEST_TERM:
             full, opened = left, bracket
-        quoted = right.last < len(tokens.kinds) and tokens.kinds[right.last] == "q"
-        if full is None or not quoted or "q" not in tokens.kinds[right.first - 2 : right.first]:
+        quoted = last < len(kinds) and kinds[last] == "q"
+        if full is None or not quoted or "q" not in kinds[first - 2 : first]:
             continue
-        if right.first - opened > 2 * WIDEST_TERM or ")" in tokens.kinds[opened : right.first]:
+        if first - opened > 2 * WIDEST_TERM or ")" in kinds[opened:first]:
             full = None
-        elif right.known is None and right.words != full.words:
-            yield Definition(full, right)
+        elif parts.known[right] is None and parts.words[right] != parts.words[full]:
+            yield full, right
 
 
-def _spelled_out(tokens: Tokens, parts: list[Part]) -> Iterator[Definition]:
+def _spelled_out(tokens: Tokens, parts: Parts) -> Iterator[Definition]:
     """Yield the pairs of "the MRF, using the Tarsk acronym for the Marn River Front"."""
     if SHORTENINGS.isdisjoint(tokens.in_lower_case):
         return
-    for number, right in enumerate(parts):
-        opens = right.first - (tokens.norms[right.first - 1] == "the" if right.first else 0)
+    for row, first in enumerate(parts.firsts):
+        opens = first - (tokens.norms[first - 1] == "the" if first else 0)
         if opens < 2 or tokens.norms[opens - 1] != "for" or tokens.norms[opens - 2] not in SHORTENINGS:
             continue
-        before = [
-            part for part in parts[max(0, number - 2) : number] if part.last < opens - 2 and part.last > opens - 12
-        ]
-        if before and None in (before[-1].known, right.known):
-            yield Definition(right, before[-1])
+        before = [left for left in range(max(0, row - 2), row) if opens - 12 < parts.lasts[left] < opens - 2]
+        if before and None in (parts.known[before[-1]], parts.known[row]):
+            yield row, before[-1]
 
 
-def _may_be(between: tuple[str, ...], left: Part, right: Part) -> bool:
-    return between[-1] != "or" or _abbreviates(right.surface, left.words)
+def _closes(tokens: Tokens, index: int) -> bool:
+    return index < tokens.size and tokens.norms[index] in (")", ",", ";")
 
 
-def _closes(tokens: Tokens, part: Part) -> bool:
-    return part.last < len(tokens.kinds) and tokens.norms[part.last] in (")", ",", ";")
-
-
-def _bracketed(left: Part, right: Part, *, exact: bool) -> Definition | None:
+def _bracketed(parts: Parts, row: int, *, exact: bool) -> Definition | None:
     """Read what stands in brackets after a name; only letters that fit define ("(R-IN)", "(London)" do not)."""
-    if exact and _abbreviates(right.surface, left.words):
-        return Definition(left, right)
-    if _abbreviates(left.surface, right.words):
-        return Definition(right, left)
+    if exact and _abbreviates(parts.surfaces[row + 1], parts.words[row]):
+        return row, row + 1
+    if _abbreviates(parts.surfaces[row], parts.words[row + 1]):
+        return row + 1, row
     return None
 
 

@@ -6,22 +6,28 @@ from claimcheck.names.aliases import Aliases
 from claimcheck.names.appositions import apposed_role
 from claimcheck.names.grammar import PLACES, NameWords
 
+Part = tuple[int, int, NameType, str, tuple[str, ...], str, tuple[str, ...], str | None]
+"""One name in a run, as a row of `Parts`."""
+
 
 @internal
-class Part:
-    """One name in a run: its tokens, its type, the titles before it and, where the table knows it, its canonical form.
+class Parts:
+    """The names in the runs of a text, as columns.
 
-    `key` is what names of one entity have in common: the table's name, or the words.
+    Each has its first token and the one after its last, its type, its surface, its words, a key, the titles before it and,
+    where the table knows it, its canonical form. The key is what names of one entity have in common: the table's name, or
+    the words. `full` are the rows of names of several words that no table has.
     """
 
-    first: int
-    last: int
-    type: NameType
-    surface: str
-    words: tuple[str, ...]
-    key: str
-    roles: tuple[str, ...] = ()
-    known: str | None = None
+    full: list[int]
+    firsts: tuple[int, ...]
+    lasts: tuple[int, ...]
+    types: tuple[NameType, ...]
+    surfaces: tuple[str, ...]
+    words: tuple[tuple[str, ...], ...]
+    keys: tuple[str, ...]
+    roles: tuple[tuple[str, ...], ...]
+    known: tuple[str | None, ...]
 
 
 def read_longer(tokens: Tokens, aliases: Aliases, first: int, last: int) -> Part | None:
@@ -39,20 +45,19 @@ def read_longer(tokens: Tokens, aliases: Aliases, first: int, last: int) -> Part
 def read_word(tokens: Tokens, words: NameWords, aliases: Aliases, index: int) -> Part | None:
     """Return the name that a run of one word is; a title alone names nobody."""
     norms = tokens.norms
-    norm = norms[index]
+    norm, last = norms[index], index + 1
     surface = tokens.text[tokens.starts[index] : tokens.ends[index]]
     if norm in aliases.lone:
         entry = aliases.of_word(surface, norm)
         if entry is not None:
-            return Part(index, index + 1, entry.type, surface, (norm,), entry.name, (), entry.name)
+            return index, last, entry.type, surface, (norm,), entry.name, (), entry.name
     if norm in words.titles_alone:
         return None
-    own, last = (norm,), index + 1
-    if (index and norms[index - 1] in words.telling) or (last < tokens.size and norms[last] == ","):
-        kind, roles = _type(tokens, words, index, last, own, ())
-        return Part(index, last, kind, surface, own, norm, roles)
-    organised = norm in words.heads or tokens.kinds[index] == "U"
-    return Part(index, last, "organisation" if organised else "unknown", surface, own, norm)
+    if norms[index - 1] in words.telling or (last < tokens.size and norms[last] == ","):
+        kind, roles = _type(tokens, words, index, last, (norm,), ())
+        return index, last, kind, surface, (norm,), norm, roles, None
+    kind = "organisation" if norm in words.heads or tokens.kinds[index] == "U" else "unknown"
+    return index, last, kind, surface, (norm,), norm, (), None
 
 
 def read_run(tokens: Tokens, words: NameWords, aliases: Aliases, first: int, last: int) -> tuple[Part, ...]:
@@ -61,7 +66,9 @@ def read_run(tokens: Tokens, words: NameWords, aliases: Aliases, first: int, las
     whole = _known(tokens, aliases, first, last) if norms[first] in aliases.openings else None
     if whole is not None:
         return (whole,)
-    split = first if titles.isdisjoint(norms[first:last]) else _after_titles(tokens, words, first, last)
+    if titles.isdisjoint(norms[first:last]):
+        return _unknown(tokens, words, aliases, first, last, ())
+    split = _after_titles(tokens, words, first, last)
     if split == first:
         return _unknown(tokens, words, aliases, first, last, ())
     begin = split
@@ -91,27 +98,25 @@ def _unknown(
     tokens: Tokens, words: NameWords, aliases: Aliases, first: int, last: int, roles: tuple[str, ...]
 ) -> tuple[Part, ...]:
     """Return the names of a stretch from a capital to a capital that no table has as a whole."""
-    norms, kinds = tokens.norms, tokens.kinds[first:last]
-    if kinds[0] == "U" and last - first > 1 and not roles:
+    own, kinds = tokens.norms[first:last], tokens.kinds[first:last]
+    shouts = kinds[0] == "U" and last - first > 1
+    if shouts and not roles:
         lead = _known(tokens, aliases, first, first + 1)  # "US Bank" stays one name, "US Donald Trump" does not occur
-        if lead is not None and norms[last - 1] not in words.heads:
+        if lead is not None and own[-1] not in words.heads:
             return (lead, *_plain(tokens, words, aliases, first + 1, last, roles))
-    own = norms[first:last]
     if not kinds.isalpha():
         own = tuple([word for word, kind in zip(own, kinds, strict=True) if kind in "AUIma"])
     surface = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-    if last - first > 1:
+    if "  " in surface or not surface.isprintable():
         surface = " ".join(surface.split())
-        if kinds[0] == "U" and len(own) > 1 and surface.isupper() and min(map(len, own)) > 2:
-            surface = surface.title()
+    if shouts and len(own) > 1 and surface.isupper() and min(map(len, own)) > 2:
+        surface = surface.title()
     kind, told = _type(tokens, words, first, last, own, roles)
-    return (Part(first, last, kind, surface, own, _key(own, kind), told),)
-
-
-def _key(own: tuple[str, ...], kind: NameType) -> str:
     if len(own) == 3 and len(own[1]) == 1 and kind != "organisation":
-        return f"{own[0]} {own[2]}"  # a middle initial makes no other person
-    return " ".join(own)
+        return (
+            (first, last, kind, surface, own, f"{own[0]} {own[2]}", told, None),
+        )  # an initial makes no other person
+    return ((first, last, kind, surface, own, " ".join(own), told, None),)
 
 
 def _known(tokens: Tokens, aliases: Aliases, first: int, last: int) -> Part | None:
@@ -122,7 +127,7 @@ def _known(tokens: Tokens, aliases: Aliases, first: int, last: int) -> Part | No
     entry = aliases.get(surface)
     if entry is None:
         return None
-    return Part(first, last, entry.type, surface, norms[first:last], entry.name, (), entry.name)
+    return first, last, entry.type, surface, norms[first:last], entry.name, (), entry.name
 
 
 def _after_titles(tokens: Tokens, words: NameWords, first: int, last: int) -> int:

@@ -1,8 +1,9 @@
 """Runs of capitalised words: the places where a name may stand."""
 
-import re
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import accumulate
 
 from claimcheck.model import Tokens
 from claimcheck.names.grammar import NameWords
@@ -18,9 +19,9 @@ LINKS = (("&",), ("of",), ("of", "the"), ("for",), ("for", "the"))
 
 
 @cache
-def _capitals() -> re.Pattern[str]:
-    """Compile the pattern of a stretch of capitals: a search for one letter first skips what is none of them fast."""
-    return re.compile(r"[AUIm][AUIm]*+")
+def _capitals() -> bytes:
+    """Return the table that makes 1 of the kinds of a capitalised word, and 0 of all others."""
+    return bytes(chr(kind) in "AUIm" for kind in range(256))
 
 
 Run = tuple[int, int]
@@ -29,45 +30,57 @@ Run = tuple[int, int]
 
 def find_runs(tokens: Tokens, words: NameWords, starts: AbstractSet[int]) -> list[Run]:
     """Return the runs of a text in order; `starts` are the first tokens of its sentences."""
-    kinds, norms, joiners = tokens.kinds, tokens.norms, words.joiners
+    norms, kinds, unusual, dull, joiners = tokens.norms, tokens.kinds, words.unusual, words.dull, words.joiners
+    capital = kinds.encode("latin-1", "replace").translate(_capitals()) + b"\0"
+    inside = frozenset([start for start in tokens.sentence_starts if capital[start - 1]])
     runs: list[Run] = []
     ended = -WIDEST_GAP - 1
-    for piece in _pieces(tokens, words, starts):
-        first, last = piece
-        if 0 < first - ended <= WIDEST_GAP and (norms[ended] in joiners or kinds[ended] in ".-"):
-            opened = runs[-1][0]
-            if last - opened <= LONGEST and _joins(tokens, words, runs[-1], first, starts):
-                runs[-1] = (opened, last)
-                ended = last
+    for first in _openings(capital):
+        last = first + 1
+        if capital[last]:
+            last = capital.index(0, last)
+            whole = last - first <= LONGEST and unusual.isdisjoint(norms[first:last])
+            if not whole or (inside and not inside.isdisjoint(range(first, last))):
+                for piece in _cut(tokens, words, starts, first, last):
+                    ended = _add(tokens, words, starts, runs, ended, piece)
                 continue
-        if last - first <= LONGEST:
-            runs.append(piece)
+        elif norms[first] in unusual:
+            if norms[first] not in dull or kinds[first] != "A":
+                for piece in _cut(tokens, words, starts, first, last):
+                    ended = _add(tokens, words, starts, runs, ended, piece)
+            continue
+        if first - ended > WIDEST_GAP or (norms[ended] not in joiners and kinds[ended] not in ".-"):
+            runs.append((first, last))
             ended = last
+        else:
+            ended = _add(tokens, words, starts, runs, ended, (first, last))
     return runs
 
 
-def _pieces(tokens: Tokens, words: NameWords, starts: AbstractSet[int]) -> list[Run]:
-    """Return the stretches of capitals, cut at sentence starts and at words that belong to no name."""
-    norms, kinds, unusual, dull = tokens.norms, tokens.kinds, words.unusual, words.dull
-    pieces: list[Run] = []
-    for match in _capitals().finditer(kinds):
-        piece = first, last = match.span()
-        if last - first == 1:
-            if norms[first] not in unusual:
-                pieces.append(piece)
-            elif norms[first] not in dull or kinds[first] != "A":
-                pieces += _cut(tokens, words, starts, piece)
-        elif unusual.isdisjoint(norms[first:last]) and starts.isdisjoint(range(first + 1, last)):
-            pieces.append(piece)
-        else:
-            pieces += _cut(tokens, words, starts, piece)
-    return pieces
+def _openings(capital: bytes) -> Iterator[int]:
+    """Return the first token of each stretch of capitals: the 1s without a 1 before them, of all bytes at once."""
+    every = int.from_bytes(capital, "big")
+    opening = (every & ~(every >> 8)).to_bytes(len(capital), "big")
+    return accumulate(map(len, opening.replace(b"\1", b"\1\2").split(b"\1")[:-1]))
 
 
-def _cut(tokens: Tokens, words: NameWords, starts: AbstractSet[int], piece: Run) -> list[Run]:
-    """Return what is left of a stretch of capitals."""
-    norms, unusual, skipped = tokens.norms, words.unusual, words.skipped
+def _add(tokens: Tokens, words: NameWords, starts: AbstractSet[int], runs: list[Run], ended: int, piece: Run) -> int:
+    """Add a piece to the runs, or to the last of them where it carries that on, and return where the last run ends."""
     first, last = piece
+    if 0 < first - ended <= WIDEST_GAP and (tokens.norms[ended] in words.joiners or tokens.kinds[ended] in ".-"):
+        opened = runs[-1][0]
+        if last - opened <= LONGEST and _joins(tokens, words, runs[-1], first, starts):
+            runs[-1] = (opened, last)
+            return last
+    if last - first > LONGEST:
+        return ended
+    runs.append(piece)
+    return last
+
+
+def _cut(tokens: Tokens, words: NameWords, starts: AbstractSet[int], first: int, last: int) -> list[Run]:
+    """Return what is left of a stretch of capitals, cut at sentence starts and at words that belong to no name."""
+    norms, unusual, skipped = tokens.norms, words.unusual, words.skipped
     pieces: list[Run] = []
     for index in range(first, last):
         word = norms[index]
