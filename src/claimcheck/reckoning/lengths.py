@@ -59,12 +59,14 @@ def _codes(parts: tuple[tuple[Decimal | None, TimeUnit], ...]) -> str:
 
 
 def code_of(count: Decimal | None, unit: TimeUnit) -> str:
-    one = period_value(1, unit)
-    if count is None:
-        return "PTX" + one[-1] if one.startswith("PT") else "PX" + one.lstrip("P0123456789")
-    size = Decimal(one.lstrip("PT")[: -2 if one.endswith("WE") else -1])
-    text = decimal_text(count * size) or "0"
-    return f"{'PT' if one.startswith('PT') else 'P'}{text}{'WE' if one.endswith('WE') else one[-1]}"
+    """Return TIMEX3's value of a number of units that may be broken, or vague: P1.5Y, PXW."""
+    size = unit.factor
+    if unit.key == "weekend":
+        code, size = "WE", size // 2
+    else:
+        code = OF_COARSE.get(unit.key, unit.code)
+    text = "X" if count is None else decimal_text(count * size) or "0"
+    return f"PT{text}{code[1]}" if code[0] == "T" else f"P{text}{code}"
 
 
 def moved_by(start: date, unit: TimeUnit, count: Decimal) -> date | None:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import evolve, field, fields, frozen
 
@@ -61,11 +61,16 @@ class Fields:
     written: dict[str, Any] = field(init=False, repr=False, eq=False)
     slots: frozenset[str] = field(init=False, repr=False, eq=False)
 
-    def __attrs_post_init__(self) -> None:
-        written = {name: value for name, value in self.__dict__.items() if value is not None}
-        slots = SLOTS.intersection(written)
-        self.__dict__["written"] = written
-        self.__dict__["slots"] = slots | {self.shift[0]} if self.shift else slots
+    if not TYPE_CHECKING:
+
+        def __init__(self, **values: Any) -> None:
+            """Set what is given; the way of attrs goes through all the fields, of which hardly three are written."""
+            written = {name: value for name, value in values.items() if value is not None}
+            slots = SLOTS.intersection(written)
+            shift = written.get("shift")
+            self.__dict__.update(UNWRITTEN, **written)
+            self.__dict__["written"] = written
+            self.__dict__["slots"] = slots | {shift[0]} if shift else slots
 
     def are(self, name: str) -> bool:
         """Tell whether this slot is written and no other."""
@@ -95,7 +100,8 @@ def away(unit: Grain, count: int, *, context: bool | None = None) -> Fields:
 
 
 OF_DAY = frozenset({"clock", "daypart"})
-SLOTS = frozenset(item.name for item in fields(Fields) if item.init) - {
+UNWRITTEN = {item.name: None for item in fields(Fields) if item.init}
+SLOTS = frozenset(UNWRITTEN) - {
     "shift",
     "pick",
     "fiscal",
