@@ -8,7 +8,7 @@ from claimcheck.model.internal import internal
 
 WIDE = Decimal("1.5")
 """A ratio from which on a figure is quite another than one."""
-FAR = 30
+FAR = Decimal(30)
 """Values of which one is as many times the other are hardly of one thing, unless the scale alone was mistaken."""
 LEAST_FAR = 0.8
 """How well their subjects must fit all the same."""
@@ -23,11 +23,6 @@ class Match:
     right: Claim
     rule: RuleName
     relation: Relation
-
-    @property
-    def fits(self) -> bool:
-        """Whether the values fit together."""
-        return self.relation.outcome == "agree"
 
     @property
     def is_unlikely(self) -> bool:

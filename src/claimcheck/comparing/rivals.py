@@ -10,6 +10,7 @@ from attrs import field, frozen
 from claimcheck.comparing.matches import WIDE, Match
 from claimcheck.comparing.ratios import ratio_of
 from claimcheck.model import Claim
+from claimcheck.model.internal import internal
 
 TIE = 0.04
 """Counterparts whose fits differ by no more are equally good."""
@@ -78,7 +79,7 @@ class Contests:
         return rivals.standing(item, other)
 
 
-@frozen
+@internal
 class Rivals:
     """A claim's counterparts in one document, reduced so that many cost no more than their number.
 
@@ -93,17 +94,17 @@ class Rivals:
     @classmethod
     def of(cls, name: str, matches: Sequence[Match]) -> "Rivals":
         """Reduce the matches of the claim with an id."""
-        fits = [(item.link.fit, item.relation.soft) for item in matches if item.fits and not _at_other_times(item)]
+        agreeing = sharp = -1.0
         others: dict[object, tuple[Match, Claim]] = {}
-        for item in sorted(matches, key=lambda item: -item.link.fit):
-            if not item.fits:
+        for item in sorted(matches, key=_fit, reverse=True):
+            if item.relation.outcome != "agree":
                 counterpart = item.right if item.left.id == name else item.left
                 others.setdefault(counterpart.mention.value, (item, counterpart))
-        return cls(
-            max((fit for fit, _ in fits), default=-1.0),
-            max((fit for fit, soft in fits if not soft), default=-1.0),
-            tuple(others.values()),
-        )
+            elif not _at_other_times(item):
+                agreeing = max(agreeing, item.link.fit)
+                if not item.relation.soft:
+                    sharp = max(sharp, item.link.fit)
+        return cls(agreeing, sharp, tuple(others.values()))
 
     def standing(self, item: Match, other: Claim) -> Standing:
         """Tell whether a conflict with a counterpart is the `best` one, `tied` with another, or `beaten`."""
@@ -125,6 +126,10 @@ class Rivals:
             if not (rival.relation.soft and not item.relation.soft) and not _is_nearer(own, other, counterpart):
                 return "tied"
         return "best"
+
+
+def _fit(item: Match) -> float:
+    return item.link.fit
 
 
 def _at_other_times(item: Match) -> bool:

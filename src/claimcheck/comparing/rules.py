@@ -9,7 +9,7 @@ from claimcheck.comparing.dating import moment
 from claimcheck.comparing.figures import Figure
 from claimcheck.comparing.lengths import compare_lengths
 from claimcheck.comparing.limits import beside
-from claimcheck.comparing.operands import AGE, AMOUNT, CHANGE, LENGTH, PLAIN, QUOTED, RANK, TIME, Operand
+from claimcheck.comparing.operands import AGE, AMOUNT, CHANGE, LENGTH, PLAIN, QUOTED, RANK, RISEN, TIME, Operand
 from claimcheck.comparing.quoting import attribution
 from claimcheck.comparing.relations import UNCLEAR, Relation, relation
 from claimcheck.comparing.tools import Tools
@@ -88,14 +88,17 @@ def _are_ages(left: Figure, right: Figure) -> bool:
     return one is not None and other is not None and one.kind == other.kind == "age"
 
 
+def limit(left: Operand, right: Operand, tools: Tools) -> Relation | None:
+    """Compare ages of which one is a limit, or that are of different moments."""
+    return beside("age", left.claim, right.claim, tools.texts)
+
+
 def value(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     """Compare how many or how much; forecasts, plans and denials do not contradict what is asserted."""
-    if left.traits & right.traits & AGE:
-        aside = beside("age", left.claim, right.claim, tools.texts)
-        if aside is not None:
-            return aside
     found = compare_amounts(left.amount, right.amount, tools.settings, tools.convert)
     if found.outcome == "agree":
+        if not (left.traits | right.traits) & RISEN:
+            return found
         found = _risen(left.claim, right.claim, found, tools)
     elif found.outcome == "unclear":
         # A draft that keeps a source's number and changes its unit has miscopied it.
@@ -107,7 +110,7 @@ def value(left: Operand, right: Operand, tools: Tools) -> Relation | None:
 def _risen(left: Claim, right: Claim, found: Relation, tools: Tools) -> Relation:
     """Read an earlier bound and what a later text says that the figure has risen to as two states of one figure."""
     one, other = left.mention.quantity, right.mention.quantity
-    if one is None or other is None or "to" not in (one.role, other.role):
+    if one is None or other is None:
         return found
     days = (tools.days.get(left.document), tools.days.get(right.document))
     if days[0] is None or days[1] is None or days[0] == days[1]:
@@ -136,7 +139,9 @@ class Rules:
     @classmethod
     def of(cls, rules: Sequence[Rule]) -> "Rules":
         """Plan which of the rules are tried."""
-        return cls(tuple(tuple(rule for rule in rules if rule.needs & traits) for traits in range(2 * AMOUNT)))
+        return cls(
+            tuple(tuple(rule for rule in rules if rule.needs & traits == rule.needs) for traits in range(2 * AMOUNT))
+        )
 
 
 DEFAULT_RULES: tuple[Rule, ...] = (
@@ -145,6 +150,7 @@ DEFAULT_RULES: tuple[Rule, ...] = (
     Rule("order", RANK, order),
     Rule("duration", LENGTH, duration),
     Rule("date", TIME, moment),
+    Rule("value", AGE | AMOUNT, limit),
     Rule("value", AMOUNT, value),
 )
 
