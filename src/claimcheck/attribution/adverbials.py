@@ -61,7 +61,11 @@ def _goes_on(reading: Reading, index: int, begin: int, start: int) -> bool:
 def after_medium(reading: Reading, start: int, ceiling: int) -> int:
     """Return the token after "in a statement", "on Twitter", "in an interview with ..."; the token where none begins."""
     tokens, grammar = reading.tokens, reading.grammar
-    if start >= ceiling or tokens.norms[start] not in grammar["medium_leads"]:
+    if (
+        start >= ceiling
+        or tokens.norms[start] not in grammar["medium_leads"]
+        or grammar["media-words"].isdisjoint(tokens.norms[start + 1 : start + 7])
+    ):
         return start
     for index in range(start + 1, min(ceiling, start + 7, tokens.size - 1)):
         kind, word = tokens.kinds[index], tokens.norms[index]

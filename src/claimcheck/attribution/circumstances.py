@@ -9,6 +9,8 @@ PLACES = frozenset(["in", "on", "at", "via", "to", "during", "by"])
 """Prepositions before a medium."""
 ASIDE = 30
 """Tokens of a clause in which the medium is looked for."""
+NEAR = 5
+"""Tokens from a preposition to the last one that may name its medium, and one more."""
 
 
 def medium_of(reading: Reading, draft: Draft) -> str | None:
@@ -30,19 +32,20 @@ def medium_of(reading: Reading, draft: Draft) -> str | None:
 def _medium_in(reading: Reading, first: int, last: int) -> str | None:
     """Return the first medium named in a clause."""
     norms, stop = reading.tokens.norms, min(last, first + ASIDE) - 1
-    if not PLACES.isdisjoint(norms[first:stop]):
-        for at in range(first, stop):
-            if norms[at] in PLACES and reading.quote_of[at] < 0:
-                medium = _medium_after(reading, at, last)
-                if medium is not None:
-                    return medium
+    if reading.grammar["media-words"].isdisjoint(norms[first + 1 : stop + NEAR]):
+        return None
+    for at in range(first, stop):
+        if norms[at] in PLACES and reading.quote_of[at] < 0:
+            medium = _medium_after(reading, at, last)
+            if medium is not None:
+                return medium
     return None
 
 
 def _medium_after(reading: Reading, preposition: int, last: int) -> str | None:
     """Return the medium in the few words after a preposition: "in a statement", "in the Port Gazette"."""
     tokens, media = reading.tokens, reading.words.media
-    for at in range(preposition + 1, min(last, preposition + 5)):
+    for at in range(preposition + 1, min(last, preposition + NEAR)):
         kind, word = tokens.kinds[at], tokens.norms[at]
         if kind in ",.;:":
             return None

@@ -8,6 +8,9 @@ from claimcheck.attribution.drafts import Reach, Reading
 CITING = frozenset(["citing", "quoting", "adding"])
 """Participles that end a content after a comma."""
 
+ENDING = CITING | {"according"}
+"""Words before which a content may end, semicolons apart."""
+
 LONGEST_CHAIN = 20
 """A quote runs over at most so many paragraphs."""
 
@@ -189,6 +192,11 @@ def content_end(reading: Reading, begin: int, ceiling: int) -> int:
         end -= 1
     norms, inside = tokens.norms, reading.quote_of
     stop = end - 1
+    if ENDING.isdisjoint(norms[begin + 1 : end]):
+        index = tokens.kinds.find(";", begin, stop)
+        while index >= 0 and inside[index] >= 0:
+            index = tokens.kinds.find(";", index + 1, stop)
+        return end if index < 0 else index
     if "according" in norms[begin + 2 : stop]:
         cited = next((at for at in range(begin + 2, stop) if norms[at] == "according" and _cites(reading, at)), None)
         stop, end = (stop, end) if cited is None else (cited, cited)

@@ -26,6 +26,7 @@ def source_grammar(lexicon: Lexicon, words: Reporting) -> Grammar:
         base["auxiliaries"], base["clause_openers"], personal, ["after", "before", "during", "following", "amid", "who"]
     )
     phrase_cues = frozenset(words.phrases) | {"quoted"}
+    media_first = frozenset(medium.split()[0] for medium in words.media)
     return {
         **base,
         "clause-turns": NEW_CLAUSE | base["openers"],
@@ -46,7 +47,8 @@ def source_grammar(lexicon: Lexicon, words: Reporting) -> Grammar:
         "time-words": base["calendar"] | base["time_units"] | base["deictic"],
         "time-first": time_first,
         "adverbial-first": time_first | base["medium_leads"],
-        "media-first": frozenset(medium.split()[0] for medium in words.media),
+        "media-first": media_first,
+        "media-words": media_first.union(word for word, kind in words.sources.items() if kind == "media"),
         "after-quotes": base["trailers"] | {",", "and", "in", "on", "as", "when", "after"},
         "phrase-cues": phrase_cues,
         "cues": phrase_cues.union(words.verbs),

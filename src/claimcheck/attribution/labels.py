@@ -83,6 +83,8 @@ def _labels(reading: Reading) -> Iterator[Label]:
 def _headlines(reading: Reading) -> Iterator[Draft]:
     """Yield what headlines give to the source after their colon or dash: "Ferry fire kills 40: police"."""
     tokens = reading.tokens
+    if ":" not in tokens.kinds and "–" not in tokens.kinds and "-" not in tokens.kinds:
+        return
     for number, kind in enumerate(tokens.paragraph_kinds):
         if number and kind != "h":
             continue

@@ -118,15 +118,17 @@ def _joins(reading: Reading, index: int, floor: int) -> bool:
 def _without_openers(reading: Reading, first: int, end: int) -> int:
     """Return where the phrase begins after what opens a clause: "And", "On Monday", "In Marn the"."""
     tokens, norms, grammar = reading.tokens, reading.tokens.norms, reading.grammar
+    prepositions, openers, word = grammar["prepositions"], grammar["openers"], norms[first]
     if end - first == 1:
-        return end if norms[first] in grammar["prepositions"] and norms[first] != "including" else first
+        return end if word in prepositions and word != "including" else first
     while (
         first < end - 1
-        and (norms[first] in grammar["openers"] or (norms[first].endswith("ly") and tokens.kinds[first] in "aA"))
-        and norms[first] not in ("no", "only", "first")
+        and (word in openers or (word[-2:] == "ly" and tokens.kinds[first] in "aA"))
+        and word not in ("no", "only", "first")
     ):
         first += 1
-    if norms[first] in grammar["time-first"] or tokens.kinds[first] == "n":
+        word = norms[first]
+    if word in grammar["time-first"] or tokens.kinds[first] == "n":
         skipped = after_time(reading, first, end)
         if first < skipped < end:
             return _without_openers(reading, skipped, end)
@@ -135,8 +137,7 @@ def _without_openers(reading: Reading, first: int, end: int) -> int:
         for index in range(end - 1, first, -1):
             if norms[index] in articles and norms[index - 1] not in grammar["before-articles"]:
                 return index
-    opened = norms[first] in grammar["prepositions"] and norms[first] != "including"
-    return _behind_place(reading, first, end) if opened else first
+    return _behind_place(reading, first, end) if word in prepositions and word != "including" else first
 
 
 def _behind_place(reading: Reading, first: int, end: int) -> int:

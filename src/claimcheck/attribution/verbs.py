@@ -88,15 +88,15 @@ def _read(reading: Reading, index: int, cue: CueWord) -> Draft | None:
 
 def _reach(reading: Reading, index: int) -> Reach:
     """Return the sentence of a cue, or the quote that holds it, as far as it is read."""
-    if not reading.quotes:
-        first, last = reading.tokens.sentence_of(index)
-    else:
+    inside = reading.quote_of
+    first, last = reading.tokens.sentence_of(index)
+    if inside[first] >= 0 or inside[index] >= 0 or inside[last - 1] >= 0:
         first, last = sentence_bounds(reading, index)
-        number = reading.quote_of[index]
+        number = inside[index]
         if number >= 0:
             quote = reading.quotes[number]
             first, last = max(first, quote.first), min(last, quote.last)
-        if reading.quote_of[last - 1] not in (-1, number):
+        if inside[last - 1] not in (-1, number):
             return max(first, index - 150), last
     return (first, last) if last - first <= 150 else (max(first, index - 150), min(last, index + 400))
 
