@@ -14,7 +14,7 @@ BASES: tuple[frozenset[str], ...] = (
 """Kinds of figures that exclude each other; of two claims that both name one of a set it must be the same."""
 BEGINNINGS = frozenset({"start", "founding", "opening", "construction", "release", "signing"})
 """Dated events that one text calls by the name of another: a band that was formed has started."""
-MARKED = ("per-unit", "other")
+MARKED = frozenset({"per-unit", "other"})
 """Kinds of figures that are never meant where they are not named: each one's, the predecessor's."""
 UNNAMED_PLACES = frozenset({"state", "country", "nation", "city", "town", "village", "county", "province", "district"})
 """Places that the text names elsewhere: "in the state" may be in any."""
@@ -90,12 +90,14 @@ def _differ(one: Scope, other: Scope) -> bool:
         return True
     if one.basis == other.basis:
         return False
+    mine, theirs = frozenset(one.basis), frozenset(other.basis)
     # A former date is the one that another date has replaced, and may conflict with it.
-    marked = MARKED if one.amount == other.amount == "date" else (*MARKED, "former")
-    if any((basis in one.basis) != (basis in other.basis) for basis in marked):
+    marked = MARKED if one.amount == other.amount == "date" else MARKED | {"former"}
+    if not marked.isdisjoint(mine ^ theirs):
         return True
-    sides = ((kind.intersection(one.basis), kind.intersection(other.basis)) for kind in BASES)
-    return any(mine and theirs and mine != theirs for mine, theirs in sides)
+    if not mine or not theirs:
+        return False
+    return any(mine & kind and theirs & kind and mine & kind != theirs & kind for kind in BASES)
 
 
 def _elsewhere(one: str | None, other: str | None, vocabulary: Vocabulary) -> bool:

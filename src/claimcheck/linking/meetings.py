@@ -1,7 +1,8 @@
 """Which documents can be about one affair at all: those that share a telling word and, if many do, are near in time."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from attrs import frozen
@@ -31,20 +32,26 @@ class Meeting:
         """Let documents meet by names and telling figures, and texts that are short or name nobody also by other words."""
         names = frozenset[str]().union(*(key.names for key in keys))
         words = _words(keys, names)
-        bearers: defaultdict[str, list[int]] = defaultdict(list)
+        bearers: dict[str, list[int]] = {}
         earlier: list[list[int]] = []
         for number, key in enumerate(keys):
             met: set[int] = set()
             for term in key.capital & names:
-                known = bearers[term]
-                met.update(known[-NEAREST:])
-                known.append(number)
+                if term in bearers:
+                    known = bearers[term]
+                    met.update(known[-NEAREST:])
+                    known.append(number)
+                else:
+                    bearers[term] = [number]
             for term in _among(key, words):
-                known = bearers[term]
-                met.update(known)
-                known.append(number)
+                if term in bearers:
+                    known = bearers[term]
+                    met.update(known)
+                    known.append(number)
+                else:
+                    bearers[term] = [number]
             earlier.append(sorted(met))
-        broad = {term: len(bearers[term]) for term in sorted(names) if len(bearers[term]) > NEAREST + 1}
+        broad = {term: len(bearers[term]) for term in sorted(names) if len(bearers.get(term, ())) > NEAREST + 1}
         return cls(earlier, broad)
 
     @classmethod
@@ -57,12 +64,15 @@ class Meeting:
 
 def _words(keys: Iterable[DocumentKey], names: frozenset[str]) -> frozenset[str]:
     """Return the words and figures by which documents meet: what opens one text, and is not worn."""
-    opening = frozenset[str]().union(*map(openers, keys)) - names
+    opening: set[str] = set()
+    for key in keys:
+        opening.update(*_opening(key))
+    opening -= names
     counts = Counter(chain.from_iterable(_among(key, opening) for key in keys))
     return frozenset(term for term, count in counts.items() if 1 < count < limit(term))
 
 
-def _among(key: DocumentKey, terms: frozenset[str]) -> Iterable[str]:
+def _among(key: DocumentKey, terms: AbstractSet[str]) -> Iterable[str]:
     """Return those of some terms that a text has, as words or figures."""
     return chain(key.telling & terms, key.usual & terms, key.figures & terms) if terms else ()
 
@@ -74,7 +84,11 @@ def limit(term: str) -> int:
 
 def openers(key: DocumentKey) -> frozenset[str]:
     """Return by what a text is found beside names: its telling figures, and its words if it is short or names nobody."""
-    return key.figures if key.names and not key.short else written(key)
+    return frozenset[str]().union(*_opening(key))
+
+
+def _opening(key: DocumentKey) -> tuple[frozenset[str], ...]:
+    return (key.figures,) if key.names and not key.short else (key.telling, key.usual, key.figures)
 
 
 def written(key: DocumentKey) -> frozenset[str]:

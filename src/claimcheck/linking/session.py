@@ -61,7 +61,9 @@ class Session:
         return Linking(
             links=tuple([Link(claims[one].claim, claims[other].claim, fit) for one, other, fit in self._judged()]),
             groups={
-                claims[first].claim.id: tuple([claims[number].claim for number in (first, *sorted(others))])
+                claims[first].claim.id: tuple(
+                    [claims[number].claim for number in (first, *(sorted(others) if len(others) > 1 else others))]
+                )
                 for first, others in sorted(self._members.items())
                 if first not in absorbed
             },
@@ -72,11 +74,10 @@ class Session:
 
     def _tie(self, one: int, other: int) -> Tie | None:
         """Return what an earlier document and the one whose turn it is have to do with each other, if it is anything."""
-        ties = self._ties
-        if one in ties:
-            return ties[one]
+        if one in self._ties:
+            return self._ties[one]
         first, second = self._keys[one], self._keys[other]
-        tie = ties[one] = Tie.of(first, second) if one_affair(first, second) else None
+        tie = self._ties[one] = Tie.of(first, second) if one_affair(first, second) else None
         return tie
 
     def _repeated(self, document: int) -> None:
@@ -120,12 +121,14 @@ class Session:
         claim, thing = key.claim, key.thing
         stated, said = statement(claim), about(claim)
         examples: dict[int, Tie] = {}
+        ties = self._ties
         for other in likely:
             item = self._claims[other]
             if item.sort != key.sort or thing.isdisjoint(item.thing) or statement(item.claim) != stated:
                 continue
             first = self._absorbed.get(other, other)
-            tie = self._tie(self._homes[first], document)
+            home = self._homes[first]
+            tie = ties[home] if home in ties else self._tie(home, document)
             if tie is None:
                 continue
             if about(item.claim) == said:
@@ -143,8 +146,10 @@ class Session:
 
     def _hold(self, number: int, earlier: Iterable[int], document: int) -> None:
         """Hold a claim of the document whose turn it is against earlier ones; each pair comes here once."""
+        homes, ties = self._homes, self._ties
         for other in earlier:
-            tie = self._tie(self._homes[other], document)
+            home = homes[other]
+            tie = ties[home] if home in ties else self._tie(home, document)
             if tie is not None:
                 fit = self._fit(other, number, tie)
                 if fit is None:

@@ -1,10 +1,9 @@
 """The claims of documents by sort and by value, where those are found that may fit another's."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from claimcheck.linking.keys import ClaimKey, DocumentKey
 from claimcheck.model.internal import internal
@@ -56,16 +55,15 @@ class Shelf:
         return cls(document, keys.short, rows, ends)
 
 
-class Beside(NamedTuple):
-    """Claims of one sort among which those that may fit another are found.
+Column = dict[str | None, Numbers]
+Index = tuple[Column, Column, Column]
+"""Claims by the terms around them, by those of what they measure, and by their digits."""
+Beside = tuple[Numbers, Numbers, list[Index]]
+"""Claims of one sort among which those that may fit another are found: each to be looked at, all of them, by indexes.
 
-    Two may fit if what one of them measures stands around the other, or if they have the same digits; in two short texts
-    it may be left to their surroundings what they measure: the `whole` of these may fit.
-    """
-
-    few: Numbers
-    whole: Numbers
-    many: "list[Index]"
+Two may fit if what one of them measures stands around the other, or if they have the same digits; in two short texts it
+may be left to their surroundings what they measure: all of these may fit.
+"""
 
 
 @frozen
@@ -81,7 +79,7 @@ class Shelves:
     _starts: Sequence[int] = field(repr=False)
     _absorbed: Mapping[int, int] = field(repr=False)
     _kept: dict[int, Shelf] = field(factory=dict[int, Shelf], repr=False)
-    _indexes: dict[tuple[int, str], "Index"] = field(factory=dict[tuple[int, str], "Index"], repr=False)
+    _indexes: dict[tuple[int, str], Index] = field(factory=dict[tuple[int, str], Index], repr=False)
 
     def of(self, document: int) -> Shelf:
         """Return the claims of a document."""
@@ -97,7 +95,7 @@ class Shelves:
         """Return the shelves of some documents."""
         kept = self._kept
         try:
-            return [kept[document] for document in documents]
+            return [*map(kept.__getitem__, documents)]
         except KeyError:
             return [*map(self.of, documents)]
 
@@ -116,64 +114,55 @@ class Shelves:
                 few += row
             else:
                 many.append(self._index(other.document, sort, row))
-        return Beside(few, whole, many)
+        return few, whole, many
 
     def fitting(self, key: ClaimKey, beside: Beside) -> set[int]:
         """Return the claims beside a claim that may fit it, or rather those that stand for them."""
-        claims, absorbed = self._claims, self._absorbed
-        thing, near, digits = key.thing, key.near, key.digits
+        claims, thing, near, digits = self._claims, key.thing, key.near, key.digits
         few, whole, many = beside
-        found: set[int] = {absorbed.get(number, number) for number in whole} if whole else set()
+        found = set(whole)
         for number in few:
-            first = absorbed.get(number, number)
-            if first in found:
-                continue
             other = claims[number]
             if (
                 not thing.isdisjoint(other.near)
                 or not near.isdisjoint(other.thing)
                 or (digits is not None and digits == other.digits)
             ):
-                found.add(first)
-        for index in many:
-            found.update(absorbed.get(number, number) for number in index.candidates(key))
-        return found
+                found.add(number)
+        for around, things, figures in many:
+            for column, terms in ((around, thing), (things, near), (figures, (digits,))):
+                for term in terms:
+                    found.update(column.get(term, ()))
+        absorbed = self._absorbed
+        return {absorbed.get(number, number) for number in found} if found else found
 
-    def _index(self, document: int, sort: str, row: Sequence[int]) -> "Index":
+    def _index(self, document: int, sort: str, row: Sequence[int]) -> Index:
         index = self._indexes.get((document, sort))
         if index is None:
-            index = self._indexes[document, sort] = Index.of(row, self._claims)
+            index = self._indexes[document, sort] = index_of(row, self._claims)
         return index
 
 
-@define
-class Index:
-    """Many claims by the terms around them, by those of what they measure, and by their digits."""
-
-    _around: dict[str, Numbers] = field(factory=dict[str, Numbers])
-    _things: dict[str, Numbers] = field(factory=dict[str, Numbers])
-    _digits: dict[str, Numbers] = field(factory=dict[str, Numbers])
-
-    @classmethod
-    def of(cls, numbers: Iterable[int], claims: Sequence[ClaimKey]) -> "Index":
-        """Enter some of the claims."""
-        index = cls()
-        for number in numbers:
-            key = claims[number]
-            digits = () if key.digits is None else (key.digits,)
-            for column, terms in ((index._around, key.near), (index._things, key.thing), (index._digits, digits)):
-                for term in terms:
-                    column.setdefault(term, []).append(number)
-        return index
-
-    def candidates(self, key: ClaimKey) -> Iterator[int]:
-        """Yield the claims that may fit a claim, some more than once."""
-        for term in key.thing:
-            yield from self._around.get(term, ())
-        for term in key.near:
-            yield from self._things.get(term, ())
+def index_of(row: Iterable[int], claims: Sequence[ClaimKey]) -> Index:
+    """Enter some of the claims."""
+    around: Column = {}
+    things: Column = {}
+    figures: Column = {}
+    for number in row:
+        key = claims[number]
+        _enter(around, key.near, number)
+        _enter(things, key.thing, number)
         if key.digits is not None:
-            yield from self._digits.get(key.digits, ())
+            _enter(figures, (key.digits,), number)
+    return around, things, figures
+
+
+def _enter(column: Column, terms: Iterable[str], number: int) -> None:
+    for term in terms:
+        if term in column:
+            column[term].append(number)
+        else:
+            column[term] = [number]
 
 
 def sharing(mine: Ends, others: Sequence[Shelf]) -> Ends:
