@@ -58,7 +58,8 @@ def one_affair(one: DocumentKey, other: DocumentKey) -> bool:
     least = _least(one, other)
     if least >= NEVER and one.figures.isdisjoint(other.figures):
         return False
-    weight = _smaller(one, other).weight
+    smaller = one if len(one.telling) + len(one.usual) <= len(other.telling) + len(other.usual) else other
+    weight = smaller.weight
     if not weight:
         return False
     shared = len(one.telling & other.telling)
@@ -75,10 +76,6 @@ def one_subject(one: DocumentKey, other: DocumentKey) -> bool:
     if not one.figures.isdisjoint(other.figures):
         return True
     return not (one.central.isdisjoint(other.capital) and other.central.isdisjoint(one.capital))
-
-
-def _smaller(one: DocumentKey, other: DocumentKey) -> DocumentKey:
-    return one if len(one.telling) + len(one.usual) <= len(other.telling) + len(other.usual) else other
 
 
 def shared_names(one: DocumentKey, other: DocumentKey) -> frozenset[str]:

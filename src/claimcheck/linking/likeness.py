@@ -50,7 +50,7 @@ class Likeness:
         left, right, common = one.claim, other.claim, self.vocabulary.common
         short, turned = tie.short, left.scope.direction is not None and turns(left, right)
         echo = one.figure is not None and one.figure == other.figure
-        both = one.thing & other.thing
+        both = one.thing if one.thing <= other.thing else one.thing & other.thing
         thing = _thing(one, other, named=bool(both))
         if turned or ((slip or echo) and (thing or _is_long(one))):
             thing = max(thing, NAMED)

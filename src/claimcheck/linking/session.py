@@ -10,7 +10,7 @@ from claimcheck.linking.keys import ClaimKey, DocumentKey
 from claimcheck.linking.likeness import LEAST_FIT, Likeness
 from claimcheck.linking.meetings import Meeting
 from claimcheck.linking.polls import ASKED
-from claimcheck.linking.shelves import Ends, Shelf, Shelves, sharing
+from claimcheck.linking.shelves import Shelves, sharing
 from claimcheck.linking.statements import about, statement
 from claimcheck.linking.within import fit_within, repeats_of
 from claimcheck.linking.words import Vocabulary
@@ -96,7 +96,11 @@ class Session:
         """Link the claims of a document with those of earlier ones."""
         absorbed, shelf = self._absorbed, self._shelves.of(document)
         others = self._shelves.among(met)
-        self._join(document, shelf.ends, others)
+        for number, alike in sharing(shelf.ends, others):
+            if number not in absorbed and number not in self._members:
+                first = self._standing(number, document, alike)
+                if first is not None:
+                    self._absorb(number, first)
         for sort, numbers in shelf.rows.items():
             alone = [number for number in numbers if number not in absorbed]
             if alone:
@@ -105,15 +109,6 @@ class Session:
                     found = self._shelves.fitting(self._claims[number], beside)
                     if found:
                         self._hold(number, sorted(found) if len(found) > 1 else found, document)
-
-    def _join(self, document: int, mine: Ends, earlier: Sequence[Shelf]) -> None:
-        """Join claims of a document to earlier ones that say the same, if to the word or if they are examples enough."""
-        for end, others in sharing(mine, earlier).items():
-            for number in mine[end]:
-                if number not in self._absorbed and number not in self._members:
-                    first = self._standing(number, document, others)
-                    if first is not None:
-                        self._absorb(number, first)
 
     def _standing(self, number: int, document: int, likely: Iterable[int]) -> int | None:
         """Return the claim that stands for a claim, of earlier ones whose values have an end as its own has."""

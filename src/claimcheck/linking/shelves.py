@@ -1,6 +1,6 @@
 """The claims of documents by sort and by value, where those are found that may fit another's."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from attrs import field, frozen
@@ -165,16 +165,26 @@ def _enter(column: Column, terms: Iterable[str], number: int) -> None:
             column[term] = [number]
 
 
-def sharing(mine: Ends, others: Sequence[Shelf]) -> Ends:
-    """Return by the ends of values in one document the claims of others that have them."""
+def sharing(mine: Ends, others: Sequence[Shelf]) -> Iterator[tuple[int, Iterable[int]]]:
+    """Yield the claims of one document with those of others whose values have an end as theirs have."""
     if len(mine) < len(others):
-        return {
-            end: [number for other in others if end in (ends := other.ends) for number in ends[end]] for end in mine
-        }
+        for end, numbers in mine.items():
+            for number in numbers:
+                yield number, _ending(end, others)
+        return
     own = mine.keys()
     found: Ends = {}
     for other in others:
         ends = other.ends
         for end in own & ends.keys():
             found[end] = found[end] + ends[end] if end in found else ends[end]
-    return found
+    for end, alike in found.items():
+        for number in mine[end]:
+            yield number, alike
+
+
+def _ending(end: End, others: Iterable[Shelf]) -> Iterator[int]:
+    for other in others:
+        ends = other.ends
+        if end in ends:
+            yield from ends[end]
