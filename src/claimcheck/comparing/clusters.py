@@ -1,20 +1,24 @@
 """Claims of one thing gathered by value, so that a conflict is between two values and not between many claims."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
 from claimcheck.comparing.matches import Match
+from claimcheck.comparing.matching import Matches
 from claimcheck.comparing.ordering import Places
 from claimcheck.model import Claim, RuleName
 
 
 @frozen
 class Clusters:
-    """The cluster of each claim: every claim whose value fits its own."""
+    """The cluster of each claim: every claim whose value fits its own.
 
-    _homes: Mapping[str, str]
+    `homes` name it by one of them, for claims that stand with another one.
+    """
+
+    homes: Mapping[str, str]
     _joined: Mapping[str, Iterable[str]]
     _known: Mapping[str, Claim]
     _groups: Mapping[str, tuple[Claim, ...]]
@@ -22,17 +26,12 @@ class Clusters:
     _sides: dict[str, tuple[Claim, ...]] = field(factory=dict[str, tuple[Claim, ...]], init=False)
 
     @classmethod
-    def of(
-        cls,
-        agreements: Iterable[Match],
-        conflicts: Sequence[Match],
-        groups: Mapping[str, tuple[Claim, ...]],
-        places: Places,
-    ) -> "Clusters":
+    def of(cls, matches: Matches, groups: Mapping[str, tuple[Claim, ...]], places: Places) -> "Clusters":
         """Join claims that agree; two that are in conflict are never joined, whatever lies between them."""
+        conflicts = matches.conflicts
         first = {claim.id for item in conflicts for claim in (item.left, item.right)}
-        bonds = [*_repeated(conflicts)]
-        bonds += ((item.left, item.right) for item in sorted(_reached(agreements, first), key=_nearness))
+        bonds = [*_repeated(matches.contested)]
+        bonds += ((item.left, item.right) for item in sorted(_reached(matches.agreements, first), key=_nearness))
         known = {claim.id: claim for bond in bonds for claim in bond}
         foes: dict[str, set[str]] = {name: set() for name in known}
         for item in conflicts:
@@ -54,13 +53,9 @@ class Clusters:
             joined[here] |= joined.pop(there)
         return cls(homes, joined, known, groups, places)
 
-    def root(self, claim: Claim) -> str:
-        """Name the cluster of a claim."""
-        return self._homes.get(claim.id, claim.id)
-
     def side(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the claims that stand with a claim, in order."""
-        root = self.root(claim)
+        root = self.homes.get(claim.id, claim.id)
         side = self._sides.get(root)
         if side is None:
             side = self._sides[root] = self._side(root, claim)
@@ -104,14 +99,11 @@ def _nearness(item: Match) -> tuple[object, ...]:
     return item.relation.code != "equal", -item.link.fit, item.left.id, item.right.id
 
 
-def _repeated(conflicts: Sequence[Match]) -> Iterable[tuple[Claim, Claim]]:
+def _repeated(contested: Iterable[Match]) -> Iterable[tuple[Claim, Claim]]:
     """Return claims of one document, measure and value that conflict with the same claim: the text says it twice."""
-    degrees = Counter([item.left.id for item in conflicts] + [item.right.id for item in conflicts])
     known: defaultdict[tuple[str, str], list[tuple[RuleName, Claim]]] = defaultdict(list)
-    for item in conflicts:
+    for item in contested:
         for claim, other in ((item.left, item.right), (item.right, item.left)):
-            if degrees[other.id] == 1:
-                continue
             beside = known[other.id, claim.document]
             for rule, first in beside:
                 if rule == item.rule and first.measure == claim.measure and first.mention.value == claim.mention.value:

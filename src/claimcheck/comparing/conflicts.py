@@ -25,10 +25,12 @@ RECKONED = 0.9
 
 def disputes_of(matches: Matches, linking: Linking, setting: Setting, places: Places) -> list[Dispute]:
     """Make one conflict of all matches between the same two clusters."""
-    clusters = Clusters.of(matches.agreements, matches.conflicts, linking.groups, places)
+    clusters = Clusters.of(matches, linking.groups, places)
     between: defaultdict[tuple[str, ...], list[Match]] = defaultdict(list)
+    home = clusters.homes.get
     for item in matches.conflicts:
-        one, other = clusters.root(item.left), clusters.root(item.right)
+        one, other = item.left.id, item.right.id
+        one, other = home(one, one), home(other, other)
         between[(item.rule, one, other) if one < other else (item.rule, other, one)].append(item)
     found = [_dispute(items, clusters, linking, setting, places) for items in between.values()]
     return neighbours([item for item in found if item is not None], setting)

@@ -12,10 +12,11 @@ from claimcheck.model import Claim, Linking
 
 @frozen
 class Matches:
-    """The agreements and conflicts that stand, and what was left open."""
+    """The agreements and conflicts that stand, the conflicts that had rivals, and what was left open."""
 
     agreements: tuple[Match, ...]
     conflicts: tuple[Match, ...]
+    contested: tuple[Match, ...]
     ambiguous: tuple[Claim, ...]
     unclear: int
 
@@ -37,6 +38,6 @@ def match(linking: Linking, tools: Tools, rules: Rules) -> Matches:
             agreements.append(Match(link, left, right, rule, relation))
         elif relation.outcome != "unclear":
             differing.append(Match(link, left, right, rule, relation))
-    conflicts, ambiguous = stand(differing, agreements)
+    stands = stand(differing, agreements)
     unclear = len(linking.links) - len(agreements) - len(differing)
-    return Matches(tuple(agreements), conflicts, ambiguous, unclear)
+    return Matches(tuple(agreements), stands.conflicts, stands.contested, stands.ambiguous, unclear)

@@ -20,10 +20,20 @@ RESCUE = 0.15
 Standing = Literal["best", "tied", "beaten"]
 
 
-def stand(differing: Iterable[Match], agreements: Iterable[Match]) -> tuple[tuple[Match, ...], tuple[Claim, ...]]:
-    """Return the conflicts that are the best of both their claims, and the claims that were left open."""
+@internal
+class Stands:
+    """The conflicts that are the best of both their claims, those of them that had rivals, and the claims left open."""
+
+    conflicts: tuple[Match, ...]
+    contested: tuple[Match, ...]
+    ambiguous: tuple[Claim, ...]
+
+
+def stand(differing: Iterable[Match], agreements: Iterable[Match]) -> Stands:
+    """Tell which matches that differ are conflicts."""
     contests = Contests.of(differing, agreements)
     conflicts: list[Match] = []
+    contested: list[Match] = []
     ambiguous: dict[str, Claim] = {}
     for item, mine, theirs in contests.likely:
         if len(mine) == len(theirs) == 1:
@@ -33,10 +43,11 @@ def stand(differing: Iterable[Match], agreements: Iterable[Match]) -> tuple[tupl
         other = contests.standing(item, theirs, item.right, item.left)
         if one == other == "best":
             conflicts.append(item)
+            contested.append(item)
         elif "tied" in (one, other):
             tied = item.left if one == "tied" else item.right
             ambiguous[tied.id] = tied
-    return tuple(conflicts), tuple(ambiguous.values())
+    return Stands(tuple(conflicts), tuple(contested), tuple(ambiguous.values()))
 
 
 @frozen
