@@ -94,7 +94,10 @@ def in_full(sentence: Sentence, first: int, last: int) -> Passage:
         if end != last or not first <= begin <= first + 1 or sentence.tags[first - 1 : first] == "d":
             continue
         if begin == first or tokens.kinds[sentence.offset + first] in CAPITALS:
-            span, own = fullest(name), sentence.passage(begin, end).text.lower()
+            own = tokens.slice(sentence.offset + begin, sentence.offset + end).lower()
+            if " " in own:
+                break
+            span = fullest(name)
             whole = span.of(tokens.text).lower()
             if own != whole and own in whole.split():
                 return Passage.cut(tokens.text, span.start, span.end)

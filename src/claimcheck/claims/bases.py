@@ -55,24 +55,24 @@ class Bases:
         """Return what kinds of figure it is, sorted, by the words of its phrases and next to it."""
         known, norms, first, last = self.words, sentence.norms, relation.first, relation.last
         found: set[str] = set()
-        for word in words + norms[first - NEAR if first > NEAR else 0 : first] + norms[last : last + NEAR]:
-            if word in known:
-                found.add(known[word])
-        begin, offset = first - FAR if first > FAR else 0, sentence.offset
-        if sentence.tokens.kinds.find("-", offset + begin, offset + first) >= 0:
+        for near in (words, norms[first - NEAR if first > NEAR else 0 : first], norms[last : last + NEAR]):
+            for word in near:
+                if word in known:
+                    found.add(known[word])
+        begin = first - FAR if first > FAR else 0
+        if "-" in norms[begin:first]:
             found.update(self._compounds(norms[begin:first]))
             found.update(self._periods(sentence, relation))
-        if relation.subject is not None or norms[0] in OCCASIONS:
-            found.update(self._of_another(sentence, relation.subject))
+        if norms[0] in OCCASIONS and _is_former(sentence):
+            found.add("former")
+        if relation.subject is not None:
+            self._add_subject(found, norms, relation.subject)
         if relation.verb is None and relation.preposition in ("up", "down"):
             found.add("change")
         if last + 1 < len(norms) and norms[last] == "of" and norms[last + 1] in DETERMINED:
             found.add("part")
-        if quantity is not None:
-            if quantity.role in ("by", "factor"):
-                found.add("change")
-            if quantity.per is not None:
-                found.add("per-unit")
+        if quantity is not None and (quantity.role is not None or quantity.per is not None):
+            _add_role(found, quantity)
         return _settled(found, quantity) if found else ()
 
     def recurring(self, sentence: Sentence, relation: Relation, mention: Mention) -> Mention:
@@ -85,16 +85,12 @@ class Bases:
             return mention
         return evolve(mention, value=evolve(quantity, per=period))
 
-    def _of_another(self, sentence: Sentence, subject: NounPhrase | None) -> Iterator[str]:
-        """Yield whether a figure is of another thing or occasion: its predecessor has, in the last ballot."""
-        norms = sentence.norms
-        if subject is not None:
-            if self.words.get(norms[subject.head]) == "other":
-                yield "other"
-            if subject.first < subject.head and norms[subject.first] in BEFORE:
-                yield "former"
-        if norms[0] in OCCASIONS and len(norms) > 2 and norms[2] in BEFORE and sentence.tags[2] not in "ty#":
-            yield "former"
+    def _add_subject(self, found: set[str], norms: tuple[str, ...], subject: NounPhrase) -> None:
+        """Add whether a figure is of another thing, by the subject of its verb: its predecessor has."""
+        if self.words.get(norms[subject.head]) == "other":
+            found.add("other")
+        if subject.first < subject.head and norms[subject.first] in BEFORE:
+            found.add("former")
 
     def _periods(self, sentence: Sentence, relation: Relation) -> Iterator[str]:
         """Yield the period before a figure's noun that is read as a time: "first-half revenue"."""
@@ -110,6 +106,18 @@ class Bases:
             tokens, basis = self.compounds[opening]
             if any(norms[index : index + len(tokens)] == tokens for index in range(len(norms))):
                 yield basis
+
+
+def _is_former(sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with an earlier occasion: "in the last ballot"."""
+    return len(sentence.norms) > 2 and sentence.norms[2] in BEFORE and sentence.tags[2] not in "ty#"
+
+
+def _add_role(found: set[str], quantity: Quantity) -> None:
+    if quantity.role in ("by", "factor"):
+        found.add("change")
+    if quantity.per is not None:
+        found.add("per-unit")
 
 
 def _settled(found: set[str], quantity: Quantity | None) -> tuple[str, ...]:
