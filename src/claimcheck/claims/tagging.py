@@ -107,10 +107,12 @@ def _lines(tokens: Tokens, stretches: Iterable[Stretch], words: WordClasses) -> 
         elif row[0] == "N" or kinds[first] not in LETTERS:  # the tag of any other word is no matter of a capital
             _open(tags, tokens, first, words)
         if "-" in row or "k" in row:
-            _join(tags, tokens, first)
+            _join(tags, row, tokens, first)
         for begin, end, _ in names:
-            for index in range(begin, end):
-                tags[index] = "N"
+            if end - begin == 1:
+                tags[begin] = "N"
+            else:
+                tags[begin:end] = ["N"] * (end - begin)
         _mark(tags, places)
         if kinds[first] == "n" and tags[0] not in "#ty":
             tags[0] = "–"  # the number of a section is a bullet
@@ -144,14 +146,19 @@ def _mark(tags: list[str], places: Sequence[Placed]) -> None:
         if end - begin == 1:
             tags[begin] = tag
         else:
-            tags[begin:end] = tag * (end - begin)
+            tags[begin:end] = [tag] * (end - begin)
 
 
-def _join(tags: list[str], tokens: Tokens, first: int) -> None:
+def _join(tags: list[str], row: str, tokens: Tokens, first: int) -> None:
     """Tag hyphens, which are dashes between spaces, and apostrophes, which after "s" make a possessive."""
-    for index, tag in enumerate(tags, first):
-        if tag == "-":
-            joins = tokens.glued(index) and index + 1 < tokens.size and tokens.glued(index + 1)
-            tags[index - first] = tag if joins else "–"
-        elif tag == "k" and tokens.glued(index) and tokens.norms[index - 1].endswith("s"):
-            tags[index - first] = "'"
+    index = row.find("-")
+    while index >= 0:
+        place = first + index
+        if not (tokens.glued(place) and place + 1 < tokens.size and tokens.glued(place + 1)):
+            tags[index] = "–"
+        index = row.find("-", index + 1)
+    index = row.find("k")
+    while index >= 0:
+        if tokens.glued(first + index) and tokens.norms[first + index - 1].endswith("s"):
+            tags[index] = "'"
+        index = row.find("k", index + 1)
