@@ -33,6 +33,8 @@ class Bases:
     """The words of `bases.toml`, each with its basis."""
 
     words: Mapping[str, str]
+    all: frozenset[str]
+    """The same words alone, which are faster to tell from those of a phrase."""
     compounds: Mapping[str, tuple[tuple[str, ...], str]]
     """Those of three parts, as tokens with their basis, by their first."""
     periods: Mapping[str, str]
@@ -47,7 +49,9 @@ class Bases:
         compounds = {tokens[0]: (tokens, basis) for tokens, basis in parts.items() if len(tokens) > 3}
         paid = {entry.key: entry.words for entry in lexicon.entries("recurring", WordList)}
         payments = frozenset(paid.pop("payments"))
-        return cls(words, compounds, {word: unit for unit, given in paid.items() for word in given}, payments)
+        return cls(
+            words, frozenset(words), compounds, {word: unit for unit, given in paid.items() for word in given}, payments
+        )
 
     def of(
         self, sentence: Sentence, relation: Relation, words: tuple[str, ...], quantity: Quantity | None
@@ -55,10 +59,9 @@ class Bases:
         """Return what kinds of figure it is, sorted, by the words of its phrases and next to it."""
         known, norms, first, last = self.words, sentence.norms, relation.first, relation.last
         found: set[str] = set()
-        for near in (words, norms[first - NEAR if first > NEAR else 0 : first], norms[last : last + NEAR]):
-            for word in near:
-                if word in known:
-                    found.add(known[word])
+        near = words + norms[first - NEAR if first > NEAR else 0 : first] + norms[last : last + NEAR]
+        if not self.all.isdisjoint(near):
+            found.update([known[word] for word in near if word in known])
         begin = first - FAR if first > FAR else 0
         if "-" in norms[begin:first]:
             found.update(self._compounds(norms[begin:first]))
