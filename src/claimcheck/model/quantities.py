@@ -83,8 +83,8 @@ class Numeral:
 
     It covers the tokens `first` up to, not including, `last`. `step` is the worth of the last significant digit
     ("3.4 billion" -> 0.1 billion, "2,500" -> 100); 0 where the number is exact by nature (a fraction, an ordinal).
-    `scaled` tells that a scale word or suffix was read ("million", "bn", "k"). `point` is the value as an interval, where
-    that was at hand: figures that many texts have share one.
+    `scaled` tells that a scale word or suffix was read ("million", "bn", "k"). `count` is the number as a bare quantity,
+    where that was at hand: figures that many texts have share one.
     """
 
     first: int
@@ -95,7 +95,7 @@ class Numeral:
     step: Decimal
     form: NumeralForm
     scaled: bool = False
-    point: Interval | None = None
+    count: "Quantity | None" = None
 
 
 @sealed

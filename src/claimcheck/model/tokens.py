@@ -126,7 +126,17 @@ class Tokens:
 
 
 def _marked(marks: bytes) -> tuple[int, ...]:
-    return tuple(compress(range(len(marks)), marks))
+    return tuple(compress(range(len(marks)) if len(marks) > COMMON_SIZE else _places(), marks))
+
+
+COMMON_SIZE = 1 << 12
+"""So many tokens most texts have at most."""
+
+
+@cache
+def _places() -> tuple[int, ...]:
+    """Return the first numbers, made once: a range makes each of them anew for every text."""
+    return tuple(range(COMMON_SIZE))
 
 
 def _in_lower_case(tokens: Tokens) -> frozenset[str]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from claimcheck.lexicons.numbers import NumberWords
-from claimcheck.model import Interval, Numeral, NumeralForm, Tokens, tidy
+from claimcheck.model import Interval, Numeral, NumeralForm, Quantity, Tokens, tidy
 from claimcheck.numerals.digits import EXACT, figures
 from claimcheck.numerals.figures import COMPARING, last_significant
 
@@ -32,8 +32,12 @@ ZERO, HALF = Decimal(0), Decimal("0.5")
 LONGEST_PLAIN = 16
 """Longer figures are left to the grammar, which knows identifiers."""
 
-Reading = tuple[Decimal, Decimal, Interval]
-"""A value, the worth of its last significant digit, and the value as an interval."""
+Reading = tuple[Decimal, Decimal, Quantity]
+"""A value, the worth of its last significant digit, and both as a bare quantity."""
+
+
+def _bare(value: Decimal, step: Decimal) -> Reading:
+    return value, step, Quantity("number", Interval.point(value), step=step)
 
 
 def _read(word: str, *, continental: bool) -> Reading | None:
@@ -42,7 +46,7 @@ def _read(word: str, *, continental: bool) -> Reading | None:
     if len(read) != 1:
         return None
     value = tidy(read[0].value)
-    return value, last_significant(read[0].value, read[0].decimals), Interval.point(value)
+    return _bare(value, last_significant(read[0].value, read[0].decimals))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -63,14 +67,14 @@ class PlainReader:
     @classmethod
     def build(cls, vocabulary: NumberWords) -> "PlainReader":
         """Gather the words of one number, their ordinals, and what a number may go on with."""
-        words: dict[str, tuple[Reading, NumeralForm]] = {"half": ((HALF, ZERO, Interval.point(HALF)), "fraction")}
+        words: dict[str, tuple[Reading, NumeralForm]] = {"half": (_bare(HALF, ZERO), "fraction")}
         scales: dict[str, Decimal] = {}
         for name, word in vocabulary.words.items():
             if word.plural:
                 continue
             if word.role in ("unit", "teen", "ten"):
                 step = ZERO if word.ordinal else word.step
-                words[name] = (word.value, step, Interval.point(word.value)), "ordinal" if word.ordinal else "words"
+                words[name] = _bare(word.value, step), "ordinal" if word.ordinal else "words"
             elif word.role == "scale" and not word.ordinal:
                 scales[name] = word.value
         suffixes = {suffix.lower() for suffix in (*vocabulary.glued, *vocabulary.money)}
@@ -86,11 +90,11 @@ class PlainReader:
         read = _read(word, continental=True) if continental else _alone(word)
         if read is None:
             return None
-        value, step, point = read
+        value, step, count = read
         if after < len(norms) and (norms[after] in self.continuing or tokens.kinds[after] in BREAKING):
             if norms[after] in ORDINAL_SUFFIXES and starts[after] == end:
                 return Numeral(
-                    index, after + 1, starts[index], tokens.ends[after], value, ZERO, "ordinal", False, point
+                    index, after + 1, starts[index], tokens.ends[after], value, ZERO, "ordinal", False, count
                 )
             scale = self.scales.get(norms[after])
             if scale is not None and not self._goes_on(tokens, after + 1):
@@ -98,7 +102,7 @@ class PlainReader:
                 return Numeral(index, after + 1, starts[index], tokens.ends[after], value, step, "mixed", True)
             if self._digits_go_on(tokens, after):
                 return None
-        return Numeral(index, after, starts[index], end, value, step, "digits", False, point)
+        return Numeral(index, after, starts[index], end, value, step, "digits", False, count)
 
     def _digits_go_on(self, tokens: Tokens, after: int) -> bool:
         """Tell whether digits may go on with what stands behind them: digits do with a group of three, or a fraction."""
@@ -129,7 +133,7 @@ class PlainReader:
         read = self.words.get(norms[index])
         if read is None or (index and norms[index - 1] in MINUS_WORDS):
             return None
-        (value, step, point), form = read
+        (value, step, count), form = read
         if after < len(norms):
             follow = norms[after]
             if form == "ordinal":
@@ -141,7 +145,7 @@ class PlainReader:
                     follow = norms[after + 1]
                 if follow in self.continuing or kind == "(" or (form == "fraction" and follow in OF_A_SCALE):
                     return None
-        return Numeral(index, after, tokens.starts[index], tokens.ends[index], value, step, form, False, point)
+        return Numeral(index, after, tokens.starts[index], tokens.ends[index], value, step, form, False, count)
 
 
 def _is_unsigned(tokens: Tokens, index: int) -> bool:

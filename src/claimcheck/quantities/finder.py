@@ -13,7 +13,7 @@ from claimcheck.model import Candidate, Document, Numeral, Quantity, QuantityKin
 from claimcheck.quantities.ages import AGED_BEFORE, AGED_BEHIND, age
 from claimcheck.quantities.amounts import Amount
 from claimcheck.quantities.bounds import both_sides, bounded
-from claimcheck.quantities.changes import change
+from claimcheck.quantities.changes import UNCHANGED, change
 from claimcheck.quantities.currencies import Settler
 from claimcheck.quantities.inherited import inherited
 from claimcheck.quantities.measuring import AmountReader
@@ -130,7 +130,13 @@ class QuantityFinder:
             yield self._candidate(tokens, both or amount)
 
     def _candidate(self, tokens: Tokens, amount: Amount) -> Candidate:
-        unit, per = amount.unit, amount.per
+        unit, numeral = amount.unit, amount.numeral
+        ordinal = numeral.form in ("ordinal", "roman")
+        role, direction = UNCHANGED if ordinal else change(tokens, self._words, amount)
+        count = numeral.count
+        bare = unit is None and role is None and not (ordinal or amount.effects) and amount.per is None
+        if bare and count is not None and amount.interval is count.amount and amount.step is count.step:
+            return Candidate(amount.start, amount.end, count, None, BARE_RANK)
         kind: QuantityKind = "number"
         code: str | None = None
         candidates: tuple[str, ...] = ()
@@ -138,11 +144,9 @@ class QuantityFinder:
         if unit is not None:
             kind, code, candidates, dimension = unit.kind, unit.code, unit.candidates, unit.dimension
             order = TIME_RANK if dimension == "time" else UNIT_RANK
-        role, direction, series = None, None, None
-        if amount.numeral.form in ("ordinal", "roman"):
+        series = None
+        if ordinal:
             kind, dimension, series = "ordinal", "order", _series(tokens, amount)
-        else:
-            role, direction = change(tokens, self._words, amount)
         quantity = Quantity(
             kind,
             amount.interval,
@@ -151,7 +155,7 @@ class QuantityFinder:
             dimension,
             amount.approximate,
             amount.step,
-            None if per is None else per.code,
+            None if amount.per is None else amount.per.code,
             role,
             direction,
             series,

@@ -41,9 +41,10 @@ class AmountReader:
     def read(self, numeral: Numeral, floor: int = 0) -> Amount:
         """Return a numeral with the unit around it; what stands before token `floor` belongs to another amount."""
         first, last = numeral.first, numeral.last
+        count = numeral.count
         amount = Amount(
-            first, last, numeral.start, numeral.end, numeral.point or Interval.point(numeral.value), numeral.step, numeral,
-            None, None, False, self.scale(numeral) if numeral.scaled else ONE,
+            first, last, numeral.start, numeral.end, Interval.point(numeral.value) if count is None else count.amount,
+            numeral.step, numeral, None, None, False, self.scale(numeral) if numeral.scaled else ONE,
         )  # fmt: skip
         tokens = self.tokens
         if numeral.form in ("ordinal", "roman") or numeral.end < tokens.ends[last - 1]:

@@ -65,13 +65,12 @@ class VagueReader:
 
     def _places(self, tokens: Tokens) -> list[int]:
         """Return the heads of a text, of those that say nothing alone the ones with a word behind them that they need."""
-        norms, seconds, last = tokens.norms, self.seconds, tokens.size - 1
-        places: list[int] = []
-        for index in tokens.among(self.heads):
-            needed = seconds.get(norms[index])
-            if needed is None or (index < last and norms[index + 1] in needed):
-                places.append(index)
-        return places
+        norms, seconds = (*tokens.norms, ""), self.seconds
+        return [
+            index
+            for index in tokens.among(self.heads)
+            if norms[index] not in seconds or norms[index + 1] in seconds[norms[index]]
+        ]
 
     def _at(self, tokens: Tokens, index: int, firsts: Mapping[int, Numeral], inner: set[int]) -> Candidate | None:
         norm = tokens.norms[index]

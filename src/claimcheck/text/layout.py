@@ -20,11 +20,6 @@ def _list_item() -> re.Pattern[str]:
     return re.compile(r"[ \t]*(?:[-*•‣▪◦]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)]|#{1,6})[ \t]")
 
 
-def _is_item(text: str, start: int) -> bool:
-    """Tell whether a line begins with the mark of a list or heading; a capital, as most lines have, is none."""
-    return not text[start].isupper() and _list_item().match(text, start) is not None
-
-
 def paragraphs(text: str) -> list[tuple[int, str]]:
     """Return the offset and kind (`p` `h` `l` `t`) of each paragraph's first character, ascending."""
     lines = _lines(text)
@@ -60,7 +55,7 @@ def _lines(text: str) -> list[tuple[int, int, int]]:
 
 def _wrap_width(lines: list[tuple[int, int, int]]) -> int:
     """Return the width that the lines were wrapped to, 0 where they were not: the 90th percentile of long ones."""
-    lengths = sorted(end - start for start, end, _ in lines)
+    lengths = sorted([end - start for start, end, _ in lines])
     width = lengths[(len(lengths) * 9) // 10 - (len(lengths) > 1)]
     return width if 30 <= width <= WIDEST_WRAP and len(lengths) > 2 else 0
 
@@ -79,11 +74,13 @@ def _breaks(
     start, end, _ = before
     next_start, next_end, blanks = after
     opening, closing = text[next_start], text[end - 1]
-    if opening == "|" or text[start] == "|" or (tabs and "\t" in text[next_start:next_end]):
+    opens_lower = False
+    if not opening.isupper():  # most lines open with a capital, which is no mark
+        if opening == "|" or _list_item().match(text, next_start):
+            return True
+        opens_lower = opening.islower() or opening in ",;)"
+    if text[start] == "|" or (tabs and "\t" in text[next_start:next_end]):
         return True
-    if _is_item(text, next_start):
-        return True
-    opens_lower = opening.islower() or opening in ",;)"
     complete = closing in TERMINAL
     if blanks:
         if blanks > 1 and not opens_lower:
@@ -100,10 +97,12 @@ def _breaks(
 def _kind(text: str, line: tuple[int, int, int], *, tabs: bool, short: bool) -> str:
     """Return the kind of a paragraph by its first line; `short` tells that it has no other, and is not the last one."""
     start, end, _ = line
-    if text[start] == "|" or (tabs and "\t" in text[start:end]):
+    opening = text[start]
+    if opening == "|" or (tabs and "\t" in text[start:end]):
         return "t"
-    if text[start] == "#":
-        return "h"
-    if _is_item(text, start):
-        return "l"
+    if not opening.isupper():
+        if opening == "#":
+            return "h"
+        if _list_item().match(text, start):
+            return "l"
     return "h" if short and end - start <= 120 and text[end - 1] not in '.!?…:;,"”»)' else "p"

@@ -37,9 +37,9 @@ def sentence_starts(
     index = kinds.find(".")
     while index >= 0:
         after = index + 1
-        if kinds[after : after + 1] == "A" and starts[after] > ends[index] and norms[index] == ".":
+        if kinds.startswith("a.A", index - 1) and starts[after] > ends[index] and norms[index] == ".":
             before = norms[index - 1]  # as most sentences end: a word, a stop, a space and a capital
-            if kinds[index - 1] == "a" and len(before) > 1 and before not in abbreviations:
+            if before not in abbreviations and len(before) > 1:
                 found.add(after)
                 index = kinds.find(".", after)
                 continue
@@ -138,11 +138,11 @@ def _is_list_number(text: str, before: int, starts: Sequence[int], ends: Sequenc
 def _abbreviation_ends(starts: Sequence[int], norms: Sequence[str], kinds: str) -> list[int]:
     """Return sentence starts after an abbreviation with inner stops ("in the U.S. The ..."): only before a function word."""
     found: list[int] = []
-    index = kinds.find("U")
-    while 0 <= index < len(starts) - 1:
-        if norms[index].endswith(".") and kinds[index + 1] == "A" and norms[index + 1] in SENTENCE_OPENERS:
+    index = kinds.find("UA")
+    while index >= 0:
+        if norms[index + 1] in SENTENCE_OPENERS and norms[index].endswith("."):
             found.append(index + 1)
-        index = kinds.find("U", index + 1)
+        index = kinds.find("UA", index + 1)
     return found
 
 
