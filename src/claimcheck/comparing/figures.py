@@ -51,9 +51,11 @@ class Figure:
 
 def amount_of(mention: Mention) -> Figure | None:
     """Make an amount ready for comparing; None for what is none or bounded nowhere."""
-    quantity = as_share(mention.quantity)
+    quantity = mention.quantity
     if quantity is None:
         return None
+    if not quantity.step:
+        quantity = as_share(quantity)
     amount = quantity.amount
     value = amount.high if amount.low is None else amount.low
     if value is None:
@@ -119,9 +121,9 @@ def form_of(amount: Interval, *, approximate: bool) -> Form:
     return "vague" if approximate and high >= VAGUE * low else "range"
 
 
-def as_share(quantity: Quantity | None) -> Quantity | None:
+def as_share(quantity: Quantity) -> Quantity:
     """Read a fraction in words as so many percent, which people take loosely: two-thirds is about 67 %."""
-    if quantity is None or quantity.kind != "number" or quantity.step or not quantity.is_fraction:
+    if not quantity.is_fraction:
         return quantity
     if quantity.amount.low is None:
         return quantity

@@ -13,7 +13,7 @@ from claimcheck.model.quantities import ChangeRole
 PLAIN, QUOTED, CHANGE, RISEN, RANK, AGE, LENGTH, TIME, AMOUNT = (1 << place for place in range(9))
 """What a claim has; `PLAIN` is what is asserted and not denied, `RISEN` what something has come to. A rule is tried on two
 claims that both have what it needs."""
-ROLES: Mapping[ChangeRole | None, int] = MappingProxyType({"by": CHANGE, "to": RISEN})
+ROLES: Mapping[ChangeRole, int] = MappingProxyType({"by": CHANGE, "to": RISEN})
 """What the part that an amount plays in a change makes of its claim."""
 NOBODY = frozenset({"anonymous", "plural"})
 """Types of source that are nobody in particular: residents may well include the one whom the other text names."""
@@ -42,8 +42,9 @@ class Operand:
         else:
             amount = amount_of(mention)
             traits |= AMOUNT | RANK if quantity.kind == "ordinal" else AMOUNT
-            traits |= ROLES.get(quantity.role, 0)
-        if quantity is None or quantity.unit in SECONDS:
+            if quantity.role is not None:
+                traits |= ROLES.get(quantity.role, 0)
+        if quantity is None or (quantity.unit is not None and quantity.unit in SECONDS):
             duration = duration_of(mention)
             if duration is not None:
                 traits |= LENGTH
