@@ -15,6 +15,10 @@ SAYING = THINKING | {"report", "announce", "confirm", "state", "note", "estimate
 """Verbs that take either."""
 
 
+RIGHT = 24
+"""How many tokens after a figure's noun its verb is looked for."""
+
+
 @internal
 class Relation:
     """A figure's neighbours: tokens `first` up to `last` are the figure with its modifier.
@@ -104,7 +108,7 @@ def _right(sentence: Sentence, end: int) -> tuple[Verb | None, Verb | None]:
     """Find the verb of which the phrase before `end` is the subject, and the verb of a relative clause between."""
     tags = sentence.tags
     index, clause = end, None
-    limit = min(len(tags), end + 24)
+    limit = end + RIGHT if len(tags) - end > RIGHT else len(tags)
     while index < limit:
         verb = sentence.starting.get(index)
         if verb is not None:
@@ -130,11 +134,9 @@ def _clause(sentence: Sentence, end: int) -> Verb | None:
         return None
     if tags[end] in "ef":
         return sentence.starting.get(end)
-    index = end
-    while index < min(len(tags), end + 2) and tags[index] in "w,":
-        index += 1
-    if index == end:
+    if tags[end] not in "w,":
         return None
+    index = end + 2 if tags[end + 1 : end + 2] in ("w", ",") else end + 1
     limit = min(len(tags), index + 5)
     while index < limit:
         verb = sentence.starting.get(index)
