@@ -90,16 +90,15 @@ class Likeness:
 def _shared(one: frozenset[str], other: frozenset[str], named: frozenset[str], common: frozenset[str]) -> float:
     """Return the share of the smaller set, by weight, that the other has too, without what names the thing."""
     small, large = (one, other) if len(one) <= len(other) else (other, one)
-    if len(small) == len(named):
-        return UNKNOWN
+    size = len(named)
     if small <= large:
-        return 1.0
+        return 1.0 if len(small) > size else UNKNOWN
     both = small & large
-    if len(both) == len(named):
+    if len(both) == size:
         return 0.0
     usual = len(named & common)
-    above = len(both) - len(named) - LESS * (len(both & common) - usual)
-    return above / (len(small) - len(named) - LESS * (len(small & common) - usual))
+    above = len(both) - size - LESS * (len(both & common) - usual)
+    return above / (len(small) - size - LESS * (len(small & common) - usual))
 
 
 def _thing(one: ClaimKey, other: ClaimKey, *, named: bool) -> float:
