@@ -8,7 +8,7 @@ from attrs import field, frozen
 from claimcheck.claims.antecedents import in_full
 from claimcheck.claims.bases import Bases
 from claimcheck.claims.carrying import holder_of, known_on, time_from
-from claimcheck.claims.drafts import Draft, completed, names_race, subject_of
+from claimcheck.claims.drafts import Draft, completed, identifies, names_race, subject_of
 from claimcheck.claims.events import events_of
 from claimcheck.claims.frames import Frame
 from claimcheck.claims.headings import Heading
@@ -138,6 +138,8 @@ class ClaimBuilder:
                     draft = completed(draft, previous, setting.sentence)
                 drafts.append(draft)
             previous = draft
+        if len(drafts) > 1:
+            drafts = [draft for draft in drafts if not identifies(draft, drafts, setting.sentence)]
         events = self._events(setting, columns) if setting.times else []
         if drafts and events:
             return sorted(drafts + events, key=lambda draft: draft.mention.start)

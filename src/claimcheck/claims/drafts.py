@@ -1,5 +1,7 @@
 """A figure as read from its own sentence, and what it takes over from the figure before it."""
 
+from collections.abc import Sequence
+
 from attrs import evolve
 
 from claimcheck.claims.measures import Measured
@@ -48,6 +50,20 @@ def subject_of(relation: Relation, measured: Measured | None) -> NounPhrase | No
     if phrase is None or (relation.subject is not None and relation.subject.head == phrase.head):
         return relation.subject or phrase
     return phrase
+
+
+def identifies(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> bool:
+    """Tell whether a rank only says which one another figure is of: "the first phase cost 5 crowns", "the first 20 guests"."""
+    relation = draft.relation
+    if draft.scope.amount != "order":
+        return False
+    if sentence.tags[relation.last : relation.last + 1] == "#":
+        return True
+    definite = relation.role == "subject" and sentence.tags[relation.first - 1 : relation.first] in ("d", "'")
+    return definite and any(
+        other.scope.amount != "order" and other.relation.verb is relation.verb and other.relation.role != "subject"
+        for other in drafts
+    )
 
 
 def completed(draft: Draft, previous: Draft, sentence: Sentence) -> Draft:

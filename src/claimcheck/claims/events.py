@@ -35,7 +35,7 @@ HAPPENING = frozenset({"occur", "happen"})
 
 @cache
 def _amount_after() -> re.Pattern[str]:
-    return re.compile(r"[pT]?r?#")
+    return re.compile(r"(?:[pT]?r?|d?[jnuzN'-]{1,5}[oT][dr]?)#")
 
 
 @internal
@@ -131,6 +131,9 @@ def _owned(sentence: Sentence, clitic: int) -> NounPhrase | None:
 
 
 def _governs_amount(sentence: Sentence, verb: Verb) -> bool:
-    """Tell whether a verb's next phrase is an amount: the date then only says when the amount holds."""
+    """Tell whether a verb's next phrase is an amount, or a noun with its amount: "made a profit of 5 crowns in 2029".
+
+    The date then only says when the amount holds.
+    """
     tags, last = sentence.tags, verb.last
-    return "#" in tags[last : last + 3] and _amount_after().match(tags, last) is not None
+    return "#" in tags[last : last + 9] and _amount_after().match(tags, last) is not None

@@ -136,6 +136,7 @@ def pack_claims(key: DocumentKey) -> bytes:
             _words(item.told),
             sorted(item.elsewhere),
             converter().unstructure(item.claim, Claim),
+            [[before, after, _words(terms)] for (before, after), terms in item.slots],
         ]
         for item in key.claims
     ]
@@ -159,7 +160,8 @@ def with_claims(outline: DocumentKey, text: str, blob: bytes) -> DocumentKey:
 
 
 def _claim_key(row: list[Any]) -> ClaimKey:
-    sort, head, thing, near, context, names, sides, sole, twin, figure, digits, told, elsewhere, claim = row
+    sort, head, thing, near, context, names, sides, sole, twin, figure, digits, told, elsewhere, claim, *later = row
+    slots = later[0] if later else ()  # files that an earlier version wrote have none
     return ClaimKey(
         claim=converter().structure(claim, Claim),
         sort=sort,
@@ -175,6 +177,7 @@ def _claim_key(row: list[Any]) -> ClaimKey:
         digits=digits,
         told=_set(told),
         elsewhere=frozenset(elsewhere),
+        slots=tuple(((before, after), _set(terms)) for before, after, terms in slots),
     )
 
 

@@ -58,8 +58,9 @@ def apart(one: ClaimKey, other: ClaimKey, vocabulary: Vocabulary, *, short: bool
         return True
     if (one.told and _is_told_apart(one, other)) or (other.told and _is_told_apart(other, one)):
         return True
-    # A short text may name a place for another reason.
-    return not short and (theirs.place in one.elsewhere or mine.place in other.elsewhere)
+    if short:
+        return bool(one.slots and other.slots) and _filled_otherwise(one, other)
+    return theirs.place in one.elsewhere or mine.place in other.elsewhere
 
 
 def turns(left: Claim, right: Claim) -> bool:
@@ -158,6 +159,16 @@ def _spent_otherwise(left: Claim, right: Claim) -> bool:
     """Tell whether two durations are of two doings: followed for 24 months, treated for 14."""
     doings = {claim.measure for claim in (left, right) if (claim.measure or "").startswith(TIME)}
     return len(doings) == 2 and doings.isdisjoint(LASTING)
+
+
+def _filled_otherwise(one: ClaimKey, other: ClaimKey) -> bool:
+    """Tell whether two names stand at one place of two sentences: "ferries to Arn carried", "ferries to Orla carried"."""
+    theirs = dict(other.slots)
+    for slot, terms in one.slots:
+        found = theirs.get(slot)
+        if found is not None and terms.isdisjoint(found | other.context) and found.isdisjoint(one.context):
+            return True
+    return False
 
 
 def _is_told_apart(one: ClaimKey, other: ClaimKey) -> bool:

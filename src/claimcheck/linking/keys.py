@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
+from claimcheck.linking.slots import Filled
 from claimcheck.model import Analysis, Claim
 from claimcheck.model.findings import NO_SUMS, Sums
 from claimcheck.model.internal import internal
@@ -23,7 +24,8 @@ class ClaimKey:
     in each contrast; `sole` what it counts, where its document has no other value for it, `twin` the same where it has
     one other; `told` are the terms by which its document
     tells it from a plainer claim of its measure (youth unemployment from unemployment), `elsewhere` the places of the
-    other claims of its sort there, if it has none itself; `figure` names an exact value of three digits or more, and `digits` stands for all that have the same
+    other claims of its sort there, if it has none itself; `slots` are the names of its sentence by the words beside them;
+    `figure` names an exact value of three digits or more, and `digits` stands for all that have the same
     digits in another order.
     """
 
@@ -41,6 +43,7 @@ class ClaimKey:
     digits: str | None = None
     told: frozenset[str] = frozenset()
     elsewhere: frozenset[str] = frozenset()
+    slots: tuple[Filled, ...] = ()
 
 
 @internal

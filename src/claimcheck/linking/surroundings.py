@@ -2,15 +2,16 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from claimcheck.linking.figures import exact
 from claimcheck.linking.keys import ClaimKey
 from claimcheck.linking.naming import acronym
+from claimcheck.linking.slots import Filled, may_fill, named, plain
 from claimcheck.linking.sorts import measured, sort_of
 from claimcheck.linking.words import Vocabulary
-from claimcheck.model import Analysis, Claim, Tokens
+from claimcheck.model import Analysis, Claim, Mention, Tokens
 
 REACH = 24
 """How many tokens around a figure may belong to it."""
@@ -37,6 +38,12 @@ class Surroundings:
         self._lows = [low for low, _ in self._ranges]
         self._breaks = _breaks(tokens)
         self._sentences: dict[int, frozenset[str]] = {}
+        self._slots: dict[int, tuple[Filled, ...]] = {}
+        speakers = (item.speaker for item in analysis.attributions if item.speaker is not None)
+        taken = chain(self._ranges, (self._range(item.start, item.end) for item in speakers))
+        self._taken = frozenset(chain.from_iterable(range(*tokens) for tokens in taken))
+        telling = zip(analysis.mentions, self._ranges, strict=True)
+        self._telling = frozenset(low for mention, (low, _) in telling if _tells_apart(mention))
         self._named: dict[tuple[str, ...], tuple[frozenset[str], frozenset[str]]] = {}
 
     def cases(self) -> tuple[set[str], set[str]]:
@@ -129,6 +136,7 @@ class Surroundings:
             digits=digits,
             told=told,
             elsewhere=elsewhere,
+            slots=self._filled(sentence, chain(range(left, first), range(last, right), range(start, end)), sort),
         )
 
     def _subject(self, claim: Claim) -> tuple[int, int]:
@@ -153,6 +161,24 @@ class Surroundings:
             known = self._sentences[tokens[0]] = frozenset(filter(None, self.terms[slice(*tokens)]))
         return known
 
+    def _filled(self, sentence: tuple[int, int], places: Iterable[int], sort: str) -> tuple[Filled, ...]:
+        """Return the slots of the names of a sentence, and of the nouns at the places around a figure and its subject.
+
+        A rank or a weekday that is no claim's value tells things apart as a noun does: the first phase, on Tuesday.
+        """
+        tokens, names, vocabulary, taken = self._tokens, self._analysis.names, self._vocabulary, self._taken
+        telling = frozenset[int]() if sort in ("ordinal", "date") else self._telling
+        opening = sentence[0] if names.holding(sentence[0]) is None else -1
+        known = self._slots.get(sentence[0])
+        if known is None:
+            known = self._slots[sentence[0]] = tuple(named(tokens, *sentence, names, taken, vocabulary))
+        words = (
+            index
+            for index in sorted({*places, *telling.intersection(range(*sentence))})
+            if index in telling or (index not in taken and (index == opening or may_fill(tokens, index)))
+        )
+        return *known, *plain(tokens, *sentence, words, vocabulary)
+
     def _names(self, names: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
         """Return the terms of some names, with the initials that may stand for them, and these alone."""
         known = self._named.get(names)
@@ -175,6 +201,13 @@ class Surroundings:
         left = max(lowest, self._breaks[place - 1] + 1) if place else lowest
         right = min(highest, self._breaks[end]) if end < len(self._breaks) else highest
         return (min(left, first), first), (last, max(right, last))
+
+
+def _tells_apart(mention: Mention) -> bool:
+    """Tell whether a mention is a rank, or a day of a week that is not known."""
+    if mention.quantity is not None:
+        return mention.quantity.kind == "ordinal"
+    return mention.timex is not None and mention.timex.value is not None and mention.timex.value.startswith("XXXX-WXX")
 
 
 def _named(claim: Claim) -> str:
