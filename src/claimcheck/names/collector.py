@@ -114,17 +114,21 @@ def _entity(parts: Parts, places: list[tuple[int, int]], rows: list[int]) -> Nam
         named = tuple(dict.fromkeys(roles)) if roles else ()
         return Name(parts.known[row] or surface, parts.types[row], (surface,), (places[row],), named)
     pick = itemgetter(*rows)
-    types, surfaces, known = pick(parts.types), pick(parts.surfaces), pick(parts.known)
-    if any(known):
-        fullest = [*map(bool, known)].index(True)
-    else:
-        lengths = [*map(len, pick(parts.words))]
-        fullest = lengths.index(max(lengths))
-    kind = types[fullest]
+    forms = tuple(dict.fromkeys(pick(parts.surfaces)))
+    fullest = rows[0] if len(forms) == 1 else _fullest(parts, rows)
+    kind, roles = parts.types[fullest], pick(parts.roles)
     return Name(
-        known[fullest] or surfaces[fullest],
-        "person" if kind in ("unknown", "place") and "person" in types else kind,
-        tuple(dict.fromkeys(surfaces)),
+        parts.known[fullest] or parts.surfaces[fullest],
+        "person" if kind in ("unknown", "place") and "person" in pick(parts.types) else kind,
+        forms,
         pick(places),
-        tuple(dict.fromkeys(chain.from_iterable(pick(parts.roles)))),
+        tuple(dict.fromkeys(chain.from_iterable(roles))) if any(roles) else (),
     )
+
+
+def _fullest(parts: Parts, rows: list[int]) -> int:
+    """Return the first row that the table knows, else the first of those with the most words."""
+    for row in rows:
+        if parts.known[row] is not None:
+            return row
+    return max(rows, key=lambda row: len(parts.words[row]))
