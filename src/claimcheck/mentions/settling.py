@@ -23,10 +23,7 @@ def settle(
             start, end = item.start, item.end
             number = f"{name}#m{len(mentions) + 1}"
             mentions.append(Mention(number, name, start, end, text[start:end], value, item.modifier))
-    figures = [(numeral.start, numeral.end) for numeral in numerals]
-    if "x" in tokens.kinds:
-        figures = sorted(chain(figures, _unread(tokens)))
-    return tuple(mentions), tuple(_unclaimed(document, chosen, figures))
+    return tuple(mentions), tuple(_unclaimed(document, tokens, chosen, numerals))
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -35,23 +32,22 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     The higher rank wins, then the longer one, then the earlier one.
     """
     chosen: list[Candidate] = []
-    cluster: list[Candidate] = []
-    reached = 0
+    first = reached = 0
     for item in sorted(candidates, key=START):
-        if item.start < reached:
-            cluster.append(item)
-            reached = max(reached, item.end)
-        else:
-            chosen += cluster if len(cluster) == 1 else _best(cluster)
-            cluster = [item]
+        if item.start >= reached:
+            if len(chosen) > first + 1:
+                chosen[first:] = _best(chosen[first:])
+            first, reached = len(chosen), item.end
+        elif item.end > reached:
             reached = item.end
-    return chosen + _best(cluster)
+        chosen.append(item)
+    if len(chosen) > first + 1:
+        chosen[first:] = _best(chosen[first:])
+    return chosen
 
 
 def _best(cluster: list[Candidate]) -> list[Candidate]:
     """Choose among candidates that hang together."""
-    if len(cluster) < 2:
-        return cluster
     starts: list[int] = []
     taken: list[Candidate] = []
     for item in sorted(cluster, key=lambda item: (-item.rank, item.start - item.end, item.start)):
@@ -71,13 +67,17 @@ def _unread(tokens: Tokens) -> Iterable[tuple[int, int]]:
         index = tokens.kinds.find("x", index + 1)
 
 
-def _unclaimed(document: Document, chosen: list[Candidate], figures: Iterable[tuple[int, int]]) -> Iterable[Diagnostic]:
-    """Yield a diagnostic for every figure that no candidate covers, rejected stretches included; both are in order."""
-    place, total, covered = 0, len(chosen), 0
+def _unclaimed(
+    document: Document, tokens: Tokens, chosen: list[Candidate], numerals: tuple[Numeral, ...]
+) -> Iterable[Diagnostic]:
+    """Yield a diagnostic for every figure that no candidate covers, rejected stretches included."""
+    starts = [item.start for item in chosen]
+    begun = frozenset(starts)
+    figures = [(numeral.start, numeral.end) for numeral in numerals if numeral.start not in begun]
+    if "x" in tokens.kinds:
+        figures = sorted(chain(figures, _unread(tokens)))
     for start, end in figures:
-        while place < total and chosen[place].start < end:
-            covered = chosen[place].end
-            place += 1
-        if covered <= start:
+        place = bisect_left(starts, end)
+        if not place or chosen[place - 1].end <= start:
             message = f"{document.text[start:end]!r} looks like a figure and was not understood"
             yield Diagnostic(document.id, start, end, "unread-figure", message)
