@@ -95,7 +95,7 @@ class AmountReader:
             if self._has_no_length(scaled):
                 return scaled
         at = self._unit_place(amount)
-        follow = self.units.match(tokens, at) if at < tokens.size else None
+        follow = self.units.match(tokens, at) if at < tokens.size and tokens.norms[at] in self.units.heads else None
         if follow is None or self._leads_another(follow) or self._is_apart(amount, follow):
             return self._points_of_a_rate(amount) or self._counted_at_a_rate(amount)
         return self._measured(amount, follow, at)
@@ -137,10 +137,12 @@ class AmountReader:
 
     def _points_of_a_rate(self, amount: Amount) -> Amount | None:
         """Read "a quarter point", "a half-point cut" among words of interest as so much of a percentage point."""
+        if amount.numeral.form != "fraction":
+            return None
         tokens, at = self.tokens, amount.last
         if at < tokens.size:
             at += 2 if tokens.norms[at : at + 2] == ("of", "a") else tokens.kinds[at] == "-" and tokens.glued(at)
-        if amount.numeral.form != "fraction" or tokens.norms[at : at + 1] not in (("point",), ("points",)):
+        if tokens.norms[at : at + 1] not in (("point",), ("points",)):
             return None
         if self.contexts.rates.isdisjoint(tokens.norms[max(0, amount.first - NEAR_RATE) : at + NEAR_RATE]):
             return None

@@ -92,10 +92,13 @@ class Renderer:
             return
         if grain == "day":
             self.locator.last_day = self.sentence_day = start
-        written = not located.anchored
-        if grain in ("month", "quarter", "half") or (grain == "day" and written):
+            if not located.anchored:
+                self.locator.last_part = self.locator.last_year = start
+        elif grain in ("month", "quarter", "half"):
             self.locator.last_part = start
-        if grain == "year" or (grain in ("day", "month", "quarter", "half") and written):
+            if not located.anchored:
+                self.locator.last_year = start
+        elif grain == "year":
             self.locator.last_year = start
 
     def _readings(self, fields: Fields, located: Located, tense: Tense | None) -> tuple[str, ...]:

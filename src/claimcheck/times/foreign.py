@@ -29,7 +29,7 @@ def _parts(reader: Reader, first: int) -> tuple[int, int] | None:
 
 def read_foreign(reader: Reader, first: int) -> Found | None:
     """Read a date with a foreign month."""
-    if reader.kinds[first + 1] not in "aA.sx" or DIGITS not in reader.shapes[first + 2 : first + 7]:
+    if DIGITS not in reader.shapes[first + 2 : first + 7] or reader.kinds[first + 1] not in "aA.sx":
         return None  # which is most of what follows a number
     parts = _parts(reader, first)
     day = reader.number(first, 1, 31)
