@@ -53,13 +53,13 @@ def apart(one: ClaimKey, other: ClaimKey, vocabulary: Vocabulary, *, short: bool
     if mine.holder != theirs.holder and _of_others(one, other):
         return True
     if left.document == right.document:
-        return not _same_frame(left, right)
+        return not _same_frame(left, right) or _filled_otherwise(one, other)
     if (mine.event != theirs.event or one.sort == "date") and _happened_otherwise(one, other):
         return True
     if (one.told and _is_told_apart(one, other)) or (other.told and _is_told_apart(other, one)):
         return True
-    if short:
-        return bool(one.slots and other.slots) and _filled_otherwise(one, other)
+    if short:  # it may name a place for another reason, but not at one place of a sentence
+        return _filled_otherwise(one, other)
     return theirs.place in one.elsewhere or mine.place in other.elsewhere
 
 
@@ -163,6 +163,8 @@ def _spent_otherwise(left: Claim, right: Claim) -> bool:
 
 def _filled_otherwise(one: ClaimKey, other: ClaimKey) -> bool:
     """Tell whether two names stand at one place of two sentences: "ferries to Arn carried", "ferries to Orla carried"."""
+    if not one.slots or not other.slots:
+        return False
     theirs = dict(other.slots)
     for slot, terms in one.slots:
         found = theirs.get(slot)
