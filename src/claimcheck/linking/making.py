@@ -45,7 +45,8 @@ class KeyMaker:
         terms = {*columns.terms, *vocabulary.terms(document.title or "")} - {""} | names
         usual = frozenset(terms & vocabulary.common)
         plain = frozenset(terms - usual)
-        claims = tuple(columns.claim_keys())
+        short = len(document.text) <= SHORT
+        claims = tuple(columns.claim_keys(short=short))
         longest = max((claim.sentence.end - claim.sentence.start for claim in analysis.claims), default=0)
         return DocumentKey(
             analysis=analysis,
@@ -57,10 +58,10 @@ class KeyMaker:
             figures=frozenset(telling_figures(claims)),
             usual=usual,
             weight=vocabulary.heft(terms),
-            short=len(document.text) <= SHORT,
+            short=short,
             single=longest >= SENTENCE * len(document.text.strip()),
             claims=claims,
             pollsters=frozenset(pollsters(analysis, tokens, vocabulary)),
             sums=sums,
-            repeats=repeats_of(claims, Likeness(vocabulary), short=len(document.text) <= SHORT),
+            repeats=repeats_of(claims, Likeness(vocabulary), short=short),
         )

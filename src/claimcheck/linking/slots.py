@@ -1,9 +1,9 @@
 """The places in a sentence that a name or noun fills: two texts that fill one place differently are about two things."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.linking.words import Vocabulary
-from claimcheck.model import Names, Tokens
+from claimcheck.model import Mention, Names, Tokens
 
 Slot = tuple[str, str]
 """The words before and after a name; `^` and `$` stand for the ends of the sentence, `#` for a figure."""
@@ -13,40 +13,76 @@ Filled = tuple[Slot, frozenset[str]]
 ENDS = frozenset(".!?;:")
 
 
-def named(
-    tokens: Tokens, first: int, last: int, names: Names, taken: Container[int], vocabulary: Vocabulary
-) -> Iterator[Filled]:
-    """Yield the slots of the names of a sentence, tokens `first` up to `last`, but those `taken` by who speaks."""
-    for begin, end, name in names.standing(first, last):
-        if name.type == "role" or begin in taken:
-            continue
-        terms = frozenset(vocabulary.terms(" ".join(tokens.norms[begin:end])))
-        if terms:  # of Arn Street and Orla Street what is usual tells nothing
-            yield _slot(tokens, begin, end, first, last), terms - vocabulary.common or terms
+class Slots:
+    """The slots of one text, `terms` being those of its tokens; `figures` and `speakers` are tokens that fill none."""
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        tokens: Tokens,
+        terms: Sequence[str],
+        names: Names,
+        figures: Iterable[tuple[Mention, tuple[int, int]]],
+        speakers: Iterable[tuple[int, int]],
+    ) -> None:
+        self._vocabulary, self._tokens, self._terms, self._names = vocabulary, tokens, terms, names
+        telling: set[int] = set()
+        self._taken = {index for stretch in speakers for index in range(*stretch)}
+        for mention, (first, last) in figures:
+            self._taken.update(range(first, last))
+            if _tells_apart(mention):
+                telling.add(first)
+        self._telling = sorted(telling)
+        self._named: dict[int, tuple[Filled, ...]] = {}
+
+    def of(self, sentence: tuple[int, int], places: Iterable[int], *, told: bool) -> tuple[Filled, ...]:
+        """Return the slots of the names of a sentence, and of the nouns at the places around a figure and its subject.
+
+        A rank or a weekday tells things apart as a noun does (the first phase, on Tuesday), `told` if it is no claim's own value.
+        """
+        first, last = sentence
+        known = self._named.get(first)
+        if known is None:
+            known = self._named[first] = tuple(self._of_names(first, last))
+        taken, opening = self._taken, first if self._names.holding(first) is None else -1
+        words = [index for index in places if index not in taken and (index == opening or self._may_fill(index))]
+        if told:
+            words += [index for index in self._telling if first <= index < last]
+        return *known, *self._of_words(dict.fromkeys(words), first, last)
+
+    def _of_names(self, first: int, last: int) -> Iterator[Filled]:
+        for begin, end, name in self._names.standing(first, last):
+            if name.type == "role" or begin in self._taken:
+                continue
+            terms = frozenset(self._terms[begin:end]) - {""}
+            if terms:  # of Arn Street and Orla Street what is usual tells nothing
+                yield self._slot(begin, end, first, last), terms - self._vocabulary.common or terms
+
+    def _of_words(self, places: Iterable[int], first: int, last: int) -> Iterator[Filled]:
+        for index in places:
+            term = self._terms[index] or (self._tokens.norms[index] if self._tokens.kinds[index] == "a" else "")
+            if term:
+                yield self._slot(index, index + 1, first, last), frozenset((term,))
+
+    def _may_fill(self, index: int) -> bool:
+        """Tell whether a word in small letters is a noun or an adjective; what may be a verb is a noun behind a determiner."""
+        tokens = self._tokens
+        if tokens.kinds[index] != "a" or not tokens.tags:  # of words whose class nobody asked for nothing is known
+            return False
+        tag = tokens.tags[index]
+        return tag in "nj" or (tag in "uz" and tokens.tags[index - 1] in "dj")
+
+    def _slot(self, begin: int, end: int, first: int, last: int) -> Slot:
+        before = self._word(begin - 1) if begin > first else "^"
+        after = self._word(end) if end < last else "$"
+        return before, "$" if after in ENDS else after
+
+    def _word(self, index: int) -> str:
+        return "#" if self._tokens.kinds[index] == "n" else self._tokens.norms[index]
 
 
-def plain(tokens: Tokens, first: int, last: int, places: Iterable[int], vocabulary: Vocabulary) -> Iterator[Filled]:
-    """Yield the slots of single words at some places of a sentence."""
-    for index in places:
-        word = tokens.norms[index]
-        term = vocabulary.term(word) or (word if tokens.kinds[index] == "a" else "")
-        if term:
-            yield _slot(tokens, index, index + 1, first, last), frozenset((term,))
-
-
-def may_fill(tokens: Tokens, index: int) -> bool:
-    """Tell whether a word in small letters is a noun or an adjective; what may be a verb is one behind a determiner."""
-    if tokens.kinds[index] != "a" or not tokens.tags:  # of words whose class nobody asked for nothing is known
-        return False
-    tag = tokens.tags[index]
-    return tag in "nj" or (tag in "uz" and tokens.tags[index - 1] in "dj")
-
-
-def _slot(tokens: Tokens, begin: int, end: int, first: int, last: int) -> Slot:
-    before = _word(tokens, begin - 1) if begin > first else "^"
-    after = _word(tokens, end) if end < last else "$"
-    return before, "$" if after in ENDS else after
-
-
-def _word(tokens: Tokens, index: int) -> str:
-    return "#" if tokens.kinds[index] == "n" else tokens.norms[index]
+def _tells_apart(mention: Mention) -> bool:
+    """Tell whether a mention is a rank, or a day of a week that is not known."""
+    if mention.quantity is not None:
+        return mention.quantity.kind == "ordinal"
+    return mention.timex is not None and mention.timex.value is not None and mention.timex.value.startswith("XXXX-WXX")

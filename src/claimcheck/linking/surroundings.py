@@ -1,17 +1,17 @@
 """What stands around the figures of a document: the keys of its claims."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from claimcheck.linking.figures import exact
 from claimcheck.linking.keys import ClaimKey
 from claimcheck.linking.naming import acronym
-from claimcheck.linking.slots import Filled, may_fill, named, plain
+from claimcheck.linking.slots import Filled, Slots
 from claimcheck.linking.sorts import measured, sort_of
 from claimcheck.linking.words import Vocabulary
-from claimcheck.model import Analysis, Claim, Mention, Tokens
+from claimcheck.model import Analysis, Claim, Tokens
 
 REACH = 24
 """How many tokens around a figure may belong to it."""
@@ -38,12 +38,7 @@ class Surroundings:
         self._lows = [low for low, _ in self._ranges]
         self._breaks = _breaks(tokens)
         self._sentences: dict[int, frozenset[str]] = {}
-        self._slots: dict[int, tuple[Filled, ...]] = {}
-        speakers = (item.speaker for item in analysis.attributions if item.speaker is not None)
-        taken = chain(self._ranges, (self._range(item.start, item.end) for item in speakers))
-        self._taken = frozenset(chain.from_iterable(range(*tokens) for tokens in taken))
-        telling = zip(analysis.mentions, self._ranges, strict=True)
-        self._telling = frozenset(low for mention, (low, _) in telling if _tells_apart(mention))
+        self._slots: Slots | None = None
         self._named: dict[tuple[str, ...], tuple[frozenset[str], frozenset[str]]] = {}
 
     def cases(self) -> tuple[set[str], set[str]]:
@@ -55,8 +50,8 @@ class Surroundings:
                 (low if kind == "a" else capital).add(term)
         return low, capital
 
-    def claim_keys(self) -> Iterator[ClaimKey]:
-        """Make the key of each claim."""
+    def claim_keys(self, *, short: bool) -> Iterator[ClaimKey]:
+        """Make the key of each claim; in a text that is not `short` slots only tell apart what may be said twice."""
         claims = self._analysis.claims
         sorts = [sort_of(claim) for claim in claims]
         counted = [measured(claim, sort) for claim, sort in zip(claims, sorts, strict=True)]
@@ -64,9 +59,10 @@ class Surroundings:
         for claim, what in zip(claims, counted, strict=True):
             values[what].add(claim.mention.value)
         told, places = self._told(claims, sorts), _places(claims, sorts)
+        rows = Counter(zip(sorts, (claim.measure for claim in claims), strict=True))
         for number, (claim, sort, what) in enumerate(zip(claims, sorts, counted, strict=True)):
             elsewhere = NOWHERE if claim.scope.place else places.get(sort, NOWHERE)
-            apart = told.get(number, frozenset()), elsewhere
+            apart = told.get(number, frozenset()), elsewhere, short or rows[sort, claim.measure] > 1
             yield self._claim_key(claim, sort, what, 0 if what is None else len(values[what]), *apart)
 
     def _told(self, claims: Sequence[Claim], sorts: Sequence[str]) -> dict[int, frozenset[str]]:
@@ -95,6 +91,7 @@ class Surroundings:
         values: int,
         told: frozenset[str],
         elsewhere: frozenset[str],
+        slots: bool,
     ) -> ClaimKey:
         vocabulary, terms = self._vocabulary, self.terms
         scope, norms = claim.scope, self._tokens.norms
@@ -136,7 +133,9 @@ class Surroundings:
             digits=digits,
             told=told,
             elsewhere=elsewhere,
-            slots=self._filled(sentence, chain(range(left, first), range(last, right), range(start, end)), sort),
+            slots=self._filled(sentence, (*range(left, first), *range(last, right), *range(start, end)), sort)
+            if slots
+            else (),
         )
 
     def _subject(self, claim: Claim) -> tuple[int, int]:
@@ -162,22 +161,19 @@ class Surroundings:
         return known
 
     def _filled(self, sentence: tuple[int, int], places: Iterable[int], sort: str) -> tuple[Filled, ...]:
-        """Return the slots of the names of a sentence, and of the nouns at the places around a figure and its subject.
-
-        A rank or a weekday that is no claim's value tells things apart as a noun does: the first phase, on Tuesday.
-        """
-        tokens, names, vocabulary, taken = self._tokens, self._analysis.names, self._vocabulary, self._taken
-        telling = frozenset[int]() if sort in ("ordinal", "date") else self._telling
-        opening = sentence[0] if names.holding(sentence[0]) is None else -1
-        known = self._slots.get(sentence[0])
-        if known is None:
-            known = self._slots[sentence[0]] = tuple(named(tokens, *sentence, names, taken, vocabulary))
-        words = (
-            index
-            for index in sorted({*places, *telling.intersection(range(*sentence))})
-            if index in telling or (index not in taken and (index == opening or may_fill(tokens, index)))
-        )
-        return *known, *plain(tokens, *sentence, words, vocabulary)
+        """Return what fills the places of a claim's sentence."""
+        if self._slots is None:
+            analysis = self._analysis
+            speakers = (item.speaker for item in analysis.attributions if item.speaker is not None)
+            self._slots = Slots(
+                self._vocabulary,
+                self._tokens,
+                self.terms,
+                analysis.names,
+                zip(analysis.mentions, self._ranges, strict=True),
+                (self._range(item.start, item.end) for item in speakers),
+            )
+        return self._slots.of(sentence, places, told=sort not in ("ordinal", "date"))
 
     def _names(self, names: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
         """Return the terms of some names, with the initials that may stand for them, and these alone."""
@@ -201,13 +197,6 @@ class Surroundings:
         left = max(lowest, self._breaks[place - 1] + 1) if place else lowest
         right = min(highest, self._breaks[end]) if end < len(self._breaks) else highest
         return (min(left, first), first), (last, max(right, last))
-
-
-def _tells_apart(mention: Mention) -> bool:
-    """Tell whether a mention is a rank, or a day of a week that is not known."""
-    if mention.quantity is not None:
-        return mention.quantity.kind == "ordinal"
-    return mention.timex is not None and mention.timex.value is not None and mention.timex.value.startswith("XXXX-WXX")
 
 
 def _named(claim: Claim) -> str:
