@@ -54,8 +54,8 @@ def _core() -> re.Pattern[str]:
 
     Most are but a row of nouns and adjectives, which the first alternative reads faster.
     """
-    unit = r"(?:'#?)?(?:[nNjuz0](?:-[a-zA-Z0#])*+|[a-z0](?:-[a-zA-Z0#])++|[ry](?=j?[nNuz]))"
-    return re.compile(rf"d*+([nNjuz0]++(?!['ry-]|[a-z]-)|(?:{unit})++)")
+    unit = r"(?:'#?)?(?:[nNjuz0](?:-[a-zA-Z0#])*|[a-z0](?:-[a-zA-Z0#])+|[ry](?=j?[nNuz]))"
+    return re.compile(rf"d*+([nNjuz0]++(?!['ry-]|[a-z]-)|(?:{unit})+)")
 
 
 def core_at(sentence: Sentence, first: int) -> NounPhrase | None:
@@ -214,7 +214,7 @@ def counted_inside(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
 
 @cache
 def _adjunct() -> re.Pattern[str]:
-    return re.compile(r"[crtyqk]*+(?:[pT][dt]*t|p#++(?=d))?+")
+    return re.compile(r"[crtyqk]*+(?:[pT][dt]*t|p#++(?=d))?")
 
 
 def _past_adjunct(tags: str, first: int, end: int) -> int:

@@ -80,10 +80,10 @@ class Sentence:
 @cache
 def _verb() -> re.Pattern[str]:
     """Compile a verb with its auxiliaries; it begins with plain letters, for which the engine looks fast."""
-    modal, auxiliary, rest = "[mg]", "[Khb]", r"(?:r|t+(?=r?[bvefi]))*+"
+    modal, auxiliary, rest = "[mg]", "[Khb]", r"(?:r|t++(?=r?[bvefi]))*"
     return re.compile(
         rf"[mgKhbvefi](?:(?<=[vefi])(?!-)|(?:(?<={modal})[rs]*+|(?<={auxiliary}){rest})"
-        rf"(?:{modal}[rs]*+|{auxiliary}{rest})*+(?:[vefi](?!-))?+)"
+        rf"(?:{modal}[rs]*+|{auxiliary}{rest})*(?:[vefi](?!-))?)"
     )
 
 
