@@ -1,6 +1,6 @@
 """The places in a sentence that a name or noun fills: two texts that fill one place differently are about two things."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Mention, Names, Tokens
@@ -35,26 +35,29 @@ class Slots:
         self._telling = sorted(telling)
         self._named: dict[int, tuple[Filled, ...]] = {}
 
-    def of(self, sentence: tuple[int, int], places: Iterable[int], *, told: bool) -> tuple[Filled, ...]:
+    def of(
+        self, sentence: tuple[int, int], places: Iterable[int], called: Callable[[str], frozenset[str]], *, told: bool
+    ) -> tuple[Filled, ...]:
         """Return the slots of the names of a sentence, and of the nouns at the places around a figure and its subject.
 
+        `called` gives the terms of a canonical name: two names of one thing fill a place alike.
         A rank or a weekday tells things apart as a noun does (the first phase, on Tuesday), `told` if it is no claim's own value.
         """
         first, last = sentence
         known = self._named.get(first)
         if known is None:
-            known = self._named[first] = tuple(self._of_names(first, last))
+            known = self._named[first] = tuple(self._of_names(first, last, called))
         taken, opening = self._taken, first if self._names.holding(first) is None else -1
         words = [index for index in places if index not in taken and (index == opening or self._may_fill(index))]
         if told:
             words += [index for index in self._telling if first <= index < last]
         return *known, *self._of_words(dict.fromkeys(words), first, last)
 
-    def _of_names(self, first: int, last: int) -> Iterator[Filled]:
+    def _of_names(self, first: int, last: int, called: Callable[[str], frozenset[str]]) -> Iterator[Filled]:
         for begin, end, name in self._names.standing(first, last):
             if name.type == "role" or begin in self._taken:
                 continue
-            terms = frozenset(self._terms[begin:end]) - {""}
+            terms = (called(name.canonical) | {*self._terms[begin:end]}) - {""}
             if terms:  # of Arn Street and Orla Street what is usual tells nothing
                 yield self._slot(begin, end, first, last), terms - self._vocabulary.common or terms
 

@@ -173,7 +173,10 @@ class Surroundings:
                 zip(analysis.mentions, self._ranges, strict=True),
                 (self._range(item.start, item.end) for item in speakers),
             )
-        return self._slots.of(sentence, places, told=sort not in ("ordinal", "date"))
+        return self._slots.of(sentence, places, self._called, told=sort not in ("ordinal", "date"))
+
+    def _called(self, name: str) -> frozenset[str]:
+        return self._names((name,))[0]
 
     def _names(self, names: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
         """Return the terms of some names, with the initials that may stand for them, and these alone."""
