@@ -1,5 +1,6 @@
 """The places in a sentence that a name or noun fills: two texts that fill one place differently are about two things."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimcheck.linking.words import Vocabulary
@@ -33,7 +34,7 @@ class Slots:
             if _tells_apart(mention):
                 telling.add(first)
         self._telling = sorted(telling)
-        self._named: dict[int, tuple[Filled, ...]] = {}
+        self._named: dict[tuple[int, int], tuple[Filled, ...]] = {}
 
     def of(
         self, sentence: tuple[int, int], places: Iterable[int], called: Callable[[str], frozenset[str]], *, told: bool
@@ -44,13 +45,14 @@ class Slots:
         A rank or a weekday tells things apart as a noun does (the first phase, on Tuesday), `told` if it is no claim's own value.
         """
         first, last = sentence
-        known = self._named.get(first)
+        known = self._named.get(sentence)
         if known is None:
-            known = self._named[first] = tuple(self._of_names(first, last, called))
+            known = self._named[sentence] = tuple(self._of_names(first, last, called))
         taken, opening = self._taken, first if self._names.holding(first) is None else -1
-        words = [index for index in places if index not in taken and (index == opening or self._may_fill(index))]
+        inside = (index for index in places if first <= index < last and index not in taken)
+        words = [index for index in inside if index == opening or self._may_fill(index)]
         if told:
-            words += [index for index in self._telling if first <= index < last]
+            words += self._telling[bisect_left(self._telling, first) : bisect_left(self._telling, last)]
         return *known, *self._of_words(dict.fromkeys(words), first, last)
 
     def _of_names(self, first: int, last: int, called: Callable[[str], frozenset[str]]) -> Iterator[Filled]:

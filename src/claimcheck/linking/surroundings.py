@@ -15,6 +15,8 @@ from claimcheck.model import Analysis, Claim, Tokens
 
 REACH = 24
 """How many tokens around a figure may belong to it."""
+LONG = 160
+"""Tokens of a sentence from which on only those near a figure are looked at for what fills its places."""
 BARE = frozenset({"count", "number", "amount", "share", "percent", "total", "figure"})
 """Measures that name no thing."""
 KINDS = frozenset({"money", "time"})
@@ -133,7 +135,9 @@ class Surroundings:
             digits=digits,
             told=told,
             elsewhere=elsewhere,
-            slots=self._filled(sentence, (*range(left, first), *range(last, right), *range(start, end)), sort)
+            slots=self._filled(
+                sentence, (left, right), sorted({*range(left, first), *range(last, right), *range(start, end)}), sort
+            )
             if slots
             else (),
         )
@@ -160,8 +164,10 @@ class Surroundings:
             known = self._sentences[tokens[0]] = frozenset(filter(None, self.terms[slice(*tokens)]))
         return known
 
-    def _filled(self, sentence: tuple[int, int], places: Iterable[int], sort: str) -> tuple[Filled, ...]:
-        """Return what fills the places of a claim's sentence."""
+    def _filled(
+        self, sentence: tuple[int, int], near: tuple[int, int], places: Iterable[int], sort: str
+    ) -> tuple[Filled, ...]:
+        """Return what fills the places of a claim's sentence, `near` being the tokens around its figure."""
         if self._slots is None:
             analysis = self._analysis
             speakers = (item.speaker for item in analysis.attributions if item.speaker is not None)
@@ -173,7 +179,10 @@ class Surroundings:
                 zip(analysis.mentions, self._ranges, strict=True),
                 (self._range(item.start, item.end) for item in speakers),
             )
-        return self._slots.of(sentence, places, self._called, told=sort not in ("ordinal", "date"))
+        low, high = sentence
+        if high - low > LONG:  # so that no sentence costs more than its length
+            low, high = max(low, near[0] - LONG // 2), min(high, near[1] + LONG // 2)
+        return self._slots.of((low, high), places, self._called, told=sort not in ("ordinal", "date"))
 
     def _called(self, name: str) -> frozenset[str]:
         return self._names((name,))[0]
