@@ -38,7 +38,7 @@ NEIGHBOURS = (
 
 
 def missed(text: str) -> list[tuple[str, str]]:
-    """Return the rules, with what they read, that are not tried at one of their words."""
+    """Return the rules, with what they read, that are not tried at one of their words, where no rule that is reads the same."""
     tokens = TOKENIZER.tokenize(text)
     reader = Reader(tokens, WORDS, {numeral.first: numeral for numeral in SCANNER.scan(tokens)})
     called = dict(GRAMMAR.called(reader))
@@ -48,7 +48,7 @@ def missed(text: str) -> list[tuple[str, str]]:
         tried = reads(called.get(index, 0))
         for read, words in PLACES:
             read_there = read(reader, index) if norm in words and read not in tried else None
-            if read_there is not None:
+            if read_there is not None and all(other(reader, index) != read_there for other in tried):
                 found.append((read.__name__, tokens.slice(read_there.first, read_there.last)))
     return found
 

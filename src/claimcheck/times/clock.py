@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from claimcheck.reckoning.meanings import Clock, Fields, Found
+from claimcheck.times.ends import TIME_LEADS
 from claimcheck.times.reader import Reader
 
 HALVES = {"a": False, "p": True}
@@ -92,7 +93,7 @@ def _hour_and_minute(reader: Reader, first: int) -> tuple[Clock, int] | None:
         if half and 1 <= int(stopped[0]) <= 12 and int(stopped[2]) < 60:
             return Clock(with_half(int(stopped[0]), after_noon=half[0]), int(stopped[2])), half[1]
         return None
-    return _worded_time(reader, first)
+    return _worded_time(reader, first) if reader.kinds[first] != "n" else None
 
 
 def _worded_time(reader: Reader, first: int) -> tuple[Clock, int] | None:
@@ -100,11 +101,12 @@ def _worded_time(reader: Reader, first: int) -> tuple[Clock, int] | None:
     hour = reader.cardinal(first, 12)
     if hour is None or hour[0] < 1:
         return None
-    minute = reader.cardinal(hour[1], 59)
+    minute, worded = reader.cardinal(hour[1], 59), reader.kinds[first] != "n"
     if minute is None or minute[0] < 10 or reader.norms[minute[1]] == "%":
         return None
+    if worded == (reader.kinds[hour[1]] == "n"):  # "three 12" mixes words and digits
+        return None
     half = half_of_day(reader, minute[1])
-    worded = reader.kinds[first] != "n"
     if half:
         return Clock(with_half(hour[0], after_noon=half[0]), minute[0]), half[1]
     if reader.before(first) == "at" and worded and not reader.unit(minute[1]) and reader.kinds[minute[1]] not in "a":
@@ -187,6 +189,8 @@ def _four_digits(reader: Reader, first: int) -> tuple[Clock, int] | None:
 
 def read_led_digits(reader: Reader, first: int) -> Found | None:
     """Read "from 0930 to" and "at 7 30 pm", whose word before them tells what the digits are."""
+    if first == 0 or reader.norms[first - 1] not in TIME_LEADS:
+        return None
     if len(reader.norms[first]) > 2:
         read = _four_digits(reader, first)
     else:
