@@ -15,7 +15,7 @@ from claimcheck.text import Tokenizer
 
 Builds = Callable[..., tuple[Claim, ...]]
 
-UNITS = {"m": "length", "km": "length", "feet": "length", "kg": "mass", "km²": "area", "km/h": "speed"}
+UNITS = {"m": "length", "km": "length", "feet": "length", "kg": "mass", "km²": "area", "km/h": "speed", "MW": "power"}
 
 
 def _value(text: str) -> Quantity | Timex:

@@ -73,6 +73,23 @@ def test_a_title_names_the_subject_of_a_bare_amount() -> None:
     assert (claim.subject.text, claim.scope.holder) == ("Tarn Lamp Works", "Tarn Lamp Works")
 
 
+@pytest.mark.parametrize(
+    ("title", "holder"), [("Portrait: the Tarn Lamp Works", "Tarn Lamp Works"), ("A portrait", None)]
+)
+def test_a_given_title_names_what_a_document_is_about(title: str, holder: str | None) -> None:
+    text = "Orla Brenn drew the Tarn Lamp Works. Weight: 30 kg\n"
+    (claim,) = [
+        claim for claim in cc.extract(Document(id="sheet", text=text, title=title)) if claim.measure == "weight"
+    ]
+    assert claim.scope.holder == holder
+
+
+@pytest.mark.parametrize(("text", "holder"), [("Our income was $5m.", "Tarn Lamp Works"), ("Turnout was 42%.", None)])
+def test_a_report_that_says_our_is_about_the_name_above_it(text: str, holder: str | None) -> None:
+    (claim,) = cc.extract(f"TARN LAMP WORKS\n\n{text}\n")
+    assert claim.scope.holder == holder
+
+
 @pytest.mark.parametrize("title", ["Income", "More than enough", "Marn (Tarn Wire) - Rain fell.", "Operating results"])
 def test_a_word_that_opens_lines_is_no_topic(title: str) -> None:
     document = Document(id="sheet", text=f"{title}\n\nIncome: $5m\n\nMore was spent. Income rose.\n")

@@ -8,7 +8,7 @@ from attrs import field, frozen
 from claimcheck.claims.antecedents import in_full
 from claimcheck.claims.bases import Bases
 from claimcheck.claims.carrying import holder_of, known_on, time_from
-from claimcheck.claims.drafts import Draft, completed, identifies, names_race, subject_of
+from claimcheck.claims.drafts import Draft, completed, identifies, names_race, subject_of, tells_certainty
 from claimcheck.claims.events import events_of
 from claimcheck.claims.frames import Frame
 from claimcheck.claims.headings import Heading
@@ -195,6 +195,8 @@ def _figures(settings: Sequence[Setting], bases: Bases) -> list[Figure]:
         for mention, first, last in setting.figures:
             amount = amount_kind(mention)
             if amount == "set" or (amount == "length" and names_race(sentence, mention, first, last)):
+                continue
+            if amount == "percent" and tells_certainty(sentence, last):
                 continue
             relation = relate(sentence, first, last, counts=amount in ("count", "order"))
             if amount == "money":

@@ -124,4 +124,4 @@ def _lasting(draft: Draft) -> bool:
     measured, counted = draft.measured, draft.relation.counted
     if measured is None or measured.entry is None or counted is None:
         return False
-    return measured.entry.attributive and measured.phrase == counted
+    return bool(measured.entry.attributive) and measured.phrase == counted

@@ -46,7 +46,7 @@ def subject_of(relation: Relation, measured: Measured | None) -> NounPhrase | No
         return relation.counted
     phrase = (measured.phrase if measured else None) or relation.measured
     if bare(measured) and relation.subject is not None and relation.role in ("object", "copula"):
-        return relation.subject
+        return phrase if relation.verb_lemma in JUDGING and relation.preposition == "at" else relation.subject
     if phrase is None or (relation.subject is not None and relation.subject.head == phrase.head):
         return relation.subject or phrase
     return phrase
@@ -64,6 +64,12 @@ def identifies(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> boo
         other.scope.amount != "order" and other.relation.verb is relation.verb and other.relation.role != "subject"
         for other in drafts
     )
+
+
+def tells_certainty(sentence: Sentence, last: int) -> bool:
+    """Tell whether a percentage that ends before a token says only how sure a range is: "95% CI, 1 to 3"."""
+    norms = sentence.norms
+    return norms[last : last + 1] == ("ci",) or norms[last : last + 2] in CERTAIN
 
 
 def completed(draft: Draft, previous: Draft, sentence: Sentence) -> Draft:
@@ -157,6 +163,12 @@ def _shared(draft: Draft, previous: Draft) -> Draft:
     relation = evolve(draft.relation, verb=previous.relation.verb, role="object", subject=previous.relation.subject)
     return Draft(draft.mention, measured, draft.subject, scope, draft.time, relation)
 
+
+JUDGING = frozenset({"put", "estimate", "place"})
+"""Verbs whose subject only tells how much of it there is: "the count put the turnout at 42 percent"."""
+
+CERTAIN = frozenset({("confidence", "interval"), ("confidence", "intervals"), ("credible", "interval")})
+"""What a percentage before it says the certainty of."""
 
 SIDES = frozenset({"for", "against"})
 """Prepositions that say which side a share of people is on."""

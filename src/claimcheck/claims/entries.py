@@ -18,7 +18,7 @@ class MeasureEntry(Entry):
     states: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     default: bool = False
-    attributive: bool = False
+    attributive: tuple[str, ...] = ()
 
     def admits(self, amount: str) -> bool:
         """Tell whether an amount of this kind can be of the measure."""

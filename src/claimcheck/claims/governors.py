@@ -71,7 +71,7 @@ def left_of(sentence: Sentence, first: int) -> Left:
         return _prepositional(sentence, index)
     if tag == "|":
         return Left(core_at(sentence, 1 if tags[0] == "|" else 0), None, "label")
-    if tag in ":(" or (tag == "–" and index > 0):
+    if tag in ":(" or (tag == "–" and index > 0) or (tag == "," and _follows_its_label(tags, index)):
         return Left(_labelling(sentence, index), None, "label")
     if tag == "," and tags[0] == "|" and "|" in tags[1:index]:  # another figure in a cell
         return Left(core_at(sentence, 1), None, "label")
@@ -83,6 +83,12 @@ def left_of(sentence: Sentence, first: int) -> Left:
         verb = sentence.ending.get(index)
         return Left(None, verb, "object") if verb else NOTHING
     return _adjacent(sentence, index + 1) if tag in "nNjuz0'" else NOTHING
+
+
+def _follows_its_label(tags: str, comma: int) -> bool:
+    """Tell whether all between a comma and the bracket or semicolon before it is a label: "(relative risk, 0.62)"."""
+    before = tags[:comma].rstrip("nNjuz0#-")
+    return len(before) < comma and before[-1:] in ("(", ";") and "(" in before
 
 
 def _labelling(sentence: Sentence, end: int) -> NounPhrase | None:
@@ -123,6 +129,8 @@ def _prepositional(sentence: Sentence, index: int) -> Left:
     verb = sentence.ending.get(before + 1)
     if verb is not None:
         return Left(None, verb, "object", preposition)
+    if tags[before] == "s" and before in sentence.ending:  # followed them for 18 months
+        return Left(None, sentence.ending[before], "object", preposition)
     verb = sentence.ending.get(before) if preposition == "by" and tags[before] == "j" else None
     if verb is not None and verb.lemma == "be" and sentence.norms[before] in COMPARISONS:
         return Left(None, verb, "copula", preposition, sentence.norms[before])  # was shorter by

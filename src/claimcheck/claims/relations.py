@@ -158,8 +158,12 @@ def _state(sentence: Sentence, end: int) -> tuple[str | None, int]:
         index += 1
     if index < len(tags) and tags[index] == "j":
         return sentence.norms[index], index + 1
-    if index < len(tags) and tags[index] == "p" and sentence.norms[index] in ("aboard", "off", "from", "behind"):
-        return sentence.norms[index], index + 1
+    if index < len(tags) and tags[index] == "p":
+        norm = sentence.norms[index]
+        if norm in ("aboard", "off", "from", "behind"):
+            return norm, index + 1
+        if norm in ("over", "above") and sentence.norms[index + 1 : index + 2] == ("budget",):
+            return f"{norm} budget", index + 2
     return None, end
 
 

@@ -35,6 +35,9 @@ def _contexts() -> tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], str], ...
     patterns read many sentences, a line each.
     """
     rules = (  # each begins with the tags themselves, which the engine looks for at the speed of a search for a character
+        ("L", r"L(?<=[nNsuz]L)(?=[ef])", "r"),  # they last lifted the cup
+        ("L", rf"L(?:{_after('ms', 'L')}|(?<=[TwK]L))", "v"),  # will last nine days
+        ("L", r"L", "u"),
         ("-", r"[vefiruzx](?<=[a-zA-Z0#]-.)(?=[^-\n])", "j"),  # laboratory-confirmed
         ("y", r"[vef](?<=[d#]yyy.)(?=[nuz])", "j"),  # a 7-day free trial
         (
@@ -54,7 +57,7 @@ def _contexts() -> tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], str], ...
         ("x", r"x(?<=[dj'#o]x)", "n"),  # nine wins
         ("v", r"v(?:(?<=[do']v)|(?<=jv)(?=[bhm])|(?<=ojv))", "n"),  # a find; sick leave was; days of sick leave
         ("x", r"x", "v"),
-        ("E", rf"E(?:{_after('bh', 'E')}|{_after('nNs', 'E')}(?=[d#s]))", "e"),  # has cost; the pier cost 5 crowns
+        ("E", rf"E(?:{_after('bh', 'E')}|{_after('nNsuz', 'E')}(?=[d#s]))", "e"),  # has cost; the pier cost 5 crowns
         ("E", rf"E(?:{_after('mgT', 'E')}|(?<=cE)(?=#))", "v"),  # will cost; will open and cost 5 crowns
         ("E", r"E", "n"),
         (

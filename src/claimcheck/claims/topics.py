@@ -1,7 +1,8 @@
 """What a document is about: the name at its head, which a bare "Weight: 14 kg" is said of."""
 
+import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from attrs import frozen
@@ -46,10 +47,11 @@ class Head:
 
     @cached_property
     def topic(self) -> Topic | None:
-        """The name of no person that stands in the head of a document and is named most in all of it.
+        """The name of no person in the head of a document that its title gives, else that is named most in all of it.
 
-        Else the one that its title begins with and says something of: "Corvane plc: annual report". None where no name
-        of the head comes back later, so that a single sentence has no topic.
+        Else the one that its first line begins with and says something of ("Corvane plc: annual report"), or is, where
+        the text says "we" or "our". None where no title names it and no name of the head comes back later, so that a
+        single sentence has no topic.
         """
         text = self.document.text
         head = [
@@ -57,10 +59,19 @@ class Head:
             for span, name in self.names.within(0, min(HEAD, len(text)))
             if name.type not in ("person", "place", "role") and not is_word(text, name)
         ]
-        again = (item for item in head if len(item[1].places) > 1)
-        best = max(again, key=lambda item: (len(item[1].places), -item[0].start), default=None)
-        found = best if best is not None else next(_titled(text, head), None)
+        title = (self.document.title or "").lower()
+        found = next((item for item in head if title and _named(item[1], title)), None)
+        if found is None:
+            again = (item for item in head if len(item[1].places) > 1)
+            found = max(again, key=lambda item: (len(item[1].places), -item[0].start), default=None)
+        if found is None:
+            found = next(_titled(text, head), None)
         return None if found is None else Topic(found[1], Span(found[0].start, _end(text, found[0].end)))
+
+
+def _named(name: Name, title: str) -> bool:
+    """Tell whether a title, in small letters, gives a name of several words."""
+    return any(" " in form and form.lower() in title for form in name.forms)
 
 
 def _end(text: str, end: int) -> int:
@@ -90,14 +101,23 @@ def _counts(text: str, start: int) -> bool:
     return text[max(0, start - 2) : start].strip().isdecimal()
 
 
+@cache
+def _speaking() -> re.Pattern[str]:
+    return re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+
+
 def _titled(text: str, head: list[tuple[Span, Name]]) -> Iterator[tuple[Span, Name]]:
-    """Yield the name of several words that begins a title of more words."""
+    """Yield the name of several words that begins the first line; that is all of it where the text speaks for it."""
     title, _, rest = text.lstrip("#* \n").partition("\n")
     if rest and len(title) <= LINE and not title.rstrip().endswith("."):
         begin = text.index(title) if title else 0
         for span, name in head:
             said = text[_end(text, span.end) : begin + len(title)].rstrip("*# \r").lstrip(" ")
-            if span.start == begin and " " in name.canonical and (said[:1] in TITLING or said[:1].isalpha()):
+            if (
+                span.start == begin
+                and " " in name.canonical
+                and (said[0] in TITLING or said[0].isalpha() if said else _speaking().search(rest))
+            ):
                 yield span, name
 
 

@@ -10,7 +10,7 @@ from claimcheck.lexicons.inflection import forms_of, plural
 from claimcheck.lexicons.words import WordList
 
 FUNCTION_TAGS = {
-    "nouns": "n", "gerunds": "I", "adjectives": "j", "adverbs": "r", "prepositions": "p", "determiners": "d", "of": "o", "to": "T", "conjunctions": "c",
+    "nouns": "n", "gerunds": "I", "last": "L", "adjectives": "j", "adverbs": "r", "prepositions": "p", "determiners": "d", "of": "o", "to": "T", "conjunctions": "c",
     "subordinators": "w", "pronouns": "s", "be": "b", "have": "h", "do": "g", "modals": "m",
 }  # fmt: skip
 """The tag of each class of `word_classes.toml`; a later one wins where a word is in two."""
@@ -24,7 +24,7 @@ CAPITALS = frozenset("AUIm")
 LETTERS = CAPITALS | {"a"}
 """Kinds of words."""
 
-OPEN = frozenset("vefEiIuzxnj")
+OPEN = frozenset("vefEiILuzxnj")
 """Tags of words that are no function words: capitalised inside a sentence they are parts of names."""
 
 AUXILIARIES = frozenset({"be", "have", "do"})
@@ -58,7 +58,7 @@ class WordClasses:
     `tags` gives the tag of a norm: the function words' tags above, and `v` finite verb, `e` form in -ed (past or
     participle), `f` participle only, `i` form in -ing, `I` the same that is a noun unless it is a verb with "be", `u` base form that may be a noun, `z` the same in -s, `x` a form
     in -s that is hardly ever a noun, `E` one form for base, past and
-    noun ("cost"). `lemmas`
+    noun ("cost"), `L` "last". `lemmas`
     maps a verb's form to its lemma; `groups` a table of `verbs.toml` to its lemmas; `nouns` are the
     words of the measures, which at the beginning of a sentence are no names; `intents` the nouns of what is only meant to be.
     """

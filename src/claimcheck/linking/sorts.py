@@ -29,6 +29,8 @@ def _amount_sort(value: Quantity, *, moved: bool) -> str:
         sort = value.unit or "percent"
     elif value.kind == "quantity":
         sort = "duration" if value.dimension == "time" else value.dimension or value.unit or "quantity"
+        if sort == "power" and "/" in (value.unit or ""):
+            sort = "energy over time"  # 3 TWh a year are not the 700 MW that a plant can give
     if moved:
         sort = "percent change" if value.kind == "percent" else f"{sort} change"
     elif value.role == "from":
