@@ -30,8 +30,8 @@ class Meeting:
     @classmethod
     def of(cls, keys: Sequence[DocumentKey]) -> "Meeting":
         """Let documents meet by names and telling figures, and texts that are short or name nobody also by other words."""
-        names = frozenset[str]().union(*(key.names for key in keys))
-        words = _words(keys, names)
+        names = frozenset[str]().union(*[key.names for key in keys])
+        words, figures = _words(keys, names), _figures(keys)
         bearers: dict[str, list[int]] = {}
         earlier: list[list[int]] = []
         for number, key in enumerate(keys):
@@ -43,7 +43,7 @@ class Meeting:
                     known.append(number)
                 else:
                     bearers[term] = [number]
-            for term in _among(key, words):
+            for term in chain(key.figures & figures, *_among(key, words)):
                 if term in bearers:
                     known = bearers[term]
                     met.update(known)
@@ -63,18 +63,25 @@ class Meeting:
 
 
 def _words(keys: Iterable[DocumentKey], names: frozenset[str]) -> frozenset[str]:
-    """Return the words and figures by which documents meet: what opens one text, and is not worn."""
+    """Return the words by which documents meet: what opens one text, and is not worn."""
     opening: set[str] = set()
     for key in keys:
-        opening.update(*_opening(key))
+        if _opens(key):
+            opening.update(key.telling, key.usual)
     opening -= names
-    counts = Counter(chain.from_iterable(_among(key, opening) for key in keys))
-    return frozenset(term for term, count in counts.items() if 1 < count < limit(term))
+    counts = Counter(chain.from_iterable(chain.from_iterable(_among(key, opening) for key in keys)) if opening else ())
+    return frozenset([term for term, count in counts.items() if 1 < count < WORN])
 
 
-def _among(key: DocumentKey, terms: AbstractSet[str]) -> Iterable[str]:
-    """Return those of some terms that a text has, as words or figures."""
-    return chain(key.telling & terms, key.usual & terms, key.figures & terms) if terms else ()
+def _figures(keys: Iterable[DocumentKey]) -> frozenset[str]:
+    """Return the figures by which documents meet."""
+    counts = Counter(chain.from_iterable([key.figures for key in keys]))
+    return frozenset([term for term, count in counts.items() if 1 < count < RECURRING])
+
+
+def _among(key: DocumentKey, words: AbstractSet[str]) -> tuple[AbstractSet[str], ...]:
+    """Return those of some words that a text has."""
+    return (key.telling & words, key.usual & words) if words else ()
 
 
 def limit(term: str) -> int:
@@ -84,11 +91,12 @@ def limit(term: str) -> int:
 
 def openers(key: DocumentKey) -> frozenset[str]:
     """Return by what a text is found beside names: its telling figures, and its words if it is short or names nobody."""
-    return frozenset[str]().union(*_opening(key))
+    return written(key) if _opens(key) else key.figures
 
 
-def _opening(key: DocumentKey) -> tuple[frozenset[str], ...]:
-    return (key.figures,) if key.names and not key.short else (key.telling, key.usual, key.figures)
+def _opens(key: DocumentKey) -> bool:
+    """Tell whether a text is found by its words."""
+    return key.short or not key.names
 
 
 def written(key: DocumentKey) -> frozenset[str]:
