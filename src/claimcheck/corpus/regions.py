@@ -112,7 +112,8 @@ class Surveyor:
         places: dict[str, Place] = {}
         for number, claims in wanted.items():
             key = self.store.key(number)
-            keys.append(evolve(key, claims=tuple(key.claims[claim] for claim in claims), repeats=None))
+            part = tuple(key.claims[claim] for claim in claims)
+            keys.append(evolve(key, claims=part, repeats=None, shelf=None))
             places |= {key.claims[claim].claim.id: (number, claim) for claim in claims}
         return Region(
             keys=tuple(sorted(keys, key=age)),

@@ -5,6 +5,7 @@ what else is in the collection.
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from attrs import field, frozen
 
@@ -61,6 +62,28 @@ class Repeats:
 
 NO_REPEATS = Repeats((), (), 0)
 
+End = Decimal | int | str | None
+"""The end of a value by which claims of one value are found; whole numbers that are not too long are ints."""
+
+
+@internal
+class Row:
+    """What is asked of all claims of one sort in a document without looking at each of them.
+
+    `claims` are their places, each with the terms near it and those of what it measures; `digits` are theirs in the same order.
+    """
+
+    claims: tuple[tuple[int, frozenset[str], frozenset[str]], ...]
+    digits: tuple[str | None, ...]
+
+
+@internal
+class Shelf:
+    """The claims of one document by sort, and their places by an end of their values, which those that state the same share."""
+
+    rows: Mapping[str, Row]
+    ends: Mapping[End, tuple[int, ...]]
+
 
 @frozen
 class DocumentKey:
@@ -71,8 +94,8 @@ class DocumentKey:
     with a capital; `figures` are those that hardly stand in two texts by chance; `telling` are the terms of its text
     that few texts have, `usual` the others, `weight` what all of them weigh together; `short` and `single` tell whether
     it has hardly room for two things of one sort, and whether it is hardly more than a sentence; `pollsters` are whose polls
-    it tells of, `sums` what it lets one recompute, `repeats` what it says twice, None where that has to be
-    found out again.
+    it tells of, `sums` what it lets one recompute, `repeats` what it says twice, `shelf` its claims by
+    sort and value; both are None where they have to be made again.
     """
 
     analysis: Analysis
@@ -90,3 +113,4 @@ class DocumentKey:
     pollsters: frozenset[str] = frozenset()
     sums: Sums = field(default=NO_SUMS, eq=False, repr=False)
     repeats: Repeats | None = field(default=None, eq=False, repr=False)
+    shelf: Shelf | None = field(default=None, eq=False, repr=False)

@@ -7,6 +7,7 @@ from claimcheck.linking.keys import DocumentKey
 from claimcheck.linking.likeness import Likeness
 from claimcheck.linking.naming import given_names, opens_sentences, publishing, telling_here
 from claimcheck.linking.polls import pollsters
+from claimcheck.linking.shelves import shelf_of
 from claimcheck.linking.surroundings import Surroundings
 from claimcheck.linking.within import repeats_of
 from claimcheck.linking.words import Vocabulary
@@ -64,4 +65,5 @@ class KeyMaker:
             pollsters=frozenset(pollsters(analysis, tokens, vocabulary)),
             sums=sums,
             repeats=repeats_of(claims, Likeness(vocabulary), short=short),
+            shelf=shelf_of(claims),
         )

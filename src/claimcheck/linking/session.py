@@ -10,8 +10,8 @@ from claimcheck.linking.keys import ClaimKey, DocumentKey
 from claimcheck.linking.likeness import LEAST_FIT, Likeness
 from claimcheck.linking.meetings import Meeting
 from claimcheck.linking.polls import ASKED
-from claimcheck.linking.shelves import Shelves, sharing
-from claimcheck.linking.statements import about, statement
+from claimcheck.linking.shelves import Beside, Shelves
+from claimcheck.linking.statements import says_alike, states_alike
 from claimcheck.linking.within import fit_within, repeats_of
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Diagnostic, Link, Linking
@@ -40,7 +40,7 @@ class Session:
         self._large = frozenset(number for number, size in enumerate(sizes) if size > FEW)
         self._members: defaultdict[int, list[int]] = defaultdict(list)
         self._absorbed: dict[int, int] = {}
-        self._shelves = Shelves(keys, self._claims, self._starts, self._absorbed)
+        self._shelves = Shelves.of(keys, self._starts)
         self._seats: dict[int, dict[int, int]] = {}
         self._ties: dict[int, Tie | None] = {}
         self._held: list[Held] = []
@@ -94,43 +94,47 @@ class Session:
 
     def _across(self, document: int, met: Sequence[int]) -> None:
         """Link the claims of a document with those of earlier ones."""
-        absorbed, shelf = self._absorbed, self._shelves.of(document)
-        others = self._shelves.among(met)
-        for number, alike in sharing(shelf.ends, others):
-            if number not in absorbed and number not in self._members:
+        absorbed, members, shelves, start = self._absorbed, self._members, self._shelves, self._starts[document]
+        for number, alike in shelves.sharing(document, met):
+            if number not in absorbed and number not in members:
                 first = self._standing(number, document, alike)
                 if first is not None:
                     self._absorb(number, first)
-        for sort, numbers in shelf.rows.items():
-            alone = [number for number in numbers if number not in absorbed]
-            if alone:
-                beside = self._shelves.beside(shelf, sort, others)
-                for number in alone:
-                    found = self._shelves.fitting(self._claims[number], beside)
-                    if found:
-                        self._hold(number, sorted(found) if len(found) > 1 else found, document)
+        for sort, row in shelves.at(document).rows.items():
+            beside: Beside | None = None
+            for place, _, _ in row.claims:
+                number = start + place
+                if number in absorbed:
+                    continue
+                if beside is None:
+                    beside = shelves.beside(document, sort, met)
+                found = beside.fitting(self._claims[number], absorbed)
+                if found:
+                    self._hold(number, sorted(found) if len(found) > 1 else found, document)
 
     def _standing(self, number: int, document: int, likely: Iterable[int]) -> int | None:
         """Return the claim that stands for a claim, of earlier ones whose values have an end as its own has."""
-        key = self._claims[number]
-        claim, thing = key.claim, key.thing
-        stated, said = statement(claim), about(claim)
-        examples: dict[int, Tie] = {}
-        ties = self._ties
+        key, claims, ties = self._claims[number], self._claims, self._ties
+        claim, sort, strange = key.claim, key.sort, key.thing.isdisjoint
+        examples: dict[int, Tie] | None = None
         for other in likely:
-            item = self._claims[other]
-            if item.sort != key.sort or thing.isdisjoint(item.thing) or statement(item.claim) != stated:
+            item = claims[other]
+            if item.sort != sort or strange(item.thing) or not states_alike(claim, item.claim):
                 continue
             first = self._absorbed.get(other, other)
             home = self._homes[first]
             tie = ties[home] if home in ties else self._tie(home, document)
             if tie is None:
                 continue
-            if about(item.claim) == said:
+            if says_alike(claim, item.claim):
                 return first
+            if examples is None:
+                examples = {}
             examples[first] = tie
-        if len(examples) < EXAMPLES:
-            return None
+        return None if examples is None or len(examples) < EXAMPLES else self._example(number, examples)
+
+    def _example(self, number: int, examples: Mapping[int, Tie]) -> int | None:
+        """Return the first claim that a claim may join, of enough that state the same in other words."""
         return next(
             (first for first in sorted(examples) if self._fit(first, number, examples[first]) is not None), None
         )

@@ -1,190 +1,205 @@
 """The claims of documents by sort and by value, where those are found that may fit another's."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from attrs import field, frozen
 
-from claimcheck.linking.keys import ClaimKey, DocumentKey
+from claimcheck.linking.keys import ClaimKey, DocumentKey, End, Row, Shelf
+from claimcheck.model import Mention
 from claimcheck.model.internal import internal
 
 FEW = 12
 """Claims up to which looking at each is cheaper than an index."""
 KEPT = 4096
-"""Documents whose claims stay at hand: those that meet are mostly near in time."""
+"""Indexes that stay at hand: documents that meet are mostly near in time."""
 
-Numbers = list[int]
-"""Claims by their numbers, in order."""
-End = Decimal | str | None
-"""The lower end of an amount, else the upper one; of a time what TIMEX3 calls its value."""
-Ends = dict[End, Numbers]
-"""The claims of a document by one end of their value, which those that state the same share."""
+Place = tuple[int, Shelf]
+"""The shelf of a document, and the number of its first claim."""
+
+
+def shelf_of(claims: Sequence[ClaimKey]) -> Shelf:
+    """Enter the claims of a document."""
+    rows: dict[str, list[int]] = {}
+    ends: dict[End, list[int]] = {}
+    for place, key in enumerate(claims):
+        sort, end = key.sort, end_of(key.claim.mention)
+        if sort in rows:
+            rows[sort].append(place)
+        else:
+            rows[sort] = [place]
+        if end in ends:
+            ends[end].append(place)
+        else:
+            ends[end] = [place]
+    return Shelf(
+        {sort: _row(claims, places) for sort, places in rows.items()},
+        {end: tuple(places) for end, places in ends.items()},
+    )
+
+
+def end_of(mention: Mention) -> End:
+    """Return the lower end of an amount, else the upper one; of a time what TIMEX3 calls its value."""
+    quantity = mention.quantity
+    if quantity is None:
+        return None if mention.timex is None else mention.timex.value
+    end = quantity.amount.high if quantity.amount.low is None else quantity.amount.low
+    if end is None or end.adjusted() > LONG:
+        return end
+    whole = int(end)  # which takes less to look up
+    return whole if whole == end else end
+
+
+LONG = 18
+"""Digits of the largest whole number that takes less to look up as one."""
+
+
+def _row(claims: Sequence[ClaimKey], places: Sequence[int]) -> Row:
+    members = [(place, claims[place]) for place in places]
+    return Row(
+        tuple([(place, key.near, key.thing) for place, key in members]), tuple([key.digits for _, key in members])
+    )
+
+
+Column = dict[str, list[int]]
 
 
 @internal
-class Shelf:
-    """The claims of one document by sort and by value; `short` tells whether the text has hardly room for two things."""
+class Index:
+    """The claims of a row by the terms around them, by those of what they measure, and by their digits."""
 
-    document: int
-    short: bool
-    rows: dict[str, Numbers]
-    ends: Ends
+    around: Column
+    things: Column
+    figures: Column
 
     @classmethod
-    def of(cls, document: int, keys: DocumentKey, start: int) -> "Shelf":
-        """Enter the claims of a document, of which the first has that number."""
-        rows: dict[str, Numbers] = {}
-        ends: Ends = {}
-        for number, key in enumerate(keys.claims, start):
-            mention, sort = key.claim.mention, key.sort
-            quantity = mention.quantity
-            if quantity is None:
-                end: End = None if mention.timex is None else mention.timex.value
-            else:
-                end = quantity.amount.low
-                if end is None:
-                    end = quantity.amount.high
-            if sort in rows:
-                rows[sort].append(number)
-            else:
-                rows[sort] = [number]
-            if end in ends:
-                ends[end].append(number)
-            else:
-                ends[end] = [number]
-        return cls(document, keys.short, rows, ends)
+    def of(cls, row: Row) -> "Index":
+        """Enter the claims."""
+        around: Column = {}
+        things: Column = {}
+        figures: Column = {}
+        for (place, near, thing), digits in zip(row.claims, row.digits, strict=True):
+            _enter(around, near, place)
+            _enter(things, thing, place)
+            if digits is not None:
+                _enter(figures, (digits,), place)
+        return cls(around, things, figures)
+
+    def fitting(self, key: ClaimKey) -> set[int]:
+        """Return the claims that may fit a claim, by their places."""
+        digits = () if key.digits is None else (key.digits,)
+        found: set[int] = set()
+        for column, terms in ((self.around, key.thing), (self.things, key.near), (self.figures, digits)):
+            for term in terms:
+                found.update(column.get(term, ()))
+        return found
 
 
-Column = dict[str | None, Numbers]
-Index = tuple[Column, Column, Column]
-"""Claims by the terms around them, by those of what they measure, and by their digits."""
-Beside = tuple[Numbers, Numbers, list[Index]]
-"""Claims of one sort among which those that may fit another are found: each to be looked at, all of them, by indexes.
+def _enter(column: Column, terms: Iterable[str], place: int) -> None:
+    for term in terms:
+        if term in column:
+            column[term].append(place)
+        else:
+            column[term] = [place]
 
-Two may fit if what one of them measures stands around the other, or if they have the same digits; in two short texts it
-may be left to their surroundings what they measure: all of these may fit.
-"""
+
+@internal
+class Beside:
+    """Claims of one sort among which those that may fit another are found.
+
+    Two may fit if what one of them measures stands around the other, or if they have the same digits: of `few` each is
+    looked at, of `many` by an index; both with the number of their document's first claim. In two short texts it may be
+    left to their surroundings what they measure: all of the `whole` may fit.
+    """
+
+    few: list[tuple[int, Row]]
+    whole: list[int]
+    many: list[tuple[int, Index]]
+
+    def fitting(self, key: ClaimKey, absorbed: Mapping[int, int]) -> set[int]:
+        """Return the claims that may fit a claim, or rather those that stand for them."""
+        unnamed, strange, digits = key.thing.isdisjoint, key.near.isdisjoint, key.digits
+        found = set(self.whole)
+        for start, row in self.few:
+            for place, near, thing in row.claims:
+                if not (unnamed(near) and strange(thing)):
+                    found.add(start + place)
+            if digits is not None and digits in row.digits:
+                found.update(
+                    [start + claim[0] for claim, other in zip(row.claims, row.digits, strict=True) if other == digits]
+                )
+        for start, index in self.many:
+            found.update([start + place for place in index.fitting(key)])
+        return {absorbed.get(number, number) for number in found} if found else found
 
 
 @frozen
 class Shelves:
-    """The shelves of documents by number, made when they are asked for and kept as long as they are likely to be.
+    """The shelves of documents in order; `starts` are the numbers of the first claim of each."""
 
-    `claims` are those of all documents, `starts` the numbers of the first claim of each, `absorbed` the claims for which
-    another one stands, with that.
-    """
-
-    _keys: Sequence[DocumentKey] = field(repr=False)
-    _claims: Sequence[ClaimKey] = field(repr=False)
+    _shelves: Sequence[Shelf] = field(repr=False)
+    _short: Sequence[bool] = field(repr=False)
     _starts: Sequence[int] = field(repr=False)
-    _absorbed: Mapping[int, int] = field(repr=False)
-    _kept: dict[int, Shelf] = field(factory=dict[int, Shelf], repr=False)
     _indexes: dict[tuple[int, str], Index] = field(factory=dict[tuple[int, str], Index], repr=False)
 
-    def of(self, document: int) -> Shelf:
-        """Return the claims of a document."""
-        shelf = self._kept.get(document)
-        if shelf is None:
-            if len(self._kept) == KEPT:
-                self._kept.clear()
-                self._indexes.clear()
-            shelf = self._kept[document] = Shelf.of(document, self._keys[document], self._starts[document])
-        return shelf
+    @classmethod
+    def of(cls, keys: Sequence[DocumentKey], starts: Sequence[int]) -> "Shelves":
+        """Take the shelves of documents, or make them."""
+        return cls([key.shelf or shelf_of(key.claims) for key in keys], [key.short for key in keys], starts)
 
-    def among(self, documents: Sequence[int]) -> list[Shelf]:
-        """Return the shelves of some documents."""
-        kept = self._kept
-        try:
-            return [*map(kept.__getitem__, documents)]
-        except KeyError:
-            return [*map(self.of, documents)]
+    def at(self, document: int) -> Shelf:
+        """Return the shelf of a document."""
+        return self._shelves[document]
 
-    def beside(self, shelf: Shelf, sort: str, others: Iterable[Shelf]) -> Beside:
-        """Return where the counterparts of a shelf's claims of one sort are looked for, in others."""
-        few: Numbers = []
-        whole: Numbers = []
-        many: list[Index] = []
+    def beside(self, document: int, sort: str, others: Iterable[int]) -> Beside:
+        """Return where the counterparts of a document's claims of one sort are looked for, in others."""
+        shelves, starts = self._shelves, self._starts
+        short = self._short if sort != "count" and self._short[document] else ()
+        beside = Beside([], [], [])
         for other in others:
-            row = other.rows.get(sort)
-            if row is None:
-                continue
-            if other.short and shelf.short and sort != "count":
-                whole += row
-            elif len(row) <= FEW:
-                few += row
-            else:
-                many.append(self._index(other.document, sort, row))
-        return few, whole, many
+            rows = shelves[other].rows
+            if sort in rows:
+                row, start = rows[sort], starts[other]
+                if short and short[other]:
+                    beside.whole.extend([start + place for place, _, _ in row.claims])
+                elif len(row.claims) <= FEW:
+                    beside.few.append((start, row))
+                else:
+                    beside.many.append((start, self._index(other, sort, row)))
+        return beside
 
-    def fitting(self, key: ClaimKey, beside: Beside) -> set[int]:
-        """Return the claims beside a claim that may fit it, or rather those that stand for them."""
-        claims, thing, near, digits = self._claims, key.thing, key.near, key.digits
-        few, whole, many = beside
-        found = set(whole)
-        for number in few:
-            other = claims[number]
-            if (
-                not thing.isdisjoint(other.near)
-                or not near.isdisjoint(other.thing)
-                or (digits is not None and digits == other.digits)
-            ):
-                found.add(number)
-        for around, things, figures in many:
-            for column, terms in ((around, thing), (things, near), (figures, (digits,))):
-                for term in terms:
-                    found.update(column.get(term, ()))
-        absorbed = self._absorbed
-        return {absorbed.get(number, number) for number in found} if found else found
-
-    def _index(self, document: int, sort: str, row: Sequence[int]) -> Index:
+    def _index(self, document: int, sort: str, row: Row) -> Index:
         index = self._indexes.get((document, sort))
         if index is None:
-            index = self._indexes[document, sort] = index_of(row, self._claims)
+            if len(self._indexes) == KEPT:
+                self._indexes.clear()
+            index = self._indexes[document, sort] = Index.of(row)
         return index
 
+    def sharing(self, document: int, others: Sequence[int]) -> Iterator[tuple[int, Iterable[int]]]:
+        """Yield the claims of a document with those of others whose values have an end as theirs have."""
+        mine, start = self._shelves[document].ends, self._starts[document]
+        if len(mine) < len(others):
+            for end, places in mine.items():
+                for place in places:
+                    yield start + place, self._ending(end, others)
+            return
+        own = mine.keys()
+        found: dict[End, list[int]] = {}
+        for other in others:
+            ends, first = self._shelves[other].ends, self._starts[other]
+            for end in own & ends.keys():
+                if end not in found:
+                    found[end] = []
+                alike = found[end]
+                for place in ends[end]:
+                    alike.append(first + place)
+        for end, numbers in found.items():
+            for place in mine[end]:
+                yield start + place, numbers
 
-def index_of(row: Iterable[int], claims: Sequence[ClaimKey]) -> Index:
-    """Enter some of the claims."""
-    around: Column = {}
-    things: Column = {}
-    figures: Column = {}
-    for number in row:
-        key = claims[number]
-        _enter(around, key.near, number)
-        _enter(things, key.thing, number)
-        if key.digits is not None:
-            _enter(figures, (key.digits,), number)
-    return around, things, figures
-
-
-def _enter(column: Column, terms: Iterable[str], number: int) -> None:
-    for term in terms:
-        if term in column:
-            column[term].append(number)
-        else:
-            column[term] = [number]
-
-
-def sharing(mine: Ends, others: Sequence[Shelf]) -> Iterator[tuple[int, Iterable[int]]]:
-    """Yield the claims of one document with those of others whose values have an end as theirs have."""
-    if len(mine) < len(others):
-        for end, numbers in mine.items():
-            for number in numbers:
-                yield number, _ending(end, others)
-        return
-    own = mine.keys()
-    found: Ends = {}
-    for other in others:
-        ends = other.ends
-        for end in own & ends.keys():
-            found[end] = found[end] + ends[end] if end in found else ends[end]
-    for end, alike in found.items():
-        for number in mine[end]:
-            yield number, alike
-
-
-def _ending(end: End, others: Iterable[Shelf]) -> Iterator[int]:
-    for other in others:
-        ends = other.ends
-        if end in ends:
-            yield from ends[end]
+    def _ending(self, end: End, others: Iterable[int]) -> Iterator[int]:
+        for other in others:
+            ends = self._shelves[other].ends
+            if end in ends:
+                start = self._starts[other]
+                yield from [start + place for place in ends[end]]

@@ -17,6 +17,32 @@ def about(claim: Claim) -> tuple[object, ...]:
     return claim.measure, said.head, said.event, said.place, said.group, said.names, said.words, said.basis
 
 
+def states_alike(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims have one `statement`."""
+    time, same = one.time, other.time
+    if one.speaker != other.speaker or one.modality != other.modality or one.polarity != other.polarity:
+        return False
+    if time is not same and (time is None or same is None or time.period != same.period):
+        return False
+    value, another = one.mention.value, other.mention.value
+    return value is another or value == another
+
+
+def says_alike(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims are `about` the same, to the word."""
+    mine, theirs = one.scope, other.scope
+    return (
+        one.measure == other.measure
+        and mine.head == theirs.head
+        and mine.words == theirs.words
+        and mine.names == theirs.names
+        and mine.event == theirs.event
+        and mine.place == theirs.place
+        and mine.group == theirs.group
+        and mine.basis == theirs.basis
+    )
+
+
 def replaces(one: ClaimKey, other: ClaimKey) -> bool:
     """Tell whether of two dates in one sentence one takes the other's place: "formerly 3 May, is extended to 9 May"."""
     former = ["former" in key.claim.scope.basis for key in (one, other)]
