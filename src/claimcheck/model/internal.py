@@ -8,14 +8,12 @@ if TYPE_CHECKING:
 else:
     from functools import partial
 
-    from attrs import define, setters
+    from attrs import NOTHING, Factory, define, fields, setters
     from attrs.exceptions import FrozenInstanceError
 
-    internal = partial(define, unsafe_hash=True, on_setattr=setters.NO_OP)
+    internal = partial(define, unsafe_hash=True, weakref_slot=False, on_setattr=setters.NO_OP)
     """Make a value class that only the type checkers keep frozen, for values that never leave the analysis of a text: a
     class that is frozen at run time costs three times as much for each object."""
-
-    _set_class = object.__dict__["__class__"].__set__
 
     def sealed(cls):
         """Make a value class that is frozen like one of `attrs.frozen`, for values of many fields.
@@ -24,23 +22,30 @@ else:
         open twin of its class until it has all its fields.
         """
 
-        def unseal(self):
-            if type(self) is made:  # a subclass has ways of its own
-                _set_class(self, twin)
-
-        def seal(self):
-            if type(self) is twin:
-                self.__class__ = made
-
         def refuse(self, name, value=None):
             raise FrozenInstanceError
 
-        cls.__attrs_pre_init__, cls.__attrs_post_init__ = unseal, seal
         cls.__setattr__ = cls.__delattr__ = refuse
-        made = define(cls, unsafe_hash=True)
+        made = define(cls, unsafe_hash=True, init=False)
         plain = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
-        twin = type(cls.__name__, (made,), {"__slots__": (), **plain})
+        made.__init__ = _constructor(made, type(cls.__name__, (made,), {"__slots__": (), **plain}))
         return made
+
+    def _constructor(made, twin):
+        """Write the method that fills the fields of an object, as attrs would but for the change of class around it."""
+        names = {"become": object.__dict__["__class__"].__set__, "twin": twin}
+        given, kept = ["self"], ["owner = self.__class__", "become(self, twin)"]
+        for item in fields(made):
+            name, default = item.name, item.default
+            if isinstance(default, Factory):
+                default = default.factory
+            if default is not NOTHING:
+                names[f"default_{name}"] = default
+            given += [name if default is NOTHING else f"{name}=default_{name}"] if item.init else []
+            kept += [f"self.{name} = {name if item.init else f'default_{name}(self)'}"]
+        source = f"def __init__({', '.join(given)}):\n  " + "\n  ".join([*kept, "self.__class__ = owner"])
+        exec(source, names)  # noqa: S102 - of names and the text above alone
+        return names["__init__"]
 
 
 __all__ = ["internal", "sealed"]
