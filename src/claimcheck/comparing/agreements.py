@@ -13,22 +13,24 @@ from claimcheck.model.steps import Reason, Steps, reason
 
 def agreements_of(matches: Matches, linking: Linking, sums: Iterable[Finding], places: Places) -> Sequence[Agreement]:
     """List the pairs whose values fit, the claims that say the very same thing in different documents, and right sums."""
-    explain, numbers = linking.explain, places.numbers
-    found: list[tuple[list[int], Agreement]] = []
+    explain = linking.explain
+    found: list[tuple[tuple[int, ...], Agreement]] = []
     for item in matches.agreements:
-        left, right = item.left, item.right
-        steps = Steps((explain, (item.link,)), *item.relation.accounts)
-        found.append(([numbers[left.id], numbers[right.id]], Agreement(item.rule, (left, right), steps)))
+        link = item.link
+        steps = Steps((explain, (link,)), *item.relation.accounts)
+        agreement = Agreement(item.rule, (link.left, link.right), steps)
+        found.append(((link.left_number, link.right_number), agreement))
     for right_sum in sums:
         if right_sum.holds:
             claims = (right_sum.stated, *right_sum.terms)
             agreement = Agreement(right_sum.rule, claims, (right_sum.step,))
-            found.append(([numbers[claim.id] for claim in claims], agreement))
+            found.append((tuple(map(places.number, claims)), agreement))
     for group in linking.groups.values():
-        first, last = group[0], group[-1]
-        if first.document != last.document or any(claim.document != first.document for claim in group):
+        first, last = group.claims[0], group.claims[-1]
+        # The oldest comes first and the youngest last: where these are of one document, all are.
+        if first.document != last.document:
             steps = Steps((_equal, (first, last)))
-            found.append(([numbers[claim.id] for claim in group], Agreement(_rule_of(first), group, steps)))
+            found.append((group.numbers, Agreement(_rule_of(first), group.claims, steps)))
     found.sort(key=itemgetter(0))
     return [agreement for _, agreement in found]
 

@@ -1,93 +1,113 @@
 """Claims of one thing gathered by value, so that a conflict is between two values and not between many claims."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from operator import itemgetter
 
 from attrs import field, frozen
 
 from claimcheck.comparing.matches import Match
 from claimcheck.comparing.matching import Matches
 from claimcheck.comparing.ordering import Places
-from claimcheck.model import Claim, RuleName
+from claimcheck.model import Claim, Group, RuleName
+
+Numbered = tuple[int, Claim]
+"""A claim with its number."""
+Side = tuple[int, tuple[Claim, ...]]
+"""Claims in order, with the rank of the first."""
 
 
 @frozen
 class Clusters:
     """The cluster of each claim: every claim whose value fits its own.
 
-    `homes` name it by one of them, for claims that stand with another one.
+    `homes` name it by the number of one of them, for claims that stand with another one.
     """
 
-    homes: Mapping[str, str]
-    _joined: Mapping[str, Iterable[str]]
-    _known: Mapping[str, Claim]
-    _groups: Mapping[str, tuple[Claim, ...]]
+    homes: Mapping[int, int]
+    _joined: Mapping[int, Iterable[int]]
+    _known: Mapping[int, Claim]
+    _groups: Mapping[int, Group]
     _places: Places
-    _sides: dict[str, tuple[Claim, ...]] = field(factory=dict[str, tuple[Claim, ...]], init=False)
+    _sides: dict[int, Side] = field(factory=dict[int, Side], init=False)
 
     @classmethod
-    def of(cls, matches: Matches, groups: Mapping[str, tuple[Claim, ...]], places: Places) -> "Clusters":
+    def of(cls, matches: Matches, groups: Mapping[int, Group], places: Places) -> "Clusters":
         """Join claims that agree; two that are in conflict are never joined, whatever lies between them."""
-        conflicts = matches.conflicts
-        first = {claim.id for item in conflicts for claim in (item.left, item.right)}
+        conflicts = [item.link for item in matches.conflicts]
+        first = {number for link in conflicts for number in (link.left_number, link.right_number)}
         bonds = [*_repeated(matches.contested)]
-        bonds += ((item.left, item.right) for item in sorted(_reached(matches.agreements, first), key=_nearness))
-        known = {claim.id: claim for bond in bonds for claim in bond}
-        foes: dict[str, set[str]] = {name: set() for name in known}
-        for item in conflicts:
-            one, other = item.left.id, item.right.id
+        bonds += map(_ends, sorted(_reached(matches.agreements, first), key=_nearness))
+        known = dict(chain.from_iterable(bonds))
+        foes: dict[int, set[int]] = {number: set() for number in known}
+        for link in conflicts:
+            one, other = link.left_number, link.right_number
             if one in foes:
                 foes[one].add(other)
             if other in foes:
                 foes[other].add(one)
-        homes, joined = {name: name for name in known}, {name: {name} for name in known}
-        for left, right in bonds:
-            here, there = homes[left.id], homes[right.id]
+        homes, joined = {number: number for number in known}, {number: {number} for number in known}
+        for (left, _), (right, _) in bonds:
+            here, there = homes[left], homes[right]
             if here == there or not foes[here].isdisjoint(joined[there]):
                 continue
             if len(joined[here]) < len(joined[there]):
                 here, there = there, here
             foes[here] |= foes.pop(there)
-            for name in joined[there]:
-                homes[name] = here
+            for number in joined[there]:
+                homes[number] = here
             joined[here] |= joined.pop(there)
         return cls(homes, joined, known, groups, places)
 
-    def side(self, claim: Claim) -> tuple[Claim, ...]:
-        """Return the claims that stand with a claim, in order."""
-        root = self.homes.get(claim.id, claim.id)
+    def side(self, number: int, claim: Claim) -> Side:
+        """Return the claims that stand with the claim of a number."""
+        root = self.homes.get(number, number)
         side = self._sides.get(root)
         if side is None:
             side = self._sides[root] = self._side(root, claim)
         return side
 
-    def _side(self, root: str, claim: Claim) -> tuple[Claim, ...]:
-        groups = self._groups
+    def _side(self, root: int, claim: Claim) -> Side:
+        groups, rank = self._groups, self._places.rank
         if root not in self._joined:
-            return self._places.ordered(groups.get(root, (claim,)))
-        known = self._known
-        return self._places.ordered(
-            [claim for name in self._joined[root] for claim in groups.get(name) or (known[name],)]
-        )
+            group = groups.get(root)
+            if group is None:
+                return rank(root), (claim,)
+        members: list[Numbered] = []
+        for number in self._joined.get(root, (root,)):
+            group = groups.get(number)
+            if group is None:
+                members.append((number, self._known[number]))
+            else:
+                members += zip(group.numbers, group.claims, strict=True)
+        ranked = sorted([(rank(number), claim) for number, claim in members], key=itemgetter(0))
+        return ranked[0][0], tuple([member for _, member in ranked])
 
 
-def _reached(agreements: Iterable[Match], first: Iterable[str]) -> list[Match]:
+def _ends(item: Match) -> tuple[Numbered, Numbered]:
+    link = item.link
+    return (link.left_number, link.left), (link.right_number, link.right)
+
+
+def _reached(agreements: Iterable[Match], first: Iterable[int]) -> list[Match]:
     """Return the agreements by which something hangs together with some claims; one with a vague value tells nothing."""
-    beside: defaultdict[str, list[Match]] = defaultdict(list)
+    beside: defaultdict[int, list[Match]] = defaultdict(list)
     for item in agreements:
         if not item.relation.soft:
-            beside[item.left.id].append(item)
-            beside[item.right.id].append(item)
+            link = item.link
+            beside[link.left_number].append(item)
+            beside[link.right_number].append(item)
     reached: list[Match] = []
-    wave = [name for name in first if name in beside]
+    wave = [number for number in first if number in beside]
     seen = set(wave)
     while wave:
-        name = wave.pop()
-        for item in beside[name]:
-            other = item.left.id
-            if other == name:
+        number = wave.pop()
+        for item in beside[number]:
+            other = item.link.left_number
+            if other == number:
                 reached.append(item)
-                other = item.right.id
+                other = item.link.right_number
             if other not in seen:
                 seen.add(other)
                 wave.append(other)
@@ -99,16 +119,17 @@ def _nearness(item: Match) -> tuple[object, ...]:
     return item.relation.code != "equal", -item.link.fit, item.left.id, item.right.id
 
 
-def _repeated(contested: Iterable[Match]) -> Iterable[tuple[Claim, Claim]]:
-    """Return claims of one document, measure and value that conflict with the same claim: the text says it twice."""
-    known: defaultdict[tuple[str, str], list[tuple[RuleName, Claim]]] = defaultdict(list)
+def _repeated(contested: Iterable[Match]) -> Iterator[tuple[Numbered, Numbered]]:
+    """Yield claims of one document, measure and value that conflict with the same claim: the text says it twice."""
+    known: defaultdict[tuple[int, str], list[tuple[RuleName, Numbered]]] = defaultdict(list)
     for item in contested:
-        for claim, other in ((item.left, item.right), (item.right, item.left)):
-            beside = known[other.id, claim.document]
-            for rule, first in beside:
+        ends = _ends(item)
+        for (number, claim), (other, _) in (ends, ends[::-1]):
+            beside = known[other, claim.document]
+            for rule, (earlier, first) in beside:
                 if rule == item.rule and first.measure == claim.measure and first.mention.value == claim.mention.value:
-                    if first.id != claim.id:
-                        yield first, claim
+                    if earlier != number:
+                        yield (earlier, first), (number, claim)
                     break
             else:
-                beside.append((item.rule, claim))
+                beside.append((item.rule, (number, claim)))

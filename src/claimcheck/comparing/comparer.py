@@ -56,7 +56,7 @@ class Comparer:
         days = {analysis.document.id: analysis.dated for analysis in analyses}
         matches = match(linking, evolve(self.tools, draft=draft, texts=texts, days=days), self.rules)
         disputes = disputes_of(matches, linking, setting, places)
-        disputes += [reckoned_dispute(item, setting) for item in sums if not item.holds]
+        disputes += [reckoned_dispute(item, setting, places) for item in sums if not item.holds]
         return Comparison(
             conflicts=tuple(numbered(disputes, places)),
             agreements=tuple(agreements_of(matches, linking, sums, places)),

@@ -15,7 +15,7 @@ from claimcheck.comparing.series import neighbours
 from claimcheck.comparing.setting import Setting
 from claimcheck.comparing.speakers import same_speaker
 from claimcheck.comparing.verdicts import Ruling, decide
-from claimcheck.model import Claim, Linking
+from claimcheck.model import Claim, Linking, RuleName
 from claimcheck.model.findings import Finding
 from claimcheck.model.steps import Steps, told
 
@@ -26,10 +26,10 @@ RECKONED = 0.9
 def disputes_of(matches: Matches, linking: Linking, setting: Setting, places: Places) -> list[Dispute]:
     """Make one conflict of all matches between the same two clusters."""
     clusters = Clusters.of(matches, linking.groups, places)
-    between: defaultdict[tuple[str, ...], list[Match]] = defaultdict(list)
+    between: defaultdict[tuple[RuleName, int, int], list[Match]] = defaultdict(list)
     home = clusters.homes.get
     for item in matches.conflicts:
-        one, other = item.left.id, item.right.id
+        one, other = item.link.left_number, item.link.right_number
         one, other = home(one, one), home(other, other)
         between[(item.rule, one, other) if one < other else (item.rule, other, one)].append(item)
     found = [_dispute(items, clusters, linking, setting, places) for items in between.values()]
@@ -41,12 +41,13 @@ def _dispute(
 ) -> Dispute | None:
     best = items[0] if len(items) == 1 else max(items, key=_rank)
     left, right = best.left, best.right
-    if places.ranks[right.id] < places.ranks[left.id]:
-        left, right = right, left
+    first, second = best.link.left_number, best.link.right_number
+    if places.rank(second) < places.rank(first):
+        left, right, first, second = right, left, second, first
     ruling = decide(left, right, best.relation, setting)
     if ruling.verdict is None:
         return None
-    one, other = clusters.side(left), clusters.side(right)
+    (before, one), (behind, other) = clusters.side(first, left), clusters.side(second, right)
     if _told_apart(one, right) or _told_apart(other, left):
         return None
     if setting.draft is not None:
@@ -57,6 +58,7 @@ def _dispute(
         ruling.verdict or "discrepancy",
         confidence_of(best, same=same),
         (one, other),
+        (before, behind),
         message(left, right, setting, same=same),
         Steps((linking.explain, (best.link,)), *best.relation.accounts, *ruling.accounts),
     )
@@ -87,7 +89,7 @@ def _between_sources(
     return Ruling(between.verdict, (*between.accounts, told("sources-differ", source=setting.source(backing))))
 
 
-def reckoned_dispute(item: Finding, setting: Setting) -> Dispute:
+def reckoned_dispute(item: Finding, setting: Setting, places: Places) -> Dispute:
     """Make a conflict of a result and its terms."""
     stated = item.stated.mention.quantity
     soft = stated is not None and (item.stated.mention.modifier is not None or stated.approximate)
@@ -96,6 +98,7 @@ def reckoned_dispute(item: Finding, setting: Setting) -> Dispute:
         "discrepancy" if soft else "contradiction",
         RECKONED,
         ((item.stated,), item.terms),
+        (places.rank(places.number(item.stated)), places.rank(places.number(item.terms[0]))),
         f"{item.step.text} ({setting.source(item.stated)})",
         (item.step,),
     )

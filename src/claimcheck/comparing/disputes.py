@@ -9,12 +9,13 @@ from claimcheck.model.internal import internal
 
 @internal
 class Dispute:
-    """A conflict that has no number yet."""
+    """A conflict that has no number yet; `ranks` are those of the first claims of its sides."""
 
     rule: RuleName
     verdict: Verdict
     confidence: float
     sides: tuple[tuple[Claim, ...], tuple[Claim, ...]]
+    ranks: tuple[int, int]
     message: str
     steps: Sequence[Step]
 

@@ -25,14 +25,14 @@ def match(linking: Linking, tools: Tools, rules: Rules) -> Matches:
     """Compare the values of linked claims and keep of each claim's counterparts the ones that are meant."""
     agreements: list[Match] = []
     differing: list[Match] = []
-    operands: dict[str, Operand] = {}
+    operands: dict[int, Operand] = {}
     for link in linking.links:
         left, right = link.left, link.right
-        one, other = operands.get(left.id), operands.get(right.id)
+        one, other = operands.get(link.left_number), operands.get(link.right_number)
         if one is None:
-            one = operands[left.id] = Operand.of(left)
+            one = operands[link.left_number] = Operand.of(left)
         if other is None:
-            other = operands[right.id] = Operand.of(right)
+            other = operands[link.right_number] = Operand.of(right)
         rule, relation = compare(one, other, tools, rules)
         if relation.outcome == "agree":
             agreements.append(Match(link, left, right, rule, relation))

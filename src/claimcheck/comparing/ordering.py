@@ -1,8 +1,9 @@
 """In which order claims and conflicts are reported."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.comparing.disputes import Dispute
 from claimcheck.model import VERDICTS, Analysis, Claim, Conflict
@@ -12,26 +13,34 @@ Rank = tuple[int, int, float, int, int, str]
 
 @frozen
 class Places:
-    """The order of claims: `numbers` as the documents and their offsets have it, `ranks` with those of the draft first."""
+    """The order of claims: their numbers are as the documents and their offsets have it, their ranks with those of the draft first."""
 
     draft: str | None
-    numbers: Mapping[str, int]
-    ranks: Mapping[str, int]
+    _homes: Mapping[str, tuple[int, Analysis]]
+    _own: range
+    _numbers: dict[str, int] = field(factory=dict[str, int], init=False)
 
     @classmethod
     def of(cls, analyses: Sequence[Analysis], draft: str | None) -> "Places":
         """Number the claims of analyses."""
-        ids = [claim.id for analysis in analyses for claim in analysis.claims]
-        numbers = dict(zip(ids, range(len(ids)), strict=True))
-        own = [claim.id for item in analyses if item.document.id == draft for claim in item.claims] if draft else ()
-        return cls(draft, numbers, numbers | {name: numbers[name] - len(ids) for name in own} if own else numbers)
+        firsts = accumulate([len(analysis.claims) for analysis in analyses], initial=0)
+        homes = {item.document.id: (first, item) for first, item in zip(firsts, analyses, strict=False)}
+        first, own = homes[draft] if draft else (0, None)
+        return cls(draft, homes, range(first, first + len(own.claims)) if own else range(0))
 
-    def ordered(self, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-        """Put claims in order."""
-        if len(claims) == 1:
-            return tuple(claims)
-        ranks = self.ranks
-        return tuple(sorted(claims, key=lambda claim: ranks[claim.id]))
+    def number(self, claim: Claim) -> int:
+        """Return the number of a claim, which a link knows."""
+        number = self._numbers.get(claim.id)
+        if number is None:
+            first, analysis = self._homes[claim.document]
+            self._numbers.update((item.id, place) for place, item in enumerate(analysis.claims, first))
+            number = self._numbers[claim.id]
+        return number
+
+    def rank(self, number: int) -> int:
+        """Return where the claim of a number stands."""
+        own = self._own
+        return number - own.stop if own and number in own else number
 
     def of_dispute(self, item: Dispute) -> Rank:
         """Return where a conflict stands: worst first; those of a draft with its sources come before all others."""
@@ -40,8 +49,7 @@ class Places:
         if self.draft:
             across = one.document != other.document
             section = 0 if across and self.draft in (one.document, other.document) else 1
-        where = self.ranks[one.id], self.ranks[other.id]
-        return (section, VERDICTS.index(item.verdict), -item.confidence, *where, item.rule)
+        return (section, VERDICTS.index(item.verdict), -item.confidence, *item.ranks, item.rule)
 
 
 def numbered(disputes: Iterable[Dispute], places: Places) -> Iterator[Conflict]:

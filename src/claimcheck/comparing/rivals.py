@@ -63,20 +63,22 @@ class Contests:
     @classmethod
     def of(cls, differing: Iterable[Match], agreements: Iterable[Match]) -> "Contests":
         """Gather them."""
-        beside: defaultdict[tuple[str, str], list[Match]] = defaultdict(list)
+        beside: defaultdict[tuple[int, str], list[Match]] = defaultdict(list)
         likely: list[tuple[Match, list[Match], list[Match]]] = []
         for item in differing:
             left, right = item.left, item.right
-            mine, theirs = beside[left.id, right.document], beside[right.id, left.document]
+            link = item.link
+            mine, theirs = beside[link.left_number, right.document], beside[link.right_number, left.document]
             mine.append(item)
             theirs.append(item)
             if not item.is_unlikely:
                 likely.append((item, mine, theirs))
+        differing_ones = {number for number, _ in beside}
         for item in agreements if likely else ():
-            left, right = item.left, item.right
-            for side in ((left.id, right.document), (right.id, left.document)):
-                if side in beside:
-                    beside[side].append(item)
+            link = item.link
+            for number, other in ((link.left_number, item.right), (link.right_number, item.left)):
+                if number in differing_ones and (number, other.document) in beside:
+                    beside[number, other.document].append(item)
         return cls(likely)
 
     def standing(self, item: Match, matches: Sequence[Match], own: Claim, other: Claim) -> Standing:

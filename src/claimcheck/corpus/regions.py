@@ -163,15 +163,15 @@ def meetings(store: Store, numbers: Iterable[int]) -> Mapping[str, tuple[str, ..
 def _touched(number: int, keys: Mapping[int, DocumentKey], linking: Linking) -> Iterator[Place]:
     """Return the claims of a document with what they are linked with, joined to, or state alike."""
     places = {item.claim.id: (home, place) for home, key in keys.items() for place, item in enumerate(key.claims)}
-    firsts = {claim.id: name for name, group in linking.groups.items() for claim in group}
+    firsts = {claim.id: group.claims[0].id for group in linking.groups.values() for claim in group.claims}
     own = {firsts.get(item.claim.id, item.claim.id) for item in keys[number].claims}
     yield from ((number, place) for place in range(len(keys[number].claims)))
     for link in linking.links:
         if link.left.id in own or link.right.id in own:
             yield from (places[link.left.id], places[link.right.id])
-    for name, group in linking.groups.items():
-        if name in own:
-            yield from (places[claim.id] for claim in group)
+    for group in linking.groups.values():
+        if group.claims[0].id in own:
+            yield from (places[claim.id] for claim in group.claims)
     stated: defaultdict[object, list[Place]] = defaultdict(list)
     for home, key in keys.items():
         for place, item in enumerate(key.claims):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import accumulate
 
 from attrs import frozen
 
@@ -37,9 +38,10 @@ class Linker:
 
         Which documents of a part of a collection meet is known from the whole: `meetings`.
         """
-        ordered = sorted(keys, key=age)
+        order = sorted(range(len(keys)), key=[*map(age, keys)].__getitem__)
+        ordered, firsts = [keys[place] for place in order], [*accumulate([len(key.claims) for key in keys], initial=0)]
         meeting = Meeting.of(ordered) if meetings is None else Meeting.given(ordered, meetings)
-        return Session(self.vocabulary, ordered).linking(meeting)
+        return Session(self.vocabulary, ordered, [firsts[place] for place in order]).linking(meeting)
 
 
 def age(key: DocumentKey) -> tuple[date, str]:

@@ -1,8 +1,9 @@
 """One run of linking: within each document, then with the earlier ones of its affair that it meets."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, repeat
+from operator import sub
 
 from claimcheck.linking.affairs import Tie, one_affair
 from claimcheck.linking.explaining import Explainer
@@ -14,7 +15,7 @@ from claimcheck.linking.shelves import Beside, Shelves
 from claimcheck.linking.statements import says_alike, states_alike
 from claimcheck.linking.within import fit_within, repeats_of
 from claimcheck.linking.words import Vocabulary
-from claimcheck.model import Diagnostic, Link, Linking
+from claimcheck.model import Diagnostic, Group, Link, Linking
 
 LEAST_RELIEVED = LEAST_FIT - 0.15
 """How well two claims need to fit where nothing else in their texts could be meant."""
@@ -28,14 +29,18 @@ Held = tuple[int, int, float]
 
 
 class Session:
-    """One run: claims are known by their number, in the order of the documents' dates."""
+    """One run: claims are known by their number, in the order of the documents' dates.
 
-    def __init__(self, vocabulary: Vocabulary, keys: Sequence[DocumentKey]) -> None:
+    `firsts` are the numbers by which others know the first claim of each document.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, keys: Sequence[DocumentKey], firsts: Sequence[int]) -> None:
         self._keys, self._vocabulary, self._likeness = keys, vocabulary, Likeness(vocabulary)
         sizes = [len(key.claims) for key in keys]
         self._claims: list[ClaimKey] = [*chain.from_iterable([key.claims for key in keys])]
         self._homes = [*chain.from_iterable(map(repeat, range(len(sizes)), sizes))]
         self._starts = [*accumulate(sizes, initial=0)]
+        self._firsts = firsts
         # Of a text with few claims it is cheaper to ask what it has to do with another once one of them may fit.
         self._large = frozenset(number for number, size in enumerate(sizes) if size > FEW)
         self._members: defaultdict[int, list[int]] = defaultdict(list)
@@ -57,16 +62,12 @@ class Session:
                 met = [other for other in earlier if other not in large or self._tie(other, document) is not None]
             if met:
                 self._across(document, met)
-        claims, absorbed = self._claims, self._absorbed
+        for others in self._members.values():
+            if len(others) > 1:
+                others.sort()
         return Linking(
-            links=tuple([Link(claims[one].claim, claims[other].claim, fit) for one, other, fit in self._judged()]),
-            groups={
-                claims[first].claim.id: tuple(
-                    [claims[number].claim for number in (first, *(sorted(others) if len(others) > 1 else others))]
-                )
-                for first, others in sorted(self._members.items())
-                if first not in absorbed
-            },
+            links=tuple(self._judged()),
+            groups=self._groups(),
             apart=self._apart,
             explain=Explainer(self._keys, self._vocabulary).explain,
             diagnostics=tuple(self._broad(term, count) for term, count in meeting.broad.items()),
@@ -173,24 +174,40 @@ class Session:
         first, second = self._keys[self._homes[one]], self._keys[self._homes[other]]
         return left not in second.figures and right not in first.figures
 
-    def _judged(self) -> list[Held]:
-        """Return the links between claims that stand for others, judged where both sides are in one text."""
-        absorbed, members = self._absorbed, self._members
-        judged: list[Held] = []
-        for held in self._held:
-            one, other, fit = held
+    def _judged(self) -> Iterator[Link]:
+        """Yield the links between claims that stand for others, judged where both sides are in one text."""
+        claims, absorbed, members = self._claims, self._absorbed, self._members
+        homes, shifts = self._homes, self._shifts()
+        for one, other, held in self._held:
             if one in absorbed or other in absorbed:
                 continue
+            fit: float | None = held
             if one in members or other in members:
                 pair = self._meeting(one, other)
                 if pair is None:
                     continue
-                found = fit if pair == (one, other) else self._refitted(*sorted(pair))
-                if found is not None:
-                    judged.append((one, other, found))
-            else:
-                judged.append(held)
-        return judged
+                if pair != (one, other):
+                    fit = self._refitted(*sorted(pair))
+            if fit is not None:
+                left, right = one + shifts[homes[one]], other + shifts[homes[other]]
+                yield Link(claims[one].claim, claims[other].claim, fit, left, right)
+
+    def _groups(self) -> dict[int, Group]:
+        """Return the claims that say the same, by the number of the first."""
+        claims, absorbed, homes, shifts = self._claims, self._absorbed, self._homes, self._shifts()
+        groups: dict[int, Group] = {}
+        for first, others in self._members.items():
+            if first not in absorbed:
+                said, numbers = [claims[first].claim], [first + shifts[homes[first]]]
+                for number in others:
+                    said.append(claims[number].claim)
+                    numbers.append(number + shifts[homes[number]])
+                groups[numbers[0]] = Group(tuple(said), tuple(numbers))
+        return groups
+
+    def _shifts(self) -> list[int]:
+        """Return by document how far the numbers of its claims are from those by which others know them."""
+        return [*map(sub, self._firsts, self._starts)]
 
     def _refitted(self, one: int, other: int) -> float | None:
         first, second = (self._keys[self._homes[number]] for number in (one, other))

@@ -3,7 +3,7 @@
 from claimcheck.model.attributions import Attribution, AttributionKind, Modality, Polarity, SourceType
 from claimcheck.model.claims import Claim, ClaimTime, Scope
 from claimcheck.model.documents import Document
-from claimcheck.model.links import Link, Linking
+from claimcheck.model.links import Group, Link, Linking
 from claimcheck.model.mentions import Candidate, Mention
 from claimcheck.model.names import Name, Names, NameType
 from claimcheck.model.quantities import (
@@ -56,6 +56,7 @@ __all__ = [
     "Document",
     "Format",
     "Grain",
+    "Group",
     "Interval",
     "Length",
     "Link",
