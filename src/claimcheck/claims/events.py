@@ -29,6 +29,14 @@ STATIVE = frozenset(
 """Verbs whose date says when something holds."""
 
 
+MAKING = frozenset({"announce", "write", "tweet"})
+"""Those that may tell what was done on the date: "the prize was announced in May"."""
+
+
+LIMITING = frozenset({"since", "until", "till"})
+"""Words before the moment at which a state began or ended."""
+
+
 HAPPENING = frozenset({"occur", "happen"})
 """Verbs that say only that their subject took place."""
 
@@ -73,22 +81,45 @@ def events_of(sentence: Sentence, item: Dated, known: Gazetteer) -> Iterator[tup
 
 def _verb_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | None:
     verb = None if item.verb is None else sentence.starting.get(item.verb)
-    if verb is None or verb.lemma in SAYING or verb.lemma in ("be", "have", "do"):
+    if verb is None or verb.lemma == "do" or (verb.lemma in SAYING and not _makes(sentence, verb)):
         return None
+    if verb.lemma in STATIVE:
+        return _state_event(sentence, item, verb, known)
     entry = None
     if sentence.tags[verb.last : verb.last + 1] in ("p", "r"):
         entry = known.dated.get(f"{verb.lemma} {sentence.norms[verb.last]}")
     entry = entry or known.dated.get(verb.lemma)
-    if _governs_amount(sentence, verb) or (entry is None and verb.lemma in STATIVE):
+    if _governs_amount(sentence, verb):
         return None
     subject = subject_of_verb(sentence, verb)
-    theme = core_at(sentence, verb.last)
+    numbered = sentence.tags[verb.last : verb.last + 2] == "d#"  # sent its first power
+    theme = core_at(sentence, verb.last + 2 if numbered else verb.last)
     if subject is not None and entry is None and _happens(sentence, verb):  # the funeral was held on
         entry = known.event_noun(sentence, subject)
         found = Measured(entry.key if entry else lemma_of(sentence, subject), entry, subject)
     else:
         found = Measured(entry.key if entry else known.happening(verb.lemma), entry, subject or theme)
     return Event(Relation(item.first, item.last, None, None, subject, verb, "object"), found, subject, theme)
+
+
+def _makes(sentence: Sentence, verb: Verb) -> bool:
+    """Tell whether a verb of saying tells what was made: "the prize was announced", "she wrote a novel"."""
+    return verb.lemma in MAKING and (verb.passive or sentence.tags[verb.last : verb.last + 2] in ("dn", "dj", "du"))
+
+
+def _state_event(sentence: Sentence, item: Dated, verb: Verb, known: Gazetteer) -> Event | None:
+    """Read when a state began or ended: "has been treasurer since 2019", "owned the mill until 1981"."""
+    modifier, timex, theme = item.mention.modifier, item.mention.timex, core_at(sentence, verb.last)
+    limits = modifier is not None and modifier.text.lower() in LIMITING
+    ranges = modifier is None and timex is not None and "/" in (timex.value or "")
+    if theme is None or not (limits or ranges) or _governs_amount(sentence, verb):
+        return None
+    subject = subject_of_verb(sentence, verb)
+    if subject is None:
+        return None
+    name = lemma_of(sentence, theme) if verb.lemma == "be" else known.happening(verb.lemma)
+    relation = Relation(item.first, item.last, None, None, subject, verb, "object")
+    return Event(relation, Measured(name, None, subject), subject, theme)
 
 
 def _happens(sentence: Sentence, verb: Verb) -> bool:

@@ -150,8 +150,7 @@ def subject_before(sentence: Sentence, verb_first: int) -> NounPhrase | None:
         first = verb_first - len(tags[first:verb_first].lstrip("#"))
     if first < verb_first and tags[first] == "d" and tags[first + 1] == "#":
         begin = verb_first - len(tags[first + 1 : verb_first].lstrip("#"))
-        joined = tags[begin : begin + 1] == "-" and sentence.tokens.glued(sentence.offset + begin)
-        first = begin + joined if joined or "-" in sentence.norms[first:begin] else first  # the 46-mile line
+        first = begin + (tags[begin : begin + 1] == "-" and sentence.tokens.glued(sentence.offset + begin))
     found = core_at(sentence, first)
     if found is None or found.last > verb_first:
         return None if first == verb_first or tags[first] != "p" else _last_phrase(sentence, verb_first)

@@ -35,7 +35,7 @@ def _contexts() -> tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], str], ...
     patterns read many sentences, a line each.
     """
     rules = (  # each begins with the tags themselves, which the engine looks for at the speed of a search for a character
-        ("L", r"L(?<=[nNsuz]L)(?=[ef])", "r"),  # they last lifted the cup
+        ("L", r"L(?<=[nNsuzbh]L)(?=[ef])", "r"),  # they last lifted the cup; was first opened
         ("L", rf"L(?:{_after('ms', 'L')}|(?<=[TwK]L))", "v"),  # will last nine days
         ("L", r"L", "u"),
         ("-", r"[vefiruzx](?<=[a-zA-Z0#]-.)(?=[^-\n])", "j"),  # laboratory-confirmed
@@ -72,7 +72,7 @@ def _contexts() -> tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], str], ...
         (
             "z",
             (
-                r"z(?:(?<=wz)(?!-)|(?<=sz)|(?<=[nN]z)(?=r?[#ds]|[Tp]#|T[vbhg])"  # which costs; output rises by 5
+                r"z(?:(?<=wz)(?!-)|(?<=sz)|(?<=srz)|(?<=[nN]z)(?=r?[#ds]|[Tp]#|T[vbhg])"  # which costs; output rises by 5
                 r"|(?<=[dNj]uz)(?=r?[#ds])"  # the plant employs 40
                 r"|(?<=,z)(?=#[jn]*[nuz]))"  # the mill, built in 1901, employs 300 people
             ),

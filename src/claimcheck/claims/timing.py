@@ -103,6 +103,8 @@ def governor(sentence: Sentence, first: int, last: int) -> int | None:
     if before is None:
         return after.first if after is not None and _opens(sentence, first, last, after.first) else None
     between = sentence.tags[before.last : first]
+    if "w" in between:
+        between = _beyond_as(sentence, between, before.last)
     if after is not None and after.first == last and between[-1:] == "c":  # and now has
         return after.first
     if BREAKS.isdisjoint(between):
@@ -110,6 +112,13 @@ def governor(sentence: Sentence, first: int, last: int) -> int | None:
     if after is not None and _opens(sentence, first, last, after.first):
         return after.first
     return None if "w" in between else before.first
+
+
+def _beyond_as(sentence: Sentence, between: str, first: int) -> str:
+    """Return tags that no verb is among with a preposition for each "as": "was born as Orla Brenn in Marn in 1912"."""
+    return "".join(
+        "p" if tag == "w" and sentence.norms[first + index] == "as" else tag for index, tag in enumerate(between)
+    )
 
 
 def _opens(sentence: Sentence, first: int, last: int, verb: int) -> bool:

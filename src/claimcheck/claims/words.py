@@ -58,7 +58,7 @@ class WordClasses:
     `tags` gives the tag of a norm: the function words' tags above, and `v` finite verb, `e` form in -ed (past or
     participle), `f` participle only, `i` form in -ing, `I` the same that is a noun unless it is a verb with "be", `u` base form that may be a noun, `z` the same in -s, `x` a form
     in -s that is hardly ever a noun, `E` one form for base, past and
-    noun ("cost"), `L` "last". `lemmas`
+    noun ("cost"), `L` "last" and "first". `lemmas`
     maps a verb's form to its lemma; `groups` a table of `verbs.toml` to its lemmas; `nouns` are the
     words of the measures, which at the beginning of a sentence are no names; `intents` the nouns of what is only meant to be.
     """

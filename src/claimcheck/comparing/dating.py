@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from claimcheck.comparing.limits import BARE_EVENTS
-from claimcheck.comparing.moments import compare_moments, days_between
+from claimcheck.comparing.moments import compare_moments, days_between, limits_state
 from claimcheck.comparing.operands import Operand
 from claimcheck.comparing.relations import UNCLEAR, Relation, relation
 from claimcheck.comparing.tools import Tools
@@ -32,12 +32,29 @@ def moment(one: Operand, other: Operand, tools: Tools) -> Relation:
 def _other_event(left: Claim, right: Claim) -> bool:
     """Tell whether two days are of different events, a sailing and an invasion; what has no day is told more loosely."""
     events = {left.scope.event, right.scope.event}
+    if _other_state(left, right) or (len(events) > 1 and "announce" in events):
+        return True
     if left.scope.known or right.scope.known or len(events) == 1 or events & BARE_EVENTS:
         return False
     return all(
         claim.mention.timex and claim.mention.timex.grain == "day" and not claim.mention.modifier
         for claim in (left, right)
     )
+
+
+def _other_state(left: Claim, right: Claim) -> bool:
+    """Tell whether dates limit two states: "mayor since 2019", "treasurer until 2017", "was made coach in 2007"."""
+    limits = {
+        claim.mention.modifier.text.lower()
+        for claim in (left, right)
+        if claim.mention.modifier and limits_state(claim.mention)
+    }
+    if len(limits) > 1:
+        return True
+    events = {(claim.scope.event, claim.measure if claim.scope.event == "be" else "") for claim in (left, right)}
+    if not limits or len(events) == 1:
+        return False
+    return limits_state(left.mention) == limits_state(right.mention) or any(event == "be" for event, _ in events)
 
 
 def _is_reckoned(mention: Mention) -> bool:

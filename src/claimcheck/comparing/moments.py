@@ -35,7 +35,7 @@ def _periods(left: Mention, right: Mention, one: Period, other: Period) -> Relat
         return relation("agree", "same-period", names)
     if not one.meets(other):
         return relation("conflict", "periods-apart", names, soft=_is_soft(left) or _is_soft(right))
-    if _other_ends(left, right):
+    if _other_ends(left, right) or _other_limits(left, right):
         return relation("conflict", "periods-apart", names, soft=_is_soft(left) or _is_soft(right))
     if other.contains(one):
         return relation("agree", "period-within", names)
@@ -55,6 +55,27 @@ def _other_ends(left: Mention, right: Mention) -> bool:
             return True
     return False
 
+
+def _other_limits(left: Mention, right: Mention) -> bool:
+    """Tell whether two states began or ended apart: "since 1983" and "since the 2000s"; neither day lies in the other."""
+    said = {mention.modifier.text.lower() for mention in (left, right) if mention.modifier and limits_state(mention)}
+    if len(said) != 1 or not (limits_state(left) and limits_state(right)):
+        return False
+    one, other = ((mention.timex.value or "" if mention.timex else "") for mention in (left, right))
+    width = min(len(one), len(other))
+    return width >= DECADE and one[:width] != other[:width] and (one + other).replace("-", "").isdigit()
+
+
+def limits_state(mention: Mention) -> bool:
+    """Tell whether a moment is said to be that at which a state began or ended."""
+    return mention.modifier is not None and mention.modifier.text.lower() in LIMITING
+
+
+LIMITING = frozenset({"since", "until", "till"})
+"""Words before the moment at which a state began or ended."""
+
+DECADE = 3
+"""Characters of a written decade: the least that two limits of a state are compared by."""
 
 YEAR = 4
 """Characters of a written year: the least that two ends of a span are compared by."""

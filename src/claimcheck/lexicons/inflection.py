@@ -42,15 +42,15 @@ def verb_forms(lemma: str, past: str | None = None, participle: str | None = Non
 
     The first word of a phrasal verb is inflected ("point out" -> "pointed out").
 
-    >>> sorted(set(verb_forms("say", "said").values()))
-    ['said', 'say', 'saying', 'says']
+    >>> sorted(set(verb_forms("say", "said").values())), verb_forms("veto")["third"]
+    (['said', 'say', 'saying', 'says'], 'vetoes')
     """
     head, _, rest = lemma.partition(" ")
     tail = f" {rest}" if rest else ""
     regular = _suffixed(head, "ed")
     forms = {
         "base": head,
-        "third": plural(head),
+        "third": head + "es" if head.endswith("o") and head[-2:-1] not in VOWELS else plural(head),
         "past": past or regular,
         "participle": participle or past or regular,
         "gerund": _suffixed(head, "ing"),

@@ -50,10 +50,14 @@ def apart(one: ClaimKey, other: ClaimKey, vocabulary: Vocabulary, *, short: bool
         return True
     if mine.place != theirs.place and _elsewhere(mine.place, theirs.place, vocabulary):
         return True
-    if mine.holder != theirs.holder and _of_others(one, other):
+    if mine.holder != theirs.holder and (
+        _of_others(one, other) or (one.sort == "date" and _happened_to_others(mine, theirs, vocabulary))
+    ):
         return True
     if left.document == right.document:
         return not _same_frame(left, right) or _filled_otherwise(one, other)
+    if one.sort == "date" and _other_doing(one.claim, other.claim, vocabulary):
+        return True
     if (mine.event != theirs.event or one.sort == "date") and _happened_otherwise(one, other):
         return True
     if (one.told and _is_told_apart(one, other)) or (other.told and _is_told_apart(other, one)):
@@ -118,6 +122,17 @@ def _of_others(one: ClaimKey, other: ClaimKey) -> bool:
     return one.names.isdisjoint(other.names) or _modified_otherwise(mine, theirs)
 
 
+def _happened_to_others(one: Scope, other: Scope, vocabulary: Vocabulary) -> bool:
+    """Tell whether two events have no party in common, of which neither is told by name: the film, the book of the film."""
+    if not all(scope.participants and scope.participants[0][0].islower() for scope in (one, other)):
+        return False
+    mine, theirs = (
+        {term for party in (*scope.participants, *scope.words) for term in vocabulary.phrase(party)}
+        for scope in (one, other)
+    )
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
 def _modified_otherwise(mine: str, theirs: str) -> bool:
     """Tell whether one noun has two names before it: the Arn plant is not the Orla plant."""
     one, _, noun = mine.rpartition(" ")
@@ -153,6 +168,28 @@ def _happened_otherwise(one: ClaimKey, other: ClaimKey) -> bool:
         return left.event is not None and right.event is not None
     people = left.known != right.known and left.head == right.head == "person"
     return people and left.event not in PLAIN and right.event not in PLAIN
+
+
+def _other_doing(left: Claim, right: Claim, vocabulary: Vocabulary) -> bool:
+    """Tell whether two dates are of two doings of one: she was arrested, she moved to Marn, she bought a house, a car.
+
+    Two verbs may tell one event where they share more than who does it: "restored the pier", "renovated the pier".
+    """
+    one, other = left.scope, right.scope
+    if one.event in PLAIN or other.event in PLAIN:
+        return False
+    same = vocabulary.phrase(one.event or "") == vocabulary.phrase(other.event or "")
+    if not same and one.known != other.known:
+        return True
+    if same and not (len(one.participants) > 1 and len(other.participants) > 1):
+        return False
+    if not same and one.known:
+        return False
+    mine, theirs = (
+        {term for party in (*scope.participants[1:], *scope.words) for term in vocabulary.phrase(party)}
+        for scope in (one, other)
+    )
+    return mine.isdisjoint(theirs)
 
 
 def _spent_otherwise(left: Claim, right: Claim) -> bool:

@@ -27,22 +27,24 @@ class Slots:
         speakers: Iterable[tuple[int, int]],
     ) -> None:
         self._vocabulary, self._tokens, self._terms, self._names = vocabulary, tokens, terms, names
-        telling: set[int] = set()
+        telling: dict[int, bool] = {}
         self._taken = {index for stretch in speakers for index in range(*stretch)}
         for mention, (first, last) in figures:
             self._taken.update(range(first, last))
             if _tells_apart(mention):
-                telling.add(first)
+                telling[first] = mention.quantity is not None
         self._telling = sorted(telling)
+        self._ranks = {index for index, ranks in telling.items() if ranks}
         self._named: dict[tuple[int, int], tuple[Filled, ...]] = {}
 
     def of(
-        self, sentence: tuple[int, int], places: Iterable[int], called: Callable[[str], frozenset[str]], *, told: bool
+        self, sentence: tuple[int, int], places: Iterable[int], called: Callable[[str], frozenset[str]], sort: str
     ) -> tuple[Filled, ...]:
         """Return the slots of the names of a sentence, and of the nouns at the places around a figure and its subject.
 
         `called` gives the terms of a canonical name: two names of one thing fill a place alike.
-        A rank or a weekday tells things apart as a noun does (the first phase, on Tuesday), `told` if it is no claim's own value.
+        A rank or a weekday tells things apart as a noun does (the first phase, on Tuesday), where the `sort` of the claim's
+        value is not its own.
         """
         first, last = sentence
         known = self._named.get(sentence)
@@ -51,8 +53,9 @@ class Slots:
         taken, opening = self._taken, first if self._names.holding(first) is None else -1
         inside = (index for index in places if first <= index < last and index not in taken)
         words = [index for index in inside if index == opening or self._may_fill(index)]
-        if told:
-            words += self._telling[bisect_left(self._telling, first) : bisect_left(self._telling, last)]
+        if sort != "ordinal":
+            told = self._telling[bisect_left(self._telling, first) : bisect_left(self._telling, last)]
+            words += [index for index in told if sort != "date" or index in self._ranks]
         return *known, *self._of_words(dict.fromkeys(words), first, last)
 
     def _of_names(self, first: int, last: int, called: Callable[[str], frozenset[str]]) -> Iterator[Filled]:

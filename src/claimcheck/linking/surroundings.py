@@ -182,7 +182,7 @@ class Surroundings:
         low, high = sentence
         if high - low > LONG:  # so that no sentence costs more than its length
             low, high = max(low, near[0] - LONG // 2), min(high, near[1] + LONG // 2)
-        return self._slots.of((low, high), places, self._called, told=sort not in ("ordinal", "date"))
+        return self._slots.of((low, high), places, self._called, sort)
 
     def _called(self, name: str) -> frozenset[str]:
         return self._names((name,))[0]

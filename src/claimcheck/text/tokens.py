@@ -41,7 +41,7 @@ def token_pattern() -> re.Pattern[str]:
         | [a-z]{{2,}}+(?=(?:{capital}\.){{2}})    # "thatU.S.": a word glued to an abbreviation ends where that begins
         | (?:{capital}\.){{2,}}                   # U.S.
         | {word}(?:['’](?!s(?![^\W_])){word})*    # don't, O'Brien, NATO
-        | (?<=[^\W_]|[.])['’]s(?![^\W_])          # the clitic of "Sales's", "1990's"
+        | (?:(?<=[^\W_]|[.])|\A)['’]s(?![^\W_])   # the clitic of "Sales's", "1990's", also apart: "Sales 's"
         | \.{{2,}}+                               # an ellipsis
         | ``|''                                   # quote marks of TeX
         | \S

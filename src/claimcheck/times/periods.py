@@ -32,7 +32,7 @@ def read_decade(reader: Reader, first: int) -> Found | None:
 
 
 def _decade(reader: Reader, first: int, last: int, value: int) -> Found | None:
-    if reader.norms[last] not in ("s", "'s") or not reader.glued(last):
+    if reader.norms[last] != "'s" and (reader.norms[last] != "s" or not reader.glued(last)):
         return None
     if reader.norms[last] == "'s" and (
         value % 100 == 0 or reader.before(first) not in ("the", "mid", "-", "early", "late")
