@@ -26,14 +26,16 @@ def paragraphs(text: str) -> list[tuple[int, str]]:
     if not lines:
         return []
     width, loose, tabs = _wrap_width(lines), _blank_lines_wrap(text, lines), "\t" in text
+    usual = not (loose or tabs or "|" in text)
     found: list[tuple[int, str]] = []
     first = before = lines[0]
     for line in lines[1:]:
-        if _breaks(text, before, line, width, loose, tabs):
-            found.append((first[0], _kind(text, first, tabs=tabs, short=before is first)))
+        opens = usual and text[line[0]].isupper() and (line[2] or not width)  # as most paragraphs of most texts do
+        if opens or _breaks(text, before, line, width, loose, tabs):
+            found.append((first[0], _kind(text, first, tabs, before is first)))
             first = line
         before = line
-    found.append((first[0], _kind(text, first, tabs=tabs, short=False)))
+    found.append((first[0], _kind(text, first, tabs, False)))
     return found
 
 
@@ -55,16 +57,21 @@ def _lines(text: str) -> list[tuple[int, int, int]]:
 
 def _wrap_width(lines: list[tuple[int, int, int]]) -> int:
     """Return the width that the lines were wrapped to, 0 where they were not: the 90th percentile of long ones."""
+    if len(lines) < 3:
+        return 0
     lengths = sorted([end - start for start, end, _ in lines])
-    width = lengths[(len(lengths) * 9) // 10 - (len(lengths) > 1)]
-    return width if 30 <= width <= WIDEST_WRAP and len(lengths) > 2 else 0
+    width = lengths[len(lengths) * 9 // 10 - 1]
+    return width if 30 <= width <= WIDEST_WRAP else 0
 
 
 def _blank_lines_wrap(text: str, lines: list[tuple[int, int, int]]) -> bool:
     """Tell whether blank lines stand inside sentences: at least two of them, and a quarter, are followed by lower case."""
-    blank = [(before, after) for before, after in pairwise(lines) if after[2]]
-    inside = sum(text[after[0]].islower() and text[before[1] - 1] not in TERMINAL for before, after in blank)
-    return inside >= 2 and inside * 4 >= len(blank)
+    blank = inside = 0
+    for before, after in pairwise(lines):
+        if after[2]:
+            blank += 1
+            inside += text[after[0]].islower() and text[before[1] - 1] not in TERMINAL
+    return inside >= 2 and inside * 4 >= blank
 
 
 def _breaks(
@@ -94,7 +101,7 @@ def _breaks(
     return end - start + 1 + word <= width - 8 or (complete and end - start < width * 3 // 4)
 
 
-def _kind(text: str, line: tuple[int, int, int], *, tabs: bool, short: bool) -> str:
+def _kind(text: str, line: tuple[int, int, int], tabs: bool, short: bool) -> str:
     """Return the kind of a paragraph by its first line; `short` tells that it has no other, and is not the last one."""
     start, end, _ = line
     opening = text[start]

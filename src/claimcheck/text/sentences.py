@@ -34,22 +34,45 @@ def sentence_starts(
     """Return the first token of each sentence, ascending."""
     found = set(paragraph_starts)
     total = len(starts)
-    index = kinds.find(".")
-    while index >= 0:
-        after = index + 1
-        if kinds.startswith("a.A", index - 1) and starts[after] > ends[index] and norms[index] == ".":
-            before = norms[index - 1]  # as most sentences end: a word, a stop, a space and a capital
-            if before not in abbreviations and len(before) > 1:
-                found.add(after)
-                index = kinds.find(".", after)
-                continue
-        after = _past_closers(text, index, starts, ends, kinds)
-        if after < total and _ends(text, index, after, starts, ends, norms, kinds, abbreviations):
-            found.add(after)
-        index = kinds.find(".", max(index + 1, after - 1))
-    found.update(_abbreviation_ends(starts, norms, kinds))
-    found.update(_headings(text, starts, ends, kinds))
+    begin = 0
+    for piece in kinds.split(".A"):
+        stop = begin + len(piece)
+        if "." in piece:
+            found.update(_after_stops(text, begin, stop, starts, ends, norms, kinds, abbreviations))
+        begin = stop + 2
+        if begin <= total:
+            after, before = stop + 1, norms[stop - 1]
+            usual = stop and kinds[stop - 1] in "aA" and len(before) > 1 and before not in abbreviations
+            if (usual and starts[after] > ends[stop] and norms[stop] == ".") or _ends(
+                text, stop, after, starts, ends, norms, kinds, abbreviations
+            ):
+                found.add(after)  # as most sentences end: a word, a stop, a space and a capital
+    if "UA" in kinds:
+        found.update(_abbreviation_ends(starts, norms, kinds))
+    if "s" in kinds:
+        found.update(_headings(text, starts, ends, kinds))
     return tuple(sorted(found))
+
+
+def _after_stops(
+    text: str,
+    begin: int,
+    end: int,
+    starts: Sequence[int],
+    ends: Sequence[int],
+    norms: Sequence[str],
+    kinds: str,
+    abbreviations: frozenset[str],
+) -> list[int]:
+    """Return the first tokens of the sentences that come after the stops of a stretch of tokens."""
+    found: list[int] = []
+    index = kinds.find(".", begin, end)
+    while index >= 0:
+        after = _past_closers(text, index, starts, ends, kinds)
+        if after < len(starts) and _ends(text, index, after, starts, ends, norms, kinds, abbreviations):
+            found.append(after)
+        index = kinds.find(".", max(index + 1, after - 1), end)
+    return found
 
 
 def _past_closers(text: str, index: int, starts: Sequence[int], ends: Sequence[int], kinds: str) -> int:

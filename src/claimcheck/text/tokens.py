@@ -1,13 +1,11 @@
 """Words, numbers and marks with their offsets, in one pass over the text."""
 
 import re
-from array import array
-from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import accumulate
-from struct import pack
-from typing import Generic, TypeVar
+from operator import sub
+from typing import Any, Generic, TypeVar
 
 from attrs import Factory, field, frozen
 
@@ -77,9 +75,10 @@ Columns = tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...], str, str, byt
 Word = tuple[str, str, int]
 """The norm of a token, its kind, tag and marks, one character each, and its length."""
 
-Chunk = tuple[tuple[str, ...], str, bytes]
-"""The norms of the tokens of a chunk, the three characters of each, and as unsigned numbers by turns the space before each,
-one more for the first, and its length."""
+Chunk = tuple[Any, ...]
+"""Four values for each token of a chunk: its norm, its three characters, how far its end is from the end of the token before
+it (there is one space more before the first), and its length. They lie in one row, so that the rows of a text add up to one
+list and each column of the text is a slice of that."""
 
 
 @frozen(eq=False)
@@ -106,30 +105,26 @@ class Scanner:
         return self._columns(_last_spaces().split(text))  # there is more space than a single one between some tokens
 
     def _columns(self, chunks: Iterable[str]) -> Columns:
-        norms: list[str] = []
-        columns, letters, widths = zip(*map(self._chunks.__getitem__, chunks), strict=True)
-        deque(map(norms.extend, columns), maxlen=0)
-        by_turns = "".join(letters)
-        offsets = tuple(accumulate(array("I", b"".join(widths)), initial=-1))  # no space is before the first
+        cells: list[Any] = []
+        for chunk in map(self._chunks.__getitem__, chunks):
+            cells += chunk
+        ends = tuple(accumulate(cells[2::4], initial=-1))[1:]  # no space is before the first
+        by_turns = "".join(cells[1::4])
         kinds, tags, marks = by_turns[::3], by_turns[1::3], by_turns[2::3].encode("latin-1")
-        return offsets[1::2], offsets[2::2], tuple(norms), kinds, tags, marks
+        return tuple(map(sub, ends, cells[3::4])), ends, tuple(cells[::4]), kinds, tags, marks
 
     def _read_chunk(self, chunk: str) -> Chunk:
         words = self._words
         if chunk.isascii() and chunk.isalpha():  # most that are met anew: one word, whatever its capitals
             norm, letters, length = words[chunk]
-            return (norm,), letters, pack("2I", 1, length)
-        norms: list[str] = []
-        all_letters: list[str] = []
-        widths, gap = array("I"), 1
+            return norm, letters, length + 1, length
+        cells: list[Any] = []
+        gap = 1
         for piece in token_pattern().findall(chunk.rstrip()):
             norm, letters, length = words[piece]
-            norms.append(norm)
-            all_letters.append(letters)
-            widths.append(len(piece) - length + gap)
-            widths.append(length)
+            cells += norm, letters, len(piece) + gap, length
             gap = 0
-        return tuple(norms), "".join(all_letters), widths.tobytes()
+        return tuple(cells)
 
     def _read_word(self, piece: str) -> Word:
         word = piece.lstrip()
