@@ -9,7 +9,7 @@ LONGEST = 7
 def after_time(reading: Reading, start: int, ceiling: int) -> int:
     """Return the token after a time expression that begins at a token, with its preposition; the token where none does."""
     norms, kinds, grammar = reading.tokens.norms, reading.tokens.kinds, reading.grammar
-    opening, named_by = grammar["time-first"], grammar["time-words"]
+    opening, named_by = grammar.time_first, grammar.time_words
     if start >= ceiling or (norms[start] not in opening and kinds[start] != "n"):
         return start
     if norms[start] not in named_by and kinds[start] != "n":
@@ -19,19 +19,19 @@ def after_time(reading: Reading, start: int, ceiling: int) -> int:
     begin = start
     while (
         begin < ceiling
-        and norms[begin] in grammar["time_leads"]
+        and norms[begin] in grammar.time_leads
         and (begin == start or norms[begin] not in ("after", "before"))
     ):
         begin += 1
     index, last = begin, min(ceiling, begin + LONGEST)
     while index < last:
         named = norms[index] in named_by
-        if named and norms[index + 1 : index + 2] == ("'s",) and norms[index] not in grammar["deictic"]:
+        if named and norms[index + 1 : index + 2] == ("'s",) and norms[index] not in grammar.deictic:
             return start
         if not (named or _goes_on(reading, index, begin, start)):
             break
         index += 1
-    while index > begin and norms[index - 1] in grammar["time_openers"]:
+    while index > begin and norms[index - 1] in grammar.time_openers:
         index -= 1
     if index == begin:
         return start
@@ -45,10 +45,10 @@ def _is_four_digits(word: str) -> bool:
 
 def _goes_on(reading: Reading, index: int, begin: int, start: int) -> bool:
     """Tell whether a token continues a time: a modifier, a day or year, the comma before a year."""
-    tokens, calendar = reading.tokens, reading.grammar["calendar"]
+    tokens, calendar = reading.tokens, reading.grammar.calendar
     norms, word = tokens.norms, tokens.norms[index]
     after = norms[index + 1] if index + 1 < len(norms) else ""
-    if word in reading.grammar["time_modifiers"] or word in reading.grammar["time_fillers"]:
+    if word in reading.grammar.time_modifiers or word in reading.grammar.time_fillers:
         return True
     if tokens.kinds[index] == "n":
         beside = (index > begin and norms[index - 1] in calendar) or after in calendar
@@ -63,8 +63,8 @@ def after_medium(reading: Reading, start: int, ceiling: int) -> int:
     tokens, grammar = reading.tokens, reading.grammar
     if (
         start >= ceiling
-        or tokens.norms[start] not in grammar["medium_leads"]
-        or grammar["media-words"].isdisjoint(tokens.norms[start + 1 : start + 7])
+        or tokens.norms[start] not in grammar.medium_leads
+        or grammar.media_words.isdisjoint(tokens.norms[start + 1 : start + 7])
     ):
         return start
     for index in range(start + 1, min(ceiling, start + 7, tokens.size - 1)):
@@ -73,7 +73,7 @@ def after_medium(reading: Reading, start: int, ceiling: int) -> int:
             return start
         if kind in "AU" and reading.words.sources.get(word) == "media":
             return index + 1  # "wrote in the Port Gazette that"
-        if word in grammar["media-first"] and (
+        if word in grammar.media_first and (
             word in reading.words.media or f"{word} {tokens.norms[index + 1]}" in reading.words.media
         ):
             index += word not in reading.words.media
@@ -83,7 +83,7 @@ def after_medium(reading: Reading, start: int, ceiling: int) -> int:
                 and index + 1 < ceiling
             ):
                 index += 1
-            if tokens.norms[index + 1 : index + 2] and tokens.norms[index + 1] in grammar["medium_followers"]:
+            if tokens.norms[index + 1 : index + 2] and tokens.norms[index + 1] in grammar.medium_followers:
                 tail = index + 2
                 while tail < min(ceiling, index + 8) and (
                     tokens.kinds[tail] in "AUI" or tokens.norms[tail] in ("the", "a", "its", "his", "her")
@@ -91,14 +91,14 @@ def after_medium(reading: Reading, start: int, ceiling: int) -> int:
                     tail += 1
                 return tail
             return index + 1
-        if word in grammar["auxiliaries"]:
+        if word in grammar.auxiliaries:
             return start
     return start
 
 
 def after_adverbials(reading: Reading, start: int, ceiling: int) -> int:
     """Return the token after all time and medium phrases that begin at a token."""
-    tokens, opening, index = reading.tokens, reading.grammar["adverbial-first"], start
+    tokens, opening, index = reading.tokens, reading.grammar.adverbial_first, start
     for _ in range(4):
         if index >= ceiling or (tokens.norms[index] not in opening and tokens.kinds[index] != "n"):
             return index

@@ -32,7 +32,7 @@ def medium_of(reading: Reading, draft: Draft) -> str | None:
 def _medium_in(reading: Reading, first: int, last: int) -> str | None:
     """Return the first medium named in a clause."""
     norms, stop = reading.tokens.norms, min(last, first + ASIDE) - 1
-    if reading.grammar["media-words"].isdisjoint(norms[first + 1 : stop + NEAR]):
+    if reading.grammar.media_words.isdisjoint(norms[first + 1 : stop + NEAR]):
         return None
     for at in range(first, stop):
         if norms[at] in PLACES and reading.quote_of[at] < 0:
@@ -51,7 +51,7 @@ def _medium_after(reading: Reading, preposition: int, last: int) -> str | None:
             return None
         if kind in "AU" and reading.words.sources.get(word) == "media":
             return _name_until(tokens, at)
-        if word in reading.grammar["media-first"]:
+        if word in reading.grammar.media_first:
             medium = (media.get(f"{word} {tokens.norms[at + 1]}") if at + 1 < last else None) or media.get(word)
             if medium:
                 return medium

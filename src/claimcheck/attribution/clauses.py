@@ -84,7 +84,7 @@ ARTICLES = frozenset({"a", "an", "the"})
 def _is_finite(reading: Reading, index: int, end: int) -> bool:
     """Tell whether a word is a finite verb: in the past, or a third person with an object: "builds 300", "plans to"."""
     word, tokens = reading.tokens.norms[index], reading.tokens
-    if word in reading.grammar["finite"] or (word.endswith("ed") and len(word) > 4):
+    if word in reading.grammar.finite or (word.endswith("ed") and len(word) > 4):
         return True
     if tokens.tags[index : index + 1] not in PRESENT or index + 1 >= end:
         return False
@@ -98,12 +98,12 @@ def is_clause(reading: Reading, begin: int, end: int, *, strict: bool = False) -
     A strict reading takes no verb of a relative clause: "a policy of silence which was old" is none.
     """
     tokens, grammar = reading.tokens, reading.grammar
-    norms, kinds, auxiliaries = tokens.norms, tokens.kinds, grammar["auxiliaries"]
+    norms, kinds, auxiliaries = tokens.norms, tokens.kinds, grammar.auxiliaries
     if begin >= end or kinds[begin] == ";":
         return False
     if norms[begin] in auxiliaries and "'" in norms[begin][1:]:
         return True  # "you're", "we've": subject and verb in one
-    if kinds[begin] in "al" and norms[begin] in grammar["no-clause-start"]:
+    if kinds[begin] in "al" and norms[begin] in grammar.no_clause_start:
         return False
     for index in range(begin + 1, min(end, begin + 45)):
         word, kind = norms[index], kinds[index]
@@ -115,8 +115,8 @@ def is_clause(reading: Reading, begin: int, end: int, *, strict: bool = False) -
         elif kind == ";":
             return False
         if strict and (
-            (word in grammar["relatives"] and norms[index - 1] != "such")
-            or (word in grammar["turns"] and kinds[index - 1] == ",")
+            (word in grammar.relatives and norms[index - 1] != "such")
+            or (word in grammar.turns and kinds[index - 1] == ",")
         ):
             return False
     return False
@@ -129,7 +129,7 @@ def has_figure(reading: Reading, begin: int, end: int) -> bool:
     kinds = tokens.kinds[begin:stop]
     if "n" in kinds or "x" in kinds or "$" in kinds:
         return True
-    return not reading.grammar["figure_words"].isdisjoint(tokens.norms[begin:stop])
+    return not reading.grammar.figure_words.isdisjoint(tokens.norms[begin:stop])
 
 
 def is_headline(reading: Reading, begin: int, end: int) -> bool:
@@ -141,7 +141,7 @@ def is_headline(reading: Reading, begin: int, end: int) -> bool:
 def figure_in_phrase(reading: Reading, begin: int, end: int) -> bool:
     """Tell whether a figure stands in the noun phrase or infinitive that begins at a token, before any further clause."""
     kinds, norms, inside = reading.tokens.kinds, reading.tokens.norms, reading.quote_of
-    relatives, turns = reading.grammar["relatives"], reading.grammar["turns"]
+    relatives, turns = reading.grammar.relatives, reading.grammar.turns
     stop, ceiling = begin + 1, min(end, begin + 40)
     if not has_figure(reading, begin, ceiling):
         return False
@@ -160,10 +160,10 @@ def clause_end(reading: Reading, begin: int, end: int) -> int:
         if not apart or reading.quote_of[index] != reading.quote_of[begin]:
             continue
         following = index + 1
-        while following < end - 1 and tokens.norms[following] in grammar["clause-turns"]:
+        while following < end - 1 and tokens.norms[following] in grammar.clause_turns:
             following += 1
-        pronoun = tokens.norms[following].partition("'")[0] in grammar["personal"]
-        turn = tokens.norms[index + 1] in grammar["turns"] and is_clause(reading, following, end)
+        pronoun = tokens.norms[following].partition("'")[0] in grammar.personal
+        turn = tokens.norms[index + 1] in grammar.turns and is_clause(reading, following, end)
         if (pronoun or turn) and is_clause(reading, begin, index):
             return index
     return end
@@ -175,7 +175,7 @@ def _cites(reading: Reading, index: int) -> bool:
     if tokens.norms[index + 1 : index + 2] != ("to",):
         return False
     return tokens.kinds[index + 2 : index + 3] in ("A", "U") or (
-        index + 2 < tokens.size and tokens.norms[index + 2] in reading.grammar["articles"]
+        index + 2 < tokens.size and tokens.norms[index + 2] in reading.grammar.articles
     )
 
 

@@ -34,7 +34,7 @@ def right_side(reading: Reading, after: int, ceiling: int, cue: CueWord) -> Righ
     audience: Reach | None = None
     window = min(ceiling, index + (14 if addressed or index > after else 2))
     opener = _complementiser(reading, index, window, ceiling) if "that" in norms[index:window] else None
-    if addressed and index < ceiling and norms[index] not in reading.grammar["complements"]:
+    if addressed and index < ceiling and norms[index] not in reading.grammar.complements:
         audience = _audience(reading, index, ceiling if opener is None else opener)
         if audience is not None:
             index = after_adverbials(reading, audience[1], ceiling)
@@ -57,7 +57,7 @@ def _past_topic(reading: Reading, index: int, ceiling: int) -> int:
     for at in range(index + 1, min(ceiling - 1, index + 14)):
         if tokens.kinds[at] in ",:" and tokens.kinds[at + 1] == "q":
             return at
-        if tokens.kinds[at] in ".;q" or tokens.norms[at] in reading.grammar["auxiliaries"]:
+        if tokens.kinds[at] in ".;q" or tokens.norms[at] in reading.grammar.auxiliaries:
             break
     return index
 
@@ -76,7 +76,7 @@ def _opening(reading: Reading, after: int, index: int, ceiling: int, audience: R
         return Right(begin + 1, index, audience, quoted=True)
     if begin == index and begin < ceiling and kinds[begin] not in ".,;:)":
         points = norms[begin] == "that" and begin + 1 < ceiling and _points(reading, begin, ceiling)
-        return Right(begin, index, audience, norms[begin] in reading.grammar["complements"] and not points)
+        return Right(begin, index, audience, norms[begin] in reading.grammar.complements and not points)
     skipped = index > after and kinds[index : index + 1] == ","
     if skipped and begin < ceiling and is_clause(reading, begin, ceiling) and kinds[begin] not in "q":
         return Right(begin, index, audience)
@@ -88,7 +88,7 @@ def _opening(reading: Reading, after: int, index: int, ceiling: int, audience: R
 def _past_insertion(reading: Reading, begin: int, ceiling: int) -> int:
     """Return the token of "that" after an insertion: "explains, in his way, that"; the token itself where there is none."""
     tokens = reading.tokens
-    if tokens.norms[begin] not in reading.grammar["prepositions"]:
+    if tokens.norms[begin] not in reading.grammar.prepositions:
         return begin
     comma = tokens.kinds.find(",", begin, min(ceiling, begin + 9))
     return comma + 1 if comma > 0 and tokens.norms[comma + 1 : comma + 2] == ("that",) else begin
@@ -97,12 +97,12 @@ def _past_insertion(reading: Reading, begin: int, ceiling: int) -> int:
 def _points(reading: Reading, index: int, ceiling: int) -> bool:
     """Tell whether "that" is a determiner: "repeated that stance on Monday", "echoed that message"."""
     tokens, grammar = reading.tokens, reading.grammar
-    if tokens.kinds[index + 1] != "a" or tokens.norms[index + 1] in grammar["no-noun"]:
+    if tokens.kinds[index + 1] != "a" or tokens.norms[index + 1] in grammar.no_noun:
         return False
     after = index + 2
     if after >= ceiling or tokens.kinds[after] in ".,;":
         return True
-    return tokens.norms[after] in grammar["calendar"] or after_time(reading, after, ceiling) > after
+    return tokens.norms[after] in grammar.calendar or after_time(reading, after, ceiling) > after
 
 
 def _complementiser(reading: Reading, index: int, last: int, ceiling: int) -> int | None:
@@ -112,8 +112,8 @@ def _complementiser(reading: Reading, index: int, last: int, ceiling: int) -> in
         if tokens.kinds[at] in ",;:.q–":
             return None
         if norms[at] == "that" and at + 1 < ceiling and not _points(reading, at, ceiling):
-            return at if at == index or norms[at - 1] not in reading.grammar["prepositions"] else None
-        if at > index and norms[at] in reading.grammar["auxiliaries"]:
+            return at if at == index or norms[at - 1] not in reading.grammar.prepositions else None
+        if at > index and norms[at] in reading.grammar.auxiliaries:
             return None
     return None
 
@@ -124,10 +124,10 @@ def _audience(reading: Reading, index: int, ceiling: int) -> Reach | None:
     if index >= ceiling or tokens.kinds[index] in ".,;:q()":
         return None
     word = tokens.norms[index]
-    if word in grammar["pronouns"]:
+    if word in grammar.pronouns:
         return (index, index + 1)
     end = index
-    while end < ceiling and tokens.norms[end] in grammar["articles"]:
+    while end < ceiling and tokens.norms[end] in grammar.articles:
         end += 1
     begun = end
     while end < min(ceiling, index + 8) and (
@@ -150,8 +150,8 @@ def _audience(reading: Reading, index: int, ceiling: int) -> Reach | None:
         while (
             end < min(ceiling, begun + 3)
             and tokens.kinds[end] == "a"
-            and tokens.norms[end] not in grammar["edges"]
-            and tokens.norms[end] not in grammar["prepositions"]
+            and tokens.norms[end] not in grammar.edges
+            and tokens.norms[end] not in grammar.prepositions
         ):
             end += 1
             if tokens.norms[end - 1].endswith("s") or begun > index:

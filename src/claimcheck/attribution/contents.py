@@ -45,7 +45,7 @@ def content_after(reading: Reading, right: Right, last: int, *, loose: bool = Fa
         if (
             tail > 2
             and reading.tokens.kinds[quote.last - 1] not in ",.?!"
-            and reading.tokens.norms[quote.last + 1] not in reading.grammar["after-quotes"]
+            and reading.tokens.norms[quote.last + 1] not in reading.grammar.after_quotes
         ):
             return ((begin, rest),)
         return quote_chain(reading, number)
@@ -103,7 +103,7 @@ def _is_relative(reading: Reading, source: Reach, begin: int) -> bool:
     norms, grammar = reading.tokens.norms, reading.grammar
     if source[0] == 0 or norms[source[0] - 1] not in ("which", "who"):
         return False
-    return norms[begin] in grammar["auxiliaries"] or norms[begin] in grammar["finite"]
+    return norms[begin] in grammar.auxiliaries or norms[begin] in grammar.finite
 
 
 def _reports_act(reading: Reading, cue: CueWord, source: Reach, begin: int) -> bool:
@@ -148,7 +148,7 @@ def _takes_phrase(reading: Reading, frames: frozenset[str], begin: int, last: in
         return False  # "we counted 40 boats" in a quote reports an act
     if "to" in frames and _has_to(reading, begin, last):
         return True
-    if not frames.isdisjoint(PHRASAL) and norms[begin] not in reading.grammar["no-start"]:
+    if not frames.isdisjoint(PHRASAL) and norms[begin] not in reading.grammar.no_start:
         return True
     return not (frames.isdisjoint(POINTED) or FAR.isdisjoint(norms[begin : min(last, begin + 12)]))
 

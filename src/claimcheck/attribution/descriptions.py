@@ -14,7 +14,7 @@ def read_phrase(reading: Reading, names: Names, stage: Stage, reach: Reach) -> S
     if tokens.norms[reach[0]] == "@":
         return _handle(reading, names, stage, reach)
     core = _core(reading, reach)
-    if core - reach[0] > 1 and tokens.kinds[core - 1] == "a" and tokens.norms[core - 1] in reading.grammar["companies"]:
+    if core - reach[0] > 1 and tokens.kinds[core - 1] == "a" and tokens.norms[core - 1] in reading.grammar.companies:
         core -= tokens.kinds[core - 2] in "AUI"  # "Tarn Group plc"
     found = _named(reading, names, reach, core)
     capital = _metonym(reading, reach, found)
@@ -45,7 +45,7 @@ def _named(reading: Reading, names: Names, reach: Reach, core: int) -> Name | No
     if names.firsts[number] < reach[0] or names.lasts[number] > reach[1]:
         return None
     name = names.entities[names.owners[number]]
-    first = reach[0] + (tokens.norms[reach[0]] in reading.grammar["articles"])
+    first = reach[0] + (tokens.norms[reach[0]] in reading.grammar.articles)
     return None if name.type == "place" and names.firsts[number] > first else name
 
 
@@ -71,7 +71,7 @@ def _undescribed(reading: Reading, reach: Reach, core: int) -> Speaker:
     """Return a source that no name stands for, under its own words."""
     tokens = reading.tokens
     kind = _described(reading, reach, core)
-    alone = tokens.norms[core - 1] in reading.grammar["subjects"]  # "One of the officials"
+    alone = tokens.norms[core - 1] in reading.grammar.subjects  # "One of the officials"
     if tokens.kinds[core - 1] in "AUI" and not alone and kind in ("unknown", "anonymous"):
         bare = _strip(reading, reach[0], core)
         whole = kind == "anonymous" or core - bare == 1
@@ -79,7 +79,7 @@ def _undescribed(reading: Reading, reach: Reach, core: int) -> Speaker:
     first = reach[0]
     if kind in ("organisation", "document"):
         while first < core - 1 and (
-            tokens.norms[first] in ("the", "a", "an") or tokens.norms[first] in reading.grammar["recency"]
+            tokens.norms[first] in ("the", "a", "an") or tokens.norms[first] in reading.grammar.recency
         ):
             first += 1
     return Speaker(reach, " ".join(tokens.slice(first, reach[1]).split()), kind)
@@ -130,7 +130,7 @@ def _by_role(reading: Reading, names: Names, stage: Stage, reach: Reach, core: i
 
 def _core(reading: Reading, reach: Reach) -> int:
     """Return the token after the head: before "of", "for", a bracket or a comma within the phrase."""
-    tokens, prepositions = reading.tokens, reading.grammar["prepositions"]
+    tokens, prepositions = reading.tokens, reading.grammar.prepositions
     for at, kind in enumerate(tokens.kinds[reach[0] + 1 : reach[1]], reach[0] + 1):
         if (kind == "a" and tokens.norms[at] in prepositions) or kind in ",(:;":
             return reach[1] if tokens.kinds[reach[1] - 1] in "AU" and _ends_with_role_name(reading, at, reach) else at
@@ -140,9 +140,9 @@ def _core(reading: Reading, reach: Reach) -> int:
 def _ends_with_role_name(reading: Reading, at: int, reach: Reach) -> bool:
     """Tell whether a person's name ends a long title: "Executive director of the Council Alia Salem"."""
     grammar, norms, kinds = reading.grammar, reading.tokens.norms, reading.tokens.kinds
-    role = any(norms[index] in grammar["title-words"] for index in range(reach[0], at))
+    role = any(norms[index] in grammar.title_words for index in range(reach[0], at))
     named = kinds[reach[1] - 2 : reach[1]] in ("AA", "UA", "IA")
-    return role and named and norms[reach[1] - 1] not in reading.grammar["heads"]
+    return role and named and norms[reach[1] - 1] not in reading.grammar.heads
 
 
 def _described(reading: Reading, reach: Reach, core: int) -> SourceType:
@@ -154,9 +154,9 @@ def _described(reading: Reading, reach: Reach, core: int) -> SourceType:
         return "organisation"
     if kind in ("plural", "document", "organisation", "anonymous"):
         return kind  # type: ignore[return-value]
-    if head in grammar["roles"] or head in grammar["offices"]:
+    if head in grammar.roles or head in grammar.offices:
         return "anonymous"
-    if tokens.norms[reach[0]] in grammar["indefinite"] and head.endswith("s"):
+    if tokens.norms[reach[0]] in grammar.indefinite and head.endswith("s"):
         return "plural"
     for at in range(core - 2, reach[0] - 1, -1):  # "sources close to the talks", "a person familiar with them"
         kind = reading.words.sources.get(tokens.norms[at])
@@ -168,8 +168,8 @@ def _described(reading: Reading, reach: Reach, core: int) -> SourceType:
 def _strip(reading: Reading, first: int, core: int) -> int:
     """Return where a name begins behind its articles and titles."""
     while core - first > 1 and (
-        reading.tokens.norms[first] in reading.grammar["articles"]
-        or reading.tokens.norms[first] in reading.grammar["title-words"]
+        reading.tokens.norms[first] in reading.grammar.articles
+        or reading.tokens.norms[first] in reading.grammar.title_words
         or reading.tokens.kinds[first] == "."
     ):
         first += 1

@@ -5,7 +5,8 @@ from typing import Self
 
 from attrs import field
 
-from claimcheck.lexicons.reporting import Grammar, Reporting
+from claimcheck.attribution.grammar import Grammar
+from claimcheck.lexicons.reporting import Reporting
 from claimcheck.model import Tokens
 from claimcheck.model.internal import internal
 
@@ -85,7 +86,7 @@ class Reading:
             openings=[quote.first for quote in quotes],
             closings=[quote.last for quote in quotes],
             quote_of=inside,
-            cues=tokens.among(grammar["cues"]),
+            cues=tokens.among(grammar.cues),
         )
 
     def quotes_in(self, reach: Reach) -> range:

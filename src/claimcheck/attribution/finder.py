@@ -5,7 +5,7 @@ from attrs import Factory, evolve, field, frozen
 from claimcheck.attribution.circumstances import medium_of, moment_of
 from claimcheck.attribution.descriptions import read_phrase
 from claimcheck.attribution.drafts import Draft, Reach, Reading
-from claimcheck.attribution.grammar import source_grammar
+from claimcheck.attribution.grammar import Grammar
 from claimcheck.attribution.layout import quotes_in, read_layout
 from claimcheck.attribution.phrasal import read_phrases
 from claimcheck.attribution.quotes import find_quotes
@@ -14,7 +14,7 @@ from claimcheck.attribution.speakers import resolve
 from claimcheck.attribution.stage import NOBODY, Speaker, Stage
 from claimcheck.attribution.verbs import read_verbs
 from claimcheck.lexicons import Lexicon
-from claimcheck.lexicons.reporting import Grammar, Reporting
+from claimcheck.lexicons.reporting import Reporting
 from claimcheck.model import (
     Attribution,
     AttributionKind,
@@ -44,13 +44,13 @@ class AttributionFinder:
         init=False,
         repr=False,
         eq=False,
-        default=Factory(lambda self: source_grammar(self.lexicon, self._words), takes_self=True),
+        default=Factory(lambda self: Grammar.load(self.lexicon, self._words), takes_self=True),
     )
 
     @property
     def watched(self) -> tuple[frozenset[str], ...]:
         """The sets of words that every text is searched for."""
-        return (self._grammar["cues"],)
+        return (self._grammar.cues,)
 
     def find(
         self, document: Document, tokens: Tokens, mentions: tuple[Mention, ...], names: Names
@@ -106,7 +106,7 @@ def _cut(reading: Reading, draft: Draft, following: Draft) -> Draft:
     tokens = reading.tokens
     at = opens
     while at > first and (
-        tokens.norms[at - 1] in reading.grammar["adverbs"] or tokens.norms[at - 1] in reading.grammar["auxiliaries"]
+        tokens.norms[at - 1] in reading.grammar.adverbs or tokens.norms[at - 1] in reading.grammar.auxiliaries
     ):
         at -= 1
     joined = tokens.norms[at - 1]

@@ -40,7 +40,7 @@ def _begins(names: Names, index: int) -> int:
 
 def _are_titles(reading: Reading, first: int, last: int) -> bool:
     kinds, norms = reading.tokens.kinds, reading.tokens.norms
-    return all(kinds[at] in "aAUI." and norms[at] not in reading.grammar["prepositions"] for at in range(first, last))
+    return all(kinds[at] in "aAUI." and norms[at] not in reading.grammar.prepositions for at in range(first, last))
 
 
 def _listed(reading: Reading, names: Names, first: int) -> tuple[int, tuple[Name, ...]]:

@@ -110,9 +110,9 @@ def _is_headline_source(reading: Reading, source: Reach) -> bool:
     norms, grammar = reading.tokens.norms, reading.grammar
     last = norms[source[1] - 1]
     kind = reading.words.sources.get(last, "document")
-    if kind != "document" or last in HEADLINE_DOCUMENTS or last in grammar["roles"]:
+    if kind != "document" or last in HEADLINE_DOCUMENTS or last in grammar.roles:
         return True
-    return source[1] - source[0] > 1 and (norms[source[0]] in grammar["he"] or norms[source[0]] in grammar["she"])
+    return source[1] - source[0] > 1 and (norms[source[0]] in grammar.he or norms[source[0]] in grammar.she)
 
 
 def _is_no_speaker(reading: Reading, label: Label) -> bool:
@@ -121,11 +121,11 @@ def _is_no_speaker(reading: Reading, label: Label) -> bool:
     if label.words[0] in LETTERS and len(label.words) == 1:
         return False
     return (
-        norms[first] in grammar["labels"]
-        or norms[last - 1] in grammar["labels"]
-        or norms[last - 1] in grammar["credits"]
-        or norms[first] in grammar["articles"]
-        or norms[first] in grammar["calendar"]
+        norms[first] in grammar.labels
+        or norms[last - 1] in grammar.labels
+        or norms[last - 1] in grammar.credits
+        or norms[first] in grammar.articles
+        or norms[first] in grammar.calendar
     )
 
 
@@ -142,14 +142,13 @@ def _is_speech(reading: Reading, label: Label) -> bool:
 def _may_stand_alone(reading: Reading, label: Label) -> bool:
     """Tell whether a label needs no second turn: a headline's speaker, or a full name ("Ada Lund", "Mr Lund")."""
     first, last = label.reach
-    word, grammar = reading.tokens.norms[first], reading.grammar
+    word = reading.tokens.norms[first]
     if label.words == ("@",):
         return True
     if "a" in reading.tokens.kinds[first:last]:
         return False
-    named = any(word in grammar[name] for name in ("he", "she", "honorifics", "offices"))
-    return label.opens or (last - first > 1 and named)
+    return label.opens or (last - first > 1 and word in reading.grammar.person_words)
 
 
 def _is_source_noun(reading: Reading, label: Label) -> bool:
-    return label.words[-1] in reading.words.sources or label.words[-1] in reading.grammar["roles"]
+    return label.words[-1] in reading.words.sources or label.words[-1] in reading.grammar.roles

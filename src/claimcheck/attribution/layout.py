@@ -63,9 +63,7 @@ def _headline(reading: Reading, number: int) -> Draft | None:
         if named or (kind == "media" and tokens.kinds[at - 1] in "AU"):
             low = at
             while (
-                low > first
-                and tokens.kinds[low - 1] in "AUI"
-                and tokens.norms[low - 1] not in reading.grammar["articles"]
+                low > first and tokens.kinds[low - 1] in "AUI" and tokens.norms[low - 1] not in reading.grammar.articles
             ):
                 low -= 1
             source = (low, at + named)

@@ -15,7 +15,7 @@ OPENERS = frozenset(["that", "where", "which", "who", "because", "while", "altho
 
 def read_phrases(reading: Reading) -> list[Draft]:
     """Return the attributions that phrases make."""
-    phrases, norms, words = reading.words.phrases, reading.tokens.norms, reading.grammar["phrase-cues"]
+    phrases, norms, words = reading.words.phrases, reading.tokens.norms, reading.grammar.phrase_cues
     found: list[Draft] = []
     for index in reading.cues:
         if norms[index] in words:
@@ -46,7 +46,7 @@ def _quoted_as_saying(reading: Reading, index: int) -> Draft | None:
     if tokens.norms[cited : cited + 2] != ("as", "saying"):
         return None
     group = index
-    while group > first and tokens.norms[group - 1] in reading.grammar["verb-group"]:
+    while group > first and tokens.norms[group - 1] in reading.grammar.verb_group:
         group -= 1
     source = phrase_before(reading, group, first)
     if source is None:
@@ -111,7 +111,7 @@ def _noun(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -> 
 def _is_relative(reading: Reading, at: int, last: int) -> bool:
     """Tell whether "that" points back: "from all reports that I have seen, the dam is safe"."""
     comma = reading.tokens.kinds.find(",", at, min(last, at + 5))
-    return comma > 0 and reading.tokens.norms[at] in reading.grammar["personal"]
+    return comma > 0 and reading.tokens.norms[at] in reading.grammar.personal
 
 
 def _relay(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -> Draft | None:

@@ -17,7 +17,7 @@ def phrase_before(reading: Reading, end: int, floor: int) -> Reach | None:
         return None
     last = end - 1
     word, kind = tokens.norms[last], tokens.kinds[last]
-    if word in grammar["subjects"] and kind != "U":
+    if word in grammar.subjects and kind != "U":
         return (last, end)
     if kind in ")]":
         opened = max(tokens.kinds.rfind("(", floor, last), tokens.kinds.rfind("[", floor, last))
@@ -25,14 +25,14 @@ def phrase_before(reading: Reading, end: int, floor: int) -> Reach | None:
             return None
         inner = phrase_before(reading, opened, floor)
         return None if inner is None else (inner[0], end)
-    if kind not in "aAUImnq" or (word in grammar["no-head"] and kind != "U"):
+    if kind not in "aAUImnq" or (word in grammar.no_head and kind != "U"):
         return None
     first = _without_openers(reading, _left_edge(reading, last, max(floor, end - LONGEST)), end)
     return (first, end) if first < end else None
 
 
 def _left_edge(reading: Reading, last: int, floor: int) -> int:
-    tokens, turning = reading.tokens, reading.grammar["turning"]
+    tokens, turning = reading.tokens, reading.grammar.turning
     kinds, norms = tokens.kinds, tokens.norms
     index = last
     while index > floor:
@@ -74,9 +74,7 @@ def _is_edge(reading: Reading, index: int) -> bool:
     if tokens.kinds[index] in "UI" and word != "i":
         return False
     if tokens.kinds[index] == "l":
-        return (
-            index == 0 or tokens.kinds[index - 1] not in "aAUIm" or tokens.norms[index - 1] in reading.grammar["edges"]
-        )
+        return index == 0 or tokens.kinds[index - 1] not in "aAUIm" or tokens.norms[index - 1] in reading.grammar.edges
     return not (word == "as" and index > 0 and tokens.norms[index - 1] == "such")
 
 
@@ -92,7 +90,7 @@ def _inner_stop(reading: Reading, index: int) -> bool:
         return False
     glued = index + 1 < tokens.size and tokens.glued(index + 1)
     return (
-        glued or tokens.kinds[index - 1] == "I" or tokens.norms[index - 1] in reading.grammar["title-words"]
+        glued or tokens.kinds[index - 1] == "I" or tokens.norms[index - 1] in reading.grammar.title_words
         or tokens.norms[index - 1] in ("st", "jr", "sr", "inc", "co", "corp", "ltd")
     )  # fmt: skip
 
@@ -100,16 +98,16 @@ def _inner_stop(reading: Reading, index: int) -> bool:
 def _joins(reading: Reading, index: int, floor: int) -> bool:
     """Tell whether "and" joins two parts of a noun phrase rather than two clauses."""
     tokens, grammar = reading.tokens, reading.grammar
-    if index - 1 < floor or tokens.norms[index - 1] in grammar["calendar"]:
+    if index - 1 < floor or tokens.norms[index - 1] in grammar.calendar:
         return False
     low = index
     while low > floor and tokens.kinds[low - 1] in "aAUImn-lk" and index - low < 8:
         word = tokens.norms[low - 1]
-        if word in grammar["auxiliaries"] or word in grammar["finite"] or word in reading.words.verbs:
+        if word in grammar.auxiliaries or word in grammar.finite or word in reading.words.verbs:
             return False
         if tokens.kinds[low - 1] == "a" and word.endswith("ed"):
             return False
-        if word in grammar["edges"]:
+        if word in grammar.edges:
             return False
         low -= 1
     return index - low < 8
@@ -118,7 +116,7 @@ def _joins(reading: Reading, index: int, floor: int) -> bool:
 def _without_openers(reading: Reading, first: int, end: int) -> int:
     """Return where the phrase begins after what opens a clause: "And", "On Monday", "In Marn the"."""
     tokens, norms, grammar = reading.tokens, reading.tokens.norms, reading.grammar
-    prepositions, openers, word = grammar["prepositions"], grammar["openers"], norms[first]
+    prepositions, openers, word = grammar.prepositions, grammar.openers, norms[first]
     if end - first == 1:
         return end if word in prepositions and word != "including" else first
     while (
@@ -128,14 +126,14 @@ def _without_openers(reading: Reading, first: int, end: int) -> int:
     ):
         first += 1
         word = norms[first]
-    if word in grammar["time-first"] or tokens.kinds[first] == "n":
+    if word in grammar.time_first or tokens.kinds[first] == "n":
         skipped = after_time(reading, first, end)
         if first < skipped < end:
             return _without_openers(reading, skipped, end)
-    articles = grammar["articles"]
+    articles = grammar.articles
     if not articles.isdisjoint(norms[first + 1 : end]):
         for index in range(end - 1, first, -1):
-            if norms[index] in articles and norms[index - 1] not in grammar["before-articles"]:
+            if norms[index] in articles and norms[index - 1] not in grammar.before_articles:
                 return index
     return _behind_place(reading, first, end) if word in prepositions and word != "including" else first
 
@@ -143,14 +141,14 @@ def _without_openers(reading: Reading, first: int, end: int) -> int:
 def _behind_place(reading: Reading, first: int, end: int) -> int:
     """Return where a name begins behind the phrase of a preposition: "In Marn harbour Ada Lund"."""
     tokens, norms, grammar = reading.tokens, reading.tokens.norms, reading.grammar
-    if norms[first] == "with" and norms[first + 1] in grammar["indefinite"]:
+    if norms[first] == "with" and norms[first + 1] in grammar.indefinite:
         return first + 1
     for index in range(end - 1, first + 1, -1):
         if (
             tokens.kinds[index] in "AUI"
             and tokens.kinds[index - 1] not in "AUI.-"
-            and norms[index - 1] not in grammar["determiners"]
-            and norms[index - 1] not in grammar["prepositions"]
+            and norms[index - 1] not in grammar.determiners
+            and norms[index - 1] not in grammar.prepositions
         ):
             return index
     return end
@@ -161,10 +159,10 @@ def phrase_after(reading: Reading, start: int, ceiling: int) -> Reach | None:
     tokens, grammar = reading.tokens, reading.grammar
     if start >= ceiling:
         return None
-    if tokens.norms[start] in grammar["subjects"] and tokens.kinds[start] != "U":
+    if tokens.norms[start] in grammar.subjects and tokens.kinds[start] != "U":
         return (start, start + 1)
     ceiling = min(ceiling, start + LONGEST)
-    norms, kinds, stops, trailing = tokens.norms, tokens.kinds, grammar["phrase-stops"], grammar["phrase-trailing"]
+    norms, kinds, stops, trailing = tokens.norms, tokens.kinds, grammar.phrase_stops, grammar.phrase_trailing
     index = start
     while index < ceiling and (
         (norms[index] not in stops and kinds[index] in "aAUImnx") or not _stops_phrase(reading, start, index, ceiling)
@@ -173,9 +171,7 @@ def phrase_after(reading: Reading, start: int, ceiling: int) -> Reach | None:
     while index > start and norms[index - 1] in trailing:
         index -= 1
     return (
-        (start, index)
-        if index > start and kinds[start] in "aAUImnq" and norms[start] not in grammar["no-start"]
-        else None
+        (start, index) if index > start and kinds[start] in "aAUImnq" and norms[start] not in grammar.no_start else None
     )
 
 
@@ -188,13 +184,13 @@ def _stops_phrase(reading: Reading, start: int, index: int, ceiling: int) -> boo
         return False
     if kind == "l" and index > start and _owns(reading, index):
         return False
-    if word in grammar["articles"] and kind == "a" and tokens.kinds[index - 1] in "AUI" and index > start:
+    if word in grammar.articles and kind == "a" and tokens.kinds[index - 1] in "AUI" and index > start:
         return True  # "According to Lund the boats sank"
-    if word in grammar["prepositions"]:
+    if word in grammar.prepositions:
         return word not in KEPT or after_time(reading, index, ceiling) > index
-    if word in grammar["calendar"] and kind != "a":
+    if word in grammar.calendar and kind != "a":
         return tokens.norms[index + 1 : index + 2] != ("'s",)
-    return word in grammar["deictic"] or (word in grammar["phrase-ends"] and kind not in "UI")
+    return word in grammar.deictic or (word in grammar.phrase_ends and kind not in "UI")
 
 
 def _owns(reading: Reading, index: int) -> bool:
@@ -203,4 +199,4 @@ def _owns(reading: Reading, index: int) -> bool:
     if tokens.norms[index] != "'s" or index + 1 >= tokens.size or tokens.kinds[index + 1] not in "aAUI":
         return False
     owned = tokens.norms[index + 1]
-    return owned in grammar["roles"] or owned in reading.words.sources
+    return owned in grammar.roles or owned in reading.words.sources

@@ -24,21 +24,19 @@ def trailing_content(reading: Reading, source: Reach, right: Right, cue: CueWord
     opened = tokens.kinds.rfind("(", bounds[0], opens)
     begin = opened + 1 if opened >= 0 and ")" not in tokens.kinds[opened:opens] else bounds[0]
     whole = is_clause(reading, begin, opens - 1) or is_headline(reading, begin, opens - 1)
-    if comma and rest < bounds[1] and tokens.norms[rest] not in reading.grammar["trailers"] and not right.quoted:
-        if tokens.norms[rest] in reading.grammar["subordinators"] or tokens.norms[rest].endswith("ing"):
+    if comma and rest < bounds[1] and tokens.norms[rest] not in reading.grammar.trailers and not right.quoted:
+        if tokens.norms[rest] in reading.grammar.subordinators or tokens.norms[rest].endswith("ing"):
             return ((begin, opens - 1),) if whole else ()
         tail = content_end(reading, rest, bounds[1])
         return ((begin, opens - 1), (rest, tail)) if rest < tail else ((begin, opens - 1),)
     if right.quoted or right.explicit or not whole:
         return ()
     ended = (
-        rest >= bounds[1]
-        or tokens.kinds[rest] in ".;)"
-        or (comma and tokens.norms[rest] in reading.grammar["trailers"])
+        rest >= bounds[1] or tokens.kinds[rest] in ".;)" or (comma and tokens.norms[rest] in reading.grammar.trailers)
     )
     if "that" not in cue.verb.frames or tokens.norms[rest : rest + 1] == ("to",):
         return ()
-    joined = not ended and tokens.norms[rest] in reading.grammar["joining"]
+    joined = not ended and tokens.norms[rest] in reading.grammar.joining
     return ((begin, opens - 1),) if ended or joined else ()
 
 
@@ -67,7 +65,7 @@ def with_lead(reading: Reading, number: int, first: int) -> tuple[Reach, ...]:
     """Return a quote, with the words of its sentence before it where they belong to the content."""
     pieces = quote_chain(reading, number)
     quote = reading.quotes[number]
-    lead = [at for at in range(first, quote.first - 1) if reading.tokens.norms[at] not in reading.grammar["openers"]]
+    lead = [at for at in range(first, quote.first - 1) if reading.tokens.norms[at] not in reading.grammar.openers]
     if lead and len(lead) < 60 and reading.tokens.kinds[quote.first - 2] not in ".:," and reading.quote_of[first] < 0:
         return ((first, quote.last),)
     return pieces

@@ -78,13 +78,13 @@ def _has_verb(reading: Reading, first: int, last: int) -> bool:
 def _right_of(reading: Reading, stop: int, last: int, *, alone: bool) -> tuple[Reach, ...]:
     """Return the content after the source and a comma; after a content before it only what carries that on."""
     tokens = reading.tokens
-    if stop < last - 1 and alone and tokens.norms[stop] in reading.grammar["articles"]:
+    if stop < last - 1 and alone and tokens.norms[stop] in reading.grammar.articles:
         return ((stop, content_end(reading, stop, last)),)
     if stop >= last - 1 or tokens.kinds[stop] not in ",:–":
         return ()
     end = content_end(reading, stop + 1, last)
     follows = tokens.norms[stop + 1]
-    carries = alone or (follows not in reading.grammar["subordinators"] and not follows.endswith("ing"))
+    carries = alone or (follows not in reading.grammar.subordinators and not follows.endswith("ing"))
     return ((stop + 1, end),) if end - stop > 2 and carries else ()
 
 
@@ -92,21 +92,21 @@ def _named(reading: Reading, begin: int, end: int | None = None) -> bool:
     """Tell whether a noun phrase can be a source: a name, a determiner before a noun, a noun of the lexicon."""
     tokens, grammar = reading.tokens, reading.grammar
     for at in range(begin, min(begin + 6 if end is None else end, tokens.size)):
-        if tokens.kinds[at] in "AUI" or tokens.norms[at] in grammar["articles"]:
+        if tokens.kinds[at] in "AUI" or tokens.norms[at] in grammar.articles:
             return True
         if (
             tokens.norms[at] in reading.words.sources
-            or tokens.norms[at] in grammar["roles"]
-            or tokens.norms[at] in grammar["subjects"]
+            or tokens.norms[at] in grammar.roles
+            or tokens.norms[at] in grammar.subjects
         ):
             return True
-        if end is None and tokens.norms[at] not in grammar["determiners"]:
+        if end is None and tokens.norms[at] not in grammar.determiners:
             return False
     return False
 
 
 def _opener_only(reading: Reading, first: int, end: int) -> bool:
-    return all(reading.tokens.norms[at] in reading.grammar["openers"] for at in range(first, end))
+    return all(reading.tokens.norms[at] in reading.grammar.openers for at in range(first, end))
 
 
 def _past_apposition(reading: Reading, stop: int, last: int) -> int:

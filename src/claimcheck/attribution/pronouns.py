@@ -36,7 +36,7 @@ def read_pronoun(reading: Reading, names: Names, stage: Stage, reach: Reach, hol
 
 def _person(reading: Reading, names: Names, stage: Stage, reach: Reach, word: str) -> Speaker | None:
     """Return who "he" or "she" is: the subject of the sentence before, else who spoke last, where the given name allows."""
-    other = reading.grammar["she" if word == "he" else "he"]
+    other = reading.grammar.she if word == "he" else reading.grammar.he
 
     def fits(name: str | None) -> bool:
         return name is not None and name.split()[0].lower() not in other

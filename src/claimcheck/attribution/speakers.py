@@ -25,7 +25,7 @@ def resolve(reading: Reading, names: Names, stage: Stage, draft: Draft, holder: 
             if asked
             else Speaker(draft.speaker, None, "unknown")
         )
-    pronoun = reading.tokens.norms[first] in reading.grammar["subjects"] and reading.tokens.kinds[first] != "U"
+    pronoun = reading.tokens.norms[first] in reading.grammar.subjects and reading.tokens.kinds[first] != "U"
     if last - first == 1 and pronoun:
         return read_pronoun(reading, names, stage, draft.speaker, holder)
     return read_phrase(reading, names, stage, draft.speaker)

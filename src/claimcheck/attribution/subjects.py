@@ -28,7 +28,7 @@ def agrees(reading: Reading, source: Reach, index: int, group: int, cue: CueWord
         return False
     if not cue.forms.isdisjoint(ANY_SUBJECT):
         return True
-    if group < index and not reading.grammar["auxiliaries"].isdisjoint(norms[group:index]):
+    if group < index and not reading.grammar.auxiliaries.isdisjoint(norms[group:index]):
         return True
     if not is_source(reading, source):
         return False
@@ -47,17 +47,17 @@ def _is_plural(reading: Reading, index: int, source: Reach) -> bool:
     if not noun.endswith("s") or len(noun) < 4:
         return False
     named = tokens.kinds[index] != "a" and index > source[0]
-    return not named or tokens.norms[source[0]] in reading.grammar["articles"]
+    return not named or tokens.norms[source[0]] in reading.grammar.articles
 
 
 def without_time(reading: Reading, source: Reach) -> Reach | None:
     """Cut the moment off a subject: "the audit office on 18 June called for ..."; None where nothing else is left."""
     first, last = source
     tokens, norms = reading.tokens, reading.tokens.norms
-    if tokens.kinds[last - 1] not in "nx" and norms[last - 1] not in reading.grammar["calendar"]:
+    if tokens.kinds[last - 1] not in "nx" and norms[last - 1] not in reading.grammar.calendar:
         return source
     for at in range(max(first, last - LONGEST), last):
-        dated = tokens.kinds[at] in "nx" or norms[at] in reading.grammar["time_leads"]  # but "Theresa May"
+        dated = tokens.kinds[at] in "nx" or norms[at] in reading.grammar.time_leads  # but "Theresa May"
         if dated and after_time(reading, at, last) == last:
             return (first, at) if at > first and tokens.kinds[at - 1] in "aAUIm" else None
     return source
@@ -69,14 +69,14 @@ def subject_at_start(reading: Reading, first: int, group: int) -> Reach | None:
     "A poll of 900 voters taken from 4 to 16 July put the party at 40 percent": the poll speaks, not the end of its date.
     """
     tokens, sources = reading.tokens, reading.words.sources
-    if not 3 < group - first < 25 or reading.grammar["documents"].isdisjoint(tokens.norms[first : first + 6]):
+    if not 3 < group - first < 25 or reading.grammar.documents.isdisjoint(tokens.norms[first : first + 6]):
         return None
     if "," in tokens.kinds[first:group]:
         return None
     opened = phrase_after(reading, first, group)
     if opened is None or opened[1] >= group or tokens.norms[first].endswith("ing"):
         return None
-    head = next((at for at in range(*opened) if tokens.norms[at] in reading.grammar["prepositions"]), opened[1])
+    head = next((at for at in range(*opened) if tokens.norms[at] in reading.grammar.prepositions), opened[1])
     end = opened[1]
     while end > head and _is_no_noun(reading, end - 1):
         end -= 1
@@ -88,7 +88,7 @@ def subject_at_start(reading: Reading, first: int, group: int) -> Reach | None:
 def _is_no_noun(reading: Reading, index: int) -> bool:
     word = reading.tokens.norms[index]
     participle = word.endswith("ed") or word in ("taken", "made", "held")
-    return participle or reading.tokens.kinds[index] == "n" or word in reading.grammar["prepositions"]
+    return participle or reading.tokens.kinds[index] == "n" or word in reading.grammar.prepositions
 
 
 def is_source(reading: Reading, source: Reach) -> bool:
@@ -98,7 +98,7 @@ def is_source(reading: Reading, source: Reach) -> bool:
     kinds, norms = tokens.kinds[first:last], tokens.norms[first:last]
     if "U" in kinds or "I" in kinds or "A" in kinds[1:]:
         return True
-    return (kinds[:1] == "A" and norms[0] not in grammar["articles"]) or not grammar["speakers"].isdisjoint(norms)
+    return (kinds[:1] == "A" and norms[0] not in grammar.articles) or not grammar.speakers.isdisjoint(norms)
 
 
 def before_apposition(reading: Reading, comma: int, floor: int, *, direct: bool) -> Reach | None:
@@ -136,9 +136,9 @@ def _is_bare_name(reading: Reading, phrase: Reach) -> bool:
     return (
         all(
             tokens.kinds[at] in "AUI.-"
-            or tokens.norms[at] in grammar["title-words"]
-            or tokens.norms[at] in grammar["particles"]
+            or tokens.norms[at] in grammar.title_words
+            or tokens.norms[at] in grammar.particles
             for at in range(*phrase)
         )
-        and tokens.norms[phrase[0]] not in grammar["articles"]
+        and tokens.norms[phrase[0]] not in grammar.articles
     )

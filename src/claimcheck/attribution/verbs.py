@@ -33,7 +33,7 @@ BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s"])
 def read_verbs(reading: Reading) -> list[Draft]:
     """Return the attributions that reporting verbs make."""
     verbs, norms, kinds = reading.words.verbs, reading.tokens.norms, reading.tokens.kinds
-    before_nouns = reading.grammar["before-nouns"]
+    before_nouns = reading.grammar.before_nouns
     found: list[Draft] = []
     for index in reading.cues:
         cues = verbs.get(norms[index])
@@ -72,12 +72,12 @@ def _read(reading: Reading, index: int, cue: CueWord) -> Draft | None:
     bounds = _reach(reading, index)
     group = verb_group(reading, index, bounds[0])
     led = tokens.norms[group:index] if group < index else ()
-    if led and bounds[0] < group and tokens.norms[group - 1] in grammar["before-nouns"]:
+    if led and bounds[0] < group and tokens.norms[group - 1] in grammar.before_nouns:
         return None  # "the widely read report", "to also say"
     if "participle" in cue.forms:
         if led and not BE.isdisjoint(led):
             return read_passive(reading, index, group, cue, bounds)
-        if cue.forms == PARTICIPLE and grammar["auxiliaries"].isdisjoint(led):
+        if cue.forms == PARTICIPLE and grammar.auxiliaries.isdisjoint(led):
             return None  # "better known as"
     after = index + 1 if cue.particle is None else index + 2
     draft = _inverted(reading, index, after, cue, bounds) if index and tokens.kinds[index - 1] in ",qk–-" else None
@@ -115,7 +115,7 @@ def _is_title(reading: Reading, number: int, right: Right, bounds: Reach) -> boo
 
 def verb_group(reading: Reading, index: int, floor: int) -> int:
     """Return the first token of a verb with its auxiliaries and adverbs: "has repeatedly said"."""
-    norms, inside = reading.tokens.norms, reading.grammar["verb-group"]
+    norms, inside = reading.tokens.norms, reading.grammar.verb_group
     group = index
     while group > floor:
         word = norms[group - 1]
@@ -156,7 +156,7 @@ def _without_topic(reading: Reading, source: Reach) -> Reach:
         if (
             norms[at] in ("of", "in", "on", "at", "to", "about")
             and kinds[at - 1] in "AUI"
-            and norms[at + 1] in reading.grammar["determiners"]
+            and norms[at + 1] in reading.grammar.determiners
         ):
             return (source[0], at)
     return source
@@ -226,7 +226,7 @@ def _active(reading: Reading, index: int, group: int, after: int, cue: CueWord, 
         or (grade == "believed" and norms[opens] in ("it", "there", "this", "which"))
     ):
         return None
-    negated = group < index and not reading.grammar["negations"].isdisjoint(norms[group:index])
+    negated = group < index and not reading.grammar.negations.isdisjoint(norms[group:index])
     cue_reach = (group if negated else index, after)
     before = norms[opens - 1]
     number = quote_before(reading, opens) if reading.quotes and before in CLOSING else None
