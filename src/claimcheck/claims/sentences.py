@@ -1,20 +1,17 @@
 """A tagged sentence with its verbs and names."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from attrs import field
 
-from claimcheck.claims.tagging import Named, Placed, tagged
+from claimcheck.claims.tagging import Named, Piece, tagged
 from claimcheck.claims.words import LETTERS, WordClasses
 from claimcheck.lexicons.inflection import verb_guess
 from claimcheck.model import Name, Names, Passage, Span, Tokens
 from claimcheck.model.internal import internal
-
-Piece = tuple[int, int, int, int, int, list[Placed]]
-"""A sentence, or a piece of a long one: its number, where the sentence starts and ends, the tokens to read, first and end,
-and the mentions there."""
 
 ALONE = {"b": "be", "h": "have"}
 """The lemma of an auxiliary that stands alone, by its tag; "do" for the rest."""
@@ -92,11 +89,11 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
 
     All are tagged at once, as it costs more to start a pattern than to run it over a sentence.
     """
-    stretches = [
-        (first, last, placed, _named(tokens, first, last, words, names)) for _, _, _, first, last, placed in pieces
-    ]
+    named = _named(tokens, pieces, words, names)
     matches, lemmas = _verb().finditer, words.lemmas
-    for (first, last, _, named), tags in zip(stretches, tagged(tokens, stretches, words), strict=True):
+    for (_, _, _, first, last, _), standing, tags in zip(
+        pieces, named, tagged(tokens, pieces, named, words), strict=True
+    ):
         norms = tokens.norms[first:last]
         verbs: list[Verb] = []
         ending: dict[int, Verb] = {}
@@ -104,8 +101,9 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
         for match in matches(tags):
             begin, end = match.span()
             if end - begin == 1 and tags[begin] in "vefi":  # most verbs stand alone
-                lemma = lemmas.get(norms[begin]) or verb_guess(norms[begin])
-                verb = Verb(begin, begin, end, lemma, False, True)
+                norm = norms[begin]
+                verb = Verb(begin, begin, end, lemmas.get(norm) or verb_guess(norm), False, True)
+                ending[end] = starting[begin] = verb
             else:
                 built = _shape(tags[begin:end])
                 if built is None:
@@ -113,19 +111,30 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
                 main, lemma, passive, bare = built
                 main += begin
                 lemma = lemma or lemmas.get(norms[main]) or verb_guess(norms[main])
-                verb = starting[main] = Verb(begin, main, main + 1, lemma, passive, bare)
-            ending[verb.last] = starting[verb.first] = verb
+                verb = Verb(begin, main, main + 1, lemma, passive, bare)
+                ending[main + 1] = starting[main] = starting[begin] = verb
             verbs.append(verb)
-        yield Sentence(tokens, first, tags, norms, verbs, named, ending, starting)
+        yield Sentence(tokens, first, tags, norms, verbs, standing, ending, starting)
 
 
-def _named(tokens: Tokens, first: int, last: int, words: WordClasses, names: Names) -> list[Named]:
-    """Return the names that stand in a stretch of tokens, each with its tokens there, but no first word for its capital."""
-    found = names.standing(first, last, first)
-    if found:
-        begin, end, _ = found[0]
-        if end - begin == 1 and _opens_plainly(tokens, first, found[0], words):
-            del found[0]
+def _named(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, names: Names) -> list[list[Named]]:
+    """Return the names that stand in each piece, each with its tokens there, but no first word for its capital."""
+    firsts, lasts, owners, entities = names.firsts, names.lasts, names.owners, names.entities
+    found: list[list[Named]] = []
+    index, total = 0, len(firsts)
+    for _, _, _, first, last, _ in pieces:
+        if index and firsts[index - 1] >= first:  # the pieces of a long sentence overlap
+            index = bisect_left(firsts, first)
+        while index < total and firsts[index] < first:
+            index += 1
+        standing: list[Named] = []
+        while index < total and firsts[index] < last:
+            if lasts[index] <= last:
+                standing.append((firsts[index] - first, lasts[index] - first, entities[owners[index]]))
+            index += 1
+        if standing and standing[0][1] - standing[0][0] == 1 and _opens_plainly(tokens, first, standing[0], words):
+            del standing[0]
+        found.append(standing)
     return found
 
 

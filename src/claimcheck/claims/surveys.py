@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from claimcheck.claims.places import Places, places_of
-from claimcheck.claims.sentences import Piece, Sentence, read_sentences
-from claimcheck.claims.tagging import Placed
+from claimcheck.claims.sentences import Sentence, read_sentences
+from claimcheck.claims.tagging import Piece, Placed
 from claimcheck.claims.timing import Dated, dated
 from claimcheck.claims.words import WordClasses
 from claimcheck.model import Mention, Names, Tokens
@@ -60,7 +60,8 @@ def _pieces(tokens: Tokens, mentions: Sequence[Mention]) -> list[Piece]:
 
     A mention's tokens include its modifier where that stands just before it.
     """
-    starts, sentences, total = tokens.starts, tokens.sentence_starts, tokens.size
+    starts, total = tokens.starts, tokens.size
+    sentences = (*tokens.sentence_starts, total)
     pieces: list[Piece] = []
     placed: list[Placed] = []
     number = first = last = index = close = opening = closing = 0
@@ -68,19 +69,20 @@ def _pieces(tokens: Tokens, mentions: Sequence[Mention]) -> list[Piece]:
         start, stop, modifier = mention.start, mention.end, mention.modifier
         index = begin = bisect_right(starts, start, index) - 1
         if index >= close:
-            number = bisect_right(sentences, index, number) - 1
-            first = sentences[number]
-            last = close = sentences[number + 1] if number + 1 < len(sentences) else total
-            opening, closing = starts[first], tokens.ends[close - 1]
-            if close - first > WINDOW:
-                first, last, close = _window(index, first, close)
+            while sentences[number + 1] <= index:
+                number += 1
+            first, last = sentences[number], sentences[number + 1]
+            close, opening, closing = last, starts[first], tokens.ends[last - 1]
+            if last - first > WINDOW:
+                first, last, close = _window(index, first, last)
             placed = []
             pieces.append((number, opening, closing, first, last, placed))
         end = index + 1
         while end < total and starts[end] < stop:
             end += 1
         if modifier is not None and modifier.end <= start <= modifier.end + 2:
-            begin = bisect_right(starts, modifier.start, 0, index + 1) - 1
+            while begin and starts[begin] > modifier.start:
+                begin -= 1
         placed.append((mention, begin - first if begin > first else 0, end - first))
     return pieces
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import compress
 
@@ -15,8 +15,9 @@ Placed = tuple[Mention, int, int]
 Named = tuple[int, int, Name]
 """An entity with its tokens within the sentence, first and end."""
 
-Stretch = tuple[int, int, Sequence[Placed], Sequence[Named]]
-"""The tokens of a sentence, first and end, with the mentions and names in it."""
+Piece = tuple[int, int, int, int, int, list[Placed]]
+"""A sentence, or a piece of a long one: its number, where the sentence starts and ends, the tokens to read, first and end,
+and the mentions there."""
 
 CALENDAR = {"DATE": "t", "TIME": "t"}
 """The tag of a mention by the type of its time; `y` for other times."""
@@ -86,21 +87,25 @@ def _contexts() -> tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], str], ...
     return needed, tuple((re.compile(pattern, re.MULTILINE), tags) for _, pattern, tags in rules)
 
 
-def tagged(tokens: Tokens, stretches: Iterable[Stretch], words: WordClasses) -> list[str]:
-    """Return the tags of sentences: of the words, then names and mentions, then what position tells."""
-    text = "\n".join(_lines(tokens, stretches, words))
+def tagged(
+    tokens: Tokens, pieces: Sequence[Piece], named: Sequence[Sequence[Named]], words: WordClasses
+) -> list[str]:
+    """Return the tags of sentences with some names: of the words, then names and mentions, then what position tells."""
+    text = "\n".join(_lines(tokens, pieces, named, words))
     needed, rules = _contexts()
     for pattern, tags in compress(rules, map(text.__contains__, needed)):
         text = pattern.sub(tags, text)
     return text.split("\n") if text else []
 
 
-def _lines(tokens: Tokens, stretches: Iterable[Stretch], words: WordClasses) -> Iterator[str]:
+def _lines(
+    tokens: Tokens, pieces: Sequence[Piece], named: Sequence[Sequence[Named]], words: WordClasses
+) -> Iterator[str]:
     """Yield the tags of sentences by what each token is, and by where a capital, a hyphen or an apostrophe stands."""
     kinds = tokens.kinds
     own = tokens.tags or "".join(map(words.tag, tokens.norms, kinds))
     paragraph, headed = 0, "h" in tokens.paragraph_kinds
-    for first, last, places, names in stretches:
+    for (_, _, _, first, last, placed), names in zip(pieces, named, strict=True):
         row = own[first:last]
         tags = list(row)
         if headed:
@@ -111,15 +116,12 @@ def _lines(tokens: Tokens, stretches: Iterable[Stretch], words: WordClasses) -> 
             _open(tags, tokens, first, words)
         if "-" in row or "k" in row:
             _join(tags, row, tokens, first)
-        for begin, end, _ in names:
-            if end - begin == 1:
-                tags[begin] = "N"
-            else:
-                tags[begin:end] = ["N"] * (end - begin)
-        _mark(tags, places)
+        _mark(tags, names, placed)
         if kinds[first] == "n" and tags[0] not in "#ty":
             tags[0] = "–"  # the number of a section is a bullet
-        yield "".join(tags)[: len(row)]
+        if len(tags) > len(row):  # the last mention may go on after the piece of a sentence that is read
+            del tags[len(row) :]
+        yield "".join(tags)
 
 
 def _open(tags: list[str], tokens: Tokens, first: int, words: WordClasses) -> int:
@@ -141,14 +143,17 @@ def _lower(tags: list[str], tokens: Tokens, first: int, words: WordClasses) -> N
                 tags[index] = tag
 
 
-def _mark(tags: list[str], places: Sequence[Placed]) -> None:
-    """Tag the tokens of mentions, of which the last may go on after the piece of a sentence that is read."""
-    for mention, begin, end in places:
+def _mark(tags: list[str], names: Sequence[Named], placed: Sequence[Placed]) -> None:
+    """Tag the tokens of names, then of mentions; most are of one or two tokens."""
+    for begin, end, _ in names:
+        tags[begin] = tags[end - 1] = "N"
+        if end - begin > 2:
+            tags[begin:end] = ["N"] * (end - begin)
+    for mention, begin, end in placed:
         timex = mention.timex
         tag = "#" if timex is None else CALENDAR.get(timex.timex_type, "y")
-        if end - begin == 1:
-            tags[begin] = tag
-        else:
+        tags[begin] = tag
+        if end - begin > 1:
             tags[begin:end] = [tag] * (end - begin)
 
 
