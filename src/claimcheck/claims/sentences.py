@@ -87,19 +87,20 @@ def _verb() -> re.Pattern[str]:
 def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, names: Names) -> Iterator[Sentence]:
     """Tag sentences with the mentions and names that stand there, and find the verbs.
 
-    All are tagged at once, as it costs more to start a pattern than to run it over a sentence.
+    All are read at once, a line each, as it costs more to start a pattern than to run it over a sentence.
     """
     named = _named(tokens, pieces, words, names)
-    matches, lemmas = _verb().finditer, words.lemmas
-    for (_, _, _, first, last, _), standing, tags in zip(
-        pieces, named, tagged(tokens, pieces, named, words), strict=True
-    ):
-        norms = tokens.norms[first:last]
+    text, lemmas = tagged(tokens, pieces, named, words), words.lemmas
+    spans = [match.span() for match in _verb().finditer(text)]
+    index, total, opening = 0, len(spans), 0
+    for (_, _, _, first, last, _), standing, tags in zip(pieces, named, text.split("\n"), strict=True):
+        norms, closing = tokens.norms[first:last], opening + len(tags)
         verbs: list[Verb] = []
         ending: dict[int, Verb] = {}
         starting: dict[int, Verb] = {}
-        for match in matches(tags):
-            begin, end = match.span()
+        while index < total and spans[index][0] < closing:
+            begin, end = spans[index]
+            begin, end, index = begin - opening, end - opening, index + 1
             if end - begin == 1 and tags[begin] in "vefi":  # most verbs stand alone
                 norm = norms[begin]
                 verb = Verb(begin, begin, end, lemmas.get(norm) or verb_guess(norm), False, True)
@@ -114,6 +115,7 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
                 verb = Verb(begin, main, main + 1, lemma, passive, bare)
                 ending[main + 1] = starting[main] = starting[begin] = verb
             verbs.append(verb)
+        opening = closing + 1
         yield Sentence(tokens, first, tags, norms, verbs, standing, ending, starting)
 
 

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import compress
 
 from claimcheck.claims.words import LETTERS, WordClasses
 from claimcheck.model import Mention, Name, Tokens
@@ -29,7 +28,7 @@ def _after(tags: str, own: str) -> str:
 
 
 @cache
-def _contexts() -> tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], str], ...]]:
+def _contexts() -> tuple[tuple[str, re.Pattern[str], str], ...]:
     """Compile what position tells about ambiguous words, in order.
 
     Return for each rule tags of the words' own without which it has no place, and what it rewrites into what. The
@@ -40,7 +39,7 @@ def _contexts() -> tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], str], ...
         ("L", rf"L(?:{_after('ms', 'L')}|(?<=[TwK]L))", "v"),  # will last nine days
         ("L", r"L", "u"),
         ("-", r"[vefiruzx](?<=[a-zA-Z0#]-.)(?=[^-\n])", "j"),  # laboratory-confirmed
-        ("y", r"[vef](?<=[d#]yyy.)(?=[nuz])", "j"),  # a 7-day free trial
+        ("yyy", r"[vef](?<=[d#]yyy.)(?=[nuz])", "j"),  # a 7-day free trial
         (
             "e",
             r"e(?:(?:(?<=[dj'#op(|:–]e)|(?<=^e))(?=-?[nNuzj])|(?<=de)(?=#)|(?<=[oT]e)(?=i[p.,evbhmc]))",
@@ -83,19 +82,18 @@ def _contexts() -> tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], str], ...
         ("#r", r"#r(?=j?[nuz])", "#j"),  # nine more bodies
         ("dj", r"dj(?=[pobhmgT.]|$)", "dn"),  # put the dead at nine; an average of nine
     )
-    needed = tuple(own for own, _, _ in rules)
-    return needed, tuple((re.compile(pattern, re.MULTILINE), tags) for _, pattern, tags in rules)
+    return tuple((needed, re.compile(pattern, re.MULTILINE), tags) for needed, pattern, tags in rules)
 
 
 def tagged(
     tokens: Tokens, pieces: Sequence[Piece], named: Sequence[Sequence[Named]], words: WordClasses
-) -> list[str]:
-    """Return the tags of sentences with some names: of the words, then names and mentions, then what position tells."""
-    text = "\n".join(_lines(tokens, pieces, named, words))
-    needed, rules = _contexts()
-    for pattern, tags in compress(rules, map(text.__contains__, needed)):
-        text = pattern.sub(tags, text)
-    return text.split("\n") if text else []
+) -> str:
+    """Return the tags of sentences, a line each: of the words, then the names and mentions, then what position tells."""
+    own = text = "\n".join(_lines(tokens, pieces, named, words))
+    for needed, pattern, tags in _contexts():
+        if needed in own:
+            text = pattern.sub(tags, text)
+    return text
 
 
 def _lines(
