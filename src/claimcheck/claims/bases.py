@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from claimcheck.claims.phrases import NounPhrase
 from claimcheck.claims.relations import Relation
@@ -11,6 +11,7 @@ from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.inflection import singular
 from claimcheck.lexicons.words import WordList
 from claimcheck.model import Mention, Quantity
+from claimcheck.model.internal import evolve
 
 NEAR = 2
 """How many tokens before and after a figure may name its basis."""

@@ -1,7 +1,5 @@
 """What a figure takes from the rest of its document: who a pronoun is, what it is about, when it holds."""
 
-from attrs import evolve
-
 from claimcheck.claims.antecedents import antecedent, pronoun_of
 from claimcheck.claims.drafts import Draft, bare, names_measure
 from claimcheck.claims.frames import TOLLS, Frame
@@ -9,6 +7,7 @@ from claimcheck.claims.surveys import Setting
 from claimcheck.claims.tables import Columns
 from claimcheck.claims.topics import Head, item_topic
 from claimcheck.model import ClaimTime, Mention, Names, Passage, Scope, Span
+from claimcheck.model.internal import evolve
 
 UNHELD = frozenset({"count", "order", "date"})
 """Amounts that nothing has."""

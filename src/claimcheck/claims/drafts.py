@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from claimcheck.claims.measures import Measured
 from claimcheck.claims.phrases import NounPhrase, lemma_of
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons.inflection import forms_of
 from claimcheck.model import ClaimTime, Mention, Scope
-from claimcheck.model.internal import internal
+from claimcheck.model.internal import evolve, internal
 
 
 @internal

@@ -2,11 +2,10 @@
 
 from datetime import date, timedelta
 
-from attrs import evolve
-
 from claimcheck.claims.phrases import NounPhrase, core_at, phrase_before
 from claimcheck.claims.sentences import Sentence
 from claimcheck.model import Grain, Mention, Period, Timex
+from claimcheck.model.internal import evolve
 
 REACH = 24
 """How many tokens a bracket may hold before or after a date."""

@@ -1,6 +1,6 @@
 """Which measure a figure has: the lexicon's entries, and an open fallback on nouns and verbs."""
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from claimcheck.claims.entries import MeasureEntry
 from claimcheck.claims.gazetteer import Gazetteer
@@ -12,7 +12,7 @@ from claimcheck.claims.words import WordClasses
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.inflection import forms_of
 from claimcheck.model import Mention
-from claimcheck.model.internal import internal
+from claimcheck.model.internal import evolve, internal
 from claimcheck.model.quantities import Direction
 
 PEOPLE = frozenset({"person", "employee", "voter"})

@@ -55,16 +55,39 @@ def _core() -> re.Pattern[str]:
     Most are but a row of nouns and adjectives, which the first alternative reads faster.
     """
     unit = r"(?:'#?)?(?:[nNjuz0](?:-[a-zA-Z0#])*|[a-z0](?:-[a-zA-Z0#])+|[ry](?=j?[nNuz]))"
-    return re.compile(rf"d*+([nNjuz0]++(?!['ry-]|[a-z]-)|(?:{unit})+)")
+    return re.compile(rf"[nNjuz0]++(?!['ry-]|[a-z]-)|(?:{unit})+")
+
+
+HEADS = frozenset("nNuz")
+"""Tags of nouns."""
+
+OPENING = frozenset("nNjuz0'ry")
+"""Tags that the core of a noun phrase may begin with; any other stands in it only before a hyphen."""
+
+JOINED = OPENING | {"-"}
+"""Tags after a noun with which its phrase may go on."""
 
 
 def core_at(sentence: Sentence, first: int) -> NounPhrase | None:
     """Return the noun phrase whose core begins at a token, an article before it being skipped; no complements."""
     tags = sentence.tags
-    match = _core().match(tags, first)
-    if match is None:
+    total = len(tags)
+    while first < total and tags[first] == "d":
+        first += 1
+    after = first + 1
+    if after >= total:
+        return NounPhrase(first, first, after, after) if after == total and tags[first] in HEADS else None
+    if tags[first] in HEADS:
+        if tags[after] not in JOINED and "-" not in tags:  # a noun alone, as most are
+            return NounPhrase(first, first, after, after)
+    elif tags[first] not in OPENING and tags[after] != "-":
         return None
-    begin, end = match.span(1)
+    match = _core().match(tags, first)
+    return None if match is None else _headed(tags, first, match.end())
+
+
+def _headed(tags: str, begin: int, end: int) -> NounPhrase | None:
+    """Return the noun phrase of a core with its last noun as the head."""
     head = end - 1
     while tags[head] not in "nNuz":
         if tags[head] not in "jryk'q0-":

@@ -85,9 +85,7 @@ def _contexts() -> tuple[tuple[str, re.Pattern[str], str], ...]:
     return tuple((needed, re.compile(pattern, re.MULTILINE), tags) for needed, pattern, tags in rules)
 
 
-def tagged(
-    tokens: Tokens, pieces: Sequence[Piece], named: Sequence[Sequence[Named]], words: WordClasses
-) -> str:
+def tagged(tokens: Tokens, pieces: Sequence[Piece], named: Sequence[Sequence[Named]], words: WordClasses) -> str:
     """Return the tags of sentences, a line each: of the words, then the names and mentions, then what position tells."""
     own = text = "\n".join(_lines(tokens, pieces, named, words))
     for needed, pattern, tags in _contexts():

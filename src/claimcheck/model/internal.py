@@ -3,10 +3,12 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from attrs import evolve
     from attrs import frozen as internal
     from attrs import frozen as sealed
 else:
-    from functools import partial
+    from functools import cache, partial
+    from operator import attrgetter
 
     from attrs import NOTHING, Factory, define, fields, setters
     from attrs.exceptions import FrozenInstanceError
@@ -47,5 +49,19 @@ else:
         exec(source, names)  # noqa: S102 - of names and the text above alone
         return names["__init__"]
 
+    def evolve(value, **changes):
+        """Return a value with some fields changed, as `attrs.evolve` does, which costs four times as much."""
+        given, places = _given(type(value))
+        values = [*given(value)]
+        for name, change in changes.items():
+            values[places[name]] = change
+        return type(value)(*values)
 
-__all__ = ["internal", "sealed"]
+    @cache
+    def _given(made):
+        """Return what takes the arguments of a class from one of its values, and the place of each."""
+        names = [item.name for item in fields(made) if item.init]
+        return attrgetter(*names), {name: place for place, name in enumerate(names)}
+
+
+__all__ = ["evolve", "internal", "sealed"]
