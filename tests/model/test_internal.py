@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve, frozen
 from attrs.exceptions import FrozenInstanceError
 
+from claimcheck.model import internal
 from claimcheck.model.internal import sealed
 
 
@@ -52,3 +53,11 @@ def test_a_sealed_value_says_its_class() -> None:
 def test_a_wrong_field_is_refused() -> None:
     with pytest.raises(TypeError, match="flag"):
         Ship("Tarn", flag="red")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+
+
+@pytest.mark.parametrize("ship", [Ship("Tarn", ("Brenn",)), Tug("Tarn", power=9)])
+def test_a_value_with_changed_fields_is_what_attrs_would_make_of_it(ship: Ship) -> None:
+    changed = internal.evolve(ship, name="Orme")
+    assert changed == evolve(ship, name="Orme")
+    assert type(changed) is type(ship)
+    assert internal.evolve(ship) == ship
