@@ -15,7 +15,7 @@ from claimcheck.model.findings import NO_SUMS, Sums
 from claimcheck.model.internal import internal
 
 
-@frozen
+@internal
 class ClaimKey:
     """The comparable side of a claim.
 

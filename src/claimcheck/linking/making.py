@@ -1,5 +1,7 @@
 """Making the key of a document from its analysis and its tokens."""
 
+from itertools import chain
+
 from attrs import frozen
 
 from claimcheck.linking.figures import telling_figures
@@ -42,7 +44,7 @@ class KeyMaker:
             key=lambda item: item[0],
         )
         tell = [words for _, words in ranked if words]
-        names = frozenset[str]().union(*tell)
+        names = frozenset(chain.from_iterable(tell))
         terms = {*columns.terms, *vocabulary.terms(document.title or "")} - {""} | names
         usual = frozenset(terms & vocabulary.common)
         plain = frozenset(terms - usual)
@@ -52,7 +54,7 @@ class KeyMaker:
         return DocumentKey(
             analysis=analysis,
             names=names,
-            central=frozenset[str]().union(*tell[:CENTRAL]),
+            central=frozenset(chain.from_iterable(tell[:CENTRAL])),
             telling=plain,
             given=dict(given_names(analysis.names, vocabulary)),
             capital=frozenset(capital - low) | names | publishing(document.publisher or "", vocabulary),

@@ -110,16 +110,18 @@ class Vocabulary:
         return frozenset() if self.openers.isdisjoint(stems) else self._sides(stems)
 
     def _sides(self, stems: Sequence[str]) -> frozenset[tuple[str, int]]:
-        found: set[tuple[str, int]] = set()
-        end = 0
-        for index, opener in enumerate(stems):
-            for size in range(LONGEST, 0, -1) if index >= end and opener in self.openers else ():
+        openers, end = self.openers, 0
+        found: list[tuple[str, int]] = []
+        for index in [index for index, word in enumerate(stems) if word in openers]:
+            for size in range(LONGEST, 0, -1) if index >= end else ():
                 known = self.contrasts.get(" ".join(stems[index : index + size]))
                 if known is not None:
-                    found.update(known)
+                    found += known
                     end = index + size
                     break
-        names = [name for name, _ in found]
+        if len(found) < 2:
+            return frozenset(found)
+        names = [name for name, _ in set(found)]
         return frozenset(side for side in found if names.count(side[0]) == 1)
 
     def weight(self, term: str) -> float:
