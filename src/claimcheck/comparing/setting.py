@@ -7,12 +7,14 @@ from datetime import date
 from attrs import field, frozen
 
 from claimcheck.comparing.nature import Natures
-from claimcheck.model import Analysis, Claim, Period
+from claimcheck.model import Analysis, Claim, Period, Quantity
 
 Times = Mapping[int, Period | None]
 """The one time of each sentence by its offset, None where its claims name several."""
 Levels = Mapping[int, Sequence[Claim]]
 """The levels from which figures moved, by the offset of their sentence."""
+FORMER = "from"
+"""The role of a level from which a figure moved."""
 
 
 @frozen
@@ -108,7 +110,8 @@ def day_after(day: date) -> date:
 def _times(analysis: Analysis) -> Times:
     times: dict[int, Period | None] = {}
     for claim in analysis.claims:
-        if claim.time is not None and not _is_former(claim):  # the time of a former level is not that of the sentence
+        # The time of a former level is not that of the sentence.
+        if claim.time is not None and not _is_former(claim.mention.quantity):
             start, period = claim.sentence.start, claim.time.period
             times[start] = period if start not in times or times[start] == period else None
     return times
@@ -117,11 +120,11 @@ def _times(analysis: Analysis) -> Times:
 def _levels(analysis: Analysis) -> Levels:
     levels: defaultdict[int, list[Claim]] = defaultdict(list)
     for claim in analysis.claims:
-        if _is_former(claim):
+        quantity = claim.mention.quantity
+        if quantity is not None and quantity.role == FORMER:
             levels[claim.sentence.start].append(claim)
     return levels
 
 
-def _is_former(claim: Claim) -> bool:
-    quantity = claim.mention.quantity
-    return quantity is not None and quantity.role == "from"
+def _is_former(quantity: Quantity | None) -> bool:
+    return quantity is not None and quantity.role == FORMER

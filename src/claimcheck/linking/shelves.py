@@ -118,18 +118,25 @@ class Beside:
     def fitting(self, key: ClaimKey, absorbed: Mapping[int, int]) -> set[int]:
         """Return the claims that may fit a claim, or rather those that stand for them."""
         unnamed, strange, digits = key.thing.isdisjoint, key.near.isdisjoint, key.digits
-        found = set(self.whole)
+        found: set[int] = set()
         for start, row in self.few:
             for place, near, thing in row.claims:
                 if not (unnamed(near) and strange(thing)):
-                    found.add(start + place)
+                    number = start + place
+                    found.add(absorbed.get(number, number))
             if digits is not None and digits in row.digits:
-                found.update(
-                    [start + claim[0] for claim, other in zip(row.claims, row.digits, strict=True) if other == digits]
-                )
+                alike = zip(row.claims, row.digits, strict=True)
+                found.update(_standing([start + claim[0] for claim, other in alike if other == digits], absorbed))
         for start, index in self.many:
-            found.update([start + place for place in index.fitting(key)])
-        return {absorbed.get(number, number) for number in found} if found else found
+            found.update(_standing([start + place for place in index.fitting(key)], absorbed))
+        if self.whole:
+            found.update(_standing(self.whole, absorbed))
+        return found
+
+
+def _standing(numbers: Sequence[int], absorbed: Mapping[int, int]) -> list[int]:
+    """Return for each claim the one that stands for it, mostly itself."""
+    return [absorbed.get(number, number) for number in numbers]
 
 
 @frozen
