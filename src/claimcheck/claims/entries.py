@@ -17,7 +17,7 @@ class MeasureEntry(Entry):
     exchange_verbs: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
-    default: bool = False
+    default: tuple[str, ...] = ()
     attributive: tuple[str, ...] = ()
 
     def admits(self, amount: str) -> bool:

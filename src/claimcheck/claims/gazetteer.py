@@ -56,7 +56,7 @@ class Gazetteer:
             states=_index(entries, "states"),
             phrases=_index(entries, "phrases"),
             phrased=frozenset(phrase.partition(" ")[0] for entry in entries for phrase in entry.phrases),
-            defaults={amount: entry for entry in entries if entry.default for amount in entry.amounts},
+            defaults={amount: entry for entry in entries for amount in entry.default},
             attributive={amount: entry for entry in entries for amount in entry.attributive},
             dated=_dated(entries),
             events={verb: verb for verb in verbs["nouns_too"]} | named,

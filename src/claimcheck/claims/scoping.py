@@ -7,7 +7,7 @@ from attrs import frozen
 from claimcheck.claims.bases import Bases
 from claimcheck.claims.governors import COMPARISONS
 from claimcheck.claims.measures import GENERIC, Measured, Measures
-from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of
+from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of, phrase_before
 from claimcheck.claims.places import place_of
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
@@ -160,6 +160,8 @@ def _bearer(sentence: Sentence, relation: Relation, measured: Measured | None) -
     if measured is None or measured.phrase is None:
         return None
     phrase, entry = measured.phrase, measured.entry
+    if entry is None and measured.measure.startswith("time "):
+        return phrase  # the strike lasted
     names_measure = (
         entry is None or lemma_of(sentence, phrase) in entry.nouns or sentence.norms[phrase.head] in entry.nouns
     )
@@ -169,7 +171,8 @@ def _bearer(sentence: Sentence, relation: Relation, measured: Measured | None) -
         return core_at(sentence, phrase.core + 1)
     if relation.subject is not None and relation.subject.head != phrase.head:
         return relation.subject
-    return None
+    first = len(sentence.tags[: phrase.first].rstrip("d"))
+    return phrase_before(sentence, first - 1) if first > 1 and sentence.norms[first - 1] == "with" else None
 
 
 def _holder(

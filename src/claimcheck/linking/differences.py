@@ -1,5 +1,6 @@
 """What tells two claims apart, however much their words have in common."""
 
+from claimcheck.linking.doings import modified_otherwise, of_other_doing
 from claimcheck.linking.keys import ClaimKey
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Claim, Scope
@@ -12,26 +13,12 @@ BASES: tuple[frozenset[str], ...] = (
     frozenset({"quarter", "half-year", "year", "month", "week", "day"}),
 )
 """Kinds of figures that exclude each other; of two claims that both name one of a set it must be the same."""
-BEGINNINGS = frozenset({"start", "founding", "opening", "construction", "release", "signing"})
-"""Dated events that one text calls by the name of another: a band that was formed has started."""
 MARKED = frozenset({"per-unit", "other"})
 """Kinds of figures that are never meant where they are not named: each one's, the predecessor's."""
 UNNAMED_PLACES = frozenset({"state", "country", "nation", "city", "town", "village", "county", "province", "district"})
 """Places that the text names elsewhere: "in the state" may be in any."""
-PLAIN = frozenset(
-    {None, "be", "have", "do", "say", "take", "include", "make", "reach", "report", "confirm", "find", "rise", "fall", "grow",
-     "climb", "jump", "drop", "revise", "update", "correct", "lower", "raise", "put", "stand", "total", "number", "count",
-     "estimate", "exceed", "pass", "top", "remain"}
-)  # fmt: skip
-"""Verbs that tell nothing that happened to what is counted."""
-TIME = "time "
-"""How the name of a measure begins that says with the verb alone how long something was done: "time followed"."""
-LASTING = frozenset({"time lasted", "time taken", "time run", "time spent", "time continued"})
-"""Those of anything that goes on."""
-MOVING = frozenset(
-    {"open", "close", "shut", "hire", "recruit", "buy", "acquire", "sell", "shed", "axe", "cut", "add", "build"}
-)
-"""Verbs that change how many there are: who opened 31 shops may have 327."""
+BARE = frozenset({"money", "price", "amount", "sum", "total", "share", "worth", "value", "figure"})
+"""Nouns for any sum of money."""
 
 Sides = frozenset[tuple[str, int]]
 """Where a claim stands in each contrast."""
@@ -50,15 +37,13 @@ def apart(one: ClaimKey, other: ClaimKey, vocabulary: Vocabulary, *, short: bool
         return True
     if mine.place != theirs.place and _elsewhere(mine.place, theirs.place, vocabulary):
         return True
-    if mine.holder != theirs.holder and (
-        _of_others(one, other) or (one.sort == "date" and _happened_to_others(mine, theirs, vocabulary))
-    ):
+    if mine.holder != theirs.holder and _of_others(one, other):
+        return True
+    if one.sort != "date" and _of_other_kind(left, right, vocabulary):
         return True
     if left.document == right.document:
         return not _same_frame(left, right) or _filled_otherwise(one, other)
-    if one.sort == "date" and _other_doing(one.claim, other.claim, vocabulary):
-        return True
-    if (mine.event != theirs.event or one.sort == "date") and _happened_otherwise(one, other):
+    if (mine.event != theirs.event or one.sort == "date") and of_other_doing(one, other, vocabulary):
         return True
     if (one.told and _is_told_apart(one, other)) or (other.told and _is_told_apart(other, one)):
         return True
@@ -119,83 +104,27 @@ def _of_others(one: ClaimKey, other: ClaimKey) -> bool:
     mine, theirs = one.claim.scope.holder, other.claim.scope.holder
     if one.sort == "date" or mine is None or theirs is None or not _both_named(mine, theirs):
         return False
-    return one.names.isdisjoint(other.names) or _modified_otherwise(mine, theirs)
+    return one.names.isdisjoint(other.names) or modified_otherwise(mine, theirs)
 
 
-def _happened_to_others(one: Scope, other: Scope, vocabulary: Vocabulary) -> bool:
-    """Tell whether two events have no party in common, of which neither is told by name: the film, the book of the film."""
-    if not all(scope.participants and scope.participants[0][0].islower() for scope in (one, other)):
+def _of_other_kind(one: Claim, other: Claim, vocabulary: Vocabulary) -> bool:
+    """Tell whether one measure is of things of two kinds: the deaths of cows and of goats, how long a strike and a trial lasted."""
+    if one.scope.amount == "money" and one.measure != other.measure and not (one.scope.known and other.scope.known):
+        return _names_other_sum(one.measure or "", other.measure or "", vocabulary)
+    mine, theirs = one.scope.head, other.scope.head
+    if mine is None or theirs is None or mine == theirs or "person" in (mine, theirs):
         return False
-    mine, theirs = (
-        {term for party in (*scope.participants, *scope.words) for term in vocabulary.phrase(party)}
-        for scope in (one, other)
-    )
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
-
-
-def _modified_otherwise(mine: str, theirs: str) -> bool:
-    """Tell whether one noun has two names before it: the Arn plant is not the Orla plant."""
-    one, _, noun = mine.rpartition(" ")
-    other, _, same = theirs.rpartition(" ")
-    if noun != same or not one or not other or noun[0].isupper():
+    if not (one.scope.known and other.scope.known) and one.measure != other.measure:
         return False
-    return set(one.lower().split()).isdisjoint(other.lower().split())
+    terms, others = vocabulary.phrase(mine), vocabulary.phrase(theirs)
+    return bool(terms and others) and set(terms).isdisjoint(others)
 
 
-def _happened_otherwise(one: ClaimKey, other: ClaimKey) -> bool:
-    """Tell whether two counts of one noun tell of other things: 14 people hurt and 45 carried, 31 shops opened and 327 owned."""
-    left, right = one.claim.scope, other.claim.scope
-    if one.sort == "date" and any(
-        _modified_otherwise(mine, theirs) for mine in left.participants for theirs in right.participants
-    ):
-        return True
-    if one.sort == "date" and left.known and right.known:
-        measures = {one.claim.measure, other.claim.measure}
-        return len(measures) == 2 and not measures <= BEGINNINGS
-    if left.event == right.event:
+def _names_other_sum(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether two nouns name two sums: profit and capital; what is said with a verb ("money paid") may be either."""
+    if not (one and other) or " " in one + other or BARE & {one, other}:
         return False
-    if one.sort == "duration":
-        return _spent_otherwise(one.claim, other.claim)
-    if one.sort != "count" or (left.known and right.known):
-        return False
-    if (
-        (left.group is None) != (right.group is None)
-        and "part" not in (left.group, right.group)
-        and not (left.known or right.known)
-    ):
-        return True
-    if left.event in MOVING or right.event in MOVING:
-        return left.event is not None and right.event is not None
-    people = left.known != right.known and left.head == right.head == "person"
-    return people and left.event not in PLAIN and right.event not in PLAIN
-
-
-def _other_doing(left: Claim, right: Claim, vocabulary: Vocabulary) -> bool:
-    """Tell whether two dates are of two doings of one: she was arrested, she moved to Marn, she bought a house, a car.
-
-    Two verbs may tell one event where they share more than who does it: "restored the pier", "renovated the pier".
-    """
-    one, other = left.scope, right.scope
-    if one.event in PLAIN or other.event in PLAIN:
-        return False
-    same = vocabulary.phrase(one.event or "") == vocabulary.phrase(other.event or "")
-    if not same and one.known != other.known:
-        return True
-    if same and not (len(one.participants) > 1 and len(other.participants) > 1):
-        return False
-    if not same and one.known:
-        return False
-    mine, theirs = (
-        {term for party in (*scope.participants[1:], *scope.words) for term in vocabulary.phrase(party)}
-        for scope in (one, other)
-    )
-    return mine.isdisjoint(theirs)
-
-
-def _spent_otherwise(left: Claim, right: Claim) -> bool:
-    """Tell whether two durations are of two doings: followed for 24 months, treated for 14."""
-    doings = {claim.measure for claim in (left, right) if (claim.measure or "").startswith(TIME)}
-    return len(doings) == 2 and doings.isdisjoint(LASTING)
+    return set(vocabulary.phrase(one)).isdisjoint(vocabulary.phrase(other))
 
 
 def _filled_otherwise(one: ClaimKey, other: ClaimKey) -> bool:

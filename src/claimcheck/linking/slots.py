@@ -73,11 +73,16 @@ class Slots:
                 yield self._slot(index, index + 1, first, last), frozenset((term,))
 
     def _may_fill(self, index: int) -> bool:
-        """Tell whether a word in small letters is a noun or an adjective; what may be a verb is a noun behind a determiner."""
+        """Tell whether a word in small letters is a noun, an adjective or a verb that tells what is done.
+
+        What may be a verb or a noun is a noun behind a determiner.
+        """
         tokens = self._tokens
         if tokens.kinds[index] != "a" or not tokens.tags:  # of words whose class nobody asked for nothing is known
             return False
         tag = tokens.tags[index]
+        if tag in "vefx":
+            return self._terms[index] not in self._vocabulary.plain
         return tag in "nj" or (tag in "uz" and tokens.tags[index - 1] in "dj")
 
     def _slot(self, begin: int, end: int, first: int, last: int) -> Slot:

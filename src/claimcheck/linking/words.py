@@ -8,13 +8,19 @@ import regex
 from attrs import field, frozen
 
 from claimcheck.lexicons import Entry, Lexicon
-from claimcheck.lexicons.inflection import singular
+from claimcheck.lexicons.inflection import forms_of, singular
 
 COMMON_WEIGHT = 0.3
 """What a term tells that most texts have."""
 WORD = r"[\p{L}][\p{L}'’]*+"
 CACHED = 65536
 """Words whose terms are kept; the words of any corpus are unevenly frequent, so that few are looked up twice."""
+PLAIN_VERBS = frozenset(
+    {"be", "have", "do", "say", "take", "include", "make", "reach", "report", "confirm", "find", "rise", "fall", "grow",
+     "climb", "jump", "drop", "revise", "update", "correct", "lower", "raise", "put", "stand", "total", "number", "count",
+     "estimate", "exceed", "pass", "top", "remain", "consist", "comprise", "contain", "amount", "record", "register"}
+)  # fmt: skip
+"""Verbs that tell nothing that happened to what is counted."""
 LONGEST = 4
 """Words of the longest phrase that takes a side."""
 
@@ -48,6 +54,7 @@ class Vocabulary:
     synonyms: Mapping[str, str]
     contrasts: Mapping[str, tuple[tuple[str, int], ...]]
     openers: frozenset[str]
+    plain: frozenset[str]
     term: Callable[[str], str] = field(eq=False, repr=False)
     phrase: Callable[[str], tuple[str, ...]] = field(eq=False, repr=False)
 
@@ -84,6 +91,7 @@ class Vocabulary:
             synonyms=synonyms,
             contrasts=contrasts,
             openers=frozenset(key.split()[0] for key in contrasts),
+            plain=frozenset(map(term, (form for verb in PLAIN_VERBS for form in forms_of(verb).values()))),
             term=term,
             phrase=terms,
         )
