@@ -36,7 +36,7 @@ def _behind_sign(reader: AmountReader, amount: Amount) -> Amount:
     loss = evolve(loss, last=last, end=tokens.ends[last - 1])
     word = reader.numbers.words.get(tokens.norms[last]) if last < tokens.size else None
     if word is not None and word.role == "scale":
-        return evolve(loss.times(word.value), last=last + 1, end=tokens.ends[last])
+        return loss.times(word.value, last + 1, tokens.ends[last])
     return reader.with_money_suffix(loss)
 
 

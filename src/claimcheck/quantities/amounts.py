@@ -73,9 +73,9 @@ class Amount:
             return None
         return Passage.cut(tokens.text, start, end)
 
-    def times(self, factor: Decimal) -> "Amount":
-        """Return it multiplied, exactly, by a scale."""
-        return evolve(self.converted(factor), factor=self.factor * factor)
+    def times(self, factor: Decimal, last: int, end: int) -> "Amount":
+        """Return it multiplied, exactly, by a scale that ends before token `last`."""
+        return self._worth(factor, self.factor * factor, last, end)
 
     def in_whole(self, unit: Unit) -> "Amount":
         """Return an amount of a unit's part or multiple in the unit: pence in pounds; 40 of them are no round number.
@@ -91,15 +91,24 @@ class Amount:
         if self.unit is not None or self.numeral.scaled or self.numeral.form != "digits":
             return self
         exact = evolve(self, unit=head.unit, step=min(self.step, ONE) if self.step < 100 else self.step)
-        return exact if head.scale == 1 else exact.times(head.scale)
+        return exact if head.scale == 1 else exact.times(head.scale, self.last, self.end)
 
     def converted(self, worth: Decimal) -> "Amount":
         """Return it in another unit, of which one of its own is `worth`; its scale stays."""
-        low, high = (
-            None if end is None else tidy(EXACT.multiply(end, worth)) for end in (self.interval.low, self.interval.high)
-        )
-        interval = Interval(low, high, self.interval.low_open, self.interval.high_open)
-        return evolve(self, interval=interval, step=tidy(EXACT.multiply(self.step, abs(worth))))
+        return self._worth(worth, self.factor, self.last, self.end)
+
+    def _worth(self, worth: Decimal, factor: Decimal, last: int, end: int) -> "Amount":
+        interval = self.interval
+        low = None if interval.low is None else tidy(EXACT.multiply(interval.low, worth))
+        if interval.high is interval.low:
+            high = low
+        else:
+            high = None if interval.high is None else tidy(EXACT.multiply(interval.high, worth))
+        return Amount(
+            self.first, last, self.start, end, Interval(low, high, interval.low_open, interval.high_open),
+            tidy(EXACT.multiply(self.step, abs(worth))), self.numeral, self.unit, self.per,
+            self.approximate, factor, self.effects, self.before, self.after,
+        )  # fmt: skip
 
 
 def exact_sum(left: Amount, right: Amount, worth: Decimal) -> Interval:

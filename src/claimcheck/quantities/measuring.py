@@ -162,7 +162,7 @@ class AmountReader:
         if unit.kind == "currency" and last < tokens.size and amount.factor == 1:
             word = self.numbers.words.get(tokens.norms[last])
             if word is not None and word.role == "scale" and not word.ordinal:
-                amount = evolve(amount.times(word.value), last=last + 1, end=tokens.ends[last])
+                amount = amount.times(word.value, last + 1, tokens.ends[last])
         return self._with_rate(amount)
 
     def _is_bare(self, amount: Amount) -> bool:
@@ -220,7 +220,7 @@ class AmountReader:
         factor = self.numbers.money.get(tokens.word(at)) or self.numbers.abbreviations.get(tokens.norms[at])
         if factor is None:
             return amount
-        return evolve(amount.times(factor), last=at + 1, end=tokens.ends[at])
+        return amount.times(factor, at + 1, tokens.ends[at])
 
     def _with_rate(self, amount: Amount) -> Amount:
         if amount.unit is None or "/" in (amount.unit.code or ""):

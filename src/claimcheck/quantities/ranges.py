@@ -147,7 +147,7 @@ class RangeReader:
             and not left.numeral.scaled
             and left.value <= right.value / right.factor
         ):
-            left = left.times(right.factor)
+            left = left.times(right.factor, left.last, left.end)
         if left.unit is None and right.unit is not None:
             left = evolve(left if right.unit.scale == 1 else left.in_whole(right.unit), unit=right.unit)
         elif right.unit is None and left.unit is not None:

@@ -1,7 +1,9 @@
 """Amounts without a figure: "thousands of", "several hundred", "most of", "doubled", "no injuries", "a gallon of"."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from decimal import Context, Decimal
+from operator import attrgetter
 
 from attrs import evolve, field, frozen
 
@@ -12,6 +14,8 @@ from claimcheck.model import Candidate, Interval, Numeral, Quantity, Tokens
 from claimcheck.quantities.ages import decade
 from claimcheck.quantities.amounts import Amount
 from claimcheck.quantities.shapes import candidate
+
+FIRST, LAST = attrgetter("first"), attrgetter("last")
 
 VAGUE_RANK, UNIT_RANK, PRONOUN_RANK = 15, 40, 90
 
@@ -48,37 +52,28 @@ class VagueReader:
 
     def find(self, tokens: Tokens, numerals: Sequence[Numeral], amounts: Sequence[Amount]) -> list[Candidate]:
         """Return them in order of the offsets; an article behind one of the other `amounts` begins a rate ("$20 a barrel")."""
-        norms, places = tokens.norms, self._places(tokens)
-        if not places:
-            return []
-        ends = {amount.last for amount in amounts}
-        firsts = {numeral.first: numeral for numeral in numerals}
-        inner = {place for numeral in numerals if numeral.scaled for place in range(numeral.first, numeral.last)}
+        norms, seconds, size = tokens.norms, self.seconds, tokens.size
         found: list[Candidate] = []
-        for index in places:
-            single = norms[index] in ARTICLES and index not in ends
+        for index in tokens.among(self.heads):
+            norm, after = norms[index], index + 1
+            needed = seconds.get(norm)
+            if needed is not None and (after == size or norms[after] not in needed):
+                continue
+            single = norm in ARTICLES and not _ends_one(amounts, index)
             item = self._single(tokens, index) if single else None
-            item = item or self._at(tokens, index, firsts, inner)
+            item = item or self._at(tokens, index, numerals)
             if item is not None:
                 found.append(item)
         return found
 
-    def _places(self, tokens: Tokens) -> list[int]:
-        """Return the heads of a text, of those that say nothing alone the ones with a word behind them that they need."""
-        norms, seconds = (*tokens.norms, ""), self.seconds
-        return [
-            index
-            for index in tokens.among(self.heads)
-            if norms[index] not in seconds or norms[index + 1] in seconds[norms[index]]
-        ]
-
-    def _at(self, tokens: Tokens, index: int, firsts: Mapping[int, Numeral], inner: set[int]) -> Candidate | None:
+    def _at(self, tokens: Tokens, index: int, numerals: Sequence[Numeral]) -> Candidate | None:
         norm = tokens.norms[index]
-        item = self._phrase(tokens, index, firsts) if norm in self.words.vague.lengths else None
+        item = self._phrase(tokens, index, numerals) if norm in self.words.vague.lengths else None
         if item is not None:
             return item
         if norm in self.numbers.vague:
-            return None if index in inner else self._plural(tokens, index)
+            held = _numeral_at(numerals, index)
+            return None if held is not None and held.scaled else self._plural(tokens, index)
         if norm in self.numbers.decades:
             return self._decade(tokens, index)
         return self._factor(tokens, index) if norm in self.words.factors else None
@@ -105,7 +100,7 @@ class VagueReader:
         quantity = Quantity(unit.kind, one, unit.code, unit.candidates, unit.dimension, step=unit.worth)
         return Candidate(tokens.starts[index], tokens.ends[found.last - 1], quantity, rank=UNIT_RANK)
 
-    def _phrase(self, tokens: Tokens, index: int, firsts: Mapping[int, Numeral]) -> Candidate | None:
+    def _phrase(self, tokens: Tokens, index: int, numerals: Sequence[Numeral]) -> Candidate | None:
         matched = self.words.vague.match(tokens, index)
         if matched is None:
             return None
@@ -125,8 +120,8 @@ class VagueReader:
             return None
         if entry.outcomes:  # beats the pronoun in "no one"
             return evolve(_candidate(tokens, index, last, quantity), rank=PRONOUN_RANK)
-        scaled = firsts.get(last)
-        if scaled is not None and scaled.scaled and scaled.last == last + 1:
+        scaled = _numeral_at(numerals, last)
+        if scaled is not None and scaled.scaled and scaled.first == last == scaled.last - 1:
             quantity = evolve(quantity, amount=_times(quantity.amount, scaled.value))
             last = scaled.last
         return self._with_unit(tokens, index, last, quantity)
@@ -155,6 +150,18 @@ class VagueReader:
             quantity, kind=known.kind, unit=known.code, unit_candidates=known.candidates, dimension=known.dimension
         )
         return evolve(_candidate(tokens, first, unit.last, quantity), rank=VAGUE_RANK + 20)
+
+
+def _numeral_at(numerals: Sequence[Numeral], index: int) -> Numeral | None:
+    """Return the numeral that holds a token."""
+    place = bisect_right(numerals, index, key=FIRST) - 1
+    return numerals[place] if place >= 0 and index < numerals[place].last else None
+
+
+def _ends_one(amounts: Sequence[Amount], index: int) -> bool:
+    """Tell whether an amount ends right before a token."""
+    place = bisect_right(amounts, index, key=LAST) - 1
+    return place >= 0 and amounts[place].last == index
 
 
 def _outcome(tokens: Tokens, index: int) -> str:
