@@ -23,7 +23,7 @@ def after_time(reading: Reading, start: int, ceiling: int) -> int:
         and (begin == start or norms[begin] not in ("after", "before"))
     ):
         begin += 1
-    index, last = begin, min(ceiling, begin + LONGEST)
+    index, last = begin, ceiling if ceiling - begin < LONGEST else begin + LONGEST
     while index < last:
         named = norms[index] in named_by
         if named and norms[index + 1 : index + 2] == ("'s",) and norms[index] not in grammar.deictic:

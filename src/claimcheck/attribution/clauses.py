@@ -105,7 +105,7 @@ def is_clause(reading: Reading, begin: int, end: int, *, strict: bool = False) -
         return True  # "you're", "we've": subject and verb in one
     if kinds[begin] in "al" and norms[begin] in grammar.no_clause_start:
         return False
-    for index in range(begin + 1, min(end, begin + 45)):
+    for index in range(begin + 1, end if end - begin < 45 else begin + 45):
         word, kind = norms[index], kinds[index]
         if kind == "a":
             if word in auxiliaries or (kinds[index - 1] != "-" and _is_finite(reading, index, end)):
@@ -125,7 +125,7 @@ def is_clause(reading: Reading, begin: int, end: int, *, strict: bool = False) -
 def has_figure(reading: Reading, begin: int, end: int) -> bool:
     """Tell whether a number, percent or number word stands in a stretch."""
     tokens = reading.tokens
-    stop = min(end, begin + 60)
+    stop = end if end - begin < 60 else begin + 60
     kinds = tokens.kinds[begin:stop]
     if "n" in kinds or "x" in kinds or "$" in kinds:
         return True

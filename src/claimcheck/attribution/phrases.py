@@ -27,7 +27,8 @@ def phrase_before(reading: Reading, end: int, floor: int) -> Reach | None:
         return None if inner is None else (inner[0], end)
     if kind not in "aAUImnq" or (word in grammar.no_head and kind != "U"):
         return None
-    first = _without_openers(reading, _left_edge(reading, last, max(floor, end - LONGEST)), end)
+    lowest = floor if end - floor < LONGEST else end - LONGEST
+    first = _without_openers(reading, _left_edge(reading, last, lowest), end)
     return (first, end) if first < end else None
 
 
@@ -161,7 +162,7 @@ def phrase_after(reading: Reading, start: int, ceiling: int) -> Reach | None:
         return None
     if tokens.norms[start] in grammar.subjects and tokens.kinds[start] != "U":
         return (start, start + 1)
-    ceiling = min(ceiling, start + LONGEST)
+    ceiling = ceiling if ceiling - start < LONGEST else start + LONGEST
     norms, kinds, stops, trailing = tokens.norms, tokens.kinds, grammar.phrase_stops, grammar.phrase_trailing
     index = start
     while index < ceiling and (

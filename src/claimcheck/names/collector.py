@@ -102,17 +102,21 @@ def _names(tokens: Tokens, parts: Parts, keys: Sequence[str]) -> Names:
     for row, key in enumerate(keys):
         groups[key].append(row)
     owners = dict(zip(groups, range(len(groups)), strict=True))
-    entities = tuple([_entity(parts, places, rows) for rows in groups.values()])
-    return Names(entities, starts, ends, tuple(map(owners.__getitem__, keys)), parts.firsts, parts.lasts)
+    surfaces, types, roles, known = parts.surfaces, parts.types, parts.roles, parts.known
+    entities: list[Name] = []
+    for rows in groups.values():
+        if len(rows) > 1:
+            entities.append(_entity(parts, places, rows))
+        else:  # as most are
+            row = rows[0]
+            surface, named = surfaces[row], roles[row]
+            named = tuple(dict.fromkeys(named)) if named else named
+            entities.append(Name(known[row] or surface, types[row], (surface,), (places[row],), named))
+    return Names(tuple(entities), starts, ends, tuple(map(owners.__getitem__, keys)), parts.firsts, parts.lasts)
 
 
 def _entity(parts: Parts, places: list[tuple[int, int]], rows: list[int]) -> Name:
-    """Make an entity of its rows: the table's name or the longest form is what it is called."""
-    if len(rows) == 1:
-        (row,) = rows
-        surface, roles = parts.surfaces[row], parts.roles[row]
-        named = tuple(dict.fromkeys(roles)) if roles else ()
-        return Name(parts.known[row] or surface, parts.types[row], (surface,), (places[row],), named)
+    """Make an entity of several rows: the table's name or the longest form is what it is called."""
     pick = itemgetter(*rows)
     forms = tuple(dict.fromkeys(pick(parts.surfaces)))
     fullest = rows[0] if len(forms) == 1 else _fullest(parts, rows)

@@ -65,20 +65,22 @@ class Grammar:
 
         Those of its word alone are tried at each, the others where what stands beside it calls for them.
         """
-        shapes, entries = reader.shapes, self._entries
+        shapes, norms, numerals, entries = reader.shapes, reader.norms, reader.numerals, self._entries
         places: list[tuple[int, int]] = []
         for index in sorted(reader.tokens.among(self.openers) + reader.digits):
             rules, before, behind, sizes = entries[shapes[index]]
-            if before:
-                rules |= before.get(shapes[index - 1], 0)
-            if shapes[index + 1] in behind:
-                rules |= followed(behind, shapes, index + 1)
+            after = index + 1
+            if before and shapes[index - 1] in before:
+                rules |= before[shapes[index - 1]]
+            if shapes[after] in behind:
+                rules |= followed(behind, shapes, after)
             if sizes is not None:
                 if sizes:
-                    rules |= sizes.get(len(reader.norms[index]), 0)
-                numeral = reader.numerals.get(index)
-                if numeral is not None and numeral.last > index + 1 and shapes[numeral.last] in behind:
-                    rules |= followed(behind, shapes, numeral.last)
+                    rules |= sizes.get(len(norms[index]), 0)
+                if index in numerals:
+                    last = numerals[index].last
+                    if last > after and shapes[last] in behind:
+                        rules |= followed(behind, shapes, last)
             if rules:
                 places.append((index, rules))
         return places
