@@ -1,6 +1,7 @@
 """Which claims meet, and that it costs what the distinct values cost."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from attrs import evolve
 
@@ -96,9 +97,33 @@ def test_what_a_text_says_twice_is_found_again_where_a_key_does_not_tell() -> No
     assert told[0].repeats is not None
     assert told[0].repeats.joined
     assert told[0].repeats.held
-    untold = [evolve(key, repeats=None) for key in told]
+    untold = [evolve(key, repeats=None, shelf=None) for key in told]
     one, other = LINKER.link(told), LINKER.link(untold)
     assert (one.links, one.groups, one.apart) == (other.links, other.groups, other.apart)
+
+
+def test_claims_are_numbered_as_their_documents_were_given_whatever_their_days() -> None:
+    texts = ("The fire at the Dorn mill killed 17 people.", "The fire at the Dorn mill killed 12 people.") * 2
+    days = (date(2031, 5, 9), date(2031, 5, 7), date(2031, 5, 8), date(2031, 5, 6))
+    given = [
+        key(Document(id=f"d{number}", text=text, published=day))
+        for number, (text, day) in enumerate(zip(texts, days, strict=True))
+    ]
+    claims = [item.claim for document in given for item in document.claims]
+    found = LINKER.link(given)
+    assert found.links
+    assert all((claims[link.left_number], claims[link.right_number]) == (link.left, link.right) for link in found.links)
+    assert {name: group.numbers for name, group in found.groups.items()} == {2: (2, 0), 3: (3, 1)}
+    assert all(group.claims == tuple(claims[number] for number in group.numbers) for group in found.groups.values())
+
+
+def test_claims_of_one_end_stand_together_however_it_is_written() -> None:
+    shelf = key(Document(id="d", text="It sold 2.5 tonnes of tin, 2.50 tonnes of lead and 1,200 tonnes of iron.")).shelf
+    assert shelf is not None
+    assert {end: places for end, places in shelf.ends.items() if end is not None} == {
+        Decimal("2.5"): (0, 1),
+        1200: (2,),
+    }
 
 
 def test_documents_meet_by_a_name_however_many_lie_within_one_story() -> None:
