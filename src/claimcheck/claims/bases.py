@@ -60,11 +60,12 @@ class Bases:
         """Return what kinds of figure it is, sorted, by the words of its phrases and next to it."""
         known, norms, first, last = self.words, sentence.norms, relation.first, relation.last
         found: set[str] = set()
-        near = words + norms[first - NEAR if first > NEAR else 0 : first] + norms[last : last + NEAR]
-        if not self.all.isdisjoint(near):
+        near = norms[first - NEAR if first > NEAR else 0 : last + NEAR]
+        if (words and not self.all.isdisjoint(words)) or not self.all.isdisjoint(near):
+            near = words + norms[first - NEAR if first > NEAR else 0 : first] + norms[last : last + NEAR]
             found.update([known[word] for word in near if word in known])
-        begin = first - FAR if first > FAR else 0
-        if "-" in norms[begin:first]:
+        begin, offset = first - FAR if first > FAR else 0, sentence.offset
+        if "-" in sentence.tokens.kinds[offset + begin : offset + first]:
             found.update(self._compounds(norms[begin:first]))
             found.update(self._periods(sentence, relation))
         if norms[0] in OCCASIONS and _is_former(sentence):

@@ -84,6 +84,7 @@ class ClaimBuilder:
         frame = Frame(dated, Heading.titled(document.text))
         spoken = {item.id: item for item in mentions if item.id in speaking} if speaking and dated else {}
         claims: list[Claim] = []
+        prefix = document.id + "#c"
         # Each step reads the whole text before the next begins: the code of one stays in the processor's cache.
         settings = survey(tokens, mentions, names, speaking, self._classes)
         alone = self._alone(settings)
@@ -101,9 +102,7 @@ class ClaimBuilder:
                 if spoken and time is None and said is not None and said.when in spoken:
                     time = known_on(draft, spoken[said.when])
                 claims.append(
-                    self._claim(
-                        f"{document.id}#c{len(claims) + 1}", draft, setting.sentence, span, scope, named, time, said
-                    )
+                    self._claim(f"{prefix}{len(claims) + 1}", draft, setting.sentence, span, scope, named, time, said)
                 )
         return tuple(claims)
 
@@ -180,7 +179,8 @@ class ClaimBuilder:
         if mention.start < span.start or mention.end > span.end:  # a unit on the next line belongs to its number
             span = Span(min(span.start, mention.start), max(span.end, mention.end))
         if named is None and subject is not None:
-            named = in_full(sentence, *whole_subject(sentence, subject, relation))
+            first, last = whole_subject(sentence, subject, relation)
+            named = in_full(sentence, first, last)
         speaker = None if attribution is None else speaker_of(attribution)
         return Claim(
             name, mention.document, mention, named, measure, time, attribution, speaker, polarity, modality, span, scope

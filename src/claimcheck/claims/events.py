@@ -131,8 +131,7 @@ def _happens(sentence: Sentence, verb: Verb) -> bool:
 
 def _noun_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | None:
     """Read "her death in 1912", "Built: 2019", "the election on 22 May", "the election is on 22 May"."""
-    left = left_of(sentence, item.first)
-    phrase, verb = left.measured, left.verb
+    phrase, verb, role, _, _ = left_of(sentence, item.first)
     owned = _owned(sentence, item.last) if sentence.tags[item.last : item.last + 1] == "'" else None
     if owned is not None:
         entry = known.event_noun(sentence, owned)
@@ -142,7 +141,7 @@ def _noun_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | No
         return Event(bare, Measured(entry.key, entry, owned), core_at(sentence, owned.core + 1), None)
     if phrase is not None:
         entry = known.event_noun(sentence, phrase)
-        if entry is None and left.role != "label":
+        if entry is None and role != "label":
             return None
     elif verb is not None and verb.lemma == "be" and verb.last >= item.first - 2:
         phrase = subject_before(sentence, verb.first)

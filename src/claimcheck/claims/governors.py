@@ -14,7 +14,6 @@ from claimcheck.claims.phrases import (
     whole_before,
 )
 from claimcheck.claims.sentences import Sentence, Verb
-from claimcheck.model.internal import internal
 from claimcheck.model.quantities import Direction
 
 Role = Literal["subject", "object", "copula", "label", "none"]
@@ -38,21 +37,11 @@ PLACING = frozenset({"at", "in", "on", "aboard", "near"})
 """Prepositions that say where something is done: "taught at the school for nine years"."""
 
 
-@internal
-class Left:
-    """The noun that a figure is the amount of, its verb, its place with it, the preposition or adjective between.
+Left = tuple[NounPhrase | None, Verb | None, Role, str | None, str | None]
+"""The noun that a figure is the amount of, its verb, its place with it, the preposition or adjective between: the
+`measured`, `verb`, `role`, `preposition` and `state` of its `Relation`."""
 
-    The fields are those of `Relation`.
-    """
-
-    measured: NounPhrase | None = None
-    verb: Verb | None = None
-    role: Role = "none"
-    preposition: str | None = None
-    state: str | None = None
-
-
-NOTHING = Left()
+NOTHING: Left = (None, None, "none", None, None)
 
 
 def left_of(sentence: Sentence, first: int) -> Left:
@@ -65,23 +54,23 @@ def left_of(sentence: Sentence, first: int) -> Left:
         return NOTHING
     verb = sentence.ending.get(index + 1)
     if verb is not None:
-        return Left(None, verb, "copula" if verb.lemma == "be" and tags[verb.main] == "b" else "object")
+        return None, verb, "copula" if verb.lemma == "be" and tags[verb.main] == "b" else "object", None, None
     tag = tags[index]
     if tag in "poT":
         return _prepositional(sentence, index)
     if tag == "|":
-        return Left(core_at(sentence, 1 if tags[0] == "|" else 0), None, "label")
+        return core_at(sentence, 1 if tags[0] == "|" else 0), None, "label", None, None
     if tag in ":(" or (tag == "–" and index > 0) or (tag == "," and _follows_its_label(tags, index)):
-        return Left(_labelling(sentence, index), None, "label")
+        return _labelling(sentence, index), None, "label", None, None
     if tag == "," and tags[0] == "|" and "|" in tags[1:index]:  # another figure in a cell
-        return Left(core_at(sentence, 1), None, "label")
+        return core_at(sentence, 1), None, "label", None, None
     if tag == ")":
         opened = tags.rfind("(", 0, index)
         before = phrase_before(sentence, opened) if opened > 0 else None
-        return Left(before, None, "label") if before and before.first == 0 else NOTHING
+        return (before, None, "label", None, None) if before and before.first == 0 else NOTHING
     if tag == "s" and index > 0:
         verb = sentence.ending.get(index)
-        return Left(None, verb, "object") if verb else NOTHING
+        return (None, verb, "object", None, None) if verb else NOTHING
     return _adjacent(sentence, index + 1) if tag in "nNjuz0'" else NOTHING
 
 
@@ -107,8 +96,8 @@ def _adjacent(sentence: Sentence, end: int) -> Left:
         return NOTHING
     verb = sentence.ending.get(len(tags[: before.first].rstrip("dr")))
     if verb is not None:
-        return Left(None if verb.lemma in GIVING else before, verb, "object")
-    return Left(before, None, "label") if before.first == 0 else Left(before)
+        return None if verb.lemma in GIVING else before, verb, "object", None, None
+    return before, None, "label" if before.first == 0 else "none", None, None
 
 
 def _prepositional(sentence: Sentence, index: int) -> Left:
@@ -123,17 +112,17 @@ def _prepositional(sentence: Sentence, index: int) -> Left:
         if before >= 1 and tags[before] in "poT" and tags[before - 1] not in "nNuzj'":
             before -= 1
     if before < 0:
-        return Left(preposition=preposition)
+        return None, None, "none", preposition, None
     if sentence.norms[before] in ("up", "down") and sentence.ending.get(before) is not None:  # went up by
         before -= 1
     verb = sentence.ending.get(before + 1)
     if verb is not None:
-        return Left(None, verb, "object", preposition)
+        return None, verb, "object", preposition, None
     if tags[before] == "s" and before in sentence.ending:  # followed them for 18 months
-        return Left(None, sentence.ending[before], "object", preposition)
+        return None, sentence.ending[before], "object", preposition, None
     verb = sentence.ending.get(before) if preposition == "by" and tags[before] == "j" else None
     if verb is not None and verb.lemma == "be" and sentence.norms[before] in COMPARISONS:
-        return Left(None, verb, "copula", preposition, sentence.norms[before])  # was shorter by
+        return None, verb, "copula", preposition, sentence.norms[before]  # was shorter by
     return _nominal(sentence, before + 1, preposition)
 
 
@@ -142,18 +131,18 @@ def _nominal(sentence: Sentence, end: int, preposition: str) -> Left:
     tags = sentence.tags
     noun = phrase_before(sentence, end) if tags[end - 1] in "nNuzj0" else None
     if noun is None:
-        return Left(preposition=preposition)
+        return None, None, "none", preposition, None
     if preposition != "of":
         noun = counted_inside(sentence, whole_before(sentence, noun))
         placed = _placing(sentence, noun)
         if placed is not None:
-            return Left(None, placed, "object", preposition)
+            return None, placed, "object", preposition, None
     before = len(tags[: noun.first].rstrip("dr"))
     verb = sentence.ending.get(before)
     named = None if sentence.norms[noun.head] in QUANTIFIERS else noun
     if named is None and preposition == "of" and tags[before - 1 : before] == "T" and noun.first == noun.head:
         return _prepositional(sentence, before - 1)  # raised its guidance to a range of
-    return Left(named, verb, "object", preposition)
+    return named, verb, "object", preposition, None
 
 
 def _placing(sentence: Sentence, noun: NounPhrase) -> Verb | None:

@@ -91,9 +91,12 @@ class Heading:
     @classmethod
     def titled(cls, text: str) -> "Heading":
         """Read the year of a report's title: "Annual report 2025"."""
-        lines = [line for line in text[:HEAD].splitlines()[:3] if len(line) <= LINE and ("19" in line or "20" in line)]
-        found = next((match for line in lines if (match := _report_year().search(line))), None)
-        return cls() if found is None else cls(year_of(found[1] or found[2]))
+        for line in text[:HEAD].splitlines()[:3]:
+            if len(line) <= LINE and ("19" in line or "20" in line):
+                found = _report_year().search(line)
+                if found is not None:
+                    return cls(year_of(found[1] or found[2]))
+        return cls()
 
     def time(self, scope: Scope, measure: str | None, *, labelled: bool) -> ClaimTime | None:
         """Return the time that the heading gives a figure which names none, `labelled` if it stands after a label."""

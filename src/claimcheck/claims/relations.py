@@ -1,7 +1,7 @@
 """How a figure hangs in its sentence: the noun that it counts, the noun that it measures, the verb that governs it."""
 
 from claimcheck.claims.agents import subject_of_verb
-from claimcheck.claims.governors import NOTHING, Left, Role, left_of
+from claimcheck.claims.governors import Role, left_of
 from claimcheck.claims.phrases import NounPhrase, core_at, phrase_after
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.model.internal import internal
@@ -53,47 +53,49 @@ class Relation:
 def relate(sentence: Sentence, first: int, last: int, *, counts: bool) -> Relation:
     """Read the surroundings of a figure; `counts` tells that a noun after it is what it counts, also without "of"."""
     counted = _counted(sentence, last, counts=counts)
-    end = counted.last if counted else last
-    left = left_of(sentence, first)
-    state, after = _state(sentence, counted.core if counted else last)
-    state = left.state or state
-    verb, role, passive = left.verb, left.role, False
-    subject = None
-    clause = None
+    end, after = (last, last) if counted is None else (counted.last, counted.core)
+    measured, verb, role, preposition, compared = left_of(sentence, first)
+    state = subject = clause = inside = None
+    passive = False
+    total = len(sentence.tags)
+    if after < total and sentence.tags[after] in "rjp":
+        state, after = _state(sentence, after)
+    state = compared or state
     if role == "none" or (
-        (counted is not None or last in sentence.starting) and _may_begin_a_clause(sentence, left, first)
+        (counted is not None or last in sentence.starting)
+        and (_follows_a_mark(sentence, first) if role == "label" else measured is None and _says(verb, preposition))
     ):
-        right, clause = _right(sentence, max(end, after))
-        if right is not None and _governs(right, left):
-            left = NOTHING
+        right, clause = _right(sentence, max(after, end))
+        if right is not None and (verb is None or _governs(right, verb)):
+            measured = preposition = None
             verb, role, passive = right, "subject", _is_passive(sentence, right)
+            if state is None:
+                state, _ = _state(sentence, right.last)
     if verb is not None and role != "subject":
         subject = subject_of_verb(sentence, verb)
-    if clause is None and counted is not None and verb is not None and role != "subject":
-        clause = _clause(sentence, end)
-    if state is None and verb is not None and role == "subject" and verb.last < len(sentence.tags):
-        state, _ = _state(sentence, verb.last)
-    inside = None
-    if counted is None and last < len(sentence.tags) and sentence.norms[last] == "in":
+        if clause is None and counted is not None:
+            clause = _clause(sentence, end)
+    if counted is None and last < total and sentence.norms[last] == "in":
         inside = core_at(sentence, last + 1)
-    return Relation(
-        first, last, counted, left.measured, subject, verb, role, left.preposition, state, clause, passive, inside
-    )
+    return Relation(first, last, counted, measured, subject, verb, role, preposition, state, clause, passive, inside)
 
 
-def _may_begin_a_clause(sentence: Sentence, left: Left, first: int) -> bool:
-    """Tell whether a figure may be the subject of what follows: after a colon or dash, or a verb of saying."""
-    if left.role == "label":
-        return sentence.tags[:first].rstrip("dr")[-1:] in tuple(":–")
-    return left.verb is not None and left.verb.lemma in SAYING and left.measured is None and left.preposition is None
+def _follows_a_mark(sentence: Sentence, first: int) -> bool:
+    """Tell whether a figure may be the subject of what follows: after a colon or dash."""
+    return sentence.tags[:first].rstrip("dr")[-1:] in tuple(":–")
 
 
-def _governs(verb: Verb, left: Left) -> bool:
+def _says(verb: Verb | None, preposition: str | None) -> bool:
+    """Tell whether a figure may be the subject of what follows: after a verb of saying."""
+    return preposition is None and verb is not None and verb.lemma in SAYING
+
+
+def _governs(verb: Verb, before: Verb) -> bool:
     """Tell whether the verb after a phrase has it as its subject, not the verb before it as its object.
 
     A bare participle may modify the object: "confirmed 12 cases linked to the yard", but "said 12 men died".
     """
-    return left.verb is None or not verb.bare or left.verb.lemma in THINKING
+    return not verb.bare or before.lemma in THINKING
 
 
 def _counted(sentence: Sentence, last: int, *, counts: bool) -> NounPhrase | None:

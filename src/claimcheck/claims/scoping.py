@@ -27,6 +27,8 @@ PART_NOUNS = frozenset({"which", "them", "those", "these", "whom"})
 
 PARTITIVE = frozenset("owsd#nNjefuz',0")
 """Tags of what may stand between the "of" of a whole and the figure of its part."""
+LISTING = PARTITIVE - {"o"}
+"""Those without the "of" itself."""
 
 
 @frozen
@@ -42,7 +44,7 @@ class Scopes:
         """Gather the scope of a figure."""
         sentence, places = setting.sentence, setting.places
         phrases = _phrases(relation, measured)
-        names, context = _names(sentence, (*phrases, relation.subject))
+        names, context = _names(sentence, phrases, relation.subject)
         words = _words(sentence, phrases)
         counts = amount in ("count", "order")
         bearer = None if counts else _bearer(sentence, relation, measured)
@@ -79,7 +81,7 @@ class Scopes:
         phrases: Sequence[NounPhrase] = [phrase for phrase in parties if phrase is not None]
         if relation.verb is None:
             phrases = _phrases(relation, measured)
-        names, context = _names(sentence, phrases)
+        names, context = _names(sentence, phrases, None)
         words = _words(sentence, phrases)
         participants = tuple(dict.fromkeys([_called(sentence, phrase) for phrase in phrases]))
         return Scope(
@@ -107,22 +109,24 @@ def _phrases(relation: Relation, measured: Measured | None) -> Sequence[NounPhra
     return list({phrase.first: phrase for phrase in (own, counted, before) if phrase is not None}.values())
 
 
-def _names(sentence: Sentence, phrases: Sequence[NounPhrase | None]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the canonical names in some phrases, and the others of the sentence."""
+def _names(
+    sentence: Sentence, phrases: Sequence[NounPhrase], subject: NounPhrase | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the canonical names in some phrases and in the subject, and the others of the sentence."""
     named = sentence.names
     if not named:
         return (), ()
-    close: dict[str, None] = {}
-    others: dict[str, None] = {}
-    for phrase in phrases:
-        if phrase is not None:
-            first, last = phrase.first, phrase.last
-            for begin, end, name in named:
-                if begin < last and first < end:
-                    close[name.canonical] = None
+    close: list[str] = []
+    others: list[str] = []
+    for phrase in phrases if subject is None else (*phrases, subject):
+        first, last = phrase.first, phrase.last
+        for begin, end, name in named:
+            if begin < last and first < end and name.canonical not in close:
+                close.append(name.canonical)
     for _, _, name in named:
-        if name.canonical not in close:
-            others[name.canonical] = None
+        canonical = name.canonical
+        if canonical not in close and canonical not in others:
+            others.append(canonical)
     return tuple(close) if close else (), tuple(others) if others else ()
 
 
@@ -217,10 +221,18 @@ def _group(sentence: Sentence, relation: Relation) -> str | None:
     if before not in PARTITIVE:
         return "part" if before == "p" and sentence.norms[first - 1] in ("including", "among") else None
     start = first - 8 if first > 8 else 0
-    near = tags[start:first]
-    if "o" not in near and ("p" not in near or "among" not in sentence.norms[start:first]):
+    index = first - 1
+    while index >= start and tags[index] in LISTING:
+        index -= 1
+    if index < start or (tags[index] != "o" and sentence.norms[index] != "among"):
         return None
-    for index in range(first - 1, start - 1, -1):
+    return _whole_before(sentence, start, index, first)
+
+
+def _whole_before(sentence: Sentence, start: int, last: int, first: int) -> str | None:
+    """Return the whole that one of the words up to `last` opens, before a figure that begins at `first`."""
+    tags = sentence.tags
+    for index in range(last, start - 1, -1):
         if tags[index] in "o" or sentence.norms[index] == "among":
             if index + 1 < first and sentence.norms[index + 1] in PART_NOUNS:
                 return "part"

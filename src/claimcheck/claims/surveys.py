@@ -44,13 +44,12 @@ def survey(
     read = read_sentences(tokens, pieces, words, names)
     for (number, start, end, _, _, placed), sentence in zip(pieces, read, strict=True):
         figures = placed
-        dates: list[Placed] = []
+        times: list[Dated] = []
         if speaking or "t" in sentence.tags:
-            figures = []
-            for item in placed:
-                if item[0].id not in speaking:
-                    (dates if sentence.tags[item[1]] == "t" else figures).append(item)
-        times = [dated(sentence, *item, beside=bool(figures)) for item in dates]
+            told = [item for item in placed if item[0].id not in speaking]
+            figures = [item for item in told if sentence.tags[item[1]] != "t"]
+            if len(figures) < len(told):
+                times = [dated(sentence, *item, beside=bool(figures)) for item in told if sentence.tags[item[1]] == "t"]
         settings.append(Setting(number, start, end, sentence, figures, times, places_of(sentence)))
     return settings
 
