@@ -8,7 +8,7 @@ from claimcheck.claims.bases import Bases
 from claimcheck.claims.governors import COMPARISONS
 from claimcheck.claims.measures import GENERIC, Measured, Measures
 from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of, phrase_before
-from claimcheck.claims.places import place_of
+from claimcheck.claims.places import place_of, places_of
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.surveys import Setting
@@ -77,7 +77,8 @@ class Scopes:
         self, setting: Setting, relation: Relation, measured: Measured, parties: Sequence[NounPhrase | None]
     ) -> Scope:
         """Gather the scope of a dated event, of which the subject and the object are the parties."""
-        sentence, places = setting.sentence, setting.places
+        sentence = setting.sentence
+        places = setting.places if setting.figures else places_of(sentence)
         phrases: Sequence[NounPhrase] = [phrase for phrase in parties if phrase is not None]
         if relation.verb is None:
             phrases = _phrases(relation, measured)

@@ -23,7 +23,7 @@ class Setting:
     """A sentence, or a piece of a long one, with its mentions.
 
     `number` counts the document's sentences, `start` and `end` are where the whole sentence stands; `times` are the
-    mentions that date something other than speaking, `figures` the others.
+    mentions that date something other than speaking, `figures` the others. `places` are looked for where there are figures.
     """
 
     number: int
@@ -50,7 +50,7 @@ def survey(
             figures = [item for item in told if sentence.tags[item[1]] != "t"]
             if len(figures) < len(told):
                 times = [dated(sentence, *item, beside=bool(figures)) for item in told if sentence.tags[item[1]] == "t"]
-        settings.append(Setting(number, start, end, sentence, figures, times, places_of(sentence)))
+        settings.append(Setting(number, start, end, sentence, figures, times, places_of(sentence) if figures else ()))
     return settings
 
 
