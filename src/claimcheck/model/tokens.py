@@ -43,7 +43,7 @@ class Tokens:
 
     `marks` tells for each token which of some sets its norm is in; `marked` are the tokens that are in any, `telling` their
     marks, and `bits` has for each of the sets the table that makes 1 of the marks of its members. `tags` has the word class of each token where the tokenizer was told how to tell it.
-    `in_lower_case` are the norms of the words that the text has in lower case; `size` is how many tokens there are. They
+    `digits` are the tokens of kind `n`; `in_lower_case` are the norms of the words that the text has in lower case; `size` is how many tokens there are. They
     are plain fields: one `cached_property` in a class with slots makes each look-up of any field of it three times as dear.
     """
 
@@ -58,6 +58,9 @@ class Tokens:
     bits: Mapping[frozenset[str], bytes] = field(factory=dict[frozenset[str], bytes], repr=False, eq=False)
     marks: bytes = field(default=b"", repr=False, eq=False)
     tags: str = field(default="", repr=False, eq=False)
+    digits: tuple[int, ...] = field(
+        init=False, repr=False, eq=False, default=Factory(lambda self: _digits(self.kinds), takes_self=True)
+    )
     size: int = field(init=False, repr=False, eq=False, default=Factory(lambda self: len(self.starts), takes_self=True))
     in_lower_case: frozenset[str] = field(
         init=False, repr=False, eq=False, default=Factory(lambda self: _in_lower_case(self), takes_self=True)
@@ -123,6 +126,11 @@ class Tokens:
     def paragraph_of(self, index: int) -> tuple[int, int]:
         """Return the token range of the paragraph that holds a token."""
         return self.paragraph(self.paragraph_index(index))
+
+
+def _digits(kinds: str) -> tuple[int, ...]:
+    index = -1
+    return tuple([index := index + len(piece) + 1 for piece in kinds.split("n")[:-1]])
 
 
 def _marked(marks: bytes) -> tuple[int, ...]:

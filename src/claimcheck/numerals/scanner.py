@@ -22,11 +22,6 @@ NO_FRACTION = frozenset({"first", "second"})
 
 
 @cache
-def _digits() -> re.Pattern[str]:
-    return re.compile("n")
-
-
-@cache
 def _signs() -> re.Pattern[str]:
     return re.compile("x")
 
@@ -62,7 +57,7 @@ class NumeralScanner:
         A list without spaces ("22,24,26") is one token and several numerals.
         """
         kinds, norms, plain = tokens.kinds, tokens.norms, self._plain
-        places = [found.start() for found in _digits().finditer(kinds)]
+        places = list(tokens.digits)
         long = [norms[index] for index in places if len(norms[index]) > 5]
         continental = bool(long) and writes_continental(long)
         places += self._words_among(tokens)

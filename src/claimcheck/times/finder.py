@@ -57,7 +57,7 @@ class TimeFinder:
     def find(self, document: Document, tokens: Tokens, numerals: tuple[Numeral, ...]) -> Times:
         """Return candidates for time expressions, and what relative ones are reckoned from."""
         reference = document.published or document.saved
-        if "n" not in tokens.kinds and not tokens.among(self._grammar.openers):
+        if not tokens.digits and not tokens.among(self._grammar.openers):
             return Times([], reference, frozenset())
         reader = Reader(tokens, self._words, {numeral.first: numeral for numeral in numerals})
         founds = self._grammar.scan(reader)

@@ -67,7 +67,7 @@ class Grammar:
         """
         shapes, norms, numerals, entries = reader.shapes, reader.norms, reader.numerals, self._entries
         places: list[tuple[int, int]] = []
-        for index in sorted(reader.tokens.among(self.openers) + reader.digits):
+        for index in sorted((*reader.tokens.among(self.openers), *reader.tokens.digits)):
             rules, before, behind, sizes = entries[shapes[index]]
             after = index + 1
             if before and shapes[index - 1] in before:

@@ -24,7 +24,7 @@ JOINERS = frozenset({"to", "-", "–", "through", "thru", "until", "till", "~"})
 class Reader:
     """A text as the grammar sees it; built once a document.
 
-    `shapes` are the norms with one of all digits, which `digits` are the places of. `numeric` tells that something like
+    `shapes` are the norms with one of all digits. `numeric` tells that something like
     a date in digits alone was met.
     """
 
@@ -35,7 +35,6 @@ class Reader:
     kinds: str = field(init=False)
     size: int = field(init=False)
     shapes: list[str] = field(init=False)
-    digits: list[int] = field(init=False)
     foreign_words: int = field(default=0, init=False)
     numeric: bool = field(default=False, init=False)
 
@@ -43,13 +42,9 @@ class Reader:
         self.norms = self.tokens.norms + ("",) * PADDING
         self.kinds = self.tokens.kinds + " " * PADDING
         self.size = self.tokens.size
-        self.digits = []
         self.shapes = shapes = list(self.norms)
-        index = self.kinds.find("n")
-        while index >= 0:
+        for index in self.tokens.digits:
             shapes[index] = DIGITS
-            self.digits.append(index)
-            index = self.kinds.find("n", index + 1)
 
     def glued(self, index: int) -> bool:
         """Tell whether a token follows the one before it without a space."""
