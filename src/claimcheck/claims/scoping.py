@@ -12,6 +12,7 @@ from claimcheck.claims.places import place_of, places_of
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.surveys import Setting
+from claimcheck.claims.wholes import group_of, whole_of
 from claimcheck.lexicons.inflection import singular
 from claimcheck.model import Quantity, Scope
 from claimcheck.model.quantities import Direction
@@ -21,14 +22,6 @@ CONTENT = frozenset("njuzefi0")
 
 COUNTING = frozenset({"put", "estimate", "count", "reckon", "calculate"})
 """Verbs whose subject says how many there are, and has none of them."""
-
-PART_NOUNS = frozenset({"which", "them", "those", "these", "whom"})
-
-
-PARTITIVE = frozenset("owsd#nNjefuz',0")
-"""Tags of what may stand between the "of" of a whole and the figure of its part."""
-LISTING = PARTITIVE - {"o"}
-"""Those without the "of" itself."""
 
 
 @frozen
@@ -62,14 +55,14 @@ class Scopes:
             relation.verb.lemma if relation.verb else None,
             place_of(places, sentence.tags, relation.first, relation.last) if places else None,
             basis,
-            _group(sentence, relation),
+            group_of(sentence, relation),
             measured is not None and measured.entry is not None,
             amount,
             _holder(sentence, relation, measured, amount, phrases, bearer),
             context,
             (relation.clause.lemma,) if relation.clause else (),
             (),
-            _whole(sentence, relation) if amount == "percent" else None,
+            whole_of(sentence, relation) if amount == "percent" else None,
             change or said or _direction(sentence, relation, self.measures),
         )
 
@@ -213,49 +206,6 @@ def _called(sentence: Sentence, phrase: NounPhrase) -> str:
         if end == head and phrase.first <= begin:
             modifier = name.canonical + " "
     return modifier + lemma_of(sentence, phrase)
-
-
-def _group(sentence: Sentence, relation: Relation) -> str | None:
-    """Return the whole of which a count is a part: "of the 484 members, 262", "of which 12", "including 12 children"."""
-    tags, first = sentence.tags, relation.first
-    before = tags[first - 1] if first else ""
-    if before not in PARTITIVE:
-        return "part" if before == "p" and sentence.norms[first - 1] in ("including", "among") else None
-    start = first - 8 if first > 8 else 0
-    index = first - 1
-    while index >= start and tags[index] in LISTING:
-        index -= 1
-    if index < start or (tags[index] != "o" and sentence.norms[index] != "among"):
-        return None
-    return _whole_before(sentence, start, index, first)
-
-
-def _whole_before(sentence: Sentence, start: int, last: int, first: int) -> str | None:
-    """Return the whole that one of the words up to `last` opens, before a figure that begins at `first`."""
-    tags = sentence.tags
-    for index in range(last, start - 1, -1):
-        if tags[index] in "o" or sentence.norms[index] == "among":
-            if index + 1 < first and sentence.norms[index + 1] in PART_NOUNS:
-                return "part"
-            whole = core_at(sentence, index + 2) if tags[index + 1 : index + 2] == "#" else None
-            inner = tags.find("#", index, first)
-            if tags[index] == "o" and index and tags[index - 1] in ",(c;:" or index == 0:
-                after = core_at(sentence, inner + 1) if inner > 0 else whole
-                if after is not None:
-                    return lemma_of(sentence, after)
-                if inner > 0 and tags[inner + 1] in "ej":
-                    return sentence.norms[inner + 1]  # of the 43 injured, 12
-                return "part" if inner > 0 else None
-        elif tags[index] not in PARTITIVE:
-            break
-    return None
-
-
-def _whole(sentence: Sentence, relation: Relation) -> str | None:
-    """Return the noun that a share is of: "30 % of voters"."""
-    if relation.counted is None or sentence.tags[relation.last : relation.last + 1] != "o":
-        return None
-    return lemma_of(sentence, relation.counted)
 
 
 def _difference(sentence: Sentence, relation: Relation) -> Direction | None:
