@@ -5,7 +5,7 @@ from attrs import frozen
 from claimcheck.claims.entries import MeasureEntry
 from claimcheck.claims.gazetteer import Gazetteer
 from claimcheck.claims.governors import COMPARISONS
-from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of
+from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of, phrase_before
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.words import WordClasses
@@ -90,10 +90,16 @@ class Measures:
             or self._open(sentence, relation, amount, stated)
         )
         if found is None:
-            return None
+            return self._apposed(sentence, relation) if amount == "age" else None
         if (found.measure == "age" or (relation.preposition == "at" and _bare(relation))) and _dies(sentence, relation):
             return evolve(found, measure="age at death", entry=self.known.named("age"))
         return found
+
+    def _apposed(self, sentence: Sentence, relation: Relation) -> Measured | None:
+        """Read an age between commas: "Ada Orme, 43, won"."""
+        first = relation.first
+        phrase = phrase_before(sentence, first - 1) if first > 1 and sentence.tags[first - 1] == "," else None
+        return None if phrase is None else Measured("age", self.known.named("age"), phrase)
 
     def _changed(self, sentence: Sentence, relation: Relation) -> Measured | None:
         """Read "a 7 percent increase in sales", "a rise of 7 percent in sales", "sales were 7 percent lower"."""
@@ -195,6 +201,8 @@ class Measures:
             if phrase is not None and (
                 sentence.tags[phrase.head] != "N" or (amount == "order" and phrase is relation.counted)
             ):
+                if amount == "age":  # the mayor is 43 years old, a 43-year-old mayor
+                    return Measured("age", self.known.named("age"), phrase)
                 return Measured(lemma_of(sentence, phrase), None, phrase)
         if relation.verb is not None and relation.verb.lemma not in ("be", "have", "do"):
             passive = relation.verb.passive or (amount != "time" and (relation.passive or relation.role == "object"))
