@@ -15,6 +15,7 @@ from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.timing import Dated
 from claimcheck.model import Mention
 from claimcheck.model.internal import internal
+from claimcheck.reckoning.bounds import limit_of
 
 SAYING = frozenset(
     {"say", "tell", "announce", "report", "state", "add", "note", "claim", "argue", "warn", "write", "tweet"}
@@ -31,10 +32,6 @@ STATIVE = frozenset(
 
 MAKING = frozenset({"announce", "write", "tweet"})
 """Those that may tell what was done on the date: "the prize was announced in May"."""
-
-
-LIMITING = frozenset({"since", "until", "till"})
-"""Words before the moment at which a state began or ended."""
 
 
 HAPPENING = frozenset({"occur", "happen"})
@@ -109,10 +106,9 @@ def _makes(sentence: Sentence, verb: Verb) -> bool:
 
 def _state_event(sentence: Sentence, item: Dated, verb: Verb, known: Gazetteer) -> Event | None:
     """Read when a state began or ended: "has been treasurer since 2019", "owned the mill until 1981"."""
-    modifier, timex, theme = item.mention.modifier, item.mention.timex, core_at(sentence, verb.last)
-    limits = modifier is not None and modifier.text.lower() in LIMITING
-    ranges = modifier is None and timex is not None and "/" in (timex.value or "")
-    if theme is None or not (limits or ranges) or _governs_amount(sentence, verb):
+    mention, timex, theme = item.mention, item.mention.timex, core_at(sentence, verb.last)
+    ranges = mention.modifier is None and timex is not None and "/" in (timex.value or "")
+    if theme is None or not (ranges or limit_of(mention)) or _governs_amount(sentence, verb):
         return None
     subject = subject_of_verb(sentence, verb)
     if subject is None:

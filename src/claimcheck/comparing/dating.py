@@ -3,12 +3,13 @@
 from attrs import evolve
 
 from claimcheck.comparing.limits import BARE_EVENTS
-from claimcheck.comparing.moments import compare_moments, days_between, limits_state
+from claimcheck.comparing.moments import compare_moments, days_between
 from claimcheck.comparing.operands import Operand
 from claimcheck.comparing.relations import UNCLEAR, Relation, relation
 from claimcheck.comparing.tools import Tools
 from claimcheck.model import Claim, Mention
 from claimcheck.model.precision import written
+from claimcheck.reckoning.bounds import limit_of
 
 WEEK = 6
 
@@ -44,17 +45,13 @@ def _other_event(left: Claim, right: Claim) -> bool:
 
 def _other_state(left: Claim, right: Claim) -> bool:
     """Tell whether dates limit two states: "mayor since 2019", "treasurer until 2017", "was made coach in 2007"."""
-    limits = {
-        claim.mention.modifier.text.lower()
-        for claim in (left, right)
-        if claim.mention.modifier and limits_state(claim.mention)
-    }
-    if len(limits) > 1:
+    mine, theirs = limit_of(left.mention), limit_of(right.mention)
+    if mine and theirs and mine != theirs:
         return True
     events = {(claim.scope.event, claim.measure if claim.scope.event == "be" else "") for claim in (left, right)}
-    if not limits or len(events) == 1:
+    if not (mine or theirs) or len(events) == 1:
         return False
-    return limits_state(left.mention) == limits_state(right.mention) or any(event == "be" for event, _ in events)
+    return mine == theirs or any(event == "be" for event, _ in events)
 
 
 def _is_reckoned(mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from claimcheck.comparing.relations import UNCLEAR, Relation, relation
 from claimcheck.model import Mention, Period, Timex
 from claimcheck.model.internal import internal
 from claimcheck.model.precision import written
+from claimcheck.reckoning.bounds import limit_of
 
 BOUNDS = frozenset({"BEFORE", "AFTER"})
 FIELDS = ("year", "month", "day")
@@ -49,30 +50,23 @@ def _other_ends(left: Mention, right: Mention) -> bool:
     ends = [(mention.timex.value or "").split("/") if mention.timex else [] for mention in (left, right)]
     if any(len(parts) != 2 for parts in ends) or any(" and " in mention.text for mention in (left, right)):
         return False  # what was between 1919 and 1923 need not have taken all that time
-    for one, other in zip(*ends, strict=True):
-        width = min(len(one), len(other))
-        if width >= YEAR and one[:width] != other[:width] and (one + other).replace("-", "").isdigit():
-            return True
-    return False
+    return any(_written_apart(one, other, YEAR) for one, other in zip(*ends, strict=True))
 
 
 def _other_limits(left: Mention, right: Mention) -> bool:
     """Tell whether two states began or ended apart: "since 1983" and "since the 2000s"; neither day lies in the other."""
-    said = {mention.modifier.text.lower() for mention in (left, right) if mention.modifier and limits_state(mention)}
-    if len(said) != 1 or not (limits_state(left) and limits_state(right)):
+    limit = limit_of(left)
+    if limit is None or limit != limit_of(right):
         return False
     one, other = ((mention.timex.value or "" if mention.timex else "") for mention in (left, right))
+    return _written_apart(one, other, DECADE)
+
+
+def _written_apart(one: str, other: str, least: int) -> bool:
+    """Tell whether two TIMEX3 values differ as far as both are told, which must be so many characters."""
     width = min(len(one), len(other))
-    return width >= DECADE and one[:width] != other[:width] and (one + other).replace("-", "").isdigit()
+    return width >= least and one[:width] != other[:width] and (one + other).replace("-", "").isdigit()
 
-
-def limits_state(mention: Mention) -> bool:
-    """Tell whether a moment is said to be that at which a state began or ended."""
-    return mention.modifier is not None and mention.modifier.text.lower() in LIMITING
-
-
-LIMITING = frozenset({"since", "until", "till"})
-"""Words before the moment at which a state began or ended."""
 
 DECADE = 3
 """Characters of a written decade: the least that two limits of a state are compared by."""

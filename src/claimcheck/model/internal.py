@@ -34,19 +34,32 @@ else:
         return made
 
     def _constructor(made, twin):
-        """Write the method that fills the fields of an object, as attrs would but for the change of class around it."""
-        names = {"become": object.__dict__["__class__"].__set__, "twin": twin}
-        given, kept = ["self"], ["owner = self.__class__", "become(self, twin)"]
+        """Write the method that fills the fields of an object, as attrs would but for the change of class around it.
+
+        A subclass that has no such method of its own may be laid out otherwise, so that it cannot change its class.
+        """
+        names = {"made": made, "twin": twin, "become": object.__dict__["__class__"].__set__, "put": object.__setattr__}
+        given, kept, put = ["self"], [], []
         for item in fields(made):
             name, default = item.name, item.default
             if isinstance(default, Factory):
+                if item.init:
+                    raise TypeError(f"{made.__name__}.{name}: a field that is given cannot have a factory here")
                 default = default.factory
             if default is not NOTHING:
                 names[f"default_{name}"] = default
             given += [name if default is NOTHING else f"{name}=default_{name}"] if item.init else []
-            kept += [f"self.{name} = {name if item.init else f'default_{name}(self)'}"]
-        source = f"def __init__({', '.join(given)}):\n  " + "\n  ".join([*kept, "self.__class__ = owner"])
-        exec(source, names)  # noqa: S102 - of names and the text above alone
+            value = name if item.init else f"default_{name}(self)"
+            kept += [f"self.{name} = {value}"]
+            put += [f"put(self, {name!r}, {value})"]
+        lines = [
+            f"def __init__({', '.join(given)}):",
+            " if self.__class__ is made:",
+            *(f"  {line}" for line in ("become(self, twin)", *kept, "self.__class__ = made")),
+            " else:",
+            *(f"  {line}" for line in put),
+        ]
+        exec("\n".join(lines), names)  # noqa: S102 - of names and the text above alone
         return names["__init__"]
 
     def evolve(value, /, **changes):

@@ -1,13 +1,22 @@
 """What since, until, early, late, more than make of a time or a length."""
 
+from collections.abc import Mapping
 from datetime import date, time
 
 from attrs import evolve
 
 from claimcheck.lexicons.calendar import TimeModifier
-from claimcheck.model import Interval, Length, Period, Timex
+from claimcheck.model import Interval, Length, Mention, Period, Timex
 from claimcheck.reckoning import days
 from claimcheck.reckoning.clocks import FINE
+
+LIMITS: Mapping[str, str] = {"since": "since", "until": "until", "till": "until"}
+"""Words before the moment at which a state began or ended."""
+
+
+def limit_of(mention: Mention) -> str | None:
+    """Return "since" or "until" where a moment is that at which a state began or ended."""
+    return None if mention.modifier is None else LIMITS.get(mention.modifier.text.lower())
 
 
 def bounded(timex: Timex, bounds: tuple[TimeModifier, ...], today: date | None) -> Timex:
