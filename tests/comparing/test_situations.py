@@ -96,3 +96,11 @@ def test_figures_since_a_day_are_as_of_the_heading(pipeline: Pipeline, heading: 
     text = f"{heading}\n\nThere were 1,312 suspected cases since 2 April."
     claims = pipeline.analyze(Document(id="a", text=text, published=date(2030, 7, 8))).claims
     assert [claim.time.period.start for claim in claims if claim.time] == [start]
+
+
+def test_states_that_overlap_are_said_to_begin_apart(pipeline: Pipeline) -> None:
+    texts = ("Ada Orme has been mayor of Arn since 2019.", "Ada Orme has been mayor of Arn since 2021.")
+    report = pipeline.check([Document(id=name, text=text) for name, text in zip("ab", texts, strict=True)])
+    codes = {item.code for item in report.conflicts[0].steps}
+    assert "ends-apart" in codes
+    assert "periods-apart" not in codes

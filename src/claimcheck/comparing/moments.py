@@ -37,7 +37,7 @@ def _periods(left: Mention, right: Mention, one: Period, other: Period) -> Relat
     if not one.meets(other):
         return relation("conflict", "periods-apart", names, soft=_is_soft(left) or _is_soft(right))
     if _other_ends(left, right) or _other_limits(left, right):
-        return relation("conflict", "periods-apart", names, soft=_is_soft(left) or _is_soft(right))
+        return relation("conflict", "ends-apart", names, soft=_is_soft(left) or _is_soft(right))
     if other.contains(one):
         return relation("agree", "period-within", names)
     if one.contains(other):

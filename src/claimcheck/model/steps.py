@@ -52,6 +52,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "period-within": "{left} lies within {right}",
         "periods-meet": "{left} and {right} overlap",
         "periods-apart": "{left} and {right} have no moment in common",
+        "ends-apart": "{left} and {right} do not begin or end at the same time",
         "fields-agree": "{left} and {right} agree as far as both go",
         "fields-differ": "{left} and {right} differ in the {field}",
         "unresolved": "{expression} cannot be placed without a date of the document",
