@@ -9,8 +9,8 @@ from attrs import evolve
 from claimcheck.comparing.figures import FORMS, Figure, end_of
 from claimcheck.comparing.ratios import has_same_digits, ratio_of, ratio_text
 from claimcheck.comparing.relations import UNCLEAR, Outcome, Relation, relation
-from claimcheck.model import Interval, Quantity, Settings
-from claimcheck.model.precision import ZERO, is_round
+from claimcheck.model import Interval, Mention, Quantity, Settings
+from claimcheck.model.precision import ZERO, is_round, margin, written
 from claimcheck.model.steps import Reason, reason
 
 Converter = Callable[[Interval, str, str], Interval | None]
@@ -21,6 +21,9 @@ EXCEEDED = frozenset({"bounds-apart", "bound-exceeded"})
 """What is said with how many times as much a value is."""
 SOFT = frozenset({"vague", "hedged"})
 """Forms of amounts that leave room."""
+Margins = tuple[Decimal, Decimal]
+"""What each of two values is good to."""
+EXACT: Margins = (ZERO, ZERO)
 
 
 def compare_amounts(left: Figure | None, right: Figure | None, settings: Settings, convert: Converter) -> Relation:
@@ -31,8 +34,6 @@ def compare_amounts(left: Figure | None, right: Figure | None, settings: Setting
         names = {"left": left.text, "right": right.text}
         same = left.score == right.score
         return relation("agree", "same-score", names) if same else relation("conflict", "apart", names)
-    if left.unit == right.unit:
-        return compare_figures(left, right, settings)
     one, other = left.quantity, right.quantity
     if one is None or other is None:
         return UNCLEAR
@@ -41,7 +42,7 @@ def compare_amounts(left: Figure | None, right: Figure | None, settings: Setting
     moved = _converted(right, other, one, convert)
     if moved is None:
         code = "other-currency" if one.kind == other.kind == "currency" else "other-unit"
-        return Relation("unclear", code, ((_told, (code, left, right)),))
+        return Relation("unclear", code, ((_told, (code, left.mention, right.mention)),))
     found = compare_figures(left, moved, settings)
     return evolve(found, accounts=((_conversion, (moved, one)), *found.accounts))
 
@@ -91,13 +92,13 @@ def _relation(
     share: Decimal | None = None,
 ) -> Relation:
     soft = left.form in SOFT or right.form in SOFT
-    return Relation(outcome, code, ((_told, (code, left, right, ratio, share)),), ratio, soft)
+    return Relation(outcome, code, ((_told, (code, left.mention, right.mention, ratio, share)),), ratio, soft)
 
 
 def _told(
-    code: str, left: Figure, right: Figure, ratio: Decimal | None = None, share: Decimal | None = None
+    code: str, left: Mention, right: Mention, ratio: Decimal | None = None, share: Decimal | None = None
 ) -> Iterable[Reason]:
-    names = {"left": left.text, "right": right.text}
+    names = {"left": written(left), "right": written(right)}
     if ratio is not None and code in EXCEEDED:
         names["ratio"] = ratio_text(ratio)
     if share is not None:
@@ -140,7 +141,7 @@ def _bound(left: Figure, right: Figure, settings: Settings) -> Relation:
     if far and ratio is not None and left.amount.high is None and not left.is_share:
         return _relation("stretched", "bound-exceeded", left, right, ratio)
     # Nine is below 62 as well as below anything else: it tells nothing about which figure is meant.
-    return Relation("agree", "within-bound", ((_told, ("within-bound", left, right)),), ratio, far)
+    return Relation("agree", "within-bound", ((_told, ("within-bound", left.mention, right.mention)),), ratio, far)
 
 
 def _range(left: Figure, right: Figure, settings: Settings, *, exact: bool) -> Relation:
@@ -155,23 +156,36 @@ def _range(left: Figure, right: Figure, settings: Settings, *, exact: bool) -> R
 
 
 def _points(left: Figure, right: Figure, settings: Settings, *, exact: bool) -> Relation:
-    low, high = left.value, right.value
-    if low == high:
-        return _relation("agree", "equal", left, right)
-    if high < low:
-        low, high = high, low
+    """Compare two values, of which the left or both may be hedged."""
+    margins = EXACT if exact else (left.margin, right.margin)
+    found = compare_points(left.mention, right.mention, left.value, right.value, settings, margins)
+    if left.form == "point":
+        return found
+    if found.outcome == "agree":
+        return evolve(found, soft=True)
+    one, other = abs(left.value), abs(right.value)
+    room = (max(one, other) if right.form == "hedged" else one) * settings.hedge
+    if abs(left.value - right.value) <= room:
+        return _relation("agree", "within-hedge", left, right, found.ratio, settings.hedge)
+    return _relation("conflict", "hedge-exceeded", left, right, found.ratio, settings.hedge)
+
+
+def compare_points(
+    left: Mention, right: Mention, one: Decimal, other: Decimal, settings: Settings, margins: Margins | None = None
+) -> Relation:
+    """Compare two single values in one unit; without `margins` they are good to what their digits tell."""
+    if one == other:
+        return Relation("agree", "equal", ((_told, ("equal", left, right)),))
+    low, high = (one, other) if one < other else (other, one)
     gap = high - low
-    if not exact and _is_rounded(gap, left.margin, right.margin):
-        return _relation("agree", "rounded", left, right)
-    if settings.rounding and gap <= max(abs(low), abs(high)) * settings.rounding:
-        return _relation("agree", "within-tolerance", left, right, share=settings.rounding)
+    if _is_rounded_as_written(gap, left, right) if margins is None else _is_rounded(gap, *margins):
+        return Relation("agree", "rounded", ((_told, ("rounded", left, right)),))
+    rounding = settings.rounding
+    if rounding and gap <= max(abs(low), abs(high)) * rounding:
+        return Relation("agree", "within-tolerance", ((_told, ("within-tolerance", left, right, None, rounding)),))
     ratio = high / low if low > ZERO else None
-    if left.form == "hedged":
-        value = max(abs(low), abs(high)) if right.form == "hedged" else abs(left.value)
-        if gap <= value * settings.hedge:
-            return _relation("agree", "within-hedge", left, right, ratio, settings.hedge)
-        return _relation("conflict", "hedge-exceeded", left, right, ratio, settings.hedge)
-    return Relation("conflict", "apart" if ratio is None else "differ", ((_apart, (left, right, ratio)),), ratio)
+    code = "apart" if ratio is None else "differ"
+    return Relation("conflict", code, ((_apart, (left, right, one, other, ratio)),), ratio)
 
 
 def _is_rounded(gap: Decimal, fine: Decimal, coarse: Decimal) -> bool:
@@ -181,11 +195,20 @@ def _is_rounded(gap: Decimal, fine: Decimal, coarse: Decimal) -> bool:
     return gap < width or (gap == width and fine != coarse)
 
 
-def _apart(left: Figure, right: Figure, ratio: Decimal | None) -> Iterable[Reason]:
-    """Tell two points that differ, and how far they lie apart."""
+def _is_rounded_as_written(gap: Decimal, left: Mention, right: Mention) -> bool:
+    """Tell whether two amounts agree within their last digits; none is good to more than its step."""
+    one, other = left.quantity, right.quantity
+    if one is None or other is None or gap >= one.step + other.step:
+        return False
+    return _is_rounded(gap, margin(one, left.text), margin(other, right.text))
+
+
+def _apart(left: Mention, right: Mention, one: Decimal, other: Decimal, ratio: Decimal | None) -> Iterable[Reason]:
+    """Tell two values that differ, and how far they lie apart."""
+    names = {"left": written(left), "right": written(right)}
     if ratio is None:
-        yield reason("apart", left=left.text, right=right.text)
+        yield reason("apart", **names)
         return
-    yield reason("differ", left=left.text, right=right.text, ratio=ratio_text(ratio))
-    if has_same_digits(left.value, right.value):
-        yield reason("digits-swapped", left=left.text, right=right.text)
+    yield reason("differ", **names, ratio=ratio_text(ratio))
+    if has_same_digits(one, other):
+        yield reason("digits-swapped", **names)

@@ -11,6 +11,7 @@ from claimcheck.model import Interval, Mention, Quantity
 from claimcheck.model.internal import internal
 from claimcheck.model.lengths import SECONDS, length_of
 from claimcheck.model.precision import HALF, ONE, ZERO, margin, written
+from claimcheck.model.times import Length
 
 Form = Literal["vague", "bound", "range", "hedged", "point"]
 FORMS: tuple[Form, ...] = ("vague", "bound", "range", "hedged", "point")
@@ -23,9 +24,9 @@ SHARES = frozenset({"percent", "score", "ratio"})
 class Figure:
     """An amount made ready for comparing; a duration in seconds.
 
-    `value` is that of a point, or the end that a bound names. `unit` is all that makes two amounts of one unit;
-    `quantity` is None for durations; `score` the numbers of a score in digits, the least first; `round` whether a value
-    may be rounded, None where its digits tell.
+    `value` is that of a point, or the end that a bound names, good to its `margin`. `unit` is that of a duration as the
+    text has it, `quantity` None for one; `score` the numbers of a score in digits, the least first; `round` whether a
+    value may be rounded, None where its digits tell.
     """
 
     mention: Mention
@@ -33,8 +34,8 @@ class Figure:
     amount: Interval
     value: Decimal
     margin: Decimal
-    unit: tuple[object, ...]
     quantity: Quantity | None
+    unit: str | None = None
     score: tuple[int, ...] | None = None
     round: bool | None = None
 
@@ -66,10 +67,19 @@ def amount_of(mention: Mention) -> Figure | None:
         amount,
         value,
         margin(quantity, mention.text),
-        (quantity.per, quantity.unit, quantity.unit_candidates),
         quantity,
-        score_of(mention.text) if quantity.kind == "score" else None,
+        score=score_of(mention.text) if quantity.kind == "score" else None,
     )
+
+
+def point_of(said: Quantity | Length) -> Decimal | None:
+    """Return the value of what is a single one, unhedged; None for any other, for fractions in words and for scores."""
+    low, high = said.amount.low, said.amount.high
+    if said.approximate or low is None or not (low is high or low == high):
+        return None
+    if isinstance(said, Quantity) and (said.kind == "score" or (not said.step and said.is_fraction)):
+        return None
+    return low
 
 
 def score_of(text: str) -> tuple[int, ...] | None:
@@ -100,8 +110,8 @@ def duration_of(mention: Mention) -> Figure | None:
         amount,
         end_of(amount),
         (HALF if not length.step or length.step >= ONE else length.step / 2) * factor,
-        (length.unit,),
         None,
+        length.unit,
         round=True,
     )
 

@@ -30,9 +30,9 @@ def match(linking: Linking, tools: Tools, rules: Rules) -> Matches:
         left, right = link.left, link.right
         one, other = operands.get(link.left_number), operands.get(link.right_number)
         if one is None:
-            one = operands[link.left_number] = Operand.of(left)
+            one = operands[link.left_number] = Operand(left)
         if other is None:
-            other = operands[link.right_number] = Operand.of(right)
+            other = operands[link.right_number] = Operand(right)
         rule, relation = compare(one, other, tools, rules)
         if relation.outcome == "agree":
             agreements.append(Match(link, left, right, rule, relation))

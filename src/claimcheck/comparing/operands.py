@@ -1,13 +1,15 @@
 """Claims as the rules compare them."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from types import MappingProxyType
 
 from attrs import define
+from attrs.setters import NO_OP
 
-from claimcheck.comparing.figures import Figure, amount_of, duration_of
-from claimcheck.model import Claim
-from claimcheck.model.lengths import SECONDS
+from claimcheck.comparing.figures import Figure, amount_of, duration_of, point_of
+from claimcheck.model import Claim, Quantity
+from claimcheck.model.lengths import SECONDS, length_of
 from claimcheck.model.quantities import ChangeRole
 
 PLAIN, QUOTED, CHANGE, RISEN, RANK, AGE, LENGTH, TIME, AMOUNT = (1 << place for place in range(9))
@@ -19,36 +21,53 @@ NOBODY = frozenset({"anonymous", "plural"})
 """Types of source that are nobody in particular: residents may well include the one whom the other text names."""
 
 
-@define(eq=False)
+@define(eq=False, init=False, weakref_slot=False, on_setattr=NO_OP)
 class Operand:
     """A claim with what the rules ask of it for each counterpart, found once.
 
-    `part` are the words that name a part of what others count as a whole, once they have been looked for.
+    `point` is the value of an amount or a length that is a single one, unhedged: most are, and such two are compared as
+    they stand. `unit` is that of a length. `part` are the words that name a part of what others count as a whole, once
+    they have been looked for.
     """
 
     claim: Claim
     traits: int
-    amount: Figure | None
-    duration: Figure | None
-    part: frozenset[str] | None = None
+    point: Decimal | None
+    unit: str | None
+    part: frozenset[str] | None
+    _amount: Figure | None
+    _duration: Figure | None
 
-    @classmethod
-    def of(cls, claim: Claim) -> "Operand":
-        """Look a claim over."""
-        mention, quantity = claim.mention, claim.mention.quantity
-        traits, amount, duration = _said(claim), None, None
-        if quantity is None:
-            traits |= TIME
-        else:
-            amount = amount_of(mention)
-            traits |= AMOUNT | RANK if quantity.kind == "ordinal" else AMOUNT
-            if quantity.role is not None:
-                traits |= ROLES.get(quantity.role, 0)
-        if quantity is None or (quantity.unit is not None and quantity.unit in SECONDS):
-            duration = duration_of(mention)
-            if duration is not None:
-                traits |= LENGTH
-        return cls(claim, traits, amount, duration)
+    def __init__(self, claim: Claim) -> None:
+        quantity = claim.mention.quantity
+        self.claim, self.traits = claim, _said(claim) | (TIME if quantity is None else _counted(quantity))
+        self.point = self.unit = self.part = self._amount = self._duration = None
+        said = length_of(claim.mention) if quantity is None else quantity
+        if said is not None:
+            self.point = point_of(said)
+            if said.unit is not None and said.unit in SECONDS:
+                self.unit = said.unit
+                self.traits |= LENGTH
+
+    def amount(self) -> Figure | None:
+        """Return its amount, where it has one."""
+        found = self._amount
+        if found is None:
+            found = self._amount = amount_of(self.claim.mention)
+        return found
+
+    def duration(self) -> Figure | None:
+        """Return its length, where it has one."""
+        found = self._duration
+        if found is None:
+            found = self._duration = duration_of(self.claim.mention)
+        return found
+
+
+def _counted(quantity: Quantity) -> int:
+    """Return what an amount makes of its claim."""
+    traits = AMOUNT | RANK if quantity.kind == "ordinal" else AMOUNT
+    return traits if quantity.role is None else traits | ROLES.get(quantity.role, 0)
 
 
 def _said(claim: Claim) -> int:

@@ -4,9 +4,8 @@ from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
-from claimcheck.comparing.amounts import compare_amounts
+from claimcheck.comparing.amounts import EXACT, compare_amounts, compare_points
 from claimcheck.comparing.dating import moment
-from claimcheck.comparing.figures import Figure
 from claimcheck.comparing.lengths import compare_lengths
 from claimcheck.comparing.limits import beside
 from claimcheck.comparing.operands import AGE, AMOUNT, CHANGE, LENGTH, PLAIN, QUOTED, RANK, RISEN, TIME, Operand
@@ -14,6 +13,7 @@ from claimcheck.comparing.quoting import attribution
 from claimcheck.comparing.relations import UNCLEAR, Relation, relation
 from claimcheck.comparing.tools import Tools
 from claimcheck.model import Claim, RuleName
+from claimcheck.model.lengths import SECONDS
 from claimcheck.model.precision import written
 from claimcheck.model.quantities import Direction
 from claimcheck.model.steps import told
@@ -34,9 +34,9 @@ def direction(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     if None in ways or ways[0] == ways[1]:
         return None
     if left.traits & right.traits & LENGTH:
-        found = compare_lengths(left.duration, right.duration, tools.settings)
+        found = compare_lengths(left.duration(), right.duration(), tools.settings)
     else:
-        found = compare_amounts(left.amount, right.amount, tools.settings, tools.convert)
+        found = compare_amounts(left.amount(), right.amount(), tools.settings, tools.convert)
     return relation("conflict", "opposite-directions", {}) if found.outcome == "agree" else UNCLEAR
 
 
@@ -73,19 +73,17 @@ def _other_holder(left: Claim, right: Claim) -> bool:
 
 def duration(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     """Compare how long something lasts."""
-    if left.amount is not None and right.amount is not None and _are_ages(left.amount, right.amount):
-        return None
+    one, other = left.claim.mention, right.claim.mention
+    if one.quantity is not None and other.quantity is not None and one.quantity.kind == other.quantity.kind == "age":
+        return None  # an age is an amount of years and no length of time
     if left.traits & right.traits & AGE:
         aside = beside("age", left.claim, right.claim, tools.texts)
         if aside is not None:
             return aside
-    return compare_lengths(left.duration, right.duration, tools.settings)
-
-
-def _are_ages(left: Figure, right: Figure) -> bool:
-    """Tell whether both are ages, which are amounts of years and no lengths of time."""
-    one, other = left.quantity, right.quantity
-    return one is not None and other is not None and one.kind == other.kind == "age"
+    if left.point is not None and right.point is not None and left.unit is not None and left.unit == right.unit:
+        second = SECONDS[left.unit]
+        return compare_points(one, other, left.point * second, right.point * second, tools.settings, EXACT)
+    return compare_lengths(left.duration(), right.duration(), tools.settings)
 
 
 def limit(left: Operand, right: Operand, tools: Tools) -> Relation | None:
@@ -95,7 +93,14 @@ def limit(left: Operand, right: Operand, tools: Tools) -> Relation | None:
 
 def value(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     """Compare how many or how much; forecasts, plans and denials do not contradict what is asserted."""
-    found = compare_amounts(left.amount, right.amount, tools.settings, tools.convert)
+    mine, theirs = left.claim.mention, right.claim.mention
+    one, other = mine.quantity, theirs.quantity
+    if one is None or other is None:
+        return None
+    if left.point is not None and right.point is not None and one.per == other.per and one.may_share_unit(other):
+        found = compare_points(mine, theirs, left.point, right.point, tools.settings)
+    else:
+        found = compare_amounts(left.amount(), right.amount(), tools.settings, tools.convert)
     if found.outcome == "agree":
         if not (left.traits | right.traits) & RISEN:
             return found

@@ -14,6 +14,9 @@ PART = "part"
 """The basis of a count of some: "eleven of the injured"."""
 
 
+NO_PART, ONE_PART = frozenset[str](), frozenset({PART})
+
+
 @frozen
 class Subgroups:
     """The words that pick a part out of what a noun names."""
@@ -33,11 +36,13 @@ class Subgroups:
         return part
 
     def _named(self, claim: Claim) -> frozenset[str]:
-        if PART in claim.scope.basis:
-            return frozenset({PART})
-        if claim.subject is None or claim.scope.amount != "count":
-            return frozenset()
-        return self.words.intersection(claim.subject.text.lower().split()[:-1])
+        scope, subject = claim.scope, claim.subject
+        if scope.basis and PART in scope.basis:
+            return ONE_PART
+        if subject is None or scope.amount != "count":
+            return NO_PART
+        before = subject.text.lower().split()[:-1]
+        return NO_PART if self.words.isdisjoint(before) else self.words.intersection(before)
 
     def judge(self, left: Operand, right: Operand, found: Relation) -> Relation:
         """Judge two counts of which one may be of a part: the part fits any whole that is as large."""

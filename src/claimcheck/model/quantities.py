@@ -126,7 +126,7 @@ class Quantity:
 
         A part of an open currency is a unit of its own: "36 cents" are not 36 of any currency.
         """
-        if (self.unit, self.unit_candidates) == (other.unit, other.unit_candidates):
+        if self.unit == other.unit and self.unit_candidates == other.unit_candidates:
             return True
         mine, theirs = (
             frozenset(item.unit_candidates) if item.unit is None or item.unit in item.unit_candidates else {item.unit}
