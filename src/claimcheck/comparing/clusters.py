@@ -1,7 +1,7 @@
 """Claims of one thing gathered by value, so that a conflict is between two values and not between many claims."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import itemgetter
 
@@ -69,20 +69,23 @@ class Clusters:
         return side
 
     def _side(self, root: int, claim: Claim) -> Side:
-        groups, rank = self._groups, self._places.rank
-        if root not in self._joined:
+        groups, joined = self._groups, self._joined.get(root)
+        if joined is None:
             group = groups.get(root)
-            if group is None:
-                return rank(root), (claim,)
-        members: list[Numbered] = []
-        for number in self._joined.get(root, (root,)):
+            return (self._places.rank(root), (claim,)) if group is None else self._ranked(group.numbers, group.claims)
+        numbers: list[int] = []
+        claims: list[Claim] = []
+        for number in joined:
             group = groups.get(number)
-            if group is None:
-                members.append((number, self._known[number]))
-            else:
-                members += zip(group.numbers, group.claims, strict=True)
-        ranked = sorted([(rank(number), claim) for number, claim in members], key=itemgetter(0))
-        return ranked[0][0], tuple([member for _, member in ranked])
+            numbers += (number,) if group is None else group.numbers
+            claims += (self._known[number],) if group is None else group.claims
+        return self._ranked(numbers, tuple(claims))
+
+    def _ranked(self, numbers: Sequence[int], claims: tuple[Claim, ...]) -> Side:
+        ranks = [*map(self._places.rank, numbers)]
+        if ranks != sorted(ranks):
+            claims = tuple(claim for _, claim in sorted(zip(ranks, claims, strict=True), key=itemgetter(0)))
+        return min(ranks), claims
 
 
 def _ends(item: Match) -> tuple[Numbered, Numbered]:
@@ -116,7 +119,8 @@ def _reached(agreements: Iterable[Match], first: Iterable[int]) -> list[Match]:
 
 def _nearness(item: Match) -> tuple[object, ...]:
     """Order agreements: of one value first ("41" stands with "41", not with "at least 34"), then by how well they fit."""
-    return item.relation.code != "equal", -item.link.fit, item.left.id, item.right.id
+    link = item.link
+    return item.relation.code != "equal", -link.fit, link.left.id, link.right.id
 
 
 def _repeated(contested: Iterable[Match]) -> Iterator[tuple[Numbered, Numbered]]:

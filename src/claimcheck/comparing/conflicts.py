@@ -40,8 +40,8 @@ def _dispute(
     items: list[Match], clusters: Clusters, linking: Linking, setting: Setting, places: Places
 ) -> Dispute | None:
     best = items[0] if len(items) == 1 else max(items, key=_rank)
-    left, right = best.left, best.right
-    first, second = best.link.left_number, best.link.right_number
+    link = best.link
+    left, right, first, second = link.left, link.right, link.left_number, link.right_number
     if places.rank(second) < places.rank(first):
         left, right, first, second = right, left, second, first
     ruling = decide(left, right, best.relation, setting)
@@ -60,13 +60,14 @@ def _dispute(
         (one, other),
         (before, behind),
         message(left, right, setting, same=same),
-        Steps((linking.explain, (best.link,)), *best.relation.accounts, *ruling.accounts),
+        Steps((linking.explain, (link,)), *best.relation.accounts, *ruling.accounts),
     )
 
 
 def _rank(item: Match) -> tuple[object, ...]:
     """Rank matches as the face of a conflict: two figures of one speaker before all others, then by their fit."""
-    return same_speaker(item.left, item.right), item.link.fit, item.left.id, item.right.id
+    left, right = item.link.left, item.link.right
+    return same_speaker(left, right), item.link.fit, left.id, right.id
 
 
 def _told_apart(side: Sequence[Claim], claim: Claim) -> bool:

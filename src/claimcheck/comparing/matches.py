@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from claimcheck.comparing.relations import Relation
-from claimcheck.model import Claim, Link, RuleName
+from claimcheck.model import Link, RuleName
 from claimcheck.model.internal import internal
 
 WIDE = Decimal("1.5")
@@ -16,11 +16,9 @@ LEAST_FAR = 0.8
 
 @internal
 class Match:
-    """A link with what the comparison of its values gave; `left` is the claim of the earlier document."""
+    """A link with what the comparison of its values gave."""
 
     link: Link
-    left: Claim
-    right: Claim
     rule: RuleName
     relation: Relation
 
@@ -38,7 +36,7 @@ def _far_apart(relation: Relation) -> bool:
 
 def _other_of_its_kind(item: Match) -> bool:
     """Tell whether two figures that one text gives of one noun are hardly close enough to be of the same things."""
-    ratio = item.relation.ratio
-    if item.left.document != item.right.document or item.rule != "value" or ratio is None or ratio <= WIDE:
+    left, right, ratio = item.link.left, item.link.right, item.relation.ratio
+    if left.document != right.document or item.rule != "value" or ratio is None or ratio <= WIDE:
         return False
-    return not item.left.scope.known or not item.left.speaker or item.left.speaker == item.right.speaker
+    return not left.scope.known or not left.speaker or left.speaker == right.speaker

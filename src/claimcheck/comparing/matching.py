@@ -1,5 +1,7 @@
 """Comparing the values of linked claims."""
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from claimcheck.comparing.matches import Match
@@ -14,10 +16,10 @@ from claimcheck.model import Claim, Linking
 class Matches:
     """The agreements and conflicts that stand, the conflicts that had rivals, and what was left open."""
 
-    agreements: tuple[Match, ...]
-    conflicts: tuple[Match, ...]
-    contested: tuple[Match, ...]
-    ambiguous: tuple[Claim, ...]
+    agreements: Sequence[Match]
+    conflicts: Sequence[Match]
+    contested: Sequence[Match]
+    ambiguous: Sequence[Claim]
     unclear: int
 
 
@@ -27,17 +29,16 @@ def match(linking: Linking, tools: Tools, rules: Rules) -> Matches:
     differing: list[Match] = []
     operands: dict[int, Operand] = {}
     for link in linking.links:
-        left, right = link.left, link.right
         one, other = operands.get(link.left_number), operands.get(link.right_number)
         if one is None:
-            one = operands[link.left_number] = Operand(left)
+            one = operands[link.left_number] = Operand(link.left)
         if other is None:
-            other = operands[link.right_number] = Operand(right)
+            other = operands[link.right_number] = Operand(link.right)
         rule, relation = compare(one, other, tools, rules)
         if relation.outcome == "agree":
-            agreements.append(Match(link, left, right, rule, relation))
+            agreements.append(Match(link, rule, relation))
         elif relation.outcome != "unclear":
-            differing.append(Match(link, left, right, rule, relation))
+            differing.append(Match(link, rule, relation))
     stands = stand(differing, agreements)
     unclear = len(linking.links) - len(agreements) - len(differing)
-    return Matches(tuple(agreements), stands.conflicts, stands.contested, stands.ambiguous, unclear)
+    return Matches(agreements, stands.conflicts, stands.contested, stands.ambiguous, unclear)

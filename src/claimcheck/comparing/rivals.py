@@ -24,9 +24,9 @@ Standing = Literal["best", "tied", "beaten"]
 class Stands:
     """The conflicts that are the best of both their claims, those of them that had rivals, and the claims left open."""
 
-    conflicts: tuple[Match, ...]
-    contested: tuple[Match, ...]
-    ambiguous: tuple[Claim, ...]
+    conflicts: Sequence[Match]
+    contested: Sequence[Match]
+    ambiguous: Sequence[Claim]
 
 
 def stand(differing: Iterable[Match], agreements: Iterable[Match]) -> Stands:
@@ -39,15 +39,16 @@ def stand(differing: Iterable[Match], agreements: Iterable[Match]) -> Stands:
         if len(mine) == len(theirs) == 1:
             conflicts.append(item)
             continue
-        one = contests.standing(item, mine, item.left, item.right)
-        other = contests.standing(item, theirs, item.right, item.left)
+        left, right = item.link.left, item.link.right
+        one = contests.standing(item, mine, left, right)
+        other = contests.standing(item, theirs, right, left)
         if one == other == "best":
             conflicts.append(item)
             contested.append(item)
         elif "tied" in (one, other):
-            tied = item.left if one == "tied" else item.right
+            tied = left if one == "tied" else right
             ambiguous[tied.id] = tied
-    return Stands(tuple(conflicts), tuple(contested), tuple(ambiguous.values()))
+    return Stands(conflicts, contested, tuple(ambiguous.values()))
 
 
 @frozen
@@ -66,9 +67,9 @@ class Contests:
         beside: defaultdict[tuple[int, str], list[Match]] = defaultdict(list)
         likely: list[tuple[Match, list[Match], list[Match]]] = []
         for item in differing:
-            left, right = item.left, item.right
             link = item.link
-            mine, theirs = beside[link.left_number, right.document], beside[link.right_number, left.document]
+            mine = beside[link.left_number, link.right.document]
+            theirs = beside[link.right_number, link.left.document]
             mine.append(item)
             theirs.append(item)
             if not item.is_unlikely:
@@ -76,7 +77,7 @@ class Contests:
         differing_ones = {number for number, _ in beside}
         for item in agreements if likely else ():
             link = item.link
-            for number, other in ((link.left_number, item.right), (link.right_number, item.left)):
+            for number, other in ((link.left_number, link.right), (link.right_number, link.left)):
                 if number in differing_ones and (number, other.document) in beside:
                     beside[number, other.document].append(item)
         return cls(likely)
@@ -88,8 +89,8 @@ class Contests:
         side = own.id, other.document
         rivals = self._rivals.get(side)
         if rivals is None:
-            rivals = self._rivals[side] = Rivals.of(own.id, matches)
-        return rivals.standing(item, other)
+            rivals = self._rivals[side] = Rivals.of(own, matches)
+        return rivals.standing(item, own, other)
 
 
 @internal
@@ -105,13 +106,13 @@ class Rivals:
     others: tuple[tuple[Match, Claim], ...]
 
     @classmethod
-    def of(cls, name: str, matches: Sequence[Match]) -> "Rivals":
-        """Reduce the matches of the claim with an id."""
+    def of(cls, own: Claim, matches: Sequence[Match]) -> "Rivals":
+        """Reduce the matches of a claim."""
         agreeing = sharp = -1.0
         others: dict[object, tuple[Match, Claim]] = {}
         for item in sorted(matches, key=_fit, reverse=True):
             if item.relation.outcome != "agree":
-                counterpart = item.right if item.left.id == name else item.left
+                counterpart = item.link.right if item.link.left is own else item.link.left
                 others.setdefault(counterpart.mention.value, (item, counterpart))
             elif not _at_other_times(item):
                 agreeing = max(agreeing, item.link.fit)
@@ -119,15 +120,14 @@ class Rivals:
                     sharp = max(sharp, item.link.fit)
         return cls(agreeing, sharp, tuple(others.values()))
 
-    def standing(self, item: Match, other: Claim) -> Standing:
-        """Tell whether a conflict with a counterpart is the `best` one, `tied` with another, or `beaten`."""
+    def standing(self, item: Match, own: Claim, other: Claim) -> Standing:
+        """Tell whether a conflict of a claim with a counterpart is the `best` one, `tied` with another, or `beaten`."""
         fit = item.link.fit
         # "thousands" fits so much that it tells little about which of two sharp figures is meant
         agreeing = max(self.sharp, self.agreeing if item.relation.soft else self.agreeing - RESCUE - TIE)
         if agreeing >= max(0.0, fit - RESCUE) or (self.others and self.others[0][0].link.fit > fit + TIE):
             return "beaten"
-        own = item.right if item.left.id == other.id else item.left
-        left, right = item.left.time, item.right.time
+        left, right = own.time, other.time
         same = left is not None and right is not None and left.period == right.period
         for rival, counterpart in self.others:
             if rival.link.fit < fit - TIE:
@@ -147,7 +147,7 @@ def _fit(item: Match) -> float:
 
 def _at_other_times(item: Match) -> bool:
     """Tell whether the two sides are figures of different times, say the columns of two years."""
-    left, right = item.left.time, item.right.time
+    left, right = item.link.left.time, item.link.right.time
     return left is not None and right is not None and not left.period.meets(right.period)
 
 
