@@ -12,7 +12,7 @@ from claimcheck.comparing.relations import Relation
 from claimcheck.lexicons import load_lexicon
 from claimcheck.lexicons.measures import Measures
 from claimcheck.model import Interval, Mention, Passage, Quantity, Settings
-from claimcheck.model.steps import SENTENCES, Steps
+from claimcheck.model.steps import SENTENCES, steps_of
 
 CONVERT = Measures.load(load_lexicon()).conversion().convert
 
@@ -68,7 +68,7 @@ def test_outcome_is_the_same_either_way(left: Mention, right: Mention, expected:
 @given(st.integers(1, 10**9), st.integers(1, 10**9))
 def test_steps_replay(one: int, other: int) -> None:
     left, right = (mention(str(value), str(value), str(value)) for value in (one, other))
-    for step in Steps(*compared(left, right).accounts):
+    for step in steps_of(compared(left, right).accounts):
         assert step.text == SENTENCES[step.code].format_map(dict(step.values))
 
 

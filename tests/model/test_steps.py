@@ -3,7 +3,8 @@
 import pickle
 from collections.abc import Iterator
 
-from claimcheck.model.steps import Reason, Steps, reason, step, told
+from claimcheck.model.deferred import Deferred
+from claimcheck.model.steps import Reason, reason, step, steps_of, told
 
 
 def test_steps_are_made_when_they_are_read_and_once() -> None:
@@ -13,7 +14,7 @@ def test_steps_are_made_when_they_are_read_and_once() -> None:
         asked.append("once")
         yield reason("same-measure", measure="deaths")
 
-    steps = Steps((explain, ()), told("equal", left="12", right="twelve"))
+    steps = Deferred(steps_of, ((explain,), told("equal", left="12", right="twelve")))
     assert not asked
     assert [item.code for item in steps] == ["same-measure", "equal"]
     assert steps[1].text == "12 and twelve are the same amount"
@@ -23,11 +24,11 @@ def test_steps_are_made_when_they_are_read_and_once() -> None:
 
 
 def test_steps_equal_a_tuple_of_the_same() -> None:
-    steps, others = Steps(told("unsettled")), (step("unsettled"),)
+    steps, others = Deferred(steps_of, (told("unsettled"),)), (step("unsettled"),)
     assert steps == others
     assert others == steps
-    assert steps == Steps(told("unsettled"))
-    assert steps != Steps(told("same-time"))
+    assert steps == Deferred(steps_of, (told("unsettled"),))
+    assert steps != Deferred(steps_of, (told("same-time"),))
     assert steps != ()
     assert hash(steps) == hash(others)
     assert repr(steps) == repr(others)

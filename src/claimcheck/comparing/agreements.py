@@ -1,38 +1,50 @@
 """Claims of the same thing whose values fit together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
-from claimcheck.comparing.matching import Matches
+from claimcheck.comparing.matches import Match, explained
 from claimcheck.comparing.ordering import Places
 from claimcheck.model import Agreement, Claim, Linking, RuleName
+from claimcheck.model.deferred import Deferred
 from claimcheck.model.findings import Finding
 from claimcheck.model.lengths import SECONDS
-from claimcheck.model.steps import Reason, Steps, reason
+from claimcheck.model.steps import Reason, reason, steps_of
+
+Placed = tuple[tuple[int, ...], Agreement]
+"""An agreement with the numbers of its claims."""
 
 
-def agreements_of(matches: Matches, linking: Linking, sums: Iterable[Finding], places: Places) -> Sequence[Agreement]:
-    """List the pairs whose values fit, the claims that say the very same thing in different documents, and right sums."""
-    explain = linking.explain
-    found: list[tuple[tuple[int, ...], Agreement]] = []
-    for item in matches.agreements:
+def agreements_of(
+    matches: Iterable[Match], linking: Linking, sums: Iterable[Finding], places: Places
+) -> Iterator[Agreement]:
+    """Yield the pairs whose values fit, the claims that say the very same thing in different documents, and right sums."""
+    found = [*_fitting(matches, linking), *_right(sums, places), *_repeated(linking)]
+    found.sort(key=itemgetter(0))
+    return (agreement for _, agreement in found)
+
+
+def _fitting(matches: Iterable[Match], linking: Linking) -> Iterator[Placed]:
+    for item in matches:
         link = item.link
-        steps = Steps((explain, (link,)), *item.relation.accounts)
-        agreement = Agreement(item.rule, (link.left, link.right), steps)
-        found.append(((link.left_number, link.right_number), agreement))
+        steps = Deferred(explained, linking.explain, link, item.relation.accounts)
+        yield (link.left_number, link.right_number), Agreement(item.rule, (link.left, link.right), steps)
+
+
+def _right(sums: Iterable[Finding], places: Places) -> Iterator[Placed]:
     for right_sum in sums:
         if right_sum.holds:
             claims = (right_sum.stated, *right_sum.terms)
-            agreement = Agreement(right_sum.rule, claims, (right_sum.step,))
-            found.append((tuple(map(places.number, claims)), agreement))
+            yield tuple(map(places.number, claims)), Agreement(right_sum.rule, claims, (right_sum.step,))
+
+
+def _repeated(linking: Linking) -> Iterator[Placed]:
     for group in linking.groups.values():
         first, last = group.claims[0], group.claims[-1]
         # The oldest comes first and the youngest last: where these are of one document, all are.
         if first.document != last.document:
-            steps = Steps((_equal, (first, last)))
-            found.append((group.numbers, Agreement(_rule_of(first), group.claims, steps)))
-    found.sort(key=itemgetter(0))
-    return [agreement for _, agreement in found]
+            steps = Deferred(steps_of, ((_equal, first, last),))
+            yield group.numbers, Agreement(_rule_of(first), group.claims, steps)
 
 
 def _equal(first: Claim, last: Claim) -> tuple[Reason, ...]:

@@ -42,9 +42,9 @@ def compare_amounts(left: Figure | None, right: Figure | None, settings: Setting
     moved = _converted(right, other, one, convert)
     if moved is None:
         code = "other-currency" if one.kind == other.kind == "currency" else "other-unit"
-        return Relation("unclear", code, ((_told, (code, left.mention, right.mention)),))
+        return Relation("unclear", code, ((_told, code, left.mention, right.mention),))
     found = compare_figures(left, moved, settings)
-    return evolve(found, accounts=((_conversion, (moved, one)), *found.accounts))
+    return evolve(found, accounts=((_conversion, moved, one), *found.accounts))
 
 
 def _converted(second: Figure, other: Quantity, one: Quantity, convert: Converter) -> Figure | None:
@@ -92,7 +92,7 @@ def _relation(
     share: Decimal | None = None,
 ) -> Relation:
     soft = left.form in SOFT or right.form in SOFT
-    return Relation(outcome, code, ((_told, (code, left.mention, right.mention, ratio, share)),), ratio, soft)
+    return Relation(outcome, code, ((_told, code, left.mention, right.mention, ratio, share),), ratio, soft)
 
 
 def _told(
@@ -141,7 +141,7 @@ def _bound(left: Figure, right: Figure, settings: Settings) -> Relation:
     if far and ratio is not None and left.amount.high is None and not left.is_share:
         return _relation("stretched", "bound-exceeded", left, right, ratio)
     # Nine is below 62 as well as below anything else: it tells nothing about which figure is meant.
-    return Relation("agree", "within-bound", ((_told, ("within-bound", left.mention, right.mention)),), ratio, far)
+    return Relation("agree", "within-bound", ((_told, "within-bound", left.mention, right.mention),), ratio, far)
 
 
 def _range(left: Figure, right: Figure, settings: Settings, *, exact: bool) -> Relation:
@@ -175,17 +175,17 @@ def compare_points(
 ) -> Relation:
     """Compare two single values in one unit; without `margins` they are good to what their digits tell."""
     if one == other:
-        return Relation("agree", "equal", ((_told, ("equal", left, right)),))
+        return Relation("agree", "equal", ((_told, "equal", left, right),))
     low, high = (one, other) if one < other else (other, one)
     gap = high - low
     if _is_rounded_as_written(gap, left, right) if margins is None else _is_rounded(gap, *margins):
-        return Relation("agree", "rounded", ((_told, ("rounded", left, right)),))
+        return Relation("agree", "rounded", ((_told, "rounded", left, right),))
     rounding = settings.rounding
     if rounding and gap <= max(abs(low), abs(high)) * rounding:
-        return Relation("agree", "within-tolerance", ((_told, ("within-tolerance", left, right, None, rounding)),))
+        return Relation("agree", "within-tolerance", ((_told, "within-tolerance", left, right, None, rounding),))
     ratio = high / low if low > ZERO else None
     code = "apart" if ratio is None else "differ"
-    return Relation("conflict", code, ((_apart, (left, right, one, other, ratio)),), ratio)
+    return Relation("conflict", code, ((_apart, left, right, one, other, ratio),), ratio)
 
 
 def _is_rounded(gap: Decimal, fine: Decimal, coarse: Decimal) -> bool:

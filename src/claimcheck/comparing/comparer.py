@@ -17,6 +17,7 @@ from claimcheck.comparing.support import unsupported
 from claimcheck.comparing.tools import Tools
 from claimcheck.lexicons import Lexicon
 from claimcheck.model import Agreement, Analysis, Claim, Conflict, Diagnostic, Linking, Settings
+from claimcheck.model.deferred import Deferred
 from claimcheck.model.findings import Finding
 
 
@@ -25,7 +26,7 @@ class Comparison:
     """What comparing found."""
 
     conflicts: tuple[Conflict, ...]
-    agreements: tuple[Agreement, ...]
+    agreements: Sequence[Agreement]
     unsupported: tuple[Claim, ...]
     diagnostics: tuple[Diagnostic, ...]
     pairs_compared: int
@@ -59,7 +60,7 @@ class Comparer:
         disputes += [reckoned_dispute(item, setting, places) for item in sums if not item.holds]
         return Comparison(
             conflicts=tuple(numbered(disputes, places)),
-            agreements=tuple(agreements_of(matches, linking, sums, places)),
+            agreements=Deferred(agreements_of, matches.agreements, linking, sums, places),
             unsupported=unsupported(analyses, draft, disputes, matches, sums, self.tools) if draft else (),
             diagnostics=(*linking.diagnostics, *_ambiguous(matches)),
             pairs_compared=len(linking.links) - matches.unclear,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from claimcheck.comparing.certainty import confidence_of
 from claimcheck.comparing.clusters import Clusters
 from claimcheck.comparing.disputes import Dispute
-from claimcheck.comparing.matches import Match
+from claimcheck.comparing.matches import Match, explained
 from claimcheck.comparing.matching import Matches
 from claimcheck.comparing.messages import message
 from claimcheck.comparing.ordering import Places
@@ -16,8 +16,9 @@ from claimcheck.comparing.setting import Setting
 from claimcheck.comparing.speakers import same_speaker
 from claimcheck.comparing.verdicts import Ruling, decide
 from claimcheck.model import Claim, Linking, RuleName
+from claimcheck.model.deferred import Deferred
 from claimcheck.model.findings import Finding
-from claimcheck.model.steps import Steps, told
+from claimcheck.model.steps import told
 
 RECKONED = 0.9
 """The confidence of a sum that does not come out."""
@@ -60,7 +61,7 @@ def _dispute(
         (one, other),
         (before, behind),
         message(left, right, setting, same=same),
-        Steps((linking.explain, (link,)), *best.relation.accounts, *ruling.accounts),
+        Deferred(explained, linking.explain, link, best.relation.accounts, ruling.accounts),
     )
 
 

@@ -1,10 +1,12 @@
 """A link with what the comparison of its values gave."""
 
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from claimcheck.comparing.relations import Relation
-from claimcheck.model import Link, RuleName
+from claimcheck.model import Link, RuleName, Step
 from claimcheck.model.internal import internal
+from claimcheck.model.steps import Account, Reason, steps_of
 
 WIDE = Decimal("1.5")
 """A ratio from which on a figure is quite another than one."""
@@ -26,6 +28,11 @@ class Match:
     def is_unlikely(self) -> bool:
         """Whether the values lie so far apart that the subjects must fit all the better, and do not."""
         return self.link.fit < LEAST_FAR and (_far_apart(self.relation) or _other_of_its_kind(self))
+
+
+def explained(explain: Callable[[Link], Iterable[Reason]], link: Link, *accounts: Iterable[Account]) -> Iterator[Step]:
+    """Make the steps of what two linked claims have in common, then those of some accounts."""
+    return steps_of(((explain, link),), *accounts)
 
 
 def _far_apart(relation: Relation) -> bool:

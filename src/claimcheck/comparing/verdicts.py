@@ -31,9 +31,9 @@ def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> R
         return _given_to_two(left, right, setting)
     if relation.code == "risen":
         return Ruling("update")
-    speakers: Account = (speaker_reasons, (left, right))
+    speakers: Account = (speaker_reasons, left, right)
     if relation.outcome == "stretched":
-        return Ruling("discrepancy", (speakers, (_possibly_update, (left, right, setting))))
+        return Ruling("discrepancy", (speakers, (_possibly_update, left, right, setting)))
     if _other_moment(left, right, setting):
         return Ruling(None)
     if setting.draft in (left.document, right.document):
@@ -46,7 +46,7 @@ def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> R
     if over_time is not None:
         return Ruling(over_time[0], (speakers, over_time[1]))
     if order is not None and _said_again(left, right, setting):
-        return Ruling("discrepancy", (speakers, (_possibly_update, (left, right, setting))))
+        return Ruling("discrepancy", (speakers, (_possibly_update, left, right, setting)))
     if relation.soft or differ_honestly(left, right, setting):
         return Ruling("discrepancy", (speakers, UNSETTLED))
     return Ruling("contradiction", (speakers, SAME_TIME))
@@ -182,8 +182,8 @@ def _over_time(
     if first is None or second is None:
         return None
     if nature == "cumulative" and _least(later) < _least(earlier):
-        return "discrepancy", (_fell, (first, second))
-    return "update", (_moved, (first, second))
+        return "discrepancy", (_fell, first, second)
+    return "update", (_moved, first, second)
 
 
 def _fell(first: Period, second: Period) -> tuple[Reason, ...]:

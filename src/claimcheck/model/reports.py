@@ -115,8 +115,9 @@ class Analysis:
 class Report:
     """Where documents fit together and where they do not.
 
-    `draft` is the id of the document that was verified, None in a check. `unsupported` are the claims of the draft that
-    have no counterpart in the sources, `suppressed` what the documents themselves say is not to be reported.
+    `draft` is the id of the document that was verified, None in a check. `agreements` are made when they are first read,
+    as the steps of a finding are. `unsupported` are the claims of the draft that have no counterpart in the sources,
+    `suppressed` what the documents themselves say is not to be reported.
     """
 
     documents: tuple[Document, ...]
@@ -125,7 +126,7 @@ class Report:
     attributions: tuple[Attribution, ...]
     claims: tuple[Claim, ...]
     conflicts: tuple[Conflict, ...]
-    agreements: tuple[Agreement, ...]
+    agreements: Sequence[Agreement]
     unsupported: tuple[Claim, ...]
     diagnostics: tuple[Diagnostic, ...]
     coverage: Coverage

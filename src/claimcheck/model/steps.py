@@ -1,14 +1,15 @@
 """The steps of an explanation: a code, its sentence, and the values that fill it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from types import MappingProxyType
-from typing import Any, final, overload
+from typing import Any
 
 from claimcheck.model.reports import Step
 
 Reason = tuple[str, Mapping[str, str]]
 """What makes a step: its code and the values that fill the code's sentence."""
-Account = tuple[Callable[..., Iterable[Reason]], tuple[Any, ...]]
+Account = tuple[Callable[..., Iterable[Reason]], *tuple[Any, ...]]
 """What gives reasons when it is asked for them: a function, and what it is asked about."""
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
@@ -121,53 +122,15 @@ def reason(code: str, /, **values: str) -> Reason:
 
 def told(code: str, /, **values: str) -> Account:
     """Return an account of one reason whose values are at hand."""
-    return _given, (code, values)
+    return _given, code, values
 
 
 def _given(code: str, values: Mapping[str, str]) -> tuple[Reason, ...]:
     return ((code, values),)
 
 
-@final
-class Steps(Sequence[Step]):
-    """The steps of a finding, made when they are first read: most findings of a large collection never are.
-
-    Each account is asked in its turn. They equal a tuple of the same steps.
-    """
-
-    __slots__ = ("_accounts", "_made")
-
-    def __init__(self, *accounts: Account) -> None:
-        self._accounts = accounts
-        self._made: tuple[Step, ...] | None = None
-
-    def _steps(self) -> tuple[Step, ...]:
-        made = self._made
-        if made is None:
-            made = self._made = tuple(
-                step(code, **values) for tell, about in self._accounts for code, values in tell(*about)
-            )
-            self._accounts = ()
-        return made
-
-    @overload
-    def __getitem__(self, index: int) -> Step: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Step, ...]: ...
-    def __getitem__(self, index: int | slice) -> Step | tuple[Step, ...]:
-        return self._steps()[index]
-
-    def __len__(self) -> int:
-        return len(self._steps())
-
-    def __eq__(self, other: object) -> bool:
-        return self._steps() == (other._steps() if isinstance(other, Steps) else other)
-
-    def __hash__(self) -> int:
-        return hash(self._steps())
-
-    def __repr__(self) -> str:
-        return repr(self._steps())
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return tuple, (self._steps(),)
+def steps_of(*told: Iterable[Account]) -> Iterator[Step]:
+    """Ask accounts for their reasons, each in its turn, and make steps of them."""
+    for tell, *about in chain(*told):
+        for code, values in tell(*about):
+            yield step(code, **values)
