@@ -32,20 +32,27 @@ class Tie:
     """What two documents of one affair, or one with itself, let their claims be held to.
 
     `short` tells that both have hardly room for two things, `one_subject` that what they leave unnamed may be the same,
-    `polled` that they tell of polls by others.
+    `polled` that they tell of polls by others, `within` that they are one.
     """
 
     short: bool
     one_subject: bool
     polled: bool
+    within: bool = False
 
     @classmethod
     def of(cls, one: DocumentKey, other: DocumentKey) -> "Tie":
         """Look at two documents, or twice at one."""
         if one is other:
-            return _tie(one.short, True, False)
+            return tie_within(short=one.short)
         polled = bool(one.pollsters) and asked_otherwise(one, other)
         return _tie(one.short and other.short, one_subject(one, other), polled)
+
+
+@cache
+def tie_within(*, short: bool) -> Tie:
+    """Return how the claims of one document, that may be short, are held to each other."""
+    return Tie(short, one_subject=True, polled=False, within=True)
 
 
 @cache

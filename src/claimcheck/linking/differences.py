@@ -1,5 +1,6 @@
 """What tells two claims apart, however much their words have in common."""
 
+from claimcheck.linking.affairs import Tie
 from claimcheck.linking.doings import modified_otherwise, of_other_doing
 from claimcheck.linking.keys import ClaimKey
 from claimcheck.linking.words import Vocabulary
@@ -24,11 +25,8 @@ Sides = frozenset[tuple[str, int]]
 """Where a claim stands in each contrast."""
 
 
-def apart(one: ClaimKey, other: ClaimKey, vocabulary: Vocabulary, *, short: bool, turned: bool) -> bool:
-    """Tell whether two claims are of different things.
-
-    `short` tells whether both texts have hardly room for two, `turned` whether one calls a fall what the other calls a rise.
-    """
+def apart(one: ClaimKey, other: ClaimKey, tie: Tie, vocabulary: Vocabulary, *, turned: bool) -> bool:
+    """Tell whether two claims are of different things; `turned` tells whether one calls a fall what the other calls a rise."""
     left, right = one.claim, other.claim
     mine, theirs = left.scope, right.scope
     if one.sides and other.sides and _opposed(one.sides, other.sides):
@@ -41,13 +39,13 @@ def apart(one: ClaimKey, other: ClaimKey, vocabulary: Vocabulary, *, short: bool
         return True
     if one.sort != "date" and _of_other_kind(left, right, vocabulary):
         return True
-    if left.document == right.document:
+    if tie.within:
         return not _same_frame(left, right) or _filled_otherwise(one, other)
     if (mine.event != theirs.event or one.sort == "date") and of_other_doing(one, other, vocabulary):
         return True
     if (one.told and _is_told_apart(one, other)) or (other.told and _is_told_apart(other, one)):
         return True
-    if short:  # it may name a place for another reason, but not at one place of a sentence
+    if tie.short:  # it may name a place for another reason, but not at one place of a sentence
         return _filled_otherwise(one, other)
     return theirs.place in one.elsewhere or mine.place in other.elsewhere
 

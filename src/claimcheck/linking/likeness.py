@@ -32,6 +32,8 @@ MEASURED = 0.1
 """What it adds to their fit that two claims are of one measure that the lexicon knows."""
 KIN = frozenset({"child", "son", "daughter", "wife", "husband"})
 """What one has a first and a second of in a life, and the same one only once."""
+FINE = 10_000
+"""So many degrees of fit are told apart."""
 REPEATED = 0.05
 """The same for a value that one text repeats of one measure: it may still say that it fell where it rose."""
 
@@ -47,25 +49,26 @@ class Likeness:
 
         Only in short texts may the thing be left unnamed. `slip` tells whether one figure may be the other with its digits swapped.
         """
+        named_alike = not one.names.isdisjoint(other.names)
+        if not (named_alike or tie.one_subject):
+            return None
         left, right, common = one.claim, other.claim, self.vocabulary.common
-        short, turned = tie.short, left.scope.direction is not None and turns(left, right)
+        known, turned = left.scope.known, left.scope.direction is not None and turns(left, right)
         echo = one.figure is not None and one.figure == other.figure
         both = one.thing if one.thing <= other.thing else one.thing & other.thing
         thing = _thing(one, other, named=bool(both))
         if turned or ((slip or echo) and (thing or _is_long(one))):
             thing = max(thing, NAMED)
-        elif thing >= NAMED and not left.scope.known and both <= common and self._says_little(one, other, short=short):
+        elif thing >= NAMED and not known and both <= common and self._says_little(one, other, short=tie.short):
             thing = UNNAMED
-        unnamed = thing < NAMED and (not short or (thing == 0 and one.sort not in OPEN_SORTS))
-        named_alike = not one.names.isdisjoint(other.names)
-        if unnamed or not (named_alike or tie.one_subject):
+        if thing < NAMED and (not tie.short or (thing == 0 and one.sort not in OPEN_SORTS)):
             return None
         near = _shared(one.near, other.near, both, common)
         context = _shared(one.context, other.context, both, common)
         fit = 0.35 * thing + 0.3 * near + 0.35 * context
-        if left.scope.known and left.measure == right.measure:
+        if known and left.measure == right.measure:
             fit += MEASURED
-        if left.document == right.document and left.mention.value == right.mention.value:
+        if tie.within and left.mention.value == right.mention.value:
             fit += REPEATED
         if one.names and other.names:
             fit += 0.1 if named_alike else -0.2
@@ -73,9 +76,9 @@ class Likeness:
             fit += SLIP if slip else ECHO
         if left.time is not None and right.time is not None:
             fit += _in_time(left.time.period, right.time.period)
-        if fit < least or apart(one, other, self.vocabulary, short=short, turned=turned):
+        if fit < least or apart(one, other, tie, self.vocabulary, turned=turned):
             return None
-        return round(fit, 4) if fit < 1.0 else 1.0
+        return int(fit * FINE + 0.5) / FINE if fit < 1.0 else 1.0
 
     def _says_little(self, one: ClaimKey, other: ClaimKey, *, short: bool) -> bool:
         """Tell whether two claims that are named by usual words share no more than these: both "take" so long."""

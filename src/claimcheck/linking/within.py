@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from claimcheck.linking.affairs import Tie
+from claimcheck.linking.affairs import tie_within
 from claimcheck.linking.keys import NO_REPEATS, ClaimKey, Repeats
 from claimcheck.linking.likeness import LEAST_FIT_TWINS, LEAST_FIT_WITHIN, Likeness
 from claimcheck.linking.statements import about, is_plain, replaces, statement
@@ -36,7 +36,7 @@ def fit_within(one: ClaimKey, other: ClaimKey, likeness: Likeness, *, short: boo
     """Return how well two claims of one text fit; None if not enough."""
     twins = one.twin is not None and one.twin == other.twin and is_plain(one, other)
     least = LEAST_FIT_TWINS if twins else LEAST_FIT_WITHIN
-    return likeness.fit(one, other, Tie(short, one_subject=True, polled=False), least, slip=False)
+    return likeness.fit(one, other, tie_within(short=short), least, slip=False)
 
 
 def _distinct(row: Sequence[Place], joined: list[tuple[int, int]]) -> list[Place]:
