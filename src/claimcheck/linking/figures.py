@@ -20,29 +20,31 @@ def telling_figures(keys: Iterable[ClaimKey]) -> Iterator[str]:
         quantity = key.claim.mention.quantity
         ends = {quantity.amount.low, quantity.amount.high} if quantity is not None else ()
         for end in ends:
-            size = len(_digits(end)) if end is not None else 0
-            if size >= TELLING:
-                yield _term(key.sort, f"{end:f}")
-            elif size == TELLING - 1 and key.head is not None and key.head not in GENERIC:
-                yield _term(key.sort, f"{end:f}", key.head)
+            if end is None:
+                continue
+            digits, plain, _ = _written(end)
+            if len(digits) >= TELLING:
+                yield _term(key.sort, plain)
+            elif len(digits) == TELLING - 1 and key.head is not None and key.head not in GENERIC:
+                yield _term(key.sort, plain, key.head)
 
 
 def exact(claim: Claim, sort: str) -> tuple[str | None, str | None]:
     """Return the names of an exact value and of all with its digits: 4,850 and 4,580 are often one, copied wrongly."""
     quantity = claim.mention.quantity
-    if quantity is None or not quantity.amount.is_point or quantity.approximate or quantity.amount.low is None:
+    if quantity is None or quantity.approximate or quantity.amount.low is None or not quantity.amount.is_point:
         return None, None
-    value = quantity.amount.low
-    digits = _digits(value)
-    if len(digits) < TELLING:
-        return None, None
-    return _term(sort, f"{value:f}"), f"{sort} {quantity.unit} {value.adjusted()} {''.join(map(str, sorted(digits)))}"
+    digits, plain, size = _written(quantity.amount.low)
+    return (None, None) if len(digits) < TELLING else (_term(sort, plain), f"{sort} {quantity.unit} {size} {digits}")
 
 
 @lru_cache(maxsize=CACHED)
-def _digits(value: Decimal) -> tuple[int, ...]:
-    """Return the significant digits of a number."""
-    return value.normalize().as_tuple().digits
+def _written(value: Decimal) -> tuple[str, str, int]:
+    """Return the significant digits of a number in order of size, the number in full, and its power of ten."""
+    plain = f"{value:f}"
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    return "".join(map(str, sorted(value.normalize().as_tuple().digits))), plain, value.adjusted()
 
 
 def _term(*parts: str) -> str:

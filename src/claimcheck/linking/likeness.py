@@ -49,9 +49,6 @@ class Likeness:
 
         Only in short texts may the thing be left unnamed. `slip` tells whether one figure may be the other with its digits swapped.
         """
-        named_alike = not one.names.isdisjoint(other.names)
-        if not (named_alike or tie.one_subject):
-            return None
         left, right, common = one.claim, other.claim, self.vocabulary.common
         known, turned = left.scope.known, left.scope.direction is not None and turns(left, right)
         echo = one.figure is not None and one.figure == other.figure
@@ -61,7 +58,9 @@ class Likeness:
             thing = max(thing, NAMED)
         elif thing >= NAMED and not known and both <= common and self._says_little(one, other, short=tie.short):
             thing = UNNAMED
-        if thing < NAMED and (not tie.short or (thing == 0 and one.sort not in OPEN_SORTS)):
+        unnamed = thing < NAMED and (not tie.short or (thing == 0 and one.sort not in OPEN_SORTS))
+        named_alike = not one.names.isdisjoint(other.names)
+        if unnamed or not (named_alike or tie.one_subject):
             return None
         near = _shared(one.near, other.near, both, common)
         context = _shared(one.context, other.context, both, common)

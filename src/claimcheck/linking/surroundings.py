@@ -1,9 +1,10 @@
 """What stands around the figures of a document: the keys of its claims."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import compress
+from operator import not_
 
 from claimcheck.linking.figures import exact
 from claimcheck.linking.keys import ClaimKey
@@ -11,7 +12,7 @@ from claimcheck.linking.naming import acronym
 from claimcheck.linking.slots import Filled, Slots
 from claimcheck.linking.sorts import measured, sort_of
 from claimcheck.linking.words import Vocabulary
-from claimcheck.model import Analysis, Claim, Tokens
+from claimcheck.model import Analysis, Claim, Span, Tokens
 
 REACH = 24
 """How many tokens around a figure may belong to it."""
@@ -36,36 +37,36 @@ class Surroundings:
     def __init__(self, vocabulary: Vocabulary, tokens: Tokens, analysis: Analysis) -> None:
         self.terms = [*map(vocabulary.term, tokens.norms)]
         self._vocabulary, self._tokens, self._analysis = vocabulary, tokens, analysis
+        self._stems = [*map(vocabulary.stem, tokens.norms)]
         self._ranges = [self._range(item.start, item.end) for item in analysis.mentions]
         self._lows = [low for low, _ in self._ranges]
+        self._figures = {item.start: number for number, item in enumerate(analysis.mentions)}
         self._breaks = _breaks(tokens)
-        self._sentences: dict[int, frozenset[str]] = {}
+        self._sentences: dict[int, tuple[tuple[int, int], frozenset[str]]] = {}
         self._slots: Slots | None = None
-        self._named: dict[tuple[str, ...], tuple[frozenset[str], frozenset[str]]] = {}
+        self._named: dict[tuple[str, ...], tuple[frozenset[str], frozenset[str]]] = {(): (NOWHERE, NOWHERE)}
 
     def cases(self) -> tuple[set[str], set[str]]:
         """Return the terms of words in lower case, and of words with a capital."""
-        low: set[str] = set()
-        capital: set[str] = set()
-        for term, kind in zip(self.terms, self._tokens.kinds, strict=True):
-            if term:
-                (low if kind == "a" else capital).add(term)
-        return low, capital
+        small = [kind == "a" for kind in self._tokens.kinds]
+        low, capital = {*compress(self.terms, small)}, {*compress(self.terms, map(not_, small))}
+        return low - {""}, capital - {""}
 
     def claim_keys(self, *, short: bool) -> Iterator[ClaimKey]:
         """Make the key of each claim; in a text that is not `short` slots only tell apart what may be said twice."""
         claims = self._analysis.claims
         sorts = [sort_of(claim) for claim in claims]
         counted = [measured(claim, sort) for claim, sort in zip(claims, sorts, strict=True)]
-        values: defaultdict[str | None, set[object]] = defaultdict(set)
+        values: defaultdict[str | None, list[object]] = defaultdict(list)
         for claim, what in zip(claims, counted, strict=True):
-            values[what].add(claim.mention.value)
+            values[what].append(claim.mention.value)
+        sizes = {what: len(found) if len(found) == 1 else len({*found}) for what, found in values.items()}
         told, places = self._told(claims, sorts), _places(claims, sorts)
-        rows = Counter(zip(sorts, (claim.measure for claim in claims), strict=True))
+        rows = Counter([(sort, claim.measure) for claim, sort in zip(claims, sorts, strict=True)])
         for number, (claim, sort, what) in enumerate(zip(claims, sorts, counted, strict=True)):
             elsewhere = NOWHERE if claim.scope.place else places.get(sort, NOWHERE)
-            apart = told.get(number, frozenset()), elsewhere, short or rows[sort, claim.measure] > 1
-            yield self._claim_key(claim, sort, what, 0 if what is None else len(values[what]), *apart)
+            apart = told.get(number, NOWHERE), elsewhere, short or rows[sort, claim.measure] > 1
+            yield self._claim_key(claim, sort, what, 0 if what is None else sizes[what], *apart)
 
     def _told(self, claims: Sequence[Claim], sorts: Sequence[str]) -> dict[int, frozenset[str]]:
         """Return the terms that tell a claim from a plainer one of its measure, by the claims' numbers."""
@@ -95,40 +96,32 @@ class Surroundings:
         elsewhere: frozenset[str],
         slots: bool,
     ) -> ClaimKey:
-        vocabulary, terms = self._vocabulary, self.terms
-        scope, norms = claim.scope, self._tokens.norms
-        sentence = self._range(claim.sentence.start, claim.sentence.end)
+        vocabulary, terms, stems = self._vocabulary, self.terms, self._stems
+        scope, measure = claim.scope, claim.measure or ""
+        sentence, said = self._sentence(claim.sentence)
         (left, first), (last, right) = self._stretch(claim, sentence)
-        start, end = self._subject(claim)
-        measure = "" if claim.measure in BARE and scope.head is None else _named(claim)
-        thing = vocabulary.phrase(f"{measure} {scope.head}" if scope.head else measure)
-        heads = vocabulary.phrase(scope.head) if scope.head else thing
+        start, end = self._subject(claim, sentence)
+        thing, head = vocabulary.thing(("" if measure in BARE and scope.head is None else _named(claim), scope.head))
         names, initials = self._names(scope.names)
-        around = self._names(scope.context)[1]
         near = {*thing, *terms[left:first], *terms[last:right], *terms[start:end], *initials}
         for word in (*scope.words, scope.group or ""):
             near.update(vocabulary.phrase(word))
         near.discard("")
-        said = self._sentence(sentence)
+        around = near | self._names(scope.context)[1] if scope.context else near
         figure, digits = exact(claim, sort)
-        dated = norms[right : right + 2] if claim.time is None and sort != "date" else ()  # 9 percent in July
-        aside = (
-            (claim.measure or "").split(),
-            norms[start:end],
-            scope.words,
-            norms[left:first],
-            norms[last:right],
-            dated,
-        )
+        aside = [*map(vocabulary.stem, (*measure.split(), *scope.words)), *stems[start:end]]
+        aside += (*stems[left:first], *stems[last:right])
+        if claim.time is None and sort != "date":
+            aside += stems[right : right + 2]  # 9 percent in July
         return ClaimKey(
             claim=claim,
             sort=sort,
-            head=heads[-1] if heads else None,
-            thing=frozenset(thing),
+            head=head,
+            thing=thing,
             near=frozenset(near),
-            context=said if near <= said and around <= said else said | near | around,
+            context=said if around <= said else said | around,
             names=names if names.isdisjoint(thing) else names.difference(thing),
-            sides=vocabulary.sides(chain.from_iterable(aside)),
+            sides=vocabulary.sides(aside),
             sole=what if values == 1 else None,
             twin=what if values == 2 else None,
             figure=figure,
@@ -142,26 +135,35 @@ class Surroundings:
             else (),
         )
 
-    def _subject(self, claim: Claim) -> tuple[int, int]:
+    def _subject(self, claim: Claim, sentence: tuple[int, int]) -> tuple[int, int]:
         """Return the tokens of a claim's subject, without a period before its noun, which its time gives."""
-        if claim.subject is None:
+        subject = claim.subject
+        if subject is None:
             return 0, 0
-        start, end = self._range(claim.subject.start, claim.subject.end)
+        inside = claim.sentence.start <= subject.start < claim.sentence.end
+        start, end = self._range(subject.start, subject.end, *(sentence if inside else (0, None)))
         place = bisect_left(self._lows, start)
         if place < len(self._lows) and self._lows[place] == start:
             mention = self._analysis.mentions[place]
             start = self._ranges[place][1] if mention.timex is not None else start
         return min(start, end), end
 
-    def _range(self, start: int, end: int) -> tuple[int, int]:
-        """Return the tokens that stand between two offsets."""
-        low = bisect_left(self._tokens.starts, start)
-        return low, bisect_left(self._tokens.starts, end, low)
+    def _range(self, start: int, end: int, low: int = 0, high: int | None = None) -> tuple[int, int]:
+        """Return the tokens that stand between two offsets, mostly few, the first of them between two tokens."""
+        starts = self._tokens.starts
+        high = low = bisect_left(starts, start, low, high)
+        while high < len(starts) and starts[high] < end:
+            high += 1
+        return low, high
 
-    def _sentence(self, tokens: tuple[int, int]) -> frozenset[str]:
-        known = self._sentences.get(tokens[0])
+    def _sentence(self, span: Span) -> tuple[tuple[int, int], frozenset[str]]:
+        """Return the tokens of a sentence, and its terms."""
+        known = self._sentences.get(span.start)
         if known is None:
-            known = self._sentences[tokens[0]] = frozenset(filter(None, self.terms[slice(*tokens)]))
+            starts = self._tokens.starts
+            low = bisect_left(starts, span.start)
+            high = bisect_left(starts, span.end, low)
+            known = self._sentences[span.start] = (low, high), frozenset(filter(None, self.terms[low:high]))
         return known
 
     def _filled(
@@ -197,17 +199,15 @@ class Surroundings:
 
     def _stretch(self, claim: Claim, sentence: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]]:
         """Return the tokens before and after a figure up to a break in the sentence or the next figure."""
-        norms = self._tokens.norms
-        first, last = self._range(claim.mention.start, claim.mention.end)
-        place = bisect_left(self._lows, first)
-        before = self._ranges[place - 1][1] if place else 0
-        place = bisect_right(self._lows, first)
-        after = self._lows[place] if place < len(self._lows) else len(norms)
+        number, lows, breaks = self._figures[claim.mention.start], self._lows, self._breaks
+        first, last = self._ranges[number]
+        before = self._ranges[number - 1][1] if number else 0
+        after = lows[number + 1] if number + 1 < len(lows) else self._tokens.size
         lowest = max(sentence[0], before, first - REACH)
         highest = min(sentence[1], after, last + REACH)
-        place, end = bisect_left(self._breaks, first), bisect_left(self._breaks, last)
-        left = max(lowest, self._breaks[place - 1] + 1) if place else lowest
-        right = min(highest, self._breaks[end]) if end < len(self._breaks) else highest
+        place, end = bisect_left(breaks, first), bisect_left(breaks, last)
+        left = max(lowest, breaks[place - 1] + 1) if place else lowest
+        right = min(highest, breaks[end]) if end < len(breaks) else highest
         return (min(left, first), first), (last, max(right, last))
 
 
@@ -228,7 +228,7 @@ def _places(claims: Sequence[Claim], sorts: Sequence[str]) -> dict[str, frozense
 
 def _breaks(tokens: Tokens) -> list[int]:
     """Return the tokens at which what belongs to one figure ends."""
-    suspects = [index for index, norm in enumerate(tokens.norms) if norm in SUSPECTS]
+    suspects = tokens.among(SUSPECTS)
     return [index for index in suspects if tokens.norms[index] in BREAKS or _is_broken(tokens, index)]
 
 

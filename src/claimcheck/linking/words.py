@@ -9,20 +9,20 @@ from attrs import field, frozen
 
 from claimcheck.lexicons import Entry, Lexicon
 from claimcheck.lexicons.inflection import forms_of, singular
+from claimcheck.lexicons.memos import Memo
 
 COMMON_WEIGHT = 0.3
 """What a term tells that most texts have."""
 WORD = r"[\p{L}][\p{L}'’]*+"
-CACHED = 65536
-"""Words whose terms are kept; the words of any corpus are unevenly frequent, so that few are looked up twice."""
 PLAIN_VERBS = frozenset(
     {"be", "have", "do", "say", "take", "include", "make", "reach", "report", "confirm", "find", "rise", "fall", "grow",
      "climb", "jump", "drop", "revise", "update", "correct", "lower", "raise", "put", "stand", "total", "number", "count",
      "estimate", "exceed", "pass", "top", "remain", "consist", "comprise", "contain", "amount", "record", "register"}
 )  # fmt: skip
 """Verbs that tell nothing that happened to what is counted."""
-LONGEST = 4
-"""Words of the longest phrase that takes a side."""
+Side = tuple[str, int]
+"""A contrast, and the number of one of its sides."""
+NEITHER: frozenset[Side] = frozenset()
 
 
 @frozen(kw_only=True)
@@ -43,8 +43,10 @@ class Contrast(Entry):
 class Vocabulary:
     """The lexicon's word classes, keyed by stem.
 
-    `term` gives the term of a word in lower case: its stem, synonyms folded, empty where the word has no content; `phrase`
-    the terms of a phrase that many texts have, in order.
+    `contrasts` are the phrases that take a side, as stems, by the first of these, longer ones first. `stem` gives that of a
+    word in lower case, `term` its term: the stem, synonyms folded, empty where the word has no content; `phrase` the terms of a phrase
+    that many texts have, in order; `thing` those of what is measured, by the measure and the head noun, with the one that
+    names it.
     """
 
     common: frozenset[str]
@@ -52,11 +54,13 @@ class Vocabulary:
     stop: frozenset[str]
     widespread: frozenset[str]
     synonyms: Mapping[str, str]
-    contrasts: Mapping[str, tuple[tuple[str, int], ...]]
+    contrasts: Mapping[str, Sequence[tuple[Sequence[str], frozenset[Side]]]]
     openers: frozenset[str]
     plain: frozenset[str]
+    stem: Callable[[str], str] = field(eq=False, repr=False)
     term: Callable[[str], str] = field(eq=False, repr=False)
     phrase: Callable[[str], tuple[str, ...]] = field(eq=False, repr=False)
+    thing: Callable[[tuple[str, str | None]], tuple[frozenset[str], str | None]] = field(eq=False, repr=False)
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "Vocabulary":
@@ -65,24 +69,23 @@ class Vocabulary:
         stop = frozenset(lists["stop"])
         given = [word for entry in lexicon.entries("given_names", Synonyms) for word in entry.words]
         synonyms = {stem(word): entry.key for entry in lexicon.entries("synonyms", Synonyms) for word in entry.words}
-        contrasts: dict[str, tuple[tuple[str, int], ...]] = {}
-        for entry in lexicon.entries("contrasts", Contrast):
-            for number, side in enumerate(entry.sides):
-                for phrase in side:
-                    key = " ".join(map(stem, split(phrase)))
-                    contrasts[key] = (*contrasts.get(key, ()), (entry.key, number))
+        contrasts = _contrasts(lexicon.entries("contrasts", Contrast))
 
-        @lru_cache(maxsize=CACHED)
-        def term(word: str) -> str:
+        def term_of(word: str) -> str:
             if word in stop or not word[:1].isalpha():
                 return ""
             root = stem(word.removesuffix("'s").strip("'"))
             return synonyms.get(root, root)
 
-        @lru_cache(maxsize=CACHED)
-        def terms(text: str) -> tuple[str, ...]:
-            return tuple(filter(None, map(term, _plain(text))))
+        def terms_of(phrase: str) -> tuple[str, ...]:
+            return tuple(filter(None, map(term, _plain(phrase))))
 
+        def thing_of(named: tuple[str, str | None]) -> tuple[frozenset[str], str | None]:
+            measure, head = named
+            heads = terms_of(measure if head is None else head)
+            return frozenset((*terms_of(measure), *heads)), heads[-1] if heads else None
+
+        term = Memo(term_of).of
         return cls(
             pollsters=frozenset(lists["pollsters"]),
             common=frozenset(stem(word) for word in lists["common"]),
@@ -90,10 +93,12 @@ class Vocabulary:
             widespread=frozenset(synonyms.get(root, root) for root in map(stem, [*lists["widespread"], *given])),
             synonyms=synonyms,
             contrasts=contrasts,
-            openers=frozenset(key.split()[0] for key in contrasts),
+            openers=frozenset(contrasts),
             plain=frozenset(map(term, (form for verb in PLAIN_VERBS for form in forms_of(verb).values()))),
+            stem=Memo(stem).of,
             term=term,
-            phrase=terms,
+            phrase=Memo(terms_of).of,
+            thing=Memo(thing_of).of,
         )
 
     def terms(self, text: str) -> list[str]:
@@ -112,24 +117,22 @@ class Vocabulary:
                     break
         return list(found.values())
 
-    def sides(self, words: Iterable[str]) -> frozenset[tuple[str, int]]:
-        """Return where words in lower case stand in each contrast; who stands on two sides of one stands on neither."""
-        stems = [*map(stem, words)]
-        return frozenset() if self.openers.isdisjoint(stems) else self._sides(stems)
+    def sides(self, stems: Sequence[str]) -> frozenset[Side]:
+        """Return where words, as stems, stand in each contrast; who stands on two sides of one stands on neither."""
+        return NEITHER if self.openers.isdisjoint(stems) else self._sides(stems)
 
-    def _sides(self, stems: Sequence[str]) -> frozenset[tuple[str, int]]:
-        openers, end = self.openers, 0
-        found: list[tuple[str, int]] = []
-        for index in [index for index, word in enumerate(stems) if word in openers]:
-            for size in range(LONGEST, 0, -1) if index >= end else ():
-                known = self.contrasts.get(" ".join(stems[index : index + size]))
-                if known is not None:
-                    found += known
-                    end = index + size
+    def _sides(self, stems: Sequence[str]) -> frozenset[Side]:
+        contrasts, end = self.contrasts, 0
+        found: set[Side] = set()
+        for index in [index for index, word in enumerate(stems) if word in contrasts]:
+            for phrase, sides in contrasts[stems[index]] if index >= end else ():
+                if len(phrase) == 1 or stems[index : index + len(phrase)] == phrase:
+                    found |= sides
+                    end = index + len(phrase)
                     break
         if len(found) < 2:
             return frozenset(found)
-        names = [name for name, _ in set(found)]
+        names = [name for name, _ in found]
         return frozenset(side for side in found if names.count(side[0]) == 1)
 
     def weight(self, term: str) -> float:
@@ -139,6 +142,19 @@ class Vocabulary:
     def heft(self, terms: AbstractSet[str]) -> float:
         """Return how much a set of terms tells together."""
         return len(terms) - (1 - COMMON_WEIGHT) * len(terms & self.common)
+
+
+def _contrasts(entries: Iterable[Contrast]) -> dict[str, list[tuple[list[str], frozenset[Side]]]]:
+    """Return the phrases of contrasts with the sides that they take, by their first stems."""
+    sides: dict[tuple[str, ...], set[Side]] = {}
+    for entry in entries:
+        for number, side in enumerate(entry.sides):
+            for phrase in side:
+                sides.setdefault(tuple(map(stem, split(phrase))), set()).add((entry.key, number))
+    phrases: dict[str, list[tuple[list[str], frozenset[Side]]]] = {}
+    for key in sorted(sides, key=len, reverse=True):
+        phrases.setdefault(key[0], []).append(([*key], frozenset(sides[key])))
+    return phrases
 
 
 def split(text: str) -> list[str]:
@@ -155,7 +171,6 @@ def _pattern() -> "regex.Pattern[str]":
     return regex.compile(WORD)
 
 
-@lru_cache(maxsize=CACHED)
 def stem(word: str) -> str:
     """Strip the endings of inflection and a few of derivation; crude, but the same for both sides of a comparison.
 
