@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import accumulate
-from operator import sub
 from typing import Any, Generic, TypeVar
 
 from attrs import Factory, field, frozen
@@ -76,9 +75,9 @@ Word = tuple[str, str, int]
 """The norm of a token, its kind, tag and marks, one character each, and its length."""
 
 Chunk = tuple[Any, ...]
-"""Four values for each token of a chunk: its norm, its three characters, how far its end is from the end of the token before
-it (there is one space more before the first), and its length. They lie in one row, so that the rows of a text add up to one
-list and each column of the text is a slice of that."""
+"""Four values for each token of a chunk: its norm, how far it is from the token before it (the first, one space further), its
+three characters, and its length. They lie in one row, so that the rows of a text add up to one list, each column of the text
+is a slice of that, and all offsets are sums of every second value."""
 
 
 @frozen(eq=False)
@@ -108,21 +107,21 @@ class Scanner:
         cells: list[Any] = []
         for chunk in map(self._chunks.__getitem__, chunks):
             cells += chunk
-        ends = tuple(accumulate(cells[2::4], initial=-1))[1:]  # no space is before the first
-        by_turns = "".join(cells[1::4])
+        offsets = tuple(accumulate(cells[1::2], initial=-1))  # no space is before the first
+        by_turns = "".join(cells[2::4])
         kinds, tags, marks = by_turns[::3], by_turns[1::3], by_turns[2::3].encode("latin-1")
-        return tuple(map(sub, ends, cells[3::4])), ends, tuple(cells[::4]), kinds, tags, marks
+        return offsets[1::2], offsets[2::2], tuple(cells[::4]), kinds, tags, marks
 
     def _read_chunk(self, chunk: str) -> Chunk:
         words = self._words
         if chunk.isascii() and chunk.isalpha():  # most that are met anew: one word, whatever its capitals
             norm, letters, length = words[chunk]
-            return norm, letters, length + 1, length
+            return norm, 1, letters, length
         cells: list[Any] = []
         gap = 1
         for piece in token_pattern().findall(chunk.rstrip()):
             norm, letters, length = words[piece]
-            cells += norm, letters, len(piece) + gap, length
+            cells += norm, len(piece) - length + gap, letters, length
             gap = 0
         return tuple(cells)
 
