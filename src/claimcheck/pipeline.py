@@ -50,14 +50,14 @@ class Rooms:
         conversion = evolve(Measures.load(lexicon).conversion(), shared=shared)
         numerals = NumeralScanner(lexicon)
         quantities, times = QuantityFinder(lexicon, settings), TimeFinder(lexicon, settings)
-        attribution, claims = AttributionFinder(lexicon), ClaimBuilder(lexicon)
+        names, attribution, claims = NameCollector(lexicon), AttributionFinder(lexicon), ClaimBuilder(lexicon)
         watched = (*numerals.watched, *quantities.watched, *times.watched, *attribution.watched)
         return cls(
-            tokenizer=Tokenizer(abbreviations(lexicon), watched, claims.tag),
+            tokenizer=Tokenizer(abbreviations(lexicon), watched, claims.tag, names.naming),
             numerals=numerals,
             quantities=quantities,
             times=times,
-            names=NameCollector(lexicon),
+            names=names,
             attribution=attribution,
             claims=claims,
             linker=Linker.build(lexicon),

@@ -58,6 +58,7 @@ def canonical(text: str, surface: str) -> str | None:
         ('Ada Lund saw a film ("Forty Boats") there. Forty Boats won.', "Forty Boats", "Forty Boats"),
         ("Ada Lund, Odo Bell left. Odo Bell won.", "Odo Bell", "Odo Bell"),
         ("Ada Lund or Odo Bell left. Odo Bell won.", "Odo Bell", "Odo Bell"),
+        ("Interview with Ada Lund\n\nMonday, May 4\n\nShe spoke.", "Ada Lund", "Ada Lund"),  # "Monday" is no surname
         ("He saw the ISIS camp.", "ISIS", "Islamic State"),
         ("Tarn Holdings rose. Later Tarn fell.", "Tarn", "Tarn Holdings"),
         ("US President Omar Lund left.", "Omar Lund", "Omar Lund"),
@@ -163,3 +164,12 @@ def test_short_forms_that_nobody_defines(text: str, surface: str, full: str) -> 
 )
 def test_short_forms_of_nobody_in_particular(text: str, surface: str) -> None:
     assert canonical(text, surface) == surface
+
+
+def test_the_parts_that_the_tokenizer_keeps_are_those_found_without_it() -> None:
+    text = (
+        "The MDF (Marn Democratic Forces), also known as Reed Army, or the Front, met on Monday. Mr Ada J. Lund left."
+    )
+    told = Tokenizer(abbreviations(LEXICON), naming=COLLECTOR.naming).tokenize(text)
+    assert told.namings
+    assert COLLECTOR.collect(Document(text=text), told) == collect(text)

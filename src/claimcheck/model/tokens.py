@@ -42,9 +42,11 @@ class Tokens:
     `l` list item, `t` table row.
 
     `marks` tells for each token which of some sets its norm is in; `marked` are the tokens that are in any, `telling` their
-    marks, and `bits` has for each of the sets the table that makes 1 of the marks of its members. `tags` has the word class of each token where the tokenizer was told how to tell it.
-    `digits` are the tokens of kind `n`; `in_lower_case` are the norms of the words that the text has in lower case; `size` is how many tokens there are. They
-    are plain fields: one `cached_property` in a class with slots makes each look-up of any field of it three times as dear.
+    marks, and `bits` has for each of the sets the table that makes 1 of the marks of its members. `tags` has the word class
+    of each token and `namings` the part that it may have in names, where the tokenizer was told how to tell them. `digits`
+    are the tokens of kind `n`; `in_lower_case` are the norms of the words that the text has in lower case; `size` is how
+    many tokens there are. They are plain fields: one `cached_property` in a class with slots makes each look-up of any
+    field of it three times as dear.
     """
 
     text: str = field(repr=False)
@@ -58,6 +60,7 @@ class Tokens:
     bits: Mapping[frozenset[str], bytes] = field(factory=dict[frozenset[str], bytes], repr=False, eq=False)
     marks: bytes = field(default=b"", repr=False, eq=False)
     tags: str = field(default="", repr=False, eq=False)
+    namings: str = field(default="", repr=False, eq=False)
     digits: tuple[int, ...] = field(
         init=False, repr=False, eq=False, default=Factory(lambda self: _digits(self.kinds), takes_self=True)
     )
@@ -66,7 +69,7 @@ class Tokens:
         init=False, repr=False, eq=False, default=Factory(lambda self: _in_lower_case(self), takes_self=True)
     )
     marked: tuple[int, ...] = field(
-        init=False, repr=False, eq=False, default=Factory(lambda self: _marked(self.marks), takes_self=True)
+        init=False, repr=False, eq=False, default=Factory(lambda self: positions(self.marks), takes_self=True)
     )
     telling: bytes = field(
         init=False,
@@ -133,7 +136,8 @@ def _digits(kinds: str) -> tuple[int, ...]:
     return tuple([index := index + len(piece) + 1 for piece in kinds.split("n")[:-1]])
 
 
-def _marked(marks: bytes) -> tuple[int, ...]:
+def positions(marks: bytes) -> tuple[int, ...]:
+    """Return the places of the marks that are not 0."""
     return tuple(compress(range(len(marks)) if len(marks) > COMMON_SIZE else _places(), marks))
 
 

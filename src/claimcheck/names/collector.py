@@ -1,6 +1,5 @@
 """Collecting names: runs of capitals become entities, short forms join the full ones."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
@@ -29,14 +28,19 @@ class NameCollector:
         init=False, repr=False, eq=False, default=Factory(lambda self: NameWords.load(self.lexicon), takes_self=True)
     )
 
+    def naming(self, norm: str, kind: str) -> str:
+        """Return the part that a word may have in names by its norm and kind, for the tokenizer to keep."""
+        return self._words.naming(norm, kind)
+
     def collect(self, document: Document, tokens: Tokens) -> Names:
         """Return the entities of a document in order of their first mention."""
+        namings = tokens.namings or "".join(map(self.naming, tokens.norms, tokens.kinds))
         starts = frozenset(tokens.sentence_starts)
-        runs = find_runs(tokens, self._words, starts)
+        runs = find_runs(tokens, self._words, namings, starts)
         if not runs:
             return Names()
         parts = self._parts(tokens, runs, starts)
-        return Names() if parts is None else _names(tokens, parts, find_keys(tokens, self._words, parts))
+        return Names() if parts is None else _names(parts, find_keys(tokens, self._words, namings, parts))
 
     def _parts(self, tokens: Tokens, runs: list[Run], starts: AbstractSet[int]) -> Parts | None:
         """Return what the runs name, None where they name nothing."""
@@ -93,29 +97,30 @@ def _is_common(
     return index in starts or (index - 1 in starts and kinds[index - 1] in "qk([")
 
 
-def _names(tokens: Tokens, parts: Parts, keys: Sequence[str]) -> Names:
+def _names(parts: Parts, keys: Sequence[str]) -> Names:
     """Make one entity of the parts that have a key in common."""
-    starts, ends = tokens.starts, tokens.ends
-    starts, ends = tuple([starts[first] for first in parts.firsts]), tuple([ends[last - 1] for last in parts.lasts])
-    places = list(zip(starts, ends, strict=True))
-    groups: defaultdict[str, list[int]] = defaultdict(list)
+    places, surfaces, types, roles, known = parts.places, parts.surfaces, parts.types, parts.roles, parts.known
+    groups: dict[str, list[int]] = {}
     for row, key in enumerate(keys):
-        groups[key].append(row)
+        if key in groups:
+            groups[key].append(row)
+        else:
+            groups[key] = [row]
     owners = dict(zip(groups, range(len(groups)), strict=True))
-    surfaces, types, roles, known = parts.surfaces, parts.types, parts.roles, parts.known
     entities: list[Name] = []
     for rows in groups.values():
         if len(rows) > 1:
-            entities.append(_entity(parts, places, rows))
+            entities.append(_entity(parts, rows))
         else:  # as most are
             row = rows[0]
             surface, named = surfaces[row], roles[row]
             named = tuple(dict.fromkeys(named)) if named else named
             entities.append(Name(known[row] or surface, types[row], (surface,), (places[row],), named))
+    starts, ends = zip(*places, strict=True)
     return Names(tuple(entities), starts, ends, tuple(map(owners.__getitem__, keys)), parts.firsts, parts.lasts)
 
 
-def _entity(parts: Parts, places: list[tuple[int, int]], rows: list[int]) -> Name:
+def _entity(parts: Parts, rows: list[int]) -> Name:
     """Make an entity of several rows: the table's name or the longest form is what it is called."""
     pick = itemgetter(*rows)
     forms = tuple(dict.fromkeys(pick(parts.surfaces)))
@@ -125,7 +130,7 @@ def _entity(parts: Parts, places: list[tuple[int, int]], rows: list[int]) -> Nam
         parts.known[fullest] or parts.surfaces[fullest],
         "person" if kind in ("unknown", "place") and "person" in pick(parts.types) else kind,
         forms,
-        pick(places),
+        pick(parts.places),
         tuple(dict.fromkeys(chain.from_iterable(roles))) if any(roles) else (),
     )
 

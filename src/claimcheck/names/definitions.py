@@ -2,25 +2,19 @@
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
 from claimcheck.model import Tokens
+from claimcheck.names.grammar import KNOWN_AS, SHORTENINGS
 from claimcheck.names.parts import Parts
 
-KNOWN_AS = (("also", "known", "as"), ("better", "known", "as"), ("also", "called"), ("formerly", "known", "as"),
-            ("known", "as"), ("or",), ("abbreviated", "as"), ("abbreviated",), ("alias",), ("aka",), ("a.k.a.",),
-            ("nicknamed",), ("whose", "real", "name", "is"), ("whose", "full", "name", "is"))  # fmt: skip
-
-DECLARING = frozenset(words[0] for words in KNOWN_AS)
 WIDEST_GAP = 6
 """Tokens between two names of which one is declared to be the other."""
 
 WIDEST_TERM = 6
 """Tokens between the bracket and a term: '(hereafter the "Company")'."""
-
-SHORTENINGS = frozenset(["acronym", "abbreviation", "initials", "shorthand", "initialism"])
-
 
 Definition = tuple[int, int]
 """Two rows that name one entity: the full form, and the short form that the text introduces for it."""
@@ -31,20 +25,33 @@ def _quoted_in_brackets() -> re.Pattern[str]:
     return re.compile(rf"\([^)q]{{0,{2 * WIDEST_TERM}}}+q")
 
 
-def find_definitions(tokens: Tokens, parts: Parts) -> list[Definition]:
-    """Return the pairs of neighbouring names that a text declares to be the same."""
-    norms, lasts = tokens.norms, parts.lasts
-    declaring = not DECLARING.isdisjoint(tokens.in_lower_case)
+def find_definitions(tokens: Tokens, parts: Parts, namings: str) -> list[Definition]:
+    """Return the pairs of neighbouring names that a text declares to be the same; see `NameWords.naming` of `namings`."""
     found: list[Definition] = []
-    for row, first in enumerate(parts.firsts[1:] if declaring or "(" in tokens.kinds else ()):
-        last = lasts[row]
-        if 0 < first - last <= WIDEST_GAP:
-            between = norms[last:first]
-            if between[0] == "(" or (declaring and not DECLARING.isdisjoint(between)):
-                pair = _defined(tokens, parts, row, between)
-                if pair is not None:
-                    found.append(pair)
-    return [*found, *_spelled_out(tokens, parts), *_terms(tokens, parts)]
+    for row in _declared(parts, namings):
+        pair = _defined(tokens, parts, row, tokens.norms[parts.lasts[row] : parts.firsts[row + 1]])
+        if pair is not None:
+            found.append(pair)
+    if "s" in namings:
+        found += _spelled_out(tokens, parts)
+    if "(" in namings:
+        found += _terms(tokens, parts)
+    return found
+
+
+def _declared(parts: Parts, namings: str) -> list[int]:
+    """Return the rows that a declaring word parts from the next one, or behind which a bracket opens."""
+    firsts, lasts = parts.firsts, parts.lasts
+    rows: set[int] = set()
+    for mark in "d(":
+        at = namings.find(mark)
+        while at >= 0:
+            row = bisect_left(firsts, at) - 1
+            near = 0 <= row < len(firsts) - 1 and firsts[row + 1] - lasts[row] <= WIDEST_GAP
+            if near and (at == lasts[row] or (mark == "d" and at > lasts[row])):
+                rows.add(row)
+            at = namings.find(mark, at + 1)
+    return sorted(rows)
 
 
 def _defined(tokens: Tokens, parts: Parts, row: int, between: tuple[str, ...]) -> Definition | None:
@@ -79,8 +86,6 @@ def _terms(tokens: Tokens, parts: Parts) -> Iterator[Definition]:
 
 def _spelled_out(tokens: Tokens, parts: Parts) -> Iterator[Definition]:
     """Yield the pairs of "the MRF, using the Tarsk acronym for the Marn River Front"."""
-    if SHORTENINGS.isdisjoint(tokens.in_lower_case):
-        return
     for row, first in enumerate(parts.firsts):
         opens = first - (tokens.norms[first - 1] == "the" if first else 0)
         if opens < 2 or tokens.norms[opens - 1] != "for" or tokens.norms[opens - 2] not in SHORTENINGS:

@@ -7,6 +7,15 @@ from attrs import frozen
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.reporting import Reporting, closed_classes
 
+KNOWN_AS = (("also", "known", "as"), ("better", "known", "as"), ("also", "called"), ("formerly", "known", "as"),
+            ("known", "as"), ("or",), ("abbreviated", "as"), ("abbreviated",), ("alias",), ("aka",), ("a.k.a.",),
+            ("nicknamed",), ("whose", "real", "name", "is"), ("whose", "full", "name", "is"))  # fmt: skip
+"""What declares the name behind it to be the same as the one before."""
+
+DECLARING = frozenset(words[0] for words in KNOWN_AS)
+
+SHORTENINGS = frozenset(["acronym", "abbreviation", "initials", "shorthand", "initialism"])
+
 CLOSED = ("determiners", "prepositions", "clause_openers", "pronouns", "auxiliaries", "openers", "calendar",
           "subordinators", "deictic", "negations")  # fmt: skip
 """Classes whose words are no part of a name."""
@@ -48,6 +57,15 @@ class NameWords:
     articles: frozenset[str]
     prepositions: frozenset[str]
     clause_words: frozenset[str]
+
+    def naming(self, norm: str, kind: str) -> str:
+        """Return the part that a word may have in names, by its norm and kind: `N` a name's own word, `D` none but in one
+        with others, `X` one that needs a look; `d` declares a name to be another, `(` may do so, `s` is a shortening."""
+        if kind not in "AUIm":
+            return "d" if norm in DECLARING else "s" if norm in SHORTENINGS else "(" if kind == "(" else " "
+        if norm not in self.unusual:
+            return "N"
+        return "D" if norm in self.dull and kind == "A" else "X"
 
     @classmethod
     def load(cls, lexicon: Lexicon) -> Self:

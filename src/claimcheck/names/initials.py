@@ -26,7 +26,7 @@ def find_short_forms(parts: Parts, dropped: frozenset[str]) -> dict[str, str]:
         by_initials[initials(parts.surfaces[row])].add(key)
         if words[-1] in dropped:
             by_beginning[words[:-1]].add(key)
-    for row, short in enumerate(parts.surfaces):
+    for row, short in enumerate(() if by_initials.keys().isdisjoint(parts.surfaces) else parts.surfaces):
         if short in by_initials and len(parts.words[row]) == 1 and len(short) >= LEAST_INITIALS and short.isupper():
             _stand_for(found, parts, row, by_initials[short])
     for row in parts.full if by_beginning else ():

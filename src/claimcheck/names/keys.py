@@ -9,11 +9,11 @@ from claimcheck.names.initials import find_short_forms
 from claimcheck.names.parts import Parts
 
 
-def find_keys(tokens: Tokens, words: NameWords, parts: Parts) -> Sequence[str]:
+def find_keys(tokens: Tokens, words: NameWords, namings: str, parts: Parts) -> Sequence[str]:
     """Return what each part is grouped by: the alias table's name, the full name, or the words as they stand."""
     keys, known = parts.keys, parts.known
     own = find_short_forms(parts, words.dropped)
-    for full, short in find_definitions(tokens, parts):
+    for full, short in find_definitions(tokens, parts, namings):
         target = known[full] or known[short] or keys[full]
         own[keys[short]] = target
         own[keys[full]] = target

@@ -6,7 +6,7 @@ from claimcheck.names.aliases import Aliases
 from claimcheck.names.appositions import apposed_role
 from claimcheck.names.grammar import PLACES, NameWords
 
-Part = tuple[int, int, NameType, str, tuple[str, ...], str, tuple[str, ...], str | None]
+Part = tuple[int, int, NameType, str, tuple[str, ...], str, tuple[str, ...], str | None, tuple[int, int]]
 """One name in a run, as a row of `Parts`."""
 
 
@@ -16,7 +16,8 @@ class Parts:
 
     Each has its first token and the one after its last, its type, its surface, its words, a key, the titles before it and,
     where the table knows it, its canonical form. The key is what names of one entity have in common: the table's name, or
-    the words. `full` are the rows of names of several words that no table has.
+    the words. `places` are where they start and end in the text. `full` are the rows of names of several words that no table
+    has.
     """
 
     full: list[int]
@@ -28,6 +29,7 @@ class Parts:
     keys: tuple[str, ...]
     roles: tuple[tuple[str, ...], ...]
     known: tuple[str | None, ...]
+    places: tuple[tuple[int, int], ...]
 
 
 def read_longer(tokens: Tokens, aliases: Aliases, first: int, last: int) -> Part | None:
@@ -46,18 +48,19 @@ def read_word(tokens: Tokens, words: NameWords, aliases: Aliases, index: int) ->
     """Return the name that a run of one word is; a title alone names nobody."""
     norms = tokens.norms
     norm, last = norms[index], index + 1
-    surface = tokens.text[tokens.starts[index] : tokens.ends[index]]
+    place = start, end = tokens.starts[index], tokens.ends[index]
+    surface = tokens.text[start:end]
     if norm in aliases.lone:
         entry = aliases.of_word(surface, norm)
         if entry is not None:
-            return index, last, entry.type, surface, (norm,), entry.name, (), entry.name
+            return index, last, entry.type, surface, (norm,), entry.name, (), entry.name, place
     if norm in words.titles_alone:
         return None
     if norms[index - 1] in words.telling or (last < tokens.size and norms[last] == ","):
         kind, roles = _type(tokens, words, index, last, (norm,), ())
-        return index, last, kind, surface, (norm,), norm, roles, None
+        return index, last, kind, surface, (norm,), norm, roles, None, place
     kind = "organisation" if norm in words.heads or tokens.kinds[index] == "U" else "unknown"
-    return index, last, kind, surface, (norm,), norm, (), None
+    return index, last, kind, surface, (norm,), norm, (), None, place
 
 
 def read_run(tokens: Tokens, words: NameWords, aliases: Aliases, first: int, last: int) -> tuple[Part, ...]:
@@ -106,28 +109,28 @@ def _unknown(
             return (lead, *_plain(tokens, words, aliases, first + 1, last, roles))
     if not kinds.isalpha():
         own = tuple([word for word, kind in zip(own, kinds, strict=True) if kind in "AUIma"])
-    surface = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+    place = start, end = tokens.starts[first], tokens.ends[last - 1]
+    surface = tokens.text[start:end]
     if "  " in surface or not surface.isprintable():
         surface = " ".join(surface.split())
     if shouts and len(own) > 1 and surface.isupper() and min(map(len, own)) > 2:
         surface = surface.title()
     kind, told = _type(tokens, words, first, last, own, roles)
-    if len(own) == 3 and len(own[1]) == 1 and kind != "organisation":
-        return (
-            (first, last, kind, surface, own, f"{own[0]} {own[2]}", told, None),
-        )  # an initial makes no other person
-    return ((first, last, kind, surface, own, " ".join(own), told, None),)
+    initial = len(own) == 3 and len(own[1]) == 1 and kind != "organisation"
+    key = " ".join(own[::2] if initial else own)  # an initial makes no other person
+    return ((first, last, kind, surface, own, key, told, None, place),)
 
 
 def _known(tokens: Tokens, aliases: Aliases, first: int, last: int) -> Part | None:
     norms = tokens.norms
     if norms[first] not in aliases.openings or norms[last - 1] not in aliases.closings:
         return None
-    surface = tokens.slice(first, last)
+    place = start, end = tokens.starts[first], tokens.ends[last - 1]
+    surface = tokens.text[start:end]
     entry = aliases.get(surface)
     if entry is None:
         return None
-    return first, last, entry.type, surface, norms[first:last], entry.name, (), entry.name
+    return first, last, entry.type, surface, norms[first:last], entry.name, (), entry.name, place
 
 
 def _after_titles(tokens: Tokens, words: NameWords, first: int, last: int) -> int:

@@ -1,11 +1,10 @@
 """Runs of capitalised words: the places where a name may stand."""
 
-from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache
-from itertools import accumulate
 
 from claimcheck.model import Tokens
+from claimcheck.model.tokens import positions
 from claimcheck.names.grammar import NameWords
 
 LONGEST = 12
@@ -20,48 +19,48 @@ LINKS = (("&",), ("of",), ("of", "the"), ("for",), ("for", "the"))
 
 @cache
 def _capitals() -> bytes:
-    """Return the table that makes 1 of the kinds of a capitalised word, and 0 of all others."""
-    return bytes(chr(kind) in "AUIm" for kind in range(256))
+    """Return the table that keeps the parts in names of capitalised words, and makes 0 of all others."""
+    return bytes(part if chr(part) in "NDX" else 0 for part in range(256))
 
 
 Run = tuple[int, int]
 """A half-open range of capitalised tokens, joined where a name joins them."""
 
 
-def find_runs(tokens: Tokens, words: NameWords, starts: AbstractSet[int]) -> list[Run]:
-    """Return the runs of a text in order; `starts` are the first tokens of its sentences."""
-    norms, kinds, unusual, dull, joiners = tokens.norms, tokens.kinds, words.unusual, words.dull, words.joiners
-    capital = kinds.encode("latin-1", "replace").translate(_capitals()) + b"\0"
-    inside = frozenset([start for start in tokens.sentence_starts if capital[start - 1]])
+def find_runs(tokens: Tokens, words: NameWords, namings: str, starts: AbstractSet[int]) -> list[Run]:
+    """Return the runs of a text in order; `namings` are the parts of its words in names, `starts` begin its sentences."""
+    norms, kinds, joiners = tokens.norms, tokens.kinds, words.joiners
     runs: list[Run] = []
     ended = -WIDEST_GAP - 1
-    for first in _openings(capital):
-        last = first + 1
-        if capital[last]:
-            last = capital.index(0, last)
-            whole = last - first <= LONGEST and unusual.isdisjoint(norms[first:last])
-            if not whole or (inside and not inside.isdisjoint(range(first, last))):
-                for piece in _cut(tokens, words, starts, first, last):
-                    ended = _add(tokens, words, starts, runs, ended, piece)
-                continue
-        elif norms[first] in unusual:
-            if norms[first] not in dull or kinds[first] != "A":
-                for piece in _cut(tokens, words, starts, first, last):
-                    ended = _add(tokens, words, starts, runs, ended, piece)
-            continue
-        if first - ended > WIDEST_GAP or (norms[ended] not in joiners and kinds[ended] not in ".-"):
-            runs.append((first, last))
+    for run in _stretches(namings, starts):
+        first, last = run
+        size = last - first
+        plain = namings[first] == "N" if size == 1 else namings.count("N", first, last) == size <= LONGEST
+        if not plain:
+            for piece in _cut(tokens, words, starts, first, last):
+                ended = _add(tokens, words, starts, runs, ended, piece)
+        elif (
+            first - ended > WIDEST_GAP or first in starts or (norms[ended] not in joiners and kinds[ended] not in ".-")
+        ):
+            runs.append(run)
             ended = last
         else:
-            ended = _add(tokens, words, starts, runs, ended, (first, last))
+            ended = _add(tokens, words, starts, runs, ended, run)
     return runs
 
 
-def _openings(capital: bytes) -> Iterator[int]:
-    """Return the first token of each stretch of capitals: the 1s without a 1 before them, of all bytes at once."""
-    every = int.from_bytes(capital, "big")
-    opening = (every & ~(every >> 8)).to_bytes(len(capital), "big")
-    return accumulate(map(len, opening.replace(b"\1", b"\1\2").split(b"\1")[:-1]))
+def _stretches(namings: str, starts: AbstractSet[int]) -> list[Run]:
+    """Return the stretches of capitalised words in a sentence, but those of a dull word alone."""
+    found: list[Run] = []
+    first, last, end = 0, 0, len(namings) + 1
+    for index in (*positions(namings.encode("latin-1").translate(_capitals())), end):
+        if index == last and index not in starts:
+            last += 1
+            continue
+        if last - first > 1 or (last and namings[first] != "D"):
+            found.append((first, last))
+        first, last = index, index + 1
+    return found
 
 
 def _add(tokens: Tokens, words: NameWords, starts: AbstractSet[int], runs: list[Run], ended: int, piece: Run) -> int:

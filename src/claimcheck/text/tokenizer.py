@@ -24,12 +24,14 @@ class Tokenizer:
     """Splits texts; `abbreviations` are words, lower case without their stop, after which a stop ends no sentence.
 
     `watched` are up to eight sets of norms that later rooms look for (`Tokens.among`): a word is looked up in them when it
-    is first met, in whatever text, and not again. So does `tag`, which gives the class of a word by its norm and kind.
+    is first met, in whatever text, and not again. So do `tag` and `naming`, which give the class of a word and its part in
+    names by its norm and kind.
     """
 
     abbreviations: frozenset[str]
     watched: tuple[frozenset[str], ...] = field(default=(), repr=False, validator=max_len(MOST_WATCHED))
     tag: Callable[[str, str], str] = field(default=_untagged, repr=False)
+    naming: Callable[[str, str], str] = field(default=_untagged, repr=False)
     _bits: Mapping[frozenset[str], bytes] = field(
         init=False,
         repr=False,
@@ -42,12 +44,12 @@ class Tokenizer:
         init=False,
         repr=False,
         eq=False,
-        default=Factory(lambda self: Scanner(self.tag, _marks(self.watched)), takes_self=True),
+        default=Factory(lambda self: Scanner(self.tag, self.naming, _marks(self.watched)), takes_self=True),
     )
 
     def tokenize(self, text: str) -> Tokens:
         """Return the tokens of a text with its sentences and paragraphs."""
-        starts, ends, norms, kinds, tags, marks = self._scanner.scan(text)
+        starts, ends, norms, kinds, tags, namings, marks = self._scanner.scan(text)
         openings: dict[int, str] = {}
         for offset, kind in paragraphs(text):
             index = bisect_left(starts, offset)
@@ -66,6 +68,7 @@ class Tokenizer:
             bits=self._bits,
             marks=marks,
             tags="" if self.tag is _untagged else tags,
+            namings="" if self.naming is _untagged else namings,
         )
 
 

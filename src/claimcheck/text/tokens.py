@@ -68,27 +68,28 @@ class Kept(dict[str, V], Generic[V]):
         return found
 
 
-Columns = tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...], str, str, bytes]
-"""The starts, ends, norms, kinds, tags and marks of tokens (see `Tokens`)."""
+Columns = tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...], str, str, str, bytes]
+"""The starts, ends, norms, kinds, tags, namings and marks of tokens (see `Tokens`)."""
 
 Word = tuple[str, str, int]
-"""The norm of a token, its kind, tag and marks, one character each, and its length."""
+"""The norm of a token, its kind, tag, naming and marks, one character each, and its length."""
 
 Chunk = tuple[Any, ...]
 """Four values for each token of a chunk: its norm, how far it is from the token before it (the first, one space further), its
-three characters, and its length. They lie in one row, so that the rows of a text add up to one list, each column of the text
+four characters, and its length. They lie in one row, so that the rows of a text add up to one list, each column of the text
 is a slice of that, and all offsets are sums of every second value."""
 
 
 @frozen(eq=False)
 class Scanner:
-    """Makes the columns of texts; `tag` and `marks` give the two characters that a word has beside its kind.
+    """Makes the columns of texts; `tag`, `naming` and `marks` give the characters that a word has beside its kind.
 
     A text is cut at single spaces, where all tokens end, and what stands between them is looked up whole: the pattern runs
     only over chunks that are new. Then each word is looked up, and only those that are new are asked for their class.
     """
 
     tag: Callable[[str, str], str]
+    naming: Callable[[str, str], str]
     marks: Mapping[str, str]
     _chunks: Kept[Chunk] = field(init=False, default=Factory(lambda self: Kept(self._read_chunk), takes_self=True))
     _words: Kept[Word] = field(init=False, default=Factory(lambda self: Kept(self._read_word), takes_self=True))
@@ -97,7 +98,7 @@ class Scanner:
         """Return the columns of a text's tokens."""
         text = text.rstrip()
         if not text:
-            return (), (), (), "", "", b""
+            return (), (), (), "", "", "", b""
         columns = self._columns(text.split(" "))
         if columns[1][-1:] == (len(text),):
             return columns
@@ -109,8 +110,8 @@ class Scanner:
             cells += chunk
         offsets = tuple(accumulate(cells[1::2], initial=-1))  # no space is before the first
         by_turns = "".join(cells[2::4])
-        kinds, tags, marks = by_turns[::3], by_turns[1::3], by_turns[2::3].encode("latin-1")
-        return offsets[1::2], offsets[2::2], tuple(cells[::4]), kinds, tags, marks
+        kinds, tags, namings, marks = by_turns[::4], by_turns[1::4], by_turns[2::4], by_turns[3::4].encode("latin-1")
+        return offsets[1::2], offsets[2::2], tuple(cells[::4]), kinds, tags, namings, marks
 
     def _read_chunk(self, chunk: str) -> Chunk:
         words = self._words
@@ -128,7 +129,8 @@ class Scanner:
     def _read_word(self, piece: str) -> Word:
         word = piece.lstrip()
         norm, kind = classify(word)
-        return norm, kind + self.tag(norm, kind) + self.marks.get(norm, "\0"), len(word)
+        told = self.tag(norm, kind) + self.naming(norm, kind) + self.marks.get(norm, "\0")
+        return norm, kind + told, len(word)
 
 
 @cache
