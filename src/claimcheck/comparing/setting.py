@@ -27,7 +27,6 @@ class Setting:
     _times: dict[str, Times] = field(factory=dict[str, Times], eq=False, repr=False)
     _levels: dict[str, Levels] = field(factory=dict[str, Levels], eq=False, repr=False)
     _days: dict[date, Period] = field(factory=dict[date, Period], eq=False, repr=False)
-    _moments: dict[str, Period | None] = field(factory=dict[str, "Period | None"], eq=False, repr=False)
     _corrected: dict[tuple[str, int], str | None] = field(
         factory=dict[tuple[str, int], "str | None"], eq=False, repr=False
     )
@@ -84,13 +83,11 @@ class Setting:
 
     def moment(self, claim: Claim) -> Period | None:
         """Return as of when a claim speaks: its own time, else the day of its document, as "since 2 April" does too."""
-        moments = self._moments
-        if claim.id not in moments:
-            moments[claim.id] = self._moment(claim)
-        return moments[claim.id]
+        return self.as_of(claim, self.time(claim))
 
-    def _moment(self, claim: Claim) -> Period | None:
-        time, day = self.time(claim), self.analyses[claim.document].dated
+    def as_of(self, claim: Claim, time: Period | None) -> Period | None:
+        """Return as of when a claim speaks, whose time is known."""
+        day = self.analyses[claim.document].dated
         if time is not None and not time.is_clock and (time.end is not None or day is None):
             return time
         return None if day is None else self._whole(day)

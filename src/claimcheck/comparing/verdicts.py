@@ -12,7 +12,12 @@ from claimcheck.model.steps import Account, Reason, reason, told
 
 MUCH_LONGER = 1.5
 """Ratio of the lengths of two periods from which on a figure of one is none of the other."""
-
+WEEK = 7
+"""Days up to which a period is one as of which a text speaks."""
+Order = tuple[Claim, Claim, Period, Period]
+"""Two claims of different moments with these, the earlier first."""
+Told = tuple[Verdict, Account]
+"""A verdict with what tells why."""
 
 UNSETTLED, SAME_TIME = told("unsettled"), told("same-time")
 
@@ -25,6 +30,9 @@ class Ruling:
     accounts: tuple[Account, ...] = ()
 
 
+NO_CONFLICT = Ruling(None)
+
+
 def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> Ruling:
     """Return the verdict for two claims of one thing whose values stand in a relation."""
     if relation.code == "given-to-two":
@@ -34,19 +42,15 @@ def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> R
     speakers: Account = (speaker_reasons, left, right)
     if relation.outcome == "stretched":
         return Ruling("discrepancy", (speakers, (_possibly_update, left, right, setting)))
-    if _other_moment(left, right, setting):
-        return Ruling(None)
+    one, other = setting.time(left), setting.time(right)
+    if one is not None and other is not None and _other_moment(left, right, one, other, setting):
+        return NO_CONFLICT
     if setting.draft in (left.document, right.document):
         return _against_draft(left, right, relation, setting, speakers)
-    order = _order(left, right, setting)
-    superseded = (_level_before(*order, setting) if order else None) or _correction(left, right, order, setting)
-    if superseded is not None:
-        return Ruling("update", (speakers, superseded))
-    over_time = _over_time(left, right, order, setting)
-    if over_time is not None:
-        return Ruling(over_time[0], (speakers, over_time[1]))
-    if order is not None and _said_again(left, right, setting):
-        return Ruling("discrepancy", (speakers, (_possibly_update, left, right, setting)))
+    order = _order(left, right, setting.as_of(left, one), setting.as_of(right, other))
+    found = _in_order(left, right, order, setting) if order else _within(left, right, setting)
+    if found is not None:
+        return Ruling(found[0], (speakers, found[1]))
     if relation.soft or differ_honestly(left, right, setting):
         return Ruling("discrepancy", (speakers, UNSETTLED))
     return Ruling("contradiction", (speakers, SAME_TIME))
@@ -70,20 +74,14 @@ def _against_draft(left: Claim, right: Claim, relation: Relation, setting: Setti
     return Ruling("contradiction", (speakers, SAME_TIME))
 
 
-def _said_again(left: Claim, right: Claim, setting: Setting) -> bool:
-    """Tell whether one source gives another figure on another day, for what may well have changed since."""
-    return same_speaker(left, right) and setting.natures.of_pair(left, right) == "open"
-
-
-def _order(left: Claim, right: Claim, setting: Setting) -> tuple[Claim, Claim] | None:
-    """Return the two claims, the earlier first, where their moments are known and differ."""
-    one, other = setting.moment(left), setting.moment(right)
+def _order(left: Claim, right: Claim, one: Period | None, other: Period | None) -> Order | None:
+    """Put two claims in the order of the moments as of which they speak, where these are known and differ."""
     if one is None or other is None:
         return None
-    one, other = _as_of(one), _as_of(other)
-    if one.meets(other):
+    mine, theirs = _as_of(one), _as_of(other)
+    if mine.meets(theirs):
         return None
-    return (left, right) if _begins_before(one, other) else (right, left)
+    return (left, right, one, other) if _begins_before(mine, theirs) else (right, left, other, one)
 
 
 def _begins_before(one: Period, other: Period) -> bool:
@@ -101,14 +99,11 @@ def _as_of(period: Period) -> Period:
     return Period(date.fromordinal(max(1, period.end.toordinal() - 1)), period.end)
 
 
-def _other_moment(left: Claim, right: Claim, setting: Setting) -> bool:
-    """Tell whether both texts name a time, and the times leave nothing to compare.
+def _other_moment(left: Claim, right: Claim, one: Period, other: Period, setting: Setting) -> bool:
+    """Tell whether the times that both texts name leave nothing to compare.
 
     What is settled differs from period to period; a bound as of one day says nothing about another day.
     """
-    one, other = setting.time(left), setting.time(right)
-    if one is None or other is None:
-        return False
     if one.meets(other):
         return left.scope.amount != "order" and _of_other_length(one, other)
     bounded = any(claim.mention.quantity and _is_bound(claim.mention.quantity.amount) for claim in (left, right))
@@ -121,16 +116,21 @@ def _of_other_length(one: Period, other: Period) -> bool:
     """Tell whether figures of two periods, one within the other, are of a month and of a quarter, or of a half and a year."""
     if not (_spans_weeks(one) and _spans_weeks(other)):
         return False
-    lengths = sorted((high - low).days for low, high in (one.bounds(), other.bounds()))
+    lengths = sorted(map(_days, (one, other)))
     return lengths[1] > MUCH_LONGER * lengths[0]
 
 
 def _spans_weeks(period: Period) -> bool:
     """Tell whether a period is one that figures are drawn up for (a month, a quarter, a year), not an as-of day."""
-    if period.start is None or period.end is None:
-        return False
+    return period.start is not None and period.end is not None and _days(period) > WEEK
+
+
+def _days(period: Period) -> int:
+    start, end = period.start, period.end
+    if type(start) is date and type(end) is date:
+        return (end - start).days
     low, high = period.bounds()
-    return (high - low).days > 7
+    return (high - low).days
 
 
 def _is_bound(amount: Interval) -> bool:
@@ -149,41 +149,46 @@ def _since(period: Period) -> str:
     return start.date().isoformat() if isinstance(start, datetime) else str(start)
 
 
-def _correction(left: Claim, right: Claim, order: tuple[Claim, Claim] | None, setting: Setting) -> Account | None:
-    if order is None and left.document != right.document:
+def _correction(claim: Claim, setting: Setting) -> Account | None:
+    word = setting.correction(claim)
+    return None if word is None else told("corrected", word=word)
+
+
+def _within(left: Claim, right: Claim, setting: Setting) -> Told | None:
+    """Return the verdict where one text takes back what it says of the same moment."""
+    if left.document != right.document:
         return None
-    for claim in order[1:] if order else (left, right):
-        word = setting.correction(claim)
-        if word is not None:
-            return told("corrected", word=word)
-    return None
+    corrected = _correction(left, setting) or _correction(right, setting)
+    return None if corrected is None else ("update", corrected)
+
+
+def _in_order(left: Claim, right: Claim, order: Order, setting: Setting) -> Told | None:
+    """Return the verdict on two claims of different moments, if these decide it."""
+    earlier, later, first, second = order
+    superseded = _level_before(earlier, later, setting) or _correction(later, setting)
+    if superseded is not None:
+        return "update", superseded
+    nature = setting.natures.of_pair(left, right)
+    if nature == "settled":
+        return None
+    if nature == "open" and not (left.time and right.time):
+        # One source gives another figure on another day, for what may well have changed since.
+        return ("discrepancy", (_possibly_update, left, right, setting)) if same_speaker(left, right) else None
+    if nature == "cumulative" and _least(later) < _least(earlier):
+        return "discrepancy", (_fell, first, second)
+    return "update", (_moved, first, second)
 
 
 def _level_before(earlier: Claim, later: Claim, setting: Setting) -> Account | None:
     """Return that the later text itself gives the earlier value as the level before: "40, down from about 60"."""
     quantity = earlier.mention.quantity
+    if quantity is None:
+        return None
     for level in setting.levels_before(later):
         known = level.mention.quantity
-        if quantity and known and known.unit == quantity.unit and known.amount.meets(quantity.amount):
+        if known and known.unit == quantity.unit and known.amount.meets(quantity.amount):
             return told("level-before", level=written(level.mention))
     return None
-
-
-def _over_time(
-    left: Claim, right: Claim, order: tuple[Claim, Claim] | None, setting: Setting
-) -> tuple[Verdict, Account] | None:
-    if order is None:
-        return None
-    nature = setting.natures.of_pair(left, right)
-    if nature == "settled" or (nature == "open" and not (left.time and right.time)):
-        return None
-    earlier, later = order
-    first, second = setting.moment(earlier), setting.moment(later)
-    if first is None or second is None:
-        return None
-    if nature == "cumulative" and _least(later) < _least(earlier):
-        return "discrepancy", (_fell, first, second)
-    return "update", (_moved, first, second)
 
 
 def _fell(first: Period, second: Period) -> tuple[Reason, ...]:
