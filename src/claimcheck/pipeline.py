@@ -18,7 +18,19 @@ from claimcheck.lexicons.readings import Ambiguous, shared_names
 from claimcheck.lexicons.words import abbreviations
 from claimcheck.linking import DocumentKey, Linker, Meetings
 from claimcheck.mentions import settle
-from claimcheck.model import Analysis, Claim, Coverage, Document, Linking, Report, Settings, Tokens
+from claimcheck.model import (
+    Analysis,
+    Attribution,
+    Claim,
+    Coverage,
+    Diagnostic,
+    Document,
+    Linking,
+    Mention,
+    Report,
+    Settings,
+    Tokens,
+)
 from claimcheck.model.findings import Finding
 from claimcheck.names import NameCollector
 from claimcheck.numerals import NumeralScanner
@@ -151,18 +163,27 @@ class Pipeline:
     ) -> Report:
         analyses = [key.analysis for key in keys]
         comparison = self._rooms.comparer.compare(analyses, linking, sums, draft)
-        mentions = tuple(chain.from_iterable(analysis.mentions for analysis in analyses))
-        claims = tuple(chain.from_iterable(analysis.claims for analysis in analyses))
+        documents: list[Document] = []
+        mentions: list[Mention] = []
+        attributions: list[Attribution] = []
+        claims: list[Claim] = []
+        diagnostics: list[Diagnostic] = []
+        for analysis in analyses:
+            documents.append(analysis.document)
+            mentions += analysis.mentions
+            attributions += analysis.attributions
+            claims += analysis.claims
+            diagnostics += analysis.diagnostics
         report = Report(
-            documents=tuple(analysis.document for analysis in analyses),
+            documents=tuple(documents),
             draft=draft,
-            mentions=mentions,
-            attributions=tuple(chain.from_iterable(analysis.attributions for analysis in analyses)),
-            claims=claims,
+            mentions=tuple(mentions),
+            attributions=tuple(attributions),
+            claims=tuple(claims),
             conflicts=comparison.conflicts,
             agreements=comparison.agreements,
             unsupported=comparison.unsupported,
-            diagnostics=(*chain.from_iterable(item.diagnostics for item in analyses), *comparison.diagnostics),
+            diagnostics=(*diagnostics, *comparison.diagnostics),
             coverage=Coverage(len(mentions), len(claims), comparison.pairs_compared, comparison.not_comparable),
         )
         return silence(report)

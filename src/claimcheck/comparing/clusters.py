@@ -82,10 +82,11 @@ class Clusters:
         return self._ranked(numbers, tuple(claims))
 
     def _ranked(self, numbers: Sequence[int], claims: tuple[Claim, ...]) -> Side:
-        ranks = [*map(self._places.rank, numbers)]
-        if ranks != sorted(ranks):
-            claims = tuple(claim for _, claim in sorted(zip(ranks, claims, strict=True), key=itemgetter(0)))
-        return min(ranks), claims
+        ranks = self._places.ranks(numbers)
+        order = sorted(ranks)
+        if order != ranks:
+            claims = tuple([claim for _, claim in sorted(zip(ranks, claims, strict=True), key=itemgetter(0))])
+        return order[0], claims
 
 
 def _ends(item: Match) -> tuple[Numbered, Numbered]:

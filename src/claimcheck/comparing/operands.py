@@ -8,14 +8,14 @@ from attrs import define
 from attrs.setters import NO_OP
 
 from claimcheck.comparing.figures import Figure, amount_of, duration_of, point_of
-from claimcheck.model import Claim, Quantity
+from claimcheck.model import Claim
 from claimcheck.model.lengths import SECONDS, length_of
 from claimcheck.model.quantities import ChangeRole
 
 PLAIN, QUOTED, CHANGE, RISEN, RANK, AGE, LENGTH, TIME, AMOUNT = (1 << place for place in range(9))
 """What a claim has; `PLAIN` is what is asserted and not denied, `RISEN` what something has come to. A rule is tried on two
 claims that both have what it needs."""
-ROLES: Mapping[ChangeRole, int] = MappingProxyType({"by": CHANGE, "to": RISEN})
+ROLES: Mapping[ChangeRole | None, int] = MappingProxyType({"by": CHANGE, "to": RISEN})
 """What the part that an amount plays in a change makes of its claim."""
 NOBODY = frozenset({"anonymous", "plural"})
 """Types of source that are nobody in particular: residents may well include the one whom the other text names."""
@@ -39,15 +39,20 @@ class Operand:
     _duration: Figure | None
 
     def __init__(self, claim: Claim) -> None:
-        quantity = claim.mention.quantity
-        self.claim, self.traits = claim, _said(claim) | (TIME if quantity is None else _counted(quantity))
+        self.claim, traits, quantity = claim, _said(claim), claim.mention.quantity
         self.point = self.unit = self.part = self._amount = self._duration = None
+        if quantity is None:
+            traits |= TIME
+        else:
+            traits |= AMOUNT | RANK if quantity.kind == "ordinal" else AMOUNT
+            traits |= ROLES.get(quantity.role, 0)
         said = length_of(claim.mention) if quantity is None else quantity
         if said is not None:
             self.point = point_of(said)
             if said.unit is not None and said.unit in SECONDS:
                 self.unit = said.unit
-                self.traits |= LENGTH
+                traits |= LENGTH
+        self.traits = traits
 
     def amount(self) -> Figure | None:
         """Return its amount, where it has one."""
@@ -62,12 +67,6 @@ class Operand:
         if found is None:
             found = self._duration = duration_of(self.claim.mention)
         return found
-
-
-def _counted(quantity: Quantity) -> int:
-    """Return what an amount makes of its claim."""
-    traits = AMOUNT | RANK if quantity.kind == "ordinal" else AMOUNT
-    return traits if quantity.role is None else traits | ROLES.get(quantity.role, 0)
 
 
 def _said(claim: Claim) -> int:

@@ -42,14 +42,19 @@ class Places:
         own = self._own
         return number - own.stop if own and number in own else number
 
+    def ranks(self, numbers: Iterable[int]) -> list[int]:
+        """Return where the claims of some numbers stand."""
+        return [*map(self.rank, numbers)] if self._own else [*numbers]
+
     def of_dispute(self, item: Dispute) -> Rank:
         """Return where a conflict stands: worst first; those of a draft with its sources come before all others."""
-        one, other = item.sides[0][0], item.sides[1][0]
         section = 0
         if self.draft:
+            one, other = item.sides[0][0], item.sides[1][0]
             across = one.document != other.document
             section = 0 if across and self.draft in (one.document, other.document) else 1
-        return (section, VERDICTS.index(item.verdict), -item.confidence, *item.ranks, item.rule)
+        first, second = item.ranks
+        return section, VERDICTS.index(item.verdict), -item.confidence, first, second, item.rule
 
 
 def numbered(disputes: Iterable[Dispute], places: Places) -> Iterator[Conflict]:

@@ -29,26 +29,22 @@ class Subgroups:
         return cls(frozenset(word for entry in lexicon.entries("subgroups", Words) for word in entry.words))
 
     def named(self, operand: Operand) -> frozenset[str]:
-        """Return the words of a claim's subject that name a part."""
-        part = operand.part
-        if part is None:
-            part = operand.part = self._named(operand.claim)
-        return part
-
-    def _named(self, claim: Claim) -> frozenset[str]:
-        scope, subject = claim.scope, claim.subject
+        """Find the words of a claim's subject that name a part, and keep them."""
+        scope, subject = operand.claim.scope, operand.claim.subject
+        part = NO_PART
         if scope.basis and PART in scope.basis:
-            return ONE_PART
-        if subject is None or scope.amount != "count":
-            return NO_PART
-        before = subject.text.lower().split()[:-1]
-        return NO_PART if self.words.isdisjoint(before) else self.words.intersection(before)
+            part = ONE_PART
+        elif subject is not None and scope.amount == "count":
+            part = self.words.intersection(subject.text.lower().split()[:-1])
+        operand.part = part
+        return part
 
     def judge(self, left: Operand, right: Operand, found: Relation) -> Relation:
         """Judge two counts of which one may be of a part: the part fits any whole that is as large."""
         if found.outcome == "agree":
             return found
-        mine, theirs = self.named(left), self.named(right)
+        mine = left.part if left.part is not None else self.named(left)
+        theirs = right.part if right.part is not None else self.named(right)
         if mine == theirs:
             return found
         if mine and theirs:
