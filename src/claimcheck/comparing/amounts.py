@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from itertools import product
 
-from attrs import evolve
-
 from claimcheck.comparing.figures import FORMS, Figure, end_of
 from claimcheck.comparing.ratios import has_same_digits, ratio_of, ratio_text
 from claimcheck.comparing.relations import UNCLEAR, Outcome, Relation, relation
 from claimcheck.model import Interval, Mention, Quantity, Settings
+from claimcheck.model.internal import evolve
 from claimcheck.model.precision import ZERO, is_round, margin, written
 from claimcheck.model.steps import Reason, reason
 
@@ -158,16 +157,34 @@ def _range(left: Figure, right: Figure, settings: Settings, *, exact: bool) -> R
 def _points(left: Figure, right: Figure, settings: Settings, *, exact: bool) -> Relation:
     """Compare two values, of which the left or both may be hedged."""
     margins = EXACT if exact else (left.margin, right.margin)
-    found = compare_points(left.mention, right.mention, left.value, right.value, settings, margins)
+    mine, theirs, one, other = left.mention, right.mention, left.value, right.value
     if left.form == "point":
-        return found
+        return compare_points(mine, theirs, one, other, settings, margins)
+    found = compare_points(mine, theirs, one, other, settings, margins)
+    return _hedged(found, mine, theirs, one, other, settings, both=right.form == "hedged")
+
+
+def compare_values(left: Mention, right: Mention, one: Decimal, other: Decimal, settings: Settings) -> Relation:
+    """Compare two amounts that are single values in one unit; each may be hedged."""
+    mine, theirs = left.quantity, right.quantity
+    if mine is None or theirs is None or not (mine.approximate or theirs.approximate):
+        return compare_points(left, right, one, other, settings)
+    if not mine.approximate:
+        left, right, one, other = right, left, other, one
+    found = compare_points(left, right, one, other, settings)
+    return _hedged(found, left, right, one, other, settings, both=mine.approximate and theirs.approximate)
+
+
+def _hedged(
+    found: Relation, left: Mention, right: Mention, one: Decimal, other: Decimal, settings: Settings, *, both: bool
+) -> Relation:
+    """Read what was found of two single values as that of values of which the left or `both` are hedged."""
     if found.outcome == "agree":
-        return evolve(found, soft=True)
-    one, other = abs(left.value), abs(right.value)
-    room = (max(one, other) if right.form == "hedged" else one) * settings.hedge
-    if abs(left.value - right.value) <= room:
-        return _relation("agree", "within-hedge", left, right, found.ratio, settings.hedge)
-    return _relation("conflict", "hedge-exceeded", left, right, found.ratio, settings.hedge)
+        return Relation("agree", found.code, found.accounts, soft=True)
+    room = (max(abs(one), abs(other)) if both else abs(one)) * settings.hedge
+    outcome: Outcome = "agree" if abs(one - other) <= room else "conflict"
+    code = "within-hedge" if outcome == "agree" else "hedge-exceeded"
+    return Relation(outcome, code, ((_told, code, left, right, found.ratio, settings.hedge),), found.ratio, soft=True)
 
 
 def compare_points(

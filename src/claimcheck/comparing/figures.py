@@ -5,10 +5,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from attrs import evolve
-
 from claimcheck.model import Interval, Mention, Quantity
-from claimcheck.model.internal import internal
+from claimcheck.model.internal import evolve, internal
 from claimcheck.model.lengths import SECONDS, length_of
 from claimcheck.model.precision import HALF, ONE, ZERO, margin, written
 from claimcheck.model.times import Length
@@ -73,9 +71,9 @@ def amount_of(mention: Mention) -> Figure | None:
 
 
 def point_of(said: Quantity | Length) -> Decimal | None:
-    """Return the value of what is a single one, unhedged; None for any other, for fractions in words and for scores."""
+    """Return the value of what is a single one; None for any other, for fractions in words and for scores."""
     low, high = said.amount.low, said.amount.high
-    if said.approximate or low is None or not (low is high or low == high):
+    if low is None or not (low is high or low == high):
         return None
     if isinstance(said, Quantity) and (said.kind == "score" or (not said.step and said.is_fraction)):
         return None
@@ -109,11 +107,17 @@ def duration_of(mention: Mention) -> Figure | None:
         form_of(said, approximate=length.approximate),
         amount,
         end_of(amount),
-        (HALF if not length.step or length.step >= ONE else length.step / 2) * factor,
+        half_of(length) * factor,
         None,
         length.unit,
         round=True,
     )
+
+
+def half_of(length: Length | Quantity) -> Decimal:
+    """Return half of a length's unit or of its last digit, which it is good to."""
+    step = length.step
+    return HALF if not step or step >= ONE else step / 2
 
 
 def end_of(amount: Interval) -> Decimal:

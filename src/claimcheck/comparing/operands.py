@@ -8,7 +8,7 @@ from attrs import define
 from attrs.setters import NO_OP
 
 from claimcheck.comparing.figures import Figure, amount_of, duration_of, point_of
-from claimcheck.model import Claim
+from claimcheck.model import Claim, Length, Quantity
 from claimcheck.model.lengths import SECONDS, length_of
 from claimcheck.model.quantities import ChangeRole
 
@@ -25,15 +25,16 @@ NOBODY = frozenset({"anonymous", "plural"})
 class Operand:
     """A claim with what the rules ask of it for each counterpart, found once.
 
-    `point` is the value of an amount or a length that is a single one, unhedged: most are, and such two are compared as
-    they stand. `unit` is that of a length. `part` are the words that name a part of what others count as a whole, once
-    they have been looked for.
+    `said` is its amount or length, `point` the value of one that is a single one, perhaps hedged: most are, and such two
+    are compared as they stand. `unit` is that of a length, in seconds. `part` are the words that name a part of what
+    others count as a whole, once they have been looked for.
     """
 
     claim: Claim
     traits: int
+    said: Quantity | Length | None
     point: Decimal | None
-    unit: str | None
+    unit: Decimal | None
     part: frozenset[str] | None
     _amount: Figure | None
     _duration: Figure | None
@@ -46,11 +47,11 @@ class Operand:
         else:
             traits |= AMOUNT | RANK if quantity.kind == "ordinal" else AMOUNT
             traits |= ROLES.get(quantity.role, 0)
-        said = length_of(claim.mention) if quantity is None else quantity
+        said = self.said = length_of(claim.mention) if quantity is None else quantity
         if said is not None:
             self.point = point_of(said)
             if said.unit is not None and said.unit in SECONDS:
-                self.unit = said.unit
+                self.unit = SECONDS[said.unit]
                 traits |= LENGTH
         self.traits = traits
 

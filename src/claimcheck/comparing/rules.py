@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
-from claimcheck.comparing.amounts import EXACT, compare_amounts, compare_points
+from claimcheck.comparing.amounts import compare_amounts, compare_values
 from claimcheck.comparing.dating import moment
 from claimcheck.comparing.lengths import compare_lengths
 from claimcheck.comparing.limits import beside
@@ -13,7 +13,6 @@ from claimcheck.comparing.quoting import attribution
 from claimcheck.comparing.relations import UNCLEAR, Relation, relation
 from claimcheck.comparing.tools import Tools
 from claimcheck.model import Claim, RuleName
-from claimcheck.model.lengths import SECONDS
 from claimcheck.model.precision import written
 from claimcheck.model.quantities import Direction
 from claimcheck.model.steps import told
@@ -34,7 +33,7 @@ def direction(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     if None in ways or ways[0] == ways[1]:
         return None
     if left.traits & right.traits & LENGTH:
-        found = compare_lengths(left.duration(), right.duration(), tools.settings)
+        found = compare_lengths(left, right, tools.settings)
     else:
         found = compare_amounts(left.amount(), right.amount(), tools.settings, tools.convert)
     return relation("conflict", "opposite-directions", {}) if found.outcome == "agree" else UNCLEAR
@@ -80,10 +79,7 @@ def duration(left: Operand, right: Operand, tools: Tools) -> Relation | None:
         aside = beside("age", left.claim, right.claim, tools.texts)
         if aside is not None:
             return aside
-    if left.point is not None and right.point is not None and left.unit is not None and left.unit == right.unit:
-        second = SECONDS[left.unit]
-        return compare_points(one, other, left.point * second, right.point * second, tools.settings, EXACT)
-    return compare_lengths(left.duration(), right.duration(), tools.settings)
+    return compare_lengths(left, right, tools.settings)
 
 
 def limit(left: Operand, right: Operand, tools: Tools) -> Relation | None:
@@ -98,7 +94,7 @@ def value(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     if one is None or other is None:
         return None
     if left.point is not None and right.point is not None and one.per == other.per and one.may_share_unit(other):
-        found = compare_points(mine, theirs, left.point, right.point, tools.settings)
+        found = compare_values(mine, theirs, left.point, right.point, tools.settings)
     else:
         found = compare_amounts(left.amount(), right.amount(), tools.settings, tools.convert)
     if found.outcome == "agree":

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from claimcheck.comparing.amounts import compare_amounts
 from claimcheck.comparing.disputes import Dispute
 from claimcheck.comparing.figures import amount_of, duration_of
-from claimcheck.comparing.lengths import compare_lengths
+from claimcheck.comparing.lengths import compare_durations
 from claimcheck.comparing.matching import Matches
 from claimcheck.comparing.moments import compare_moments
 from claimcheck.comparing.relations import Relation
@@ -52,7 +52,7 @@ def _shelf(mention: Mention) -> str:
 
 def _agrees(one: Mention, other: Mention, tools: Tools) -> bool:
     if length_of(one) is not None and length_of(other) is not None:
-        relation: Relation = compare_lengths(duration_of(one), duration_of(other), tools.settings)
+        relation: Relation = compare_durations(duration_of(one), duration_of(other), tools.settings)
     elif one.timex is not None:
         relation = compare_moments(one, other)
         if relation.outcome == "unclear":

@@ -99,11 +99,13 @@ class Conversion:
         if ratio is None:
             return None
         one, other = self.scale(source), self.scale(target)
-        shift = Fraction(0) if one is None or other is None else (one.offset - other.offset) / other.factor
-        if ratio == 1 and not shift:
+        shift: Fraction | None = None
+        if one is not None and other is not None and one.offset != other.offset:
+            shift = (one.offset - other.offset) / other.factor
+        if ratio == 1 and shift is None:
             return amount
-        low = None if amount.low is None else _decimal(Fraction(amount.low) * ratio + shift)
-        high = None if amount.high is None else _decimal(Fraction(amount.high) * ratio + shift)
+        low = None if amount.low is None else _moved(amount.low, ratio, shift)
+        high = low if amount.high is amount.low else None if amount.high is None else _moved(amount.high, ratio, shift)
         return Interval(low, high, amount.low_open, amount.high_open)
 
 
@@ -123,8 +125,9 @@ def components(code: str) -> list[tuple[str, int]]:
     ]
 
 
-def _decimal(value: Fraction) -> Decimal:
-    return DIGITS.divide(Decimal(value.numerator), Decimal(value.denominator))
+def _moved(value: Decimal, ratio: Fraction, shift: Fraction | None) -> Decimal:
+    moved = Fraction(value) * ratio if shift is None else Fraction(value) * ratio + shift
+    return DIGITS.divide(Decimal(moved.numerator), Decimal(moved.denominator))
 
 
 def fraction(text: str | Fraction) -> Fraction:
