@@ -83,8 +83,11 @@ def antecedent(names: Names, sentence: Sentence, pronoun: int, start: int, head:
 
 def fullest(name: Name) -> Span:
     """Return where one of a name's first mentions gives most of it."""
-    places = name.places
-    return Span(*(places[0] if len(places) == 1 else max(places[:FIRST], key=lambda place: place[1] - place[0])))
+    start, end = name.places[0]
+    for place in name.places[1:FIRST]:
+        if place[1] - place[0] > end - start:
+            start, end = place
+    return Span(start, end)
 
 
 def in_full(sentence: Sentence, first: int, last: int) -> Passage:
@@ -101,7 +104,8 @@ def in_full(sentence: Sentence, first: int, last: int) -> Passage:
             whole = span.of(tokens.text).lower()
             if own != whole and own in whole.split():
                 return Passage.cut(tokens.text, span.start, span.end)
-    return sentence.passage(first, last)
+    start, stop = tokens.starts[sentence.offset + first], tokens.ends[sentence.offset + last - 1]
+    return Passage(start, stop, tokens.text[start:stop])
 
 
 def _beside(tokens: Tokens, start: int) -> bool:

@@ -19,7 +19,7 @@ from claimcheck.claims.scoping import Scopes
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.speakers import Covering, speaker_of
 from claimcheck.claims.subjects import fallback, whole_subject
-from claimcheck.claims.surveys import Setting, survey
+from claimcheck.claims.surveys import survey
 from claimcheck.claims.tables import Columns
 from claimcheck.claims.timing import time_of
 from claimcheck.claims.topics import Head
@@ -39,7 +39,7 @@ from claimcheck.model import (
     Tokens,
 )
 
-Figure = tuple[Setting, Mention, str, Relation]
+Figure = tuple[Sentence, Mention, str, Relation]
 """A mention that is no time of an event, with its sentence, its kind of amount and its neighbours."""
 
 
@@ -86,33 +86,33 @@ class ClaimBuilder:
         claims: list[Claim] = []
         prefix = document.id + "#c"
         # Each step reads the whole text before the next begins: the code of one stays in the processor's cache.
-        settings = survey(tokens, mentions, names, speaking, self._classes)
-        alone = self._alone(settings)
-        drafted = [self._drafts(setting, alone, columns) for setting in settings]
-        for setting, drafts in zip(settings, drafted, strict=True):
-            if setting.times:
-                frame = frame.after(setting.sentence, setting.times, setting.number, setting.start)
+        sentences = survey(tokens, mentions, names, speaking, self._classes)
+        alone = self._alone(sentences)
+        drafted = [self._drafts(sentence, alone, columns) for sentence in sentences]
+        for sentence, drafts in zip(sentences, drafted, strict=True):
+            if sentence.times:
+                frame = frame.after(sentence)
             if not drafts:
                 continue
-            span = Span(setting.start, setting.end)
+            span = Span(sentence.start, sentence.end)
             for draft in drafts:
-                scope, named = holder_of(draft, setting, names, head)
-                time = time_from(draft, setting, frame, columns)
+                scope, named = holder_of(draft, sentence, names, head)
+                time = time_from(draft, sentence, frame, columns)
                 said = covering.innermost(draft.mention)
                 if spoken and time is None and said is not None and said.when in spoken:
                     time = known_on(draft, spoken[said.when])
                 claims.append(
-                    self._claim(f"{prefix}{len(claims) + 1}", draft, setting.sentence, span, scope, named, time, said)
+                    self._claim(f"{prefix}{len(claims) + 1}", draft, sentence, span, scope, named, time, said)
                 )
         return tuple(claims)
 
-    def _alone(self, settings: Sequence[Setting]) -> dict[str, Draft]:
+    def _alone(self, sentences: Sequence[Sentence]) -> dict[str, Draft]:
         """Return the figures of a text by the ids of their mentions, each as its own words give it."""
-        figures = _figures(settings, self._scopes.bases)
-        measures = [self._measures.find(setting.sentence, relation, amount) for setting, _, amount, relation in figures]
+        figures = _figures(sentences, self._scopes.bases)
+        measures = [self._measures.find(sentence, relation, amount) for sentence, _, amount, relation in figures]
         scopes = [
-            self._scopes.of_figure(setting, relation, measured, amount, mention.quantity)
-            for (setting, mention, amount, relation), measured in zip(figures, measures, strict=True)
+            self._scopes.of_figure(sentence, relation, measured, amount, mention.quantity)
+            for (sentence, mention, amount, relation), measured in zip(figures, measures, strict=True)
         ]
         return {
             mention.id: Draft(
@@ -120,39 +120,40 @@ class ClaimBuilder:
                 measured,
                 subject_of(relation, measured),
                 scope,
-                time_of(setting.sentence, relation, setting.times) if setting.times else None,
+                time_of(sentence, relation) if sentence.times else None,
                 relation,
             )
-            for (setting, mention, _, relation), measured, scope in zip(figures, measures, scopes, strict=True)
+            for (sentence, mention, _, relation), measured, scope in zip(figures, measures, scopes, strict=True)
         }
 
-    def _drafts(self, setting: Setting, alone: Mapping[str, Draft], columns: Columns) -> list[Draft]:
+    def _drafts(self, sentence: Sentence, alone: Mapping[str, Draft], columns: Columns) -> list[Draft]:
         """Return the figures and events of a sentence in order, a figure with what it takes from the one before it."""
         drafts: list[Draft] = []
         previous: Draft | None = None
-        for mention, _, _ in setting.figures:
+        ranked = False
+        for mention, _, _ in sentence.figures:
             draft = alone.get(mention.id)
             if draft is not None:
                 if previous is not None:
-                    draft = completed(draft, previous, setting.sentence)
+                    draft = completed(draft, previous, sentence)
                 drafts.append(draft)
+                ranked = ranked or draft.scope.amount == "order"
             previous = draft
-        if len(drafts) > 1:
-            drafts = [draft for draft in drafts if not identifies(draft, drafts, setting.sentence)]
-        events = self._events(setting, columns) if setting.times else []
+        if ranked and len(drafts) > 1:
+            drafts = [draft for draft in drafts if not identifies(draft, drafts, sentence)]
+        events = self._events(sentence, columns) if sentence.times else []
         if drafts and events:
             return sorted(drafts + events, key=lambda draft: draft.mention.start)
         return drafts or events
 
-    def _events(self, setting: Setting, columns: Columns) -> list[Draft]:
+    def _events(self, sentence: Sentence, columns: Columns) -> list[Draft]:
         """Return the dated events of a sentence."""
-        sentence = setting.sentence
         drafts: list[Draft] = []
-        for item in setting.times:
+        for item in sentence.times:
             if columns.exist and columns.heads(sentence.offset + item.first):
                 continue
             for mention, event in events_of(sentence, item, self._measures.known):
-                scope = self._scopes.of_event(setting, event.relation, event.measured, (event.subject, event.object))
+                scope = self._scopes.of_event(sentence, event.relation, event.measured, (event.subject, event.object))
                 drafts.append(Draft(mention, event.measured, event.measured.phrase, scope, None, event.relation))
         return drafts
 
@@ -187,12 +188,11 @@ class ClaimBuilder:
         )
 
 
-def _figures(settings: Sequence[Setting], bases: Bases) -> list[Figure]:
+def _figures(sentences: Sequence[Sentence], bases: Bases) -> list[Figure]:
     """Return the figures of a text with their neighbours, but no repetition ("weekly") and no name of a race."""
     figures: list[Figure] = []
-    for setting in settings:
-        sentence = setting.sentence
-        for mention, first, last in setting.figures:
+    for sentence in sentences:
+        for mention, first, last in sentence.figures:
             amount = amount_kind(mention)
             if amount == "set" or (amount == "length" and names_race(sentence, mention, first, last)):
                 continue
@@ -201,5 +201,5 @@ def _figures(settings: Sequence[Setting], bases: Bases) -> list[Figure]:
             relation = relate(sentence, first, last, counts=amount in ("count", "order"))
             if amount == "money":
                 mention = bases.recurring(sentence, relation, mention)
-            figures.append((setting, mention, amount, relation))
+            figures.append((sentence, mention, amount, relation))
     return figures

@@ -3,7 +3,9 @@
 from claimcheck.claims.antecedents import antecedent, pronoun_of
 from claimcheck.claims.drafts import Draft, bare, names_measure
 from claimcheck.claims.frames import TOLLS, Frame
-from claimcheck.claims.surveys import Setting
+from claimcheck.claims.measures import Measured
+from claimcheck.claims.phrases import NounPhrase
+from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.tables import Columns
 from claimcheck.claims.topics import Head, item_topic
 from claimcheck.model import ClaimTime, Mention, Names, Passage, Scope, Span
@@ -13,37 +15,37 @@ UNHELD = frozenset({"count", "order", "date"})
 """Amounts that nothing has."""
 
 
-def holder_of(draft: Draft, setting: Setting, names: Names, head: Head) -> tuple[Scope, Passage | None]:
+def holder_of(draft: Draft, sentence: Sentence, names: Names, head: Head) -> tuple[Scope, Passage | None]:
     """Return a figure's scope with the holder that the text before it gives, and where a subject that it lacks stands.
 
     That is the name that a pronoun before its verb or noun stands for; else, for an amount that is said of nothing
     ("Weight: 14 kg", "Revenue was 5"), what its item of a list or the document is about.
     """
     scope = draft.scope
-    pronoun = pronoun_of(setting.sentence, draft.relation)
-    found = None if pronoun is None else antecedent(names, setting.sentence, pronoun, setting.start, head)
+    pronoun = pronoun_of(sentence, draft.relation)
+    found = None if pronoun is None else antecedent(names, sentence, pronoun, sentence.start, head)
     if found is not None:
         span, name = found
-        return _held(scope, name.canonical), _passage(setting, span) if draft.subject is None or bare(
+        return _held(scope, name.canonical), _passage(sentence, span) if draft.subject is None or bare(
             draft.measured
         ) else None
     if scope.holder is not None or scope.head is not None or scope.amount in UNHELD:
         return scope, None
     about = None
     if not scope.names or draft.relation.role == "label":  # "Regular Price: 50 crowns" has no name but capitals
-        about = item_topic(setting.sentence.tokens, setting.sentence.offset, names)
+        about = item_topic(sentence.tokens, sentence.offset, names)
     if about is not None:
         scope = evolve(scope, names=(about.name.canonical,))
     elif scope.known and not scope.names:
         about = head.topic
     if about is None:
         return scope, None
-    unsaid = draft.subject is None or names_measure(setting.sentence, draft.measured)
-    return _held(scope, about.name.canonical), _passage(setting, about.span) if unsaid else None
+    unsaid = draft.subject is None or names_measure(sentence, draft.measured)
+    return _held(scope, about.name.canonical), _passage(sentence, about.span) if unsaid else None
 
 
-def _passage(setting: Setting, span: Span) -> Passage:
-    return Passage.cut(setting.sentence.tokens.text, span.start, span.end)
+def _passage(sentence: Sentence, span: Span) -> Passage:
+    return Passage.cut(sentence.tokens.text, span.start, span.end)
 
 
 def _held(scope: Scope, holder: str) -> Scope:
@@ -70,12 +72,12 @@ def _held(scope: Scope, holder: str) -> Scope:
     )
 
 
-def time_from(draft: Draft, setting: Setting, frame: Frame, columns: Columns) -> ClaimTime | None:
+def time_from(draft: Draft, sentence: Sentence, frame: Frame, columns: Columns) -> ClaimTime | None:
     """Return the time of a figure, where its clause names none that of its column, the document's heading or event."""
-    time, relation, sentence = draft.time, draft.relation, setting.sentence
+    time, relation = draft.time, draft.relation
     if time is None and frame.silent and not (columns.exist and relation.role == "label"):
         return None
-    if draft.scope.amount == "date" or _lasting(draft):
+    if draft.scope.amount == "date" or (relation.counted is not None and _lasting(draft.measured, relation.counted)):
         return None
     if time is not None:
         whole = frame.heading.whole
@@ -86,10 +88,10 @@ def time_from(draft: Draft, setting: Setting, frame: Frame, columns: Columns) ->
         is_time, time = (False, None) if head is None else columns.dated(head)
         if is_time:
             return time
-    if frame.silent or (setting.times and _named_otherwise(draft, setting)):
+    if frame.silent or (sentence.times and _named_otherwise(draft, sentence)):
         return None
     measure = draft.measured.measure if draft.measured else None
-    return frame.time(sentence, relation, draft.scope, measure, setting.number, setting.times)
+    return frame.time(sentence, relation, draft.scope, measure)
 
 
 def known_on(draft: Draft, spoken: Mention) -> ClaimTime | None:
@@ -106,7 +108,7 @@ NEAR = 8
 """How many tokens from a figure a time may stand that is its own."""
 
 
-def _named_otherwise(draft: Draft, setting: Setting) -> bool:
+def _named_otherwise(draft: Draft, sentence: Sentence) -> bool:
     """Tell whether a figure has a time of its own that is not known: "2.9 % in the first quarter"."""
     relation = draft.relation
     return any(
@@ -114,13 +116,12 @@ def _named_otherwise(draft: Draft, setting: Setting) -> bool:
         and item.mention.timex is not None
         and item.mention.timex.timex_type == "DATE"
         and relation.first - NEAR <= item.first <= relation.last + NEAR
-        for item in setting.times
+        for item in sentence.times
     )
 
 
-def _lasting(draft: Draft) -> bool:
+def _lasting(measured: Measured | None, counted: NounPhrase | None) -> bool:
     """Tell whether a figure names a size that a thing always has: "the 46-mile line opened on Monday"."""
-    measured, counted = draft.measured, draft.relation.counted
-    if measured is None or measured.entry is None or counted is None:
+    if measured is None or measured.entry is None:
         return False
     return bool(measured.entry.attributive) and measured.phrase == counted

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimcheck.claims.measures import Measured
-from claimcheck.claims.phrases import NounPhrase, lemma_of
+from claimcheck.claims.phrases import NounPhrase, lemma_of, phrase_of
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons.inflection import forms_of
@@ -78,7 +78,9 @@ def completed(draft: Draft, previous: Draft, sentence: Sentence) -> Draft:
     scope, before = draft.scope, previous.scope
     if _takes_a_side(draft.relation, sentence):
         return draft
-    if _compares(draft, previous) or _is_change(draft, sentence):
+    if (draft.time is not None and _compares(draft, previous)) or (
+        scope.direction is not None and _is_change(draft, sentence)
+    ):
         draft = Draft(draft.mention, None, None, scope, draft.time, draft.relation)
     if _coordinated(draft.relation, previous.relation, sentence):
         draft = _shared(draft, previous)
@@ -139,7 +141,7 @@ def _picked(draft: Draft, sentence: Sentence) -> NounPhrase | None:
         return None
     first = draft.relation.last
     last = first + len(sentence.tags[first:]) - len(sentence.tags[first:].lstrip("nj-e"))
-    return NounPhrase(first, last - 1, last, last) if last > first and sentence.tags[last - 1] in "je" else None
+    return phrase_of(first, last - 1, last) if last > first and sentence.tags[last - 1] in "je" else None
 
 
 def _coordinated(relation: Relation, previous: Relation, sentence: Sentence) -> bool:

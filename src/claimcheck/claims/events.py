@@ -11,8 +11,7 @@ from claimcheck.claims.lifespans import day_of, end_of, lifespan
 from claimcheck.claims.measures import Measured
 from claimcheck.claims.phrases import NounPhrase, complemented, core_at, lemma_of, subject_before
 from claimcheck.claims.relations import Relation, relate
-from claimcheck.claims.sentences import Sentence, Verb
-from claimcheck.claims.timing import Dated
+from claimcheck.claims.sentences import Dated, Sentence, Verb
 from claimcheck.model import Mention
 from claimcheck.model.internal import internal
 from claimcheck.reckoning.bounds import limit_of

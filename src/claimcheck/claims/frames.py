@@ -1,6 +1,5 @@
 """The times that hold for a whole document: the period of a report, the day of the event that news tells of."""
 
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from attrs import Factory, field, frozen
@@ -8,8 +7,7 @@ from attrs import Factory, field, frozen
 from claimcheck.claims.events import SAYING, STATIVE
 from claimcheck.claims.headings import ENDING, HEAD, REPORTED, Heading, heading_of
 from claimcheck.claims.relations import Relation
-from claimcheck.claims.sentences import Sentence, Verb
-from claimcheck.claims.timing import Dated
+from claimcheck.claims.sentences import Dated, Sentence, Verb
 from claimcheck.lexicons.inflection import forms_of
 from claimcheck.model import ClaimTime, Period, Scope
 from claimcheck.model.internal import internal
@@ -56,12 +54,12 @@ class Event:
         return self.time if _told(sentence, relation.verb) else None
 
 
-def event_of(sentence: Sentence, times: Sequence[Dated], number: int, dated: date | None) -> Event | None:
+def event_of(sentence: Sentence, dated: date | None) -> Event | None:
     """Return the day that one of the first sentences gives to something done: "A ferry sank off Marn on Saturday"."""
     if dated is None or dated == date.max:
         return None
     first: Event | None = None
-    for item in times:
+    for item in sentence.times:
         timex, day = item.mention.timex, _day(item)
         if timex is None or day is None or item.state or not timedelta(0) <= dated - day <= NEAR:
             continue
@@ -73,7 +71,7 @@ def event_of(sentence: Sentence, times: Sequence[Dated], number: int, dated: dat
             and timex.grain in GRAINS
             and (named or (verb and _told(sentence, verb)) or _after_it(sentence, item.first))
         ):
-            found = Event(ClaimTime(item.mention.id, Period(day, day + timedelta(1))), number, dated)
+            found = Event(ClaimTime(item.mention.id, Period(day, day + timedelta(1))), sentence.number, dated)
             if named:
                 return found
             first = first or found
@@ -114,41 +112,33 @@ class Frame:
     silent: bool = field(init=False, default=Factory(lambda self: _silent(self), takes_self=True))
     """Whether the document has given no time yet."""
 
-    def after(self, sentence: Sentence, times: Sequence[Dated], number: int, start: int) -> "Frame":
+    def after(self, sentence: Sentence) -> "Frame":
         """Return the frame with what a sentence adds: a heading's period, the day of the event."""
-        if start > HEAD * 2:
+        if sentence.start > HEAD * 2:
             return self
         if (
-            start < HEAD
+            sentence.start < HEAD
             and all(verb.bare and verb.lemma in ENDING for verb in sentence.verbs)
             and not self.heading.periods
             and "|" not in sentence.tags  # a row of a table
         ):
-            heading = heading_of(sentence, times)
+            heading = heading_of(sentence)
             if heading is None or (self.heading.whole is not None and not heading.periods):
                 return self
             return Frame(self.dated, heading, self.event)
-        event = event_of(sentence, times, number, self.dated) if self.event is None else None
+        event = event_of(sentence, self.dated) if self.event is None else None
         return self if event is None else Frame(self.dated, self.heading, event)
 
-    def time(
-        self,
-        sentence: Sentence,
-        relation: Relation,
-        scope: Scope,
-        measure: str | None,
-        number: int,
-        times: Sequence[Dated],
-    ) -> ClaimTime | None:
-        """Return the time that the document gives a figure whose clause names none; `times` are those of its sentence."""
+    def time(self, sentence: Sentence, relation: Relation, scope: Scope, measure: str | None) -> ClaimTime | None:
+        """Return the time that the document gives a figure whose clause names none."""
         heading, event, found = self.heading, self.event, None
         if heading.whole is not None or heading.periods:
             labelled = relation.role == "label" and sentence.tags[: relation.first].rstrip("rd0$*")[-1:] in tuple(":|")
             listed = bool(heading.periods) and not sentence.verbs and sentence.paragraph == "l"
             found = heading.time(scope, measure, labelled=labelled or listed)
-        if found is not None or event is None or number > event.number + REACH:
+        if found is not None or event is None or sentence.number > event.number + REACH:
             return found
-        alone = not times or all(item.time is None for item in times)
+        alone = not sentence.times or all(item.time is None for item in sentence.times)
         return event.time_of(sentence, relation, scope, measure) if alone else None
 
 

@@ -2,14 +2,13 @@
 
 import calendar
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from functools import cache
 
 from attrs import field
 
 from claimcheck.claims.sentences import Sentence
-from claimcheck.claims.timing import Dated
 from claimcheck.model import ClaimTime, Period, Scope
 from claimcheck.model.internal import internal
 
@@ -91,7 +90,8 @@ class Heading:
     @classmethod
     def titled(cls, text: str) -> "Heading":
         """Read the year of a report's title: "Annual report 2025"."""
-        for line in text[:HEAD].splitlines()[:3]:
+        head = text[:HEAD]
+        for line in head.splitlines()[:3] if "19" in head or "20" in head else ():
             if len(line) <= LINE and ("19" in line or "20" in line):
                 found = _report_year().search(line)
                 if found is not None:
@@ -108,12 +108,12 @@ class Heading:
         return self.whole if reports and scope.amount not in ("age", "order", "date") else None
 
 
-def heading_of(sentence: Sentence, times: Sequence[Dated]) -> Heading | None:
+def heading_of(sentence: Sentence) -> Heading | None:
     """Read a line without a verb that gives the period or day of a report: "Results for the year to 31 March 2027"."""
     text = sentence.tokens.text
     periods: dict[str, ClaimTime] = {}
     first: ClaimTime | None = None
-    for item in times:
+    for item in sentence.times:
         time, timex = item.time, item.mention.timex
         if time is None or timex is None or time.period.start is None or time.period.end is None:
             continue

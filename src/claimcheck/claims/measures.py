@@ -5,7 +5,7 @@ from attrs import frozen
 from claimcheck.claims.entries import MeasureEntry
 from claimcheck.claims.gazetteer import Gazetteer
 from claimcheck.claims.governors import COMPARISONS
-from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of, phrase_before
+from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of, phrase_before, phrase_of
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.words import WordClasses
@@ -115,7 +115,7 @@ class Measures:
             after = max(phrase.core, relation.last)
             inner = core_at(sentence, after + 1) if sentence.tags[after : after + 1] in ("p", "o") else None
             if inner is None and phrase.first < phrase.head:
-                inner = NounPhrase(phrase.first, phrase.head - 1, phrase.head, phrase.head)
+                inner = phrase_of(phrase.first, phrase.head - 1, phrase.head)
             if inner is not None:
                 return self._level(sentence, inner, change)
         return None

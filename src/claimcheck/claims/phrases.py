@@ -1,7 +1,7 @@
 """Noun phrases around a place in a tagged sentence."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons.inflection import singular
@@ -33,9 +33,9 @@ MOMENTS = frozenset({"before", "after", "since"})
 
 @internal
 class NounPhrase:
-    """A noun phrase of a sentence: tokens `first` up to `last`, its head noun at `head`, the end of its core at `core`.
+    """A noun phrase of a sentence: tokens `first` up to `last`, its head noun at `head`, its core up to `core`, just behind.
 
-    What lies between `core` and `last` are complements: "of the ferry".
+    What lies between `core` and `last` are complements: "of the ferry". Made by `phrase_of`.
     """
 
     first: int
@@ -48,15 +48,24 @@ ARGUMENTS = "nNjuz0dopT'#ytkqr-"
 """Tags of what may lie between the beginning of a clause and its verb: a subject's words."""
 
 
+@lru_cache(maxsize=1 << 12)
+def phrase_of(first: int, head: int, last: int) -> NounPhrase:
+    """Return the phrase that begins at a token, has its head at another, and runs to one before `last`.
+
+    It is made once: the sentences of all texts have the same few places, and an object costs five times a look-up.
+    """
+    return NounPhrase(first, head, head + 1, last)
+
+
 @cache
 def _core() -> re.Pattern[str]:
-    """Compile the core of a noun phrase without its determiner: modifiers and a head, possessives inside.
-
-    Most are but a row of nouns and adjectives, which the first alternative reads faster.
-    """
+    """Compile the core of a noun phrase without its determiner: modifiers and a head, possessives inside."""
     unit = r"(?:'#?)?(?:[nNjuz0](?:-[a-zA-Z0#])*|[a-z0](?:-[a-zA-Z0#])+|[ry](?=j?[nNuz]))"
-    return re.compile(rf"[nNjuz0]++(?!['ry-]|[a-z]-)|(?:{unit})+")
+    return re.compile(rf"(?:{unit})+")
 
+
+ROW = "nNjuz0"
+"""Tags of nouns and adjectives, of a row of which most phrases are made."""
 
 HEADS = frozenset("nNuz")
 """Tags of nouns."""
@@ -76,28 +85,33 @@ def core_at(sentence: Sentence, first: int) -> NounPhrase | None:
         first += 1
     after = first + 1
     if after >= total:
-        return NounPhrase(first, first, after, after) if after == total and tags[first] in HEADS else None
+        return phrase_of(first, first, after) if after == total and tags[first] in HEADS else None
     if tags[first] in HEADS:
         if tags[after] not in JOINED and "-" not in tags:  # a noun alone, as most are
-            return NounPhrase(first, first, after, after)
+            return phrase_of(first, first, after)
     elif tags[first] not in OPENING and tags[after] != "-":
         return None
-    match = _core().match(tags, first)
-    return None if match is None else _headed(tags, first, match.end())
-
-
-def _headed(tags: str, begin: int, end: int) -> NounPhrase | None:
-    """Return the noun phrase of a core with its last noun as the head."""
+    end = total - len(tags[first:].lstrip(ROW))
+    if end == first or (end < total and tags[end] in "'ry-") or ("-" in tags and tags[end + 1 : end + 2] == "-"):
+        match = _core().match(tags, first)  # more than a row of nouns and adjectives
+        if match is None:
+            return None
+        end = match.end()
     head = end - 1
-    while tags[head] not in "nNuz":
+    return phrase_of(first, head, end) if tags[head] in HEADS else _headed(tags, first, head)
+
+
+def _headed(tags: str, first: int, head: int) -> NounPhrase | None:
+    """Return the noun phrase of a core with its last noun, at or before a token, as the head."""
+    while tags[head] not in HEADS:
         if tags[head] not in "jryk'q0-":
             return None
         head -= 1
-        while head > begin and tags[head] == "-":
+        while head > first and tags[head] == "-":
             head -= 2
-        if head < begin:
+        if head < first:
             return None
-    return NounPhrase(begin, head, head + 1, head + 1)
+    return phrase_of(first, head, head + 1)
 
 
 def lemma_of(sentence: Sentence, phrase: NounPhrase) -> str:
@@ -133,7 +147,7 @@ def complemented(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
         if inner is None:
             break
         last = inner.last
-    return phrase if last == phrase.last else NounPhrase(phrase.first, phrase.head, phrase.core, last)
+    return phrase if last == phrase.last else phrase_of(phrase.first, phrase.head, last)
 
 
 def phrase_before(sentence: Sentence, end: int) -> NounPhrase | None:
@@ -152,7 +166,7 @@ def whole_before(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
     if first < 2 or sentence.tags[first - 1] != "o":
         return phrase
     found = phrase_before(sentence, first - 1)
-    return phrase if found is None else NounPhrase(found.first, found.head, found.core, phrase.last)
+    return phrase if found is None else phrase_of(found.first, found.head, phrase.last)
 
 
 def subject_before(sentence: Sentence, verb_first: int) -> NounPhrase | None:
@@ -231,7 +245,7 @@ def counted_inside(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
     if sentence.norms[phrase.head] not in QUANTIFIERS or sentence.tags[phrase.core : phrase.core + 1] != "o":
         return phrase
     inner = core_at(sentence, phrase.core + 1)
-    return phrase if inner is None else NounPhrase(phrase.first, inner.head, inner.core, max(phrase.last, inner.last))
+    return phrase if inner is None else phrase_of(phrase.first, inner.head, max(phrase.last, inner.last))
 
 
 @cache

@@ -1,7 +1,7 @@
 """Where something is said to be: the place phrases of a sentence."""
 
 from claimcheck.claims.phrases import core_at, lemma_of
-from claimcheck.claims.sentences import Sentence
+from claimcheck.claims.sentences import Places, Sentence
 
 WIDE = frozenset(
     {"worldwide", "globally", "nationwide", "nationally", "domestically", "internationally", "abroad", "overseas"}
@@ -18,11 +18,36 @@ OPENING = 8
 BREAKS = frozenset("c,")
 """Tags that end the reach of a place after a figure, the second from the third token on."""
 
-Places = tuple[tuple[int, str], ...]
-"""The places of a sentence, each with the token that its phrase begins at."""
+
+def place_of(sentence: Sentence, first: int, last: int) -> str | None:
+    """Return the place of the clause of a figure; those of its sentence are looked for once."""
+    places = sentence.places
+    if places is None:
+        places = sentence.places = _places_of(sentence)
+    return _nearest(places, sentence.tags, first, last) if places else None
 
 
-def places_of(sentence: Sentence) -> Places:
+def _nearest(places: Places, tags: str, first: int, last: int) -> str | None:
+    """Return the first place of a clause after a figure, else the first before it, else at the opening."""
+    for index, place in places:
+        if index >= last:
+            if STOPS.isdisjoint(tags[last:index]) and BREAKS.isdisjoint(tags[last + 2 : index]):
+                return place
+            break
+    if places[0][0] >= first:
+        return None
+    opening: str | None = None
+    for index, place in places:
+        if index >= first:
+            break
+        if ENDS.isdisjoint(tags[index:first]):
+            return place
+        if opening is None and index < OPENING and tags[0] == "p":
+            opening = place
+    return opening
+
+
+def _places_of(sentence: Sentence) -> Places:
     """Return the places of a sentence with their tokens: a name of a place, a place phrase, an adverb ("worldwide")."""
     norms, tags = sentence.norms, sentence.tags
     found: list[tuple[int, str]] = []
@@ -32,8 +57,8 @@ def places_of(sentence: Sentence) -> Places:
         if place is not None:
             found.append((index, place))
         index = tags.find("p", index + 1)
-    if not WIDE.isdisjoint(norms):
-        found += [(index, norm) for index, norm in enumerate(norms) if norm in WIDE]
+    if ("r" in tags or "#j" in tags) and not WIDE.isdisjoint(norms):  # 300 worldwide branches
+        found += [(index, norm) for index, norm in enumerate(norms) if norm in WIDE and tags[index] in "rj"]
         found.sort()
     return tuple(found)
 
@@ -51,25 +76,3 @@ def _place(sentence: Sentence, first: int) -> str | None:
     if is_name or lemma in PLACE_NOUNS:
         return " ".join((*sentence.norms[phrase.first : phrase.head], lemma))
     return None
-
-
-def place_of(places: Places, tags: str, first: int, last: int) -> str | None:
-    """Return the place of the clause of a figure: the first after it, else the first before it, else at the opening."""
-    if not places:
-        return None
-    for index, place in places:
-        if index >= last:
-            if STOPS.isdisjoint(tags[last:index]) and BREAKS.isdisjoint(tags[last + 2 : index]):
-                return place
-            break
-    if places[0][0] >= first:
-        return None
-    opening: str | None = None
-    for index, place in places:
-        if index >= first:
-            break
-        if ENDS.isdisjoint(tags[index:first]):
-            return place
-        if opening is None and index < OPENING and tags[0] == "p":
-            opening = place
-    return opening

@@ -7,11 +7,10 @@ from attrs import frozen
 from claimcheck.claims.bases import Bases
 from claimcheck.claims.governors import COMPARISONS
 from claimcheck.claims.measures import GENERIC, Measured, Measures
-from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of, phrase_before
-from claimcheck.claims.places import place_of, places_of
+from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of, phrase_before, phrase_of
+from claimcheck.claims.places import place_of
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
-from claimcheck.claims.surveys import Setting
 from claimcheck.claims.wholes import group_of, whole_of
 from claimcheck.lexicons.inflection import singular
 from claimcheck.model import Quantity, Scope
@@ -32,15 +31,18 @@ class Scopes:
     bases: Bases
 
     def of_figure(
-        self, setting: Setting, relation: Relation, measured: Measured | None, amount: str, quantity: Quantity | None
+        self, sentence: Sentence, relation: Relation, measured: Measured | None, amount: str, quantity: Quantity | None
     ) -> Scope:
         """Gather the scope of a figure."""
-        sentence, places = setting.sentence, setting.places
         phrases = _phrases(relation, measured)
         names, context = _names(sentence, phrases, relation.subject)
         words = _words(sentence, phrases)
         counts = amount in ("count", "order")
-        bearer = None if counts else _bearer(sentence, relation, measured)
+        own = None if measured is None else measured.phrase
+        bearer = None if counts or measured is None or own is None else _bearer(sentence, relation, measured, own)
+        head = _counted_head(sentence, relation, measured) if counts else None
+        if bearer is not None and sentence.tags[bearer.head] != "N":
+            head = lemma_of(sentence, bearer)
         basis = self.bases.of(sentence, relation, words, quantity)
         change = measured.change if measured else None
         difference = _difference(sentence, relation) if relation.last - relation.first > 2 else None
@@ -49,11 +51,11 @@ class Scopes:
         said = difference if quantity is None else quantity.direction
         # By position, in the order of the fields: for an object of so many that is a third cheaper.
         return Scope(
-            _counted_head(sentence, relation, measured) if counts else _bearing_head(sentence, bearer),
+            head,
             words,
             names,
             relation.verb.lemma if relation.verb else None,
-            place_of(places, sentence.tags, relation.first, relation.last) if places else None,
+            place_of(sentence, relation.first, relation.last),
             basis,
             group_of(sentence, relation),
             measured is not None and measured.entry is not None,
@@ -67,11 +69,9 @@ class Scopes:
         )
 
     def of_event(
-        self, setting: Setting, relation: Relation, measured: Measured, parties: Sequence[NounPhrase | None]
+        self, sentence: Sentence, relation: Relation, measured: Measured, parties: Sequence[NounPhrase | None]
     ) -> Scope:
         """Gather the scope of a dated event, of which the subject and the object are the parties."""
-        sentence = setting.sentence
-        places = setting.places if setting.figures else places_of(sentence)
         phrases: Sequence[NounPhrase] = [phrase for phrase in parties if phrase is not None]
         if relation.verb is None:
             phrases = _phrases(relation, measured)
@@ -83,7 +83,7 @@ class Scopes:
             words,
             names,
             relation.verb.lemma if relation.verb else None,
-            place_of(places, sentence.tags, relation.first, relation.last) if places else None,
+            place_of(sentence, relation.first, relation.last),
             self.bases.of(sentence, relation, words, None),
             None,
             measured.entry is not None,
@@ -110,18 +110,17 @@ def _names(
     named = sentence.names
     if not named:
         return (), ()
-    close: list[str] = []
-    others: list[str] = []
+    close: dict[str, None] = {}
+    others: dict[str, None] = {}
     for phrase in phrases if subject is None else (*phrases, subject):
         first, last = phrase.first, phrase.last
         for begin, end, name in named:
-            if begin < last and first < end and name.canonical not in close:
-                close.append(name.canonical)
+            if begin < last and first < end:
+                close[name.canonical] = None
     for _, _, name in named:
-        canonical = name.canonical
-        if canonical not in close and canonical not in others:
-            others.append(canonical)
-    return tuple(close) if close else (), tuple(others) if others else ()
+        if name.canonical not in close:
+            others[name.canonical] = None
+    return tuple(close), tuple(others)
 
 
 def _words(sentence: Sentence, phrases: Sequence[NounPhrase]) -> tuple[str, ...]:
@@ -149,15 +148,9 @@ def _counted_head(sentence: Sentence, relation: Relation, measured: Measured | N
     return (entry.counts or head) if generic else head
 
 
-def _bearing_head(sentence: Sentence, bearer: NounPhrase | None) -> str | None:
-    return None if bearer is None or sentence.tags[bearer.head] == "N" else lemma_of(sentence, bearer)
-
-
-def _bearer(sentence: Sentence, relation: Relation, measured: Measured | None) -> NounPhrase | None:
+def _bearer(sentence: Sentence, relation: Relation, measured: Measured, phrase: NounPhrase) -> NounPhrase | None:
     """Return what has a measure: the complement of its noun, else the subject of the verb that gives the amount."""
-    if measured is None or measured.phrase is None:
-        return None
-    phrase, entry = measured.phrase, measured.entry
+    entry = measured.entry
     if entry is None and measured.measure.startswith("time "):
         return phrase  # the strike lasted
     names_measure = (
@@ -186,7 +179,7 @@ def _holder(
         if phrase.head - phrase.first > 1:
             clitic = sentence.tags.find("'", phrase.first, phrase.head)
             if clitic > phrase.first:
-                return _called(sentence, NounPhrase(phrase.first, clitic - 1, clitic, clitic))
+                return _called(sentence, phrase_of(phrase.first, clitic - 1, clitic))
     if bearer is not None:
         return _called(sentence, bearer)
     subject = relation.subject

@@ -1,15 +1,14 @@
-"""What all figures of one sentence share: its words, times and places, read once."""
+"""The sentences that have mentions, and which of those are times, which are figures."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from claimcheck.claims.places import Places, places_of
-from claimcheck.claims.sentences import Sentence, read_sentences
+from claimcheck.claims.reading import read_sentences
+from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.tagging import Piece, Placed
-from claimcheck.claims.timing import Dated, dated
+from claimcheck.claims.timing import dated
 from claimcheck.claims.words import WordClasses
 from claimcheck.model import Mention, Names, Tokens
-from claimcheck.model.internal import internal
 
 WINDOW = 160
 """A sentence of more tokens than this is read in pieces of as many, so that no text costs more than its length."""
@@ -18,40 +17,24 @@ MARGIN = 30
 """How many tokens before and after its piece of a long sentence a figure sees."""
 
 
-@internal
-class Setting:
-    """A sentence, or a piece of a long one, with its mentions.
-
-    `number` counts the document's sentences, `start` and `end` are where the whole sentence stands; `times` are the
-    mentions that date something other than speaking, `figures` the others. `places` are looked for where there are figures.
-    """
-
-    number: int
-    start: int
-    end: int
-    sentence: Sentence
-    figures: list[Placed]
-    times: list[Dated]
-    places: Places
-
-
 def survey(
     tokens: Tokens, mentions: Sequence[Mention], names: Names, speaking: frozenset[str], words: WordClasses
-) -> list[Setting]:
+) -> list[Sentence]:
     """Return the sentences that have mentions, in order of the text; `speaking` are the ids of times of speaking."""
-    pieces = _pieces(tokens, mentions)
-    settings: list[Setting] = []
-    read = read_sentences(tokens, pieces, words, names)
-    for (number, start, end, _, _, placed), sentence in zip(pieces, read, strict=True):
-        figures = placed
-        times: list[Dated] = []
-        if speaking or "t" in sentence.tags:
-            told = [item for item in placed if item[0].id not in speaking]
-            figures = [item for item in told if sentence.tags[item[1]] != "t"]
-            if len(figures) < len(told):
-                times = [dated(sentence, *item, beside=bool(figures)) for item in told if sentence.tags[item[1]] == "t"]
-        settings.append(Setting(number, start, end, sentence, figures, times, places_of(sentence) if figures else ()))
-    return settings
+    sentences = read_sentences(tokens, _pieces(tokens, mentions), words, names)
+    for sentence in sentences:
+        tags, told = sentence.tags, sentence.figures
+        if speaking:
+            told = [item for item in told if item[0].id not in speaking]
+        if "t" in tags:
+            figures = [item for item in told if tags[item[1]] != "t"]
+            beside = bool(figures)
+            sentence.times = [
+                dated(sentence, mention, first, last, beside) for mention, first, last in told if tags[first] == "t"
+            ]
+            told = figures
+        sentence.figures = told
+    return sentences
 
 
 def _pieces(tokens: Tokens, mentions: Sequence[Mention]) -> list[Piece]:

@@ -1,11 +1,8 @@
 """When a claim holds: the time mention of its clause."""
 
-from collections.abc import Sequence
-
 from claimcheck.claims.relations import Relation
-from claimcheck.claims.sentences import Sentence
+from claimcheck.claims.sentences import Dated, Sentence
 from claimcheck.model import ClaimTime, Mention
-from claimcheck.model.internal import internal
 
 COMPARING = frozenset({"than", "against", "versus", "compared", "down", "up", "vs", "v"})
 """Words before a figure that another one is compared with."""
@@ -30,35 +27,20 @@ NOWHERE = -1
 LEAD = 3
 """A place before this token opens the sentence."""
 
+LEADING = frozenset({"", "p", "w", "pd", "wd"})
+"""Tags of what stands before a time that opens a sentence."""
+
 BREAKS = frozenset(";:.()w")
 """Tags over which a time does not reach another clause."""
 
 
-@internal
-class Dated:
-    """A time mention of a sentence: its tokens `first` up to `last`, and the verb (by its first token) that it dates.
-
-    `time` is its period, None where that is unresolved or only a time of day; `state` tells that it is the day as of
-    which something holds, `leads` that it opens the sentence: "On Monday ..."; `compared` is the first token of a figure that this time alone belongs to: "down from [1,900 last autumn]".
-    """
-
-    mention: Mention
-    first: int
-    last: int
-    verb: int | None
-    state: bool
-    time: ClaimTime | None
-    leads: bool = False
-    compared: int | None = None
-
-
-def dated(sentence: Sentence, mention: Mention, first: int, last: int, *, beside: bool) -> Dated:
+def dated(sentence: Sentence, mention: Mention, first: int, last: int, beside: bool) -> Dated:
     """Read what a time mention dates; `beside` tells that there are figures beside it."""
     norms = sentence.norms
     state = first > 1 and AS_OF.get(norms[first - 1]) == norms[first - 2]
     period = mention.timex.period if mention.timex else None
     time = None if period is None or period.is_clock else ClaimTime(mention.id, period)
-    leads = first == 0 or (first < LEAD and sentence.tags[:first] in ("p", "w", "pd", "wd"))
+    leads = first < LEAD and sentence.tags[:first] in LEADING
     compared = _compared(sentence, first, last) if beside and first else None
     return Dated(mention, first, last, governor(sentence, first, last), state, time, leads, compared)
 
@@ -129,12 +111,12 @@ def _opens(sentence: Sentence, first: int, last: int, verb: int) -> bool:
     return first < LEAD or "#" not in between or "," not in between
 
 
-def time_of(sentence: Sentence, relation: Relation, times: Sequence[Dated]) -> ClaimTime | None:
+def time_of(sentence: Sentence, relation: Relation) -> ClaimTime | None:
     """Return the time of a figure: the nearest of its own verb, else a date as of which the whole sentence holds."""
     first, last = relation.first, relation.last
     own_verb = relation.verb if relation.role == "subject" else None
     verb = own_verb.first if own_verb is not None else governor(sentence, first, last)
-    times = [item for item in times if item.compared in (None, first) and item.time is not None]
+    times = [item for item in sentence.times if item.compared in (None, first) and item.time is not None]
     if not times:
         return None
     if not ANOTHER.isdisjoint(sentence.norms[first - 2 if first > 2 else 0 : first]):

@@ -57,12 +57,13 @@ class Head:
         head = [
             (span, name)
             for span, name in self.names.within(0, min(HEAD, len(text)))
-            if name.type not in ("person", "place", "role") and not is_word(text, name)
+            if name.type not in ("person", "place", "role")
         ]
         title = (self.document.title or "").lower()
-        found = next((item for item in head if title and _named(item[1], title)), None)
+        titled = (item for item in head if title and _named(item[1], title) and not is_word(text, item[1]))
+        found = next(titled, None)
         if found is None:
-            again = (item for item in head if len(item[1].places) > 1)
+            again = (item for item in head if len(item[1].places) > 1 and not is_word(text, item[1]))
             found = max(again, key=lambda item: (len(item[1].places), -item[0].start), default=None)
         if found is None:
             found = next(_titled(text, head), None)
