@@ -106,3 +106,43 @@ def test_the_event_that_something_comes_after_gives_its_day(build: Builds) -> No
 def test_a_day_without_an_event_gives_none(build: Builds) -> None:
     claims = build("Marn has water again on Quay Road on [[3 May 2031]]. It left [[90]] homes dry.", DAY)
     assert _starts(claims)[-1] == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Reds are on [[24%]].\n\nHarn Institute questioned [[1,204]] adults on [[4 May 2031]].",
+        "Harn Institute polled [[1,204]] adults on [[4 May 2031]]. The Reds are on [[24%]].",
+        "The survey of [[1,204]] adults was conducted on [[4 May 2031]]. The Reds are on [[24%]].",
+        "Fieldwork: [[4 May 2031]]\n\nThe Reds are on [[24%]].",
+    ],
+)
+def test_what_a_poll_found_holds_for_the_days_on_which_it_asked(build: Builds, text: str) -> None:
+    (found,) = [claim for claim in build(text) if claim.mention.text == "24%"]
+    assert _starts((found,)) == ["2031-05-04"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police questioned him on [[4 May 2031]]. The Reds are on [[24%]].",
+        "The census was conducted on [[4 May 2031]]. The Reds are on [[24%]].",
+        "Harn Institute polled [[1,204]] adults on [[4 May 2031]]. Unemployment stood at [[24%]].",
+        "Harn Institute polled [[1,204]] adults in [[2031]]. The Reds are on [[24%]].",
+        "Harn Institute polled [[1,204]] adults on [[4 May 2031]]. " + "It rained. " * 13 + "The Reds are on [[24%]].",
+    ],
+)
+def test_other_shares_are_not_what_a_poll_found(build: Builds, text: str) -> None:
+    (found,) = [claim for claim in build(text) if claim.mention.text == "24%"]
+    assert _starts((found,)) == [""]
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [("Report [[2031]]", ("2030-03-02", "2032-01-01")), ("Report, [[24 May 2031]]", ("2031-05-24", "2031-05-25"))],
+)
+def test_what_grows_since_a_day_ends_with_its_report(build: Builds, heading: str, expected: tuple[str, str]) -> None:
+    claims = build(heading + "\n\nCases since the outbreak on [[2 March 2030]]: [[312]].")
+    (found,) = [claim for claim in claims if claim.mention.text == "312"]
+    assert found.time is not None
+    assert (str(found.time.period.start), str(found.time.period.end)) == expected

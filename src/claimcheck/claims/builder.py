@@ -10,6 +10,7 @@ from claimcheck.claims.bases import Bases
 from claimcheck.claims.carrying import holder_of, known_on, time_from
 from claimcheck.claims.drafts import Draft, completed, identifies, names_race, subject_of, tells_certainty
 from claimcheck.claims.events import events_of
+from claimcheck.claims.fieldwork import Fieldwork
 from claimcheck.claims.frames import Frame
 from claimcheck.claims.headings import Heading
 from claimcheck.claims.measures import Measures, amount_kind
@@ -81,12 +82,12 @@ class ClaimBuilder:
         covering = Covering.of(attributions)
         head = Head(document, names)
         columns = Columns.of(tokens, mentions)
-        frame = Frame(dated, Heading.titled(document.text))
         spoken = {item.id: item for item in mentions if item.id in speaking} if speaking and dated else {}
         claims: list[Claim] = []
         prefix = document.id + "#c"
         # Each step reads the whole text before the next begins: the code of one stays in the processor's cache.
         sentences = survey(tokens, mentions, names, speaking, self._classes)
+        frame = Frame(dated, Heading.titled(document.text), fieldwork=Fieldwork.of(sentences))
         alone = self._alone(sentences)
         drafted = [self._drafts(sentence, alone, columns) for sentence in sentences]
         for sentence, drafts in zip(sentences, drafted, strict=True):

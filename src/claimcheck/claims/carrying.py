@@ -8,7 +8,7 @@ from claimcheck.claims.phrases import NounPhrase
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.tables import Columns
 from claimcheck.claims.topics import Head, item_topic
-from claimcheck.model import ClaimTime, Mention, Names, Passage, Scope, Span
+from claimcheck.model import ClaimTime, Mention, Names, Passage, Period, Scope, Span
 from claimcheck.model.internal import evolve
 
 UNHELD = frozenset({"count", "order", "date"})
@@ -82,7 +82,7 @@ def time_from(draft: Draft, sentence: Sentence, frame: Frame, columns: Columns) 
     if time is not None:
         whole = frame.heading.whole
         ends = time.period.end is not None or whole is None or whole.period.end is None
-        return time if ends else whole  # cumulative since 2 April, data to 7 July
+        return time if ends or whole is None else _until(time, whole)
     if relation.role == "label" and columns.exist:
         head = columns.head(sentence.offset + relation.first)
         is_time, time = (False, None) if head is None else columns.dated(head)
@@ -92,6 +92,13 @@ def time_from(draft: Draft, sentence: Sentence, frame: Frame, columns: Columns) 
         return None
     measure = draft.measured.measure if draft.measured else None
     return frame.time(sentence, relation, draft.scope, measure)
+
+
+def _until(time: ClaimTime, whole: ClaimTime) -> ClaimTime:
+    """Return what "since 2 April" is in a report: up to the end of its week, or as of its day, "data to 7 July"."""
+    (low, high), (first, last) = time.period.bounds(), whole.period.bounds()
+    is_stretch = (last - first).days > 1 and low < first < high
+    return ClaimTime(time.mention, Period(time.period.start, whole.period.end)) if is_stretch else whole
 
 
 def known_on(draft: Draft, spoken: Mention) -> ClaimTime | None:

@@ -37,6 +37,12 @@ HAPPENING = frozenset({"occur", "happen"})
 """Verbs that say only that their subject took place."""
 
 
+CALLING = frozenset(
+    {"schedule", "set", "plan", "slate", "book", "fix", "call", "postpone", "delay", "defer", "reserve"}
+)
+"""Verbs that say for when something is to be."""
+
+
 @cache
 def _amount_after() -> re.Pattern[str]:
     return re.compile(r"(?:[pT]?r?|d?[jnuzN'-]{1,5}[oT][dr]?)#")
@@ -85,7 +91,7 @@ def _verb_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | No
     if sentence.tags[verb.last : verb.last + 1] in ("p", "r"):
         entry = known.dated.get(f"{verb.lemma} {sentence.norms[verb.last]}")
     entry = entry or known.dated.get(verb.lemma)
-    if _governs_amount(sentence, verb):
+    if _governs_amount(sentence, verb) or _is_of_object(sentence, item, verb):
         return None
     subject = subject_of_verb(sentence, verb)
     numbered = sentence.tags[verb.last : verb.last + 2] == "d#"  # sent its first power
@@ -96,6 +102,15 @@ def _verb_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | No
     else:
         found = Measured(entry.key if entry else known.happening(verb.lemma), entry, subject or theme)
     return Event(Relation(item.first, item.last, None, None, subject, verb, "object"), found, subject, theme)
+
+
+def _is_of_object(sentence: Sentence, item: Dated, verb: Verb) -> bool:
+    """Tell whether a time is that of what something is done to: "adopted a budget for 2030", not "set the vote for 4 May"."""
+    index = item.first - 1
+    if index > verb.last and sentence.tags[index] == "d":
+        index -= 1
+    for_time = index > verb.last and sentence.norms[index] == "for" and sentence.tags[index - 1] in "nz#"
+    return for_time and verb.lemma not in CALLING
 
 
 def _makes(sentence: Sentence, verb: Verb) -> bool:

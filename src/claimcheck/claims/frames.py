@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from attrs import Factory, field, frozen
 
 from claimcheck.claims.events import SAYING, STATIVE
+from claimcheck.claims.fieldwork import Fieldwork
 from claimcheck.claims.headings import ENDING, HEAD, REPORTED, Heading, heading_of
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Dated, Sentence, Verb
@@ -104,11 +105,12 @@ def _told(sentence: Sentence, verb: Verb) -> bool:
 
 @internal
 class Frame:
-    """What holds for a whole document so far: its heading's time, and the day of its event."""
+    """What holds for a whole document so far: its heading's time, the day of its event, and when its poll asked people."""
 
     dated: date | None
     heading: Heading
     event: Event | None = None
+    fieldwork: Fieldwork | None = None
     silent: bool = field(init=False, default=Factory(lambda self: _silent(self), takes_self=True))
     """Whether the document has given no time yet."""
 
@@ -125,9 +127,9 @@ class Frame:
             heading = heading_of(sentence)
             if heading is None or (self.heading.whole is not None and not heading.periods):
                 return self
-            return Frame(self.dated, heading, self.event)
+            return Frame(self.dated, heading, self.event, self.fieldwork)
         event = event_of(sentence, self.dated) if self.event is None else None
-        return self if event is None else Frame(self.dated, self.heading, event)
+        return self if event is None else Frame(self.dated, self.heading, event, self.fieldwork)
 
     def time(self, sentence: Sentence, relation: Relation, scope: Scope, measure: str | None) -> ClaimTime | None:
         """Return the time that the document gives a figure whose clause names none."""
@@ -136,6 +138,8 @@ class Frame:
             labelled = relation.role == "label" and sentence.tags[: relation.first].rstrip("rd0$*")[-1:] in tuple(":|")
             listed = bool(heading.periods) and not sentence.verbs and sentence.paragraph == "l"
             found = heading.time(scope, measure, labelled=labelled or listed)
+        if found is None and self.fieldwork is not None and scope.amount == "percent" and not scope.known:
+            return self.fieldwork.time if self.fieldwork.holds(sentence.number) else None
         if found is not None or event is None or sentence.number > event.number + REACH:
             return found
         alone = not sentence.times or all(item.time is None for item in sentence.times)
@@ -143,4 +147,4 @@ class Frame:
 
 
 def _silent(frame: Frame) -> bool:
-    return frame.event is None and frame.heading.whole is None and not frame.heading.periods
+    return frame.event is None and frame.fieldwork is None and frame.heading.whole is None and not frame.heading.periods

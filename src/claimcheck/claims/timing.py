@@ -2,7 +2,7 @@
 
 from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Dated, Sentence
-from claimcheck.model import ClaimTime, Mention
+from claimcheck.model import ClaimTime, Mention, Period
 
 COMPARING = frozenset({"than", "against", "versus", "compared", "down", "up", "vs", "v"})
 """Words before a figure that another one is compared with."""
@@ -24,6 +24,12 @@ AS_OF = {"of": "as", "at": "as", "to": "data"}
 NOWHERE = -1
 """Where no figure stands."""
 
+SINCE = 12
+"""How many tokens before a time "since" may stand."""
+
+VERBS = frozenset("vefixbhm,;")
+"""Tags over which it does not reach one: "since the clinic opened on 2 April" dates the opening."""
+
 LEAD = 3
 """A place before this token opens the sentence."""
 
@@ -40,9 +46,20 @@ def dated(sentence: Sentence, mention: Mention, first: int, last: int, beside: b
     state = first > 1 and AS_OF.get(norms[first - 1]) == norms[first - 2]
     period = mention.timex.period if mention.timex else None
     time = None if period is None or period.is_clock else ClaimTime(mention.id, period)
+    if time is not None and period is not None and _begins(sentence, first):
+        time = ClaimTime(mention.id, Period(period.start, None))
     leads = first < LEAD and sentence.tags[:first] in LEADING
     compared = _compared(sentence, first, last) if beside and first else None
     return Dated(mention, first, last, governor(sentence, first, last), state, time, leads, compared)
+
+
+def _begins(sentence: Sentence, first: int) -> bool:
+    """Tell whether something has held since what happened at a time: "since the opening of the clinic in April"."""
+    norms, nearest = sentence.norms, first - SINCE if first > SINCE else 0
+    if first < LEAD or norms[first - 1] not in ("on", "in") or "since" not in norms[nearest:first]:
+        return False
+    after = first - norms[first - 1 :: -1].index("since")
+    return VERBS.isdisjoint(sentence.tags[after:first])
 
 
 def _compared(sentence: Sentence, first: int, last: int) -> int | None:
