@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import chain
+from typing import TypeVar
 
 from attrs import Factory, evolve, field, frozen
 
@@ -18,19 +19,7 @@ from claimcheck.lexicons.readings import Ambiguous, shared_names
 from claimcheck.lexicons.words import abbreviations
 from claimcheck.linking import DocumentKey, Linker, Meetings
 from claimcheck.mentions import settle
-from claimcheck.model import (
-    Analysis,
-    Attribution,
-    Claim,
-    Coverage,
-    Diagnostic,
-    Document,
-    Linking,
-    Mention,
-    Report,
-    Settings,
-    Tokens,
-)
+from claimcheck.model import Analysis, Claim, Coverage, Document, Linking, Report, Settings, Tokens
 from claimcheck.model.findings import Finding
 from claimcheck.names import NameCollector
 from claimcheck.numerals import NumeralScanner
@@ -38,6 +27,8 @@ from claimcheck.quantities import QuantityFinder
 from claimcheck.silencing import silence
 from claimcheck.text import Tokenizer
 from claimcheck.times import TimeFinder
+
+Item = TypeVar("Item")
 
 
 @frozen
@@ -163,30 +154,29 @@ class Pipeline:
     ) -> Report:
         analyses = [key.analysis for key in keys]
         comparison = self._rooms.comparer.compare(analyses, linking, sums, draft)
-        documents: list[Document] = []
-        mentions: list[Mention] = []
-        attributions: list[Attribution] = []
-        claims: list[Claim] = []
-        diagnostics: list[Diagnostic] = []
-        for analysis in analyses:
-            documents.append(analysis.document)
-            mentions += analysis.mentions
-            attributions += analysis.attributions
-            claims += analysis.claims
-            diagnostics += analysis.diagnostics
+        mentions = _joined([analysis.mentions for analysis in analyses])
+        claims = _joined([analysis.claims for analysis in analyses])
         report = Report(
-            documents=tuple(documents),
+            documents=tuple([analysis.document for analysis in analyses]),
             draft=draft,
-            mentions=tuple(mentions),
-            attributions=tuple(attributions),
-            claims=tuple(claims),
+            mentions=mentions,
+            attributions=_joined([analysis.attributions for analysis in analyses]),
+            claims=claims,
             conflicts=comparison.conflicts,
             agreements=comparison.agreements,
             unsupported=comparison.unsupported,
-            diagnostics=(*diagnostics, *comparison.diagnostics),
+            diagnostics=(*_joined([analysis.diagnostics for analysis in analyses]), *comparison.diagnostics),
             coverage=Coverage(len(mentions), len(claims), comparison.pairs_compared, comparison.not_comparable),
         )
         return silence(report)
+
+
+def _joined(parts: Iterable[tuple[Item, ...]]) -> tuple[Item, ...]:
+    """Put tuples together, a tuple at a time: of a large collection these are millions of values."""
+    joined: list[Item] = []
+    for part in parts:
+        joined += part
+    return tuple(joined)
 
 
 def _named(texts: Iterable[Document | str]) -> Iterator[Document]:

@@ -63,16 +63,17 @@ class Clusters:
     def side(self, number: int, claim: Claim) -> Side:
         """Return the claims that stand with the claim of a number."""
         root = self.homes.get(number, number)
+        if root not in self._joined and root not in self._groups:
+            return self._places.rank(root), (claim,)
         side = self._sides.get(root)
         if side is None:
-            side = self._sides[root] = self._side(root, claim)
+            side = self._sides[root] = self._side(root)
         return side
 
-    def _side(self, root: int, claim: Claim) -> Side:
+    def _side(self, root: int) -> Side:
         groups, joined = self._groups, self._joined.get(root)
         if joined is None:
-            group = groups.get(root)
-            return (self._places.rank(root), (claim,)) if group is None else self._ranked(group.numbers, group.claims)
+            return self._ranked(groups[root].numbers, groups[root].claims)
         numbers: list[int] = []
         claims: list[Claim] = []
         for number in joined:

@@ -53,9 +53,7 @@ class Comparer:
     ) -> Comparison:
         """Compare linked claims and add the `sums` that do not come out; with a draft, the draft's conflicts with its sources come first."""
         setting, places = Setting.of(analyses, self.natures, draft), Places.of(analyses, draft)
-        texts = {analysis.document.id: analysis.document.text for analysis in analyses}
-        days = {analysis.document.id: analysis.dated for analysis in analyses}
-        matches = match(linking, evolve(self.tools, draft=draft, texts=texts, days=days), self.rules)
+        matches = match(linking, evolve(self.tools, draft=draft, analyses=setting.analyses), self.rules)
         disputes = disputes_of(matches, linking, setting, places)
         disputes += [reckoned_dispute(item, setting, places) for item in sums if not item.holds]
         return Comparison(

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from claimcheck.comparing.relations import UNCLEAR, Relation, relation
+from claimcheck.comparing.tools import Tools
 from claimcheck.model import Claim
 
 Kind = Literal["rank", "age"]
@@ -28,11 +29,11 @@ BARE_EVENTS = frozenset({None, "be", "have", "do", "say", "take", "occur", "happ
 """Verbs that say nothing about what happened."""
 
 
-def beside(kind: Kind, left: Claim, right: Claim, texts: Mapping[str, str]) -> Relation | None:
+def beside(kind: Kind, left: Claim, right: Claim, tools: Tools) -> Relation | None:
     """Compare two ranks or ages of which one is a limit, or that are of different moments; None for any others."""
     if kind == "age" and _other_moment(left, right):
         return UNCLEAR
-    words = [_limit(claim, texts, SIDES[kind]) for claim in (left, right)]
+    words = [_limit(claim, tools.text(claim.document), SIDES[kind]) for claim in (left, right)]
     if words == [None, None]:
         return None
     word = words[0] or words[1] or ""
@@ -54,8 +55,8 @@ def _other_moment(left: Claim, right: Claim) -> bool:
     return len({left.scope.event, right.scope.event} - BARE_EVENTS - {"age"}) > 1
 
 
-def _limit(claim: Claim, texts: Mapping[str, str], sides: Mapping[str, bool | None]) -> str | None:
+def _limit(claim: Claim, text: str, sides: Mapping[str, bool | None]) -> str | None:
     """Return the word that makes a limit of a rank or age, the nearest before it that says something."""
-    before = texts.get(claim.document, "")[max(0, claim.mention.start - 24) : claim.mention.start].lower().split()
+    before = text[max(0, claim.mention.start - 24) : claim.mention.start].lower().split()
     words = [word for word in before if word not in PASSED]
     return words[-1] if words and words[-1] in sides and claim.mention.modifier is None else None

@@ -1,6 +1,6 @@
 """Comparing the values of linked claims."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -9,7 +9,7 @@ from claimcheck.comparing.operands import Operand
 from claimcheck.comparing.rivals import stand
 from claimcheck.comparing.rules import Rules, compare
 from claimcheck.comparing.tools import Tools
-from claimcheck.model import Claim, Linking
+from claimcheck.model import Claim, Link, Linking
 
 
 @frozen
@@ -25,10 +25,18 @@ class Matches:
 
 def match(linking: Linking, tools: Tools, rules: Rules) -> Matches:
     """Compare the values of linked claims and keep of each claim's counterparts the ones that are meant."""
+    agreements, differing = _compared(linking.links, tools, rules)
+    stands = stand(differing, agreements)
+    unclear = len(linking.links) - len(agreements) - len(differing)
+    return Matches(agreements, stands.conflicts, stands.contested, stands.ambiguous, unclear)
+
+
+def _compared(links: Iterable[Link], tools: Tools, rules: Rules) -> tuple[list[Match], list[Match]]:
+    """Return the matches that agree, and those that differ."""
     agreements: list[Match] = []
     differing: list[Match] = []
     operands: dict[int, Operand] = {}
-    for link in linking.links:
+    for link in links:
         one, other = operands.get(link.left_number), operands.get(link.right_number)
         if one is None:
             one = operands[link.left_number] = Operand(link.left)
@@ -39,6 +47,4 @@ def match(linking: Linking, tools: Tools, rules: Rules) -> Matches:
             agreements.append(Match(link, rule, relation))
         elif relation.outcome != "unclear":
             differing.append(Match(link, rule, relation))
-    stands = stand(differing, agreements)
-    unclear = len(linking.links) - len(agreements) - len(differing)
-    return Matches(agreements, stands.conflicts, stands.contested, stands.ambiguous, unclear)
+    return agreements, differing

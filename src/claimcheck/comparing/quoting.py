@@ -17,7 +17,7 @@ def attribution(left: Operand, right: Operand, tools: Tools) -> Relation | None:
         return None
     if _same_person(speaker, another):
         return None
-    words, others = (_words(item, tools.texts.get(item.document, "")) for item in (one, other))
+    words, others = (_words(item, tools.text(item.document)) for item in (one, other))
     if min(len(words), len(others)) < QUOTED or (words not in (others, others[: len(words)])):
         return None
     return relation("conflict", "given-to-two", {"left": speaker, "right": another})

@@ -52,7 +52,7 @@ def order(left: Operand, right: Operand, tools: Tools) -> Relation | None:
         return None
     if mine.modifier or theirs.modifier or not (one.amount.is_point and other.amount.is_point):
         return UNCLEAR
-    aside = beside("rank", left.claim, right.claim, tools.texts)
+    aside = beside("rank", left.claim, right.claim, tools)
     if aside is not None:
         return aside
     if one.amount == other.amount:
@@ -76,7 +76,7 @@ def duration(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     if one.quantity is not None and other.quantity is not None and one.quantity.kind == other.quantity.kind == "age":
         return None  # an age is an amount of years and no length of time
     if left.traits & right.traits & AGE:
-        aside = beside("age", left.claim, right.claim, tools.texts)
+        aside = beside("age", left.claim, right.claim, tools)
         if aside is not None:
             return aside
     return compare_lengths(left, right, tools.settings)
@@ -84,7 +84,7 @@ def duration(left: Operand, right: Operand, tools: Tools) -> Relation | None:
 
 def limit(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     """Compare ages of which one is a limit, or that are of different moments."""
-    return beside("age", left.claim, right.claim, tools.texts)
+    return beside("age", left.claim, right.claim, tools)
 
 
 def value(left: Operand, right: Operand, tools: Tools) -> Relation | None:
@@ -113,7 +113,7 @@ def _risen(left: Claim, right: Claim, found: Relation, tools: Tools) -> Relation
     one, other = left.mention.quantity, right.mention.quantity
     if one is None or other is None:
         return found
-    days = (tools.days.get(left.document), tools.days.get(right.document))
+    days = (tools.dated(left.document), tools.dated(right.document))
     if days[0] is None or days[1] is None or days[0] == days[1]:
         return found
     earlier, later = (left, right) if days[0] < days[1] else (right, left)
@@ -191,7 +191,7 @@ FAR_OFF = 2
 def _may_come_true(left: Claim, right: Claim, found: Relation, tools: Tools) -> bool:
     """Tell whether one claim may be what came of what the other foresees: said before it, and not of another size."""
     foreseeing, stating = (left, right) if left.modality in FORESEEN else (right, left)
-    before, after = tools.days.get(foreseeing.document), tools.days.get(stating.document)
+    before, after = tools.dated(foreseeing.document), tools.dated(stating.document)
     late = before is not None and after is not None and before > after
     return not late and (found.ratio is None or found.ratio <= FAR_OFF)
 

@@ -35,7 +35,9 @@ class Subgroups:
         if scope.basis and PART in scope.basis:
             part = ONE_PART
         elif subject is not None and scope.amount == "count":
-            part = self.words.intersection(subject.text.lower().split()[:-1])
+            before = subject.text.lower().split()[:-1]
+            if not self.words.isdisjoint(before):
+                part = self.words.intersection(before)
         operand.part = part
         return part
 

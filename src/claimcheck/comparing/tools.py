@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from claimcheck.comparing.amounts import Converter
 from claimcheck.comparing.subgroups import Subgroups
-from claimcheck.model import Claim, Settings
+from claimcheck.model import Analysis, Claim, Settings
 
 
 @frozen
@@ -17,8 +17,7 @@ class Tools:
     settings: Settings
     convert: Converter
     draft: str | None = None
-    texts: Mapping[str, str] = field(factory=dict[str, str])
-    days: Mapping[str, date | None] = field(factory=dict[str, "date | None"])
+    analyses: Mapping[str, Analysis] = field(factory=dict[str, Analysis])
     subgroups: Subgroups = field(factory=Subgroups)
 
     def is_checked(self, left: Claim, right: Claim) -> bool:
@@ -27,4 +26,12 @@ class Tools:
 
     def sentence(self, claim: Claim) -> str:
         """Return the sentence of a claim."""
-        return claim.sentence.of(self.texts.get(claim.document, ""))
+        return claim.sentence.of(self.text(claim.document))
+
+    def text(self, document: str) -> str:
+        """Return the text of the document with an id."""
+        return self.analyses[document].document.text
+
+    def dated(self, document: str) -> date | None:
+        """Return the day from which the document with an id is reckoned."""
+        return self.analyses[document].dated
