@@ -1,6 +1,6 @@
 """Finding attributions: the rules propose, overlaps are settled, speakers are resolved."""
 
-from attrs import Factory, evolve, field, frozen
+from attrs import Factory, field, frozen
 
 from claimcheck.attribution.circumstances import medium_of, moment_of
 from claimcheck.attribution.descriptions import read_phrase
@@ -27,6 +27,7 @@ from claimcheck.model import (
     Span,
     Tokens,
 )
+from claimcheck.model.internal import evolve
 
 Held = tuple[int, Reach]
 """A quote by its number, and the piece of a content that touches it."""

@@ -2,10 +2,8 @@
 
 from decimal import Decimal
 
-from attrs import evolve
-
 from claimcheck.model import Tokens
-from claimcheck.model.internal import internal
+from claimcheck.model.internal import evolve, internal
 from claimcheck.numerals.digits import EXACT
 from claimcheck.numerals.figures import ratio
 from claimcheck.numerals.plain import ARTICLES

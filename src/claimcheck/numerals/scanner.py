@@ -4,12 +4,13 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.contexts import NumberContexts
 from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.model import Numeral, NumeralForm, Tokens, tidy
+from claimcheck.model.internal import evolve
 from claimcheck.numerals.digits import Figure, figures, writes_continental
 from claimcheck.numerals.figures import is_decimal_stop, last_significant
 from claimcheck.numerals.fractions import FractionReader

@@ -2,11 +2,9 @@
 
 from decimal import Decimal
 
-from attrs import evolve
-
 from claimcheck.lexicons.numbers import NumberWord, NumberWords
 from claimcheck.model import Tokens
-from claimcheck.model.internal import internal
+from claimcheck.model.internal import evolve, internal
 from claimcheck.numerals.digits import EXACT
 from claimcheck.numerals.figures import Digits, last_significant, read_digits
 

@@ -1,8 +1,7 @@
 """Losses as accounts write them: an amount in brackets, (1,234), is below zero."""
 
-from attrs import evolve
-
 from claimcheck.model import Tokens
+from claimcheck.model.internal import evolve
 from claimcheck.quantities.amounts import MINUS_ONE, Amount
 from claimcheck.quantities.measuring import AmountReader
 

@@ -2,11 +2,10 @@
 
 from decimal import Decimal
 
-from attrs import evolve
-
 from claimcheck.lexicons.contexts import NumberContexts
 from claimcheck.lexicons.units import Unit
 from claimcheck.model import Interval, Tokens
+from claimcheck.model.internal import evolve
 from claimcheck.quantities.amounts import Amount
 from claimcheck.quantities.shapes import Shaped
 

@@ -2,12 +2,10 @@
 
 from decimal import Context, Decimal
 
-from attrs import evolve
-
 from claimcheck.lexicons.amounts import Effect
 from claimcheck.lexicons.units import Unit
 from claimcheck.model import Interval, Numeral, Passage, QuantityKind, Tokens, tidy
-from claimcheck.model.internal import internal
+from claimcheck.model.internal import evolve, internal
 from claimcheck.quantities.tables import Head
 
 ONE, MINUS_ONE = Decimal(1), Decimal(-1)

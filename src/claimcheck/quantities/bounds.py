@@ -1,9 +1,8 @@
 """What bounds and hedges an amount: "more than 30", "500 or less", "about", "-odd"."""
 
-from attrs import evolve
-
 from claimcheck.lexicons.amounts import AmountWords, Effect
 from claimcheck.model import Interval, Tokens
+from claimcheck.model.internal import evolve
 from claimcheck.quantities.amounts import Amount
 
 DEGREES = frozenset({"well", "just", "slightly", "far", "much", "significantly", "a", "only", "little", "way"})

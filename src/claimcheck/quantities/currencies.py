@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from claimcheck.lexicons.locales import Locales
 from claimcheck.lexicons.units import Unit, UnitTable
 from claimcheck.model import Tokens
+from claimcheck.model.internal import evolve
 from claimcheck.quantities.amounts import Amount
 
 Codes = frozenset[str]

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from attrs import evolve
-
 from claimcheck.lexicons.amounts import AmountWords
 from claimcheck.lexicons.units import Unit
 from claimcheck.model import Tokens
+from claimcheck.model.internal import evolve
 from claimcheck.quantities.amounts import Amount
 
 NEAR = 8

@@ -2,13 +2,11 @@
 
 from decimal import Decimal
 
-from attrs import evolve
-
 from claimcheck.lexicons.contexts import NumberContexts
 from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import UnitMatch, UnitTable
 from claimcheck.model import Interval, Numeral, Tokens
-from claimcheck.model.internal import internal
+from claimcheck.model.internal import evolve, internal
 from claimcheck.quantities.amounts import MINUS_ONE, ONE, Amount
 
 NEAR_MEASURE = 9

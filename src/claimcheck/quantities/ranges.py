@@ -3,11 +3,9 @@
 from collections.abc import Collection
 from decimal import Decimal
 
-from attrs import evolve
-
 from claimcheck.lexicons.units import Unit
 from claimcheck.model import Interval, Numeral, Tokens
-from claimcheck.model.internal import internal
+from claimcheck.model.internal import evolve, internal
 from claimcheck.quantities.amounts import ONE, Amount, exact_sum
 from claimcheck.quantities.measuring import AmountReader
 

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from decimal import Context, Decimal
 
-from attrs import evolve
-
 from claimcheck.lexicons.contexts import NumberContexts
 from claimcheck.model import Candidate, Interval, Numeral, Quantity, QuantityKind, Tokens
-from claimcheck.model.internal import internal
+from claimcheck.model.internal import evolve, internal
 from claimcheck.quantities.amounts import Amount
 
 SHAPE_RANK, AGE_RANK, LIFETIME_RANK = 30, 70, 90

@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Context, Decimal
 from operator import attrgetter
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from claimcheck.lexicons.amounts import AmountWords
 from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import UnitTable
 from claimcheck.model import Candidate, Interval, Numeral, Quantity, Tokens
+from claimcheck.model.internal import evolve
 from claimcheck.quantities.ages import decade
 from claimcheck.quantities.amounts import Amount
 from claimcheck.quantities.shapes import candidate

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from datetime import date, time
 
-from attrs import evolve
-
 from claimcheck.lexicons.calendar import TimeModifier
 from claimcheck.model import Interval, Length, Mention, Period, Timex
+from claimcheck.model.internal import evolve
 from claimcheck.reckoning import days
 from claimcheck.reckoning.clocks import FINE
 

@@ -2,10 +2,9 @@
 
 from datetime import date, datetime, time, timedelta
 
-from attrs import evolve
-
 from claimcheck.lexicons.calendar import Daypart
 from claimcheck.model import Grain, Period, Timex
+from claimcheck.model.internal import evolve
 from claimcheck.reckoning import days
 from claimcheck.reckoning.meanings import Clock
 from claimcheck.reckoning.places import Located

@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 from typing import Literal
 
-from attrs import define, evolve
+from attrs import define
 
 from claimcheck.model import Grain
+from claimcheck.model.internal import evolve
 from claimcheck.reckoning import days
 from claimcheck.reckoning.counting import beyond, counted
 from claimcheck.reckoning.days import day

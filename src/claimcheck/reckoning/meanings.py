@@ -4,11 +4,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from attrs import evolve, field, fields, frozen
+from attrs import field, fields, frozen
 
 from claimcheck.lexicons.calendar import Daypart, Season, TimeModifier, TimeUnit
 from claimcheck.model import Grain, Passage
-from claimcheck.model.internal import internal
+from claimcheck.model.internal import evolve, internal
 
 
 @internal

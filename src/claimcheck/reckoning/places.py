@@ -3,10 +3,8 @@
 from datetime import date, datetime
 from functools import lru_cache
 
-from attrs import evolve
-
 from claimcheck.model import Grain, Period, Timex
-from claimcheck.model.internal import internal
+from claimcheck.model.internal import evolve, internal
 from claimcheck.reckoning import days
 from claimcheck.reckoning.days import day
 from claimcheck.reckoning.feasts import feast

@@ -2,9 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
-from attrs import evolve
-
 from claimcheck.model import Period, Timex
+from claimcheck.model.internal import evolve
 from claimcheck.reckoning import days
 from claimcheck.reckoning.clocks import later_by
 from claimcheck.reckoning.meanings import Fields

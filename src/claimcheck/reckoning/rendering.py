@@ -3,9 +3,10 @@
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from attrs import define, evolve
+from attrs import define
 
 from claimcheck.model import Grain, Period, Timex
+from claimcheck.model.internal import evolve
 from claimcheck.reckoning import days
 from claimcheck.reckoning.bounds import bounded
 from claimcheck.reckoning.clocks import FINE, in_daypart, later_by, timed

@@ -1,7 +1,6 @@
 """A time and a length that are one: three days after Easter, the year to March, 10 am for 3 hours."""
 
-from attrs import evolve
-
+from claimcheck.model.internal import evolve
 from claimcheck.reckoning.meanings import OF_DAY, Closing, Extent, Fields, Found, Offset, Opening, Range
 from claimcheck.times.reader import JOINERS, Reader
 

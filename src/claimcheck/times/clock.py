@@ -1,7 +1,6 @@
 """Times of day: 9:30 a.m. EST, 0900 GMT, five o'clock, half past three, noon, 19h30."""
 
-from attrs import evolve
-
+from claimcheck.model.internal import evolve
 from claimcheck.reckoning.meanings import Clock, Fields, Found
 from claimcheck.times.ends import TIME_LEADS
 from claimcheck.times.reader import Reader

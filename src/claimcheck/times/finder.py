@@ -2,10 +2,11 @@
 
 from datetime import date, datetime
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from claimcheck.lexicons import Lexicon
 from claimcheck.model import Candidate, Document, Numeral, Settings, Tokens
+from claimcheck.model.internal import evolve
 from claimcheck.reckoning.meanings import Extent, Fields, Found, Meaning, Offset, Range, Vague
 from claimcheck.reckoning.rendering import Renderer
 from claimcheck.times.datelines import dateline

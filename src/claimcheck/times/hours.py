@@ -1,7 +1,6 @@
 """Plain hours that something beside them makes times of day: "5 to 7 pm", "between 3 and 8 yesterday", "at 5 today"."""
 
-from attrs import evolve
-
+from claimcheck.model.internal import evolve
 from claimcheck.reckoning.meanings import Clock, Fields, Found, Range
 from claimcheck.times.clock import bare_hour, read_clock
 from claimcheck.times.reader import Reader

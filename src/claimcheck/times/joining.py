@@ -1,7 +1,6 @@
 """Putting neighbours together: a weekday and a date, a day and a time, a day and hours."""
 
-from attrs import evolve
-
+from claimcheck.model.internal import evolve
 from claimcheck.reckoning.meanings import OF_DAY, Closing, Extent, Fields, Found, Frequency, Offset, Opening, Range
 from claimcheck.times.anchored import DAY_GAPS, with_length
 from claimcheck.times.hours import hours_behind
