@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import field
 
 from claimcheck.model.internal import sealed
 from claimcheck.model.spans import Span
@@ -34,7 +34,7 @@ class Name:
         return tuple(Span(start, end) for start, end in self.places)
 
 
-@frozen
+@sealed
 class Names:
     """The entities of a document in order of their first mention, with a look-up by place.
 

@@ -3,8 +3,6 @@
 from decimal import Context, Decimal
 from typing import Literal
 
-from attrs import frozen
-
 from claimcheck.model.internal import internal, sealed
 
 QuantityKind = Literal["number", "ordinal", "percent", "currency", "quantity", "age", "temperature", "ratio", "score"]
@@ -31,7 +29,7 @@ def tidy(value: Decimal) -> Decimal:
     return plain.quantize(ONE, context=DIGITS) if isinstance(exponent, int) and exponent > 0 else plain
 
 
-@frozen
+@sealed
 class Interval:
     """A range of exact decimals; None is unbounded, `*_open` leaves the end out.
 

@@ -63,7 +63,7 @@ def _instant(moment: Moment) -> datetime:
     return datetime.combine(date.min, moment.replace(tzinfo=None))
 
 
-@frozen
+@sealed
 class Length:
     """How long: an interval in one unit, a UCUM code (`s` `min` `h` `d` `wk` `mo` `a`)."""
 

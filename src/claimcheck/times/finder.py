@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from claimcheck.lexicons import Lexicon
 from claimcheck.model import Candidate, Document, Numeral, Settings, Tokens
-from claimcheck.model.internal import evolve
+from claimcheck.model.internal import evolve, internal
 from claimcheck.reckoning.meanings import Extent, Fields, Found, Meaning, Offset, Range, Vague
 from claimcheck.reckoning.rendering import Renderer
 from claimcheck.times.datelines import dateline
@@ -23,7 +23,7 @@ CLEAR_RANK, RANK, WEAK_RANK = 85, 60, 25
 number with a unit; what may well be a number gives way to money and units."""
 
 
-@frozen
+@internal
 class Times:
     """The times of a text, and the publication date, else the document's own dateline, from which they are reckoned.
 
