@@ -27,8 +27,8 @@ class Stage:
     """Who has spoken so far, for pronouns and for quotes without a source."""
 
     last: Speaker = NOBODY
-    people: list[Speaker] = field(factory=lambda: [])
-    groups: list[Speaker] = field(factory=lambda: [])
+    people: list[Speaker] = field(factory=list[Speaker])
+    groups: list[Speaker] = field(factory=list[Speaker])
     _bearers: dict[str, list[Name]] | None = None
     _handles: dict[str, Name] | None = None
     _interviewed: tuple[Name | None] | None = None

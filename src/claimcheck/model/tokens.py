@@ -98,7 +98,8 @@ class Tokens:
         members = self.bits.get(words)
         if members is None:
             return list(compress(range(len(self.norms)), map(words.__contains__, self.norms)))
-        return list(compress(self.marked, self.telling.translate(members)))
+        told = self.telling.translate(members)
+        return list(compress(self.marked, told)) if 1 in told else []
 
     def at(self, offset: int) -> int:
         """Return the last token that starts at or before an offset, -1 if there is none."""

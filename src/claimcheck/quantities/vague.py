@@ -36,9 +36,11 @@ class VagueReader:
     numbers: NumberWords
     units: UnitTable
     heads: frozenset[str] = field(repr=False)
-    """The words with which a vague amount begins, articles included."""
+    """The words by which vague amounts are found, articles included."""
     seconds: Mapping[str, frozenset[str]] = field(repr=False)
-    """The words one of which must follow a head that says nothing alone ("the majority of", "a gallon of")."""
+    """The words one of which must follow a head that says nothing alone ("a gallon of")."""
+    led: frozenset[str] = field(repr=False)
+    """The words by which what begins with "the" is found ("the majority of"): no other word is as frequent."""
 
     @classmethod
     def build(cls, words: AmountWords, numbers: NumberWords, units: UnitTable) -> "VagueReader":
@@ -49,13 +51,16 @@ class VagueReader:
         for phrase in words.vague.values:
             if phrase[0] not in alone:
                 seconds[phrase[0]] = seconds.get(phrase[0], frozenset()) | {phrase[1]}
-        return cls(words, numbers, units, alone.union(seconds), seconds)
+        led = seconds.pop("the", frozenset())
+        return cls(words, numbers, units, alone.union(seconds, led), seconds, led)
 
     def find(self, tokens: Tokens, numerals: Sequence[Numeral], amounts: Sequence[Amount]) -> list[Candidate]:
         """Return them in order of the offsets; an article behind one of the other `amounts` begins a rate ("$20 a barrel")."""
         norms, seconds, size = tokens.norms, self.seconds, tokens.size
         found: list[Candidate] = []
         for index in tokens.among(self.heads):
+            if norms[index] in self.led and index and norms[index - 1] == "the":
+                index -= 1
             norm, after = norms[index], index + 1
             needed = seconds.get(norm)
             if needed is not None and (after == size or norms[after] not in needed):

@@ -55,6 +55,9 @@ def _numeric_parts(reader: Reader, first: int) -> tuple[list[str], int]:
     mark = reader.norms[first + 1]
     if mark not in SEPARATORS or mark == "." or not norm.isdecimal():
         return [], first
+    spaced = len(reader.norms[first + 2]) < 4 and not reader.glued(first + 1)
+    if spaced and not (mark == "/" and reader.opens_sentence(first)):
+        return [], first  # as scores are written: "3 – 1"
     parts, at = [norm], first
     while len(parts) < 3 and reader.norms[at + 1] == mark and reader.kinds[at + 2] == "n":
         if not reader.norms[at + 2].isdecimal():
@@ -65,9 +68,6 @@ def _numeric_parts(reader: Reader, first: int) -> tuple[list[str], int]:
             break
         parts.append(reader.norms[at + 2])
         at += 2
-    spaced = len(parts) == 2 and not reader.glued(first + 1) and len(parts[1]) < 4
-    if spaced and not (reader.opens_sentence(first) and mark == "/"):
-        return [], first
     return parts, at + 1
 
 
