@@ -127,7 +127,7 @@ def _names_other_sum(one: str, other: str, vocabulary: Vocabulary) -> bool:
 
 def _filled_otherwise(one: ClaimKey, other: ClaimKey) -> bool:
     """Tell whether two names stand at one place of two sentences: "ferries to Arn carried", "ferries to Orla carried"."""
-    if not one.slots or not other.slots:
+    if not one.slots or not other.slots or one.slots == other.slots:
         return False
     theirs = dict(other.slots)
     for slot, terms in one.slots:
