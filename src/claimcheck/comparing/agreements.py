@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
-from claimcheck.comparing.matches import Match, explained
+from claimcheck.comparing.matches import Explain, Match, explained
 from claimcheck.comparing.ordering import Places
-from claimcheck.model import Agreement, Claim, Linking, RuleName
+from claimcheck.model import Agreement, Claim, Group, RuleName
 from claimcheck.model.deferred import Deferred
 from claimcheck.model.findings import Finding
 from claimcheck.model.lengths import SECONDS
@@ -16,18 +16,18 @@ Placed = tuple[tuple[int, ...], Agreement]
 
 
 def agreements_of(
-    matches: Iterable[Match], linking: Linking, sums: Iterable[Finding], places: Places
+    matches: Iterable[Match], explain: Explain, groups: Iterable[Group], sums: Iterable[Finding], places: Places
 ) -> Iterator[Agreement]:
     """Yield the pairs whose values fit, the claims that say the very same thing in different documents, and right sums."""
-    found = [*_fitting(matches, linking), *_right(sums, places), *_repeated(linking)]
+    found = [*_fitting(matches, explain), *_right(sums, places), *_repeated(groups)]
     found.sort(key=itemgetter(0))
     return (agreement for _, agreement in found)
 
 
-def _fitting(matches: Iterable[Match], linking: Linking) -> Iterator[Placed]:
+def _fitting(matches: Iterable[Match], explain: Explain) -> Iterator[Placed]:
     for item in matches:
         link = item.link
-        steps = Deferred(explained, linking.explain, link, item.relation.accounts)
+        steps = Deferred(explained, explain, link, item.relation.accounts)
         yield (link.left_number, link.right_number), Agreement(item.rule, (link.left, link.right), steps)
 
 
@@ -38,8 +38,8 @@ def _right(sums: Iterable[Finding], places: Places) -> Iterator[Placed]:
             yield tuple(map(places.number, claims)), Agreement(right_sum.rule, claims, (right_sum.step,))
 
 
-def _repeated(linking: Linking) -> Iterator[Placed]:
-    for group in linking.groups.values():
+def _repeated(groups: Iterable[Group]) -> Iterator[Placed]:
+    for group in groups:
         first, last = group.claims[0], group.claims[-1]
         # The oldest comes first and the youngest last: where these are of one document, all are.
         if first.document != last.document:

@@ -58,7 +58,9 @@ class Comparer:
         disputes += [reckoned_dispute(item, setting, places) for item in sums if not item.holds]
         return Comparison(
             conflicts=tuple(numbered(disputes, places)),
-            agreements=Deferred(agreements_of, matches.agreements, linking, sums, places),
+            agreements=Deferred(
+                agreements_of, matches.agreements, linking.explain, linking.groups.values(), sums, places
+            ),
             unsupported=unsupported(analyses, draft, disputes, matches, sums, self.tools) if draft else (),
             diagnostics=(*linking.diagnostics, *_ambiguous(matches)),
             pairs_compared=len(linking.links) - matches.unclear,

@@ -15,6 +15,9 @@ FAR = Decimal(30)
 LEAST_FAR = 0.8
 """How well their subjects must fit all the same."""
 
+Explain = Callable[[Link], Iterable[Reason]]
+"""Tells what the claims of a link have in common."""
+
 
 @internal
 class Match:
@@ -30,7 +33,7 @@ class Match:
         return self.link.fit < LEAST_FAR and (_far_apart(self.relation) or _other_of_its_kind(self))
 
 
-def explained(explain: Callable[[Link], Iterable[Reason]], link: Link, *accounts: Iterable[Account]) -> Iterator[Step]:
+def explained(explain: Explain, link: Link, *accounts: Iterable[Account]) -> Iterator[Step]:
     """Make the steps of what two linked claims have in common, then those of some accounts."""
     return steps_of(((explain, link),), *accounts)
 

@@ -1,6 +1,6 @@
 """Sequences that are made when they are first read."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar, TypeVarTuple, final, overload
 
 Item_co = TypeVar("Item_co", covariant=True)
@@ -38,6 +38,9 @@ class Deferred(Sequence[Item_co]):
     def __getitem__(self, index: slice) -> tuple[Item_co, ...]: ...
     def __getitem__(self, index: int | slice) -> Item_co | tuple[Item_co, ...]:
         return self._items()[index]
+
+    def __iter__(self) -> Iterator[Item_co]:
+        return iter(self._items())
 
     def __len__(self) -> int:
         return len(self._items())
