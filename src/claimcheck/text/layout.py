@@ -6,7 +6,6 @@ blank line stands inside a sentence. Each break is judged by its two sides and b
 
 import re
 from functools import cache
-from itertools import pairwise
 
 TERMINAL = frozenset(".!?…:;\"”»)’'")
 """Characters after which a line may be complete."""
@@ -67,10 +66,11 @@ def _wrap_width(lines: list[tuple[int, int, int]]) -> int:
 def _blank_lines_wrap(text: str, lines: list[tuple[int, int, int]]) -> bool:
     """Tell whether blank lines stand inside sentences: at least two of them, and a quarter, are followed by lower case."""
     blank = inside = 0
-    for before, after in pairwise(lines):
-        if after[2]:
+    for place, (start, _, blanks) in enumerate(lines):
+        if blanks and place:
             blank += 1
-            inside += text[after[0]].islower() and text[before[1] - 1] not in TERMINAL
+            if text[start].islower():
+                inside += text[lines[place - 1][1] - 1] not in TERMINAL
     return inside >= 2 and inside * 4 >= blank
 
 

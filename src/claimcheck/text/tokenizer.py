@@ -57,18 +57,18 @@ class Tokenizer:
                 openings.setdefault(index, kind)
         paragraph_starts = tuple(openings)
         return Tokens(
-            text=text,
-            starts=starts,
-            ends=ends,
-            norms=norms,
-            kinds=kinds,
-            sentence_starts=sentence_starts(text, starts, ends, norms, kinds, paragraph_starts, self.abbreviations),
-            paragraph_starts=paragraph_starts,
-            paragraph_kinds="".join(openings.values()),
-            bits=self._bits,
-            marks=marks,
-            tags="" if self.tag is _untagged else tags,
-            namings="" if self.naming is _untagged else namings,
+            text,
+            starts,
+            ends,
+            norms,
+            kinds,
+            sentence_starts(text, starts, ends, norms, kinds, paragraph_starts, self.abbreviations),
+            paragraph_starts,
+            "".join(openings.values()),
+            self._bits,
+            marks,
+            "" if self.tag is _untagged else tags,
+            "" if self.naming is _untagged else namings,
         )
 
 
