@@ -10,6 +10,7 @@ from claimcheck.model.internal import evolve
 from claimcheck.reckoning import days
 from claimcheck.reckoning.counting import beyond, counted
 from claimcheck.reckoning.days import day
+from claimcheck.reckoning.fiscal import begun_in, fiscal_year_of
 from claimcheck.reckoning.meanings import Fields
 from claimcheck.reckoning.places import (
     UNKNOWN_DAY,
@@ -32,9 +33,13 @@ HALF_A_YEAR = timedelta(days=183)
 
 @define
 class Locator:
-    """Places calendar fields in time, from a reference day and the last day, part of a year and year that the text named."""
+    """Places calendar fields in time, from a reference day and the last day, part of a year and year that the text named.
+
+    `fiscal` is the month in which fiscal years begin, None where nobody says it.
+    """
 
     reference: date | None
+    fiscal: int | None = None
     last_day: date | None = None
     last_part: date | None = None
     last_year: date | None = None
@@ -48,7 +53,8 @@ class Locator:
         if fields.holiday is not None:
             return self._holiday(fields, tense)
         if fields.year is not None:
-            return in_year(fields, fields.year)
+            found = in_year(fields, fields.year)
+            return begun_in(found, fields, self.fiscal) if fields.fiscal and self.fiscal else found
         if fields.decade is not None:
             return span(f"{fields.decade:03d}", "decade", fields.decade * 10, 10, edtf=f"{fields.decade:03d}X")
         if fields.century is not None:
@@ -142,7 +148,8 @@ class Locator:
         if base is None:
             return unresolved(fields)
         if fields.fiscal:
-            return unresolved(fields)
+            year = fiscal_year_of(base, self.fiscal) + count if self.fiscal and unit == "year" else None
+            return reckoned(self.locate(Fields(year=year, fiscal=True))) if year else unresolved(fields)
         if unit == "day":
             return exact(days.add_days(base, count), anchored=True) or unresolved(fields)
         moved = days.step(days.floor(base, unit), unit, count)

@@ -39,9 +39,9 @@ class Renderer:
     sentence_day: date | None = None
 
     @classmethod
-    def of(cls, reference: date | datetime | None) -> "Renderer":
-        """Begin a document."""
-        return cls(reference, Locator(as_date(reference)))
+    def of(cls, reference: date | datetime | None, fiscal: int | None = None) -> "Renderer":
+        """Begin a document; `fiscal` is the month in which its fiscal years begin."""
+        return cls(reference, Locator(as_date(reference), fiscal))
 
     def timex(self, found: Found, tense: Tense | None) -> Timex:
         """Return what an expression means."""

@@ -10,6 +10,7 @@ from claimcheck.model.internal import evolve, internal
 from claimcheck.reckoning.meanings import Extent, Fields, Found, Meaning, Offset, Range, Vague
 from claimcheck.reckoning.rendering import Renderer
 from claimcheck.times.datelines import dateline
+from claimcheck.times.fiscal import first_month, is_fiscal
 from claimcheck.times.grammar import Grammar
 from claimcheck.times.joining import join
 from claimcheck.times.modifiers import modified
@@ -68,28 +69,33 @@ class TimeFinder:
         reference = document.published or dateline(reader, founds, order, publisher) or document.saved
         founds = join(reader, founds)
         dmy = day_first(founds, self._words, order, publisher) if reader.numeric else None
+        renderer = Renderer.of(reference, self._fiscal(reader) if is_fiscal(founds) else None)
         clear: set[int] = set()
-        return Times(self._candidates(reader, founds, reference, dmy, clear), reference, frozenset(clear))
+        return Times(_candidates(reader, founds, renderer, dmy, clear), reference, frozenset(clear))
 
-    def _candidates(
-        self, reader: Reader, founds: list[Found], reference: date | datetime | None, dmy: bool | None, clear: set[int]
-    ) -> list[Candidate]:
-        tokens = reader.tokens
-        renderer = Renderer.of(reference)
-        candidates: list[Candidate] = []
-        floor = start = end = 0
-        for item in founds:
-            found = modified(reader, item if dmy is None else settled(item, day_first=dmy), floor)
-            first, floor, meaning = found.first, found.last, found.meaning
-            if first >= end:
-                start, end = tokens.sentence_of(first)
-                renderer.sentence_day = None
-            value = renderer.timex(found, tense(reader, found, start, end))
-            rank = _rank(found, meaning) if found.strong else WEAK_RANK
-            if rank == CLEAR_RANK and not (isinstance(meaning, Fields) and meaning.decade is not None):
-                clear.update(range(first, floor))
-            candidates.append(Candidate(tokens.starts[first], tokens.ends[floor - 1], value, found.modifier, rank))
-        return candidates
+    def _fiscal(self, reader: Reader) -> int | None:
+        """Return the month in which fiscal years begin, by the text itself or by the settings."""
+        return first_month(reader) or self.settings.fiscal_year_start
+
+
+def _candidates(
+    reader: Reader, founds: list[Found], renderer: Renderer, dmy: bool | None, clear: set[int]
+) -> list[Candidate]:
+    tokens = reader.tokens
+    candidates: list[Candidate] = []
+    floor = start = end = 0
+    for item in founds:
+        found = modified(reader, item if dmy is None else settled(item, day_first=dmy), floor)
+        first, floor, meaning = found.first, found.last, found.meaning
+        if first >= end:
+            start, end = tokens.sentence_of(first)
+            renderer.sentence_day = None
+        value = renderer.timex(found, tense(reader, found, start, end))
+        rank = _rank(found, meaning) if found.strong else WEAK_RANK
+        if rank == CLEAR_RANK and not (isinstance(meaning, Fields) and meaning.decade is not None):
+            clear.update(range(first, floor))
+        candidates.append(Candidate(tokens.starts[first], tokens.ends[floor - 1], value, found.modifier, rank))
+    return candidates
 
 
 def _rank(found: Found, meaning: Meaning) -> int:

@@ -1,9 +1,9 @@
 """Decades, centuries, quarters, halves, seasons and fiscal years."""
 
-from claimcheck.reckoning.meanings import Fields, Found, Meaning, Range
+from claimcheck.reckoning.meanings import Fields, Found, Range
 from claimcheck.times.reader import Reader, century_of
 from claimcheck.times.vocabulary import Vocabulary
-from claimcheck.times.years import year_range
+from claimcheck.times.years import closing, year_range
 
 
 def read_decade(reader: Reader, first: int) -> Found | None:
@@ -172,11 +172,10 @@ def read_fiscal_year(reader: Reader, first: int) -> Found | None:
         found = reader.year(at) if at > first + 1 or reader.norms[first] == "fiscal" else None
     if found is None:
         return None
-    fields: Meaning = Fields(year=found[0], fiscal=True)
-    if reader.norms[found[1]] in ("-", "/", "–") and reader.glued(found[1] + 1):
-        ranged = year_range(reader, first, found[0], found[1])
-        return Found(first, ranged.last if ranged else found[1], fields)
-    return Found(first, found[1], fields)
+    year, last = found
+    joined = reader.norms[last] in ("-", "/", "–") and reader.glued(last + 1)
+    ranged = year_range(reader, first, year, last) if joined else None
+    return Found(first, ranged.last if ranged else last, Fields(year=closing(ranged, year), fiscal=True))
 
 
 def read_season(reader: Reader, first: int) -> Found | None:

@@ -19,7 +19,7 @@ def read_year(reader: Reader, first: int) -> Found | None:
     ranged = year_range(reader, first, year, last)
     named = ranged.last if ranged else last
     if reader.norms[named] in ("fiscal", "financial") and reader.unit(named + 1) is not None and 1900 <= year <= 2099:
-        return Found(first, named + 2, Fields(year=year, fiscal=True))
+        return Found(first, named + 2, Fields(year=closing(ranged, year), fiscal=True))
     spans = ranged is not None and 1500 <= year <= 2099 and not _is_part_of_figure(reader, first, last)
     if (
         last == first + 1
@@ -72,6 +72,12 @@ def year_range(reader: Reader, first: int, year: int, last: int) -> Found | None
     if short is None or len(reader.norms[last + 1]) != 2 or short <= year % 100:
         return None
     return Found(first, last + 2, Range(of_calendar(year), Fields(year=year // 100 * 100 + short)))
+
+
+def closing(ranged: Found | None, year: int) -> int:
+    """Return the year by which a fiscal year is called: of one that is written as two, 2018/19, the one in which it ends."""
+    end = ranged.meaning.end if ranged is not None and isinstance(ranged.meaning, Range) else None
+    return year + 1 if isinstance(end, Fields) and end.year == year + 1 else year
 
 
 MOVED = frozenset({"up", "down", "higher", "lower", "point", "points", "percent", "cent", "%"})
