@@ -3,7 +3,8 @@
 from bisect import bisect_left
 
 from claimcheck.claims.agents import joint_before, parted
-from claimcheck.claims.relations import SAYING, Relation
+from claimcheck.claims.figures import Figure
+from claimcheck.claims.relations import SAYING
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.topics import Head, is_word
 from claimcheck.claims.words import CAPITALS
@@ -22,10 +23,10 @@ PERSONAL = frozenset({"he", "she", "his", "her"})
 PRONOUNS = PERSONAL | {"it", "its", "they", "their"}
 
 
-def pronoun_of(sentence: Sentence, relation: Relation) -> int | None:
+def pronoun_of(sentence: Sentence, figure: Figure) -> int | None:
     """Return the token of the pronoun that is the subject of a figure's verb, or the possessor of its noun."""
-    norms, subject, verb = sentence.norms, relation.subject, relation.verb
-    phrase = relation.measured or relation.counted
+    norms, subject, verb = sentence.norms, figure.subject, figure.verb
+    phrase = figure.noun or figure.counted
     if subject is None and verb is not None and verb.first:
         before = verb.first - 2 if norms[verb.first - 1] == "'s" else verb.first - 1  # he's paid
         if norms[before] in PRONOUNS:

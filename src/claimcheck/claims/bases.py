@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
+from claimcheck.claims.figures import Figure
 from claimcheck.claims.phrases import NounPhrase
-from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.inflection import singular
@@ -55,10 +55,10 @@ class Bases:
         )
 
     def of(
-        self, sentence: Sentence, relation: Relation, words: tuple[str, ...], quantity: Quantity | None
+        self, sentence: Sentence, figure: Figure, words: tuple[str, ...], quantity: Quantity | None
     ) -> tuple[str, ...]:
         """Return what kinds of figure it is, sorted, by the words of its phrases and next to it."""
-        known, norms, first, last = self.words, sentence.norms, relation.first, relation.last
+        known, norms, first, last = self.words, sentence.norms, figure.first, figure.last
         found: set[str] = set()
         near = norms[first - NEAR if first > NEAR else 0 : last + NEAR]
         if (words and not self.all.isdisjoint(words)) or not self.all.isdisjoint(near):
@@ -67,12 +67,12 @@ class Bases:
         begin, offset = first - FAR if first > FAR else 0, sentence.offset
         if "-" in sentence.tokens.kinds[offset + begin : offset + first]:
             found.update(self._compounds(norms[begin:first]))
-            found.update(self._periods(sentence, relation))
+            found.update(self._periods(sentence, figure))
         if norms[0] in OCCASIONS and _is_former(sentence):
             found.add("former")
-        if relation.subject is not None:
-            self._add_subject(found, norms, relation.subject)
-        if relation.verb is None and relation.preposition in ("up", "down"):
+        if figure.subject is not None:
+            self._add_subject(found, norms, figure.subject)
+        if figure.verb is None and figure.preposition in ("up", "down"):
             found.add("change")
         if last + 1 < len(norms) and norms[last] == "of" and norms[last + 1] in DETERMINED:
             found.add("part")
@@ -80,9 +80,9 @@ class Bases:
             _add_role(found, quantity)
         return _settled(found, quantity) if found else ()
 
-    def recurring(self, sentence: Sentence, relation: Relation, mention: Mention) -> Mention:
+    def recurring(self, sentence: Sentence, figure: Figure, mention: Mention) -> Mention:
         """Return a payment that is made again and again with its period: "a monthly fee of EUR 90" is EUR 90 per month."""
-        quantity, phrase = mention.quantity, relation.measured or relation.subject
+        quantity, phrase = mention.quantity, figure.noun or figure.subject
         if quantity is None or quantity.per is not None or phrase is None or not phrase.first:
             return mention
         period = self.periods.get(sentence.norms[phrase.first - 1]) or self.periods.get(sentence.norms[phrase.first])
@@ -97,10 +97,10 @@ class Bases:
         if subject.first < subject.head and norms[subject.first] in BEFORE:
             found.add("former")
 
-    def _periods(self, sentence: Sentence, relation: Relation) -> Iterator[str]:
+    def _periods(self, sentence: Sentence, figure: Figure) -> Iterator[str]:
         """Yield the period before a figure's noun that is read as a time: "first-half revenue"."""
         tags, norms = sentence.tags, sentence.norms
-        for phrase in (relation.measured, relation.subject):
+        for phrase in (figure.noun, figure.subject):
             last = phrase.first - 1 if phrase is not None else 0
             if last > 1 and tags[last] == "t" and norms[last - 1] == "-" and norms[last] in self.words:
                 yield self.words[norms[last]]

@@ -1,6 +1,6 @@
 """Building claims."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from attrs import field, frozen
@@ -8,14 +8,15 @@ from attrs import field, frozen
 from claimcheck.claims.antecedents import in_full
 from claimcheck.claims.bases import Bases
 from claimcheck.claims.carrying import holder_of, known_on, time_from
-from claimcheck.claims.drafts import Draft, completed, identifies, names_race, subject_of, tells_certainty
+from claimcheck.claims.drafts import complete, identifies, names_race, subject_of, tells_certainty
 from claimcheck.claims.events import events_of
 from claimcheck.claims.fieldwork import Fieldwork
+from claimcheck.claims.figures import Figure
 from claimcheck.claims.frames import Frame
 from claimcheck.claims.headings import Heading
 from claimcheck.claims.measures import Measures, amount_kind
 from claimcheck.claims.modality import Moods, factuality, modality_of, polarity_of
-from claimcheck.claims.relations import Relation, relate
+from claimcheck.claims.relations import relate
 from claimcheck.claims.scoping import Scopes
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.speakers import Covering, speaker_of
@@ -39,9 +40,6 @@ from claimcheck.model import (
     Span,
     Tokens,
 )
-
-Figure = tuple[Sentence, Mention, str, Relation]
-"""A mention that is no time of an event, with its sentence, its kind of amount and its neighbours."""
 
 
 @frozen
@@ -89,79 +87,76 @@ class ClaimBuilder:
         sentences = survey(tokens, mentions, names, speaking, self._classes)
         frame = Frame(dated, Heading.titled(document.text), fieldwork=Fieldwork.of(sentences))
         alone = self._alone(sentences)
-        drafted = [self._drafts(sentence, alone, columns) for sentence in sentences]
-        for sentence, drafts in zip(sentences, drafted, strict=True):
+        joined = [self._joined(sentence, row, columns) for sentence, row in zip(sentences, alone, strict=True)]
+        for sentence, figures in zip(sentences, joined, strict=True):
             if sentence.times:
                 frame = frame.after(sentence)
-            if not drafts:
+            if not figures:
                 continue
             span = Span(sentence.start, sentence.end)
-            for draft in drafts:
-                scope, named = holder_of(draft, sentence, names, head)
-                time = time_from(draft, sentence, frame, columns)
-                said = covering.innermost(draft.mention)
+            for figure in figures:
+                scope, named = holder_of(figure, sentence, names, head)
+                time = time_from(figure, sentence, frame, columns)
+                said = covering.innermost(figure.mention)
                 if spoken and time is None and said is not None and said.when in spoken:
-                    time = known_on(draft, spoken[said.when])
+                    time = known_on(figure, spoken[said.when])
                 claims.append(
-                    self._claim(f"{prefix}{len(claims) + 1}", draft, sentence, span, scope, named, time, said)
+                    self._claim(f"{prefix}{len(claims) + 1}", figure, sentence, span, scope, named, time, said)
                 )
         return tuple(claims)
 
-    def _alone(self, sentences: Sequence[Sentence]) -> dict[str, Draft]:
-        """Return the figures of a text by the ids of their mentions, each as its own words give it."""
-        figures = _figures(sentences, self._scopes.bases)
-        measures = [self._measures.find(sentence, relation, amount) for sentence, _, amount, relation in figures]
-        scopes = [
-            self._scopes.of_figure(sentence, relation, measured, amount, mention.quantity)
-            for (sentence, mention, amount, relation), measured in zip(figures, measures, strict=True)
-        ]
-        return {
-            mention.id: Draft(
-                mention,
-                measured,
-                subject_of(relation, measured),
-                scope,
-                time_of(sentence, relation) if sentence.times else None,
-                relation,
-            )
-            for (sentence, mention, _, relation), measured, scope in zip(figures, measures, scopes, strict=True)
-        }
+    def _alone(self, sentences: Sequence[Sentence]) -> list[list[Figure | None]]:
+        """Return the figures of each sentence as their own words give them, None for what is no figure of its own."""
+        bases, rows = self._scopes.bases, list[list[Figure | None]]()
+        figures: list[tuple[Sentence, Figure]] = []
+        for sentence in sentences:
+            row = [_related(sentence, mention, first, last, bases) for mention, first, last in sentence.figures]
+            figures += [(sentence, figure) for figure in row if figure is not None]
+            rows.append(row)
+        for sentence, figure in figures:
+            figure.measured = self._measures.find(sentence, figure)
+        for sentence, figure in figures:
+            figure.scope = self._scopes.of_figure(sentence, figure)
+        for sentence, figure in figures:
+            figure.about = subject_of(figure)
+            if sentence.times:
+                figure.time = time_of(sentence, figure)
+        return rows
 
-    def _drafts(self, sentence: Sentence, alone: Mapping[str, Draft], columns: Columns) -> list[Draft]:
+    def _joined(self, sentence: Sentence, alone: Sequence[Figure | None], columns: Columns) -> list[Figure]:
         """Return the figures and events of a sentence in order, a figure with what it takes from the one before it."""
-        drafts: list[Draft] = []
-        previous: Draft | None = None
+        figures: list[Figure] = []
+        previous: Figure | None = None
         ranked = False
-        for mention, _, _ in sentence.figures:
-            draft = alone.get(mention.id)
-            if draft is not None:
+        for figure in alone:
+            if figure is not None:
                 if previous is not None:
-                    draft = completed(draft, previous, sentence)
-                drafts.append(draft)
-                ranked = ranked or draft.scope.amount == "order"
-            previous = draft
-        if ranked and len(drafts) > 1:
-            drafts = [draft for draft in drafts if not identifies(draft, drafts, sentence)]
+                    complete(figure, previous, sentence)
+                figures.append(figure)
+                ranked = ranked or figure.scope.amount == "order"
+            previous = figure
+        if ranked and len(figures) > 1:
+            figures = [figure for figure in figures if not identifies(figure, figures, sentence)]
         events = self._events(sentence, columns) if sentence.times else []
-        if drafts and events:
-            return sorted(drafts + events, key=lambda draft: draft.mention.start)
-        return drafts or events
+        if figures and events:
+            return sorted(figures + events, key=lambda figure: figure.mention.start)
+        return figures or events
 
-    def _events(self, sentence: Sentence, columns: Columns) -> list[Draft]:
+    def _events(self, sentence: Sentence, columns: Columns) -> list[Figure]:
         """Return the dated events of a sentence."""
-        drafts: list[Draft] = []
+        events: list[Figure] = []
         for item in sentence.times:
             if columns.exist and columns.heads(sentence.offset + item.first):
                 continue
-            for mention, event in events_of(sentence, item, self._measures.known):
-                scope = self._scopes.of_event(sentence, event.relation, event.measured, (event.subject, event.object))
-                drafts.append(Draft(mention, event.measured, event.measured.phrase, scope, None, event.relation))
-        return drafts
+            for event, subject, theme in events_of(sentence, item, self._measures.known):
+                event.scope = self._scopes.of_event(sentence, event, subject, theme)
+                events.append(event)
+        return events
 
     def _claim(
         self,
         name: str,
-        draft: Draft,
+        figure: Figure,
         sentence: Sentence,
         span: Span,
         scope: Scope,
@@ -169,19 +164,19 @@ class ClaimBuilder:
         time: ClaimTime | None,
         attribution: Attribution | None,
     ) -> Claim:
-        relation, mention = draft.relation, draft.mention
-        measure = draft.measured.measure if draft.measured else None
-        modality = modality_of(sentence, relation, self._moods, scope.basis, measure)
-        polarity: Polarity = "positive" if relation.verb is None else polarity_of(sentence, relation.verb)
+        mention = figure.mention
+        measure = figure.measured.measure if figure.measured else None
+        modality = modality_of(sentence, figure, self._moods, scope.basis, measure)
+        polarity: Polarity = "positive" if figure.verb is None else polarity_of(sentence, figure.verb)
         if attribution is not None:
             modality, polarity = factuality(modality, polarity, attribution)
-        subject = draft.subject
+        subject = figure.about
         if subject is None and named is None and scope.amount not in ("count", "order"):
-            subject = fallback(sentence, relation)
+            subject = fallback(sentence, figure)
         if mention.start < span.start or mention.end > span.end:  # a unit on the next line belongs to its number
             span = Span(min(span.start, mention.start), max(span.end, mention.end))
         if named is None and subject is not None:
-            first, last = whole_subject(sentence, subject, relation)
+            first, last = whole_subject(sentence, subject, figure)
             named = in_full(sentence, first, last)
         speaker = None if attribution is None else speaker_of(attribution)
         return Claim(
@@ -189,18 +184,14 @@ class ClaimBuilder:
         )
 
 
-def _figures(sentences: Sequence[Sentence], bases: Bases) -> list[Figure]:
-    """Return the figures of a text with their neighbours, but no repetition ("weekly") and no name of a race."""
-    figures: list[Figure] = []
-    for sentence in sentences:
-        for mention, first, last in sentence.figures:
-            amount = amount_kind(mention)
-            if amount == "set" or (amount == "length" and names_race(sentence, mention, first, last)):
-                continue
-            if amount == "percent" and tells_certainty(sentence, last):
-                continue
-            relation = relate(sentence, first, last, counts=amount in ("count", "order"))
-            if amount == "money":
-                mention = bases.recurring(sentence, relation, mention)
-            figures.append((sentence, mention, amount, relation))
-    return figures
+def _related(sentence: Sentence, mention: Mention, first: int, last: int, bases: Bases) -> Figure | None:
+    """Return a figure with its neighbours, none for a repetition ("weekly") and the name of a race."""
+    amount = amount_kind(mention)
+    if amount == "set" or (amount == "length" and names_race(sentence, mention, first, last)):
+        return None
+    if amount == "percent" and tells_certainty(sentence, last):
+        return None
+    figure = relate(sentence, mention, first, last, amount)
+    if amount == "money":
+        figure.mention = bases.recurring(sentence, figure, mention)
+    return figure

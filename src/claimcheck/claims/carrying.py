@@ -1,9 +1,9 @@
 """What a figure takes from the rest of its document: who a pronoun is, what it is about, when it holds."""
 
 from claimcheck.claims.antecedents import antecedent, pronoun_of
-from claimcheck.claims.drafts import Draft, bare, names_measure
+from claimcheck.claims.drafts import bare, names_measure
+from claimcheck.claims.figures import Figure, Measured
 from claimcheck.claims.frames import TOLLS, Frame
-from claimcheck.claims.measures import Measured
 from claimcheck.claims.phrases import NounPhrase
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.tables import Columns
@@ -15,24 +15,24 @@ UNHELD = frozenset({"count", "order", "date"})
 """Amounts that nothing has."""
 
 
-def holder_of(draft: Draft, sentence: Sentence, names: Names, head: Head) -> tuple[Scope, Passage | None]:
+def holder_of(figure: Figure, sentence: Sentence, names: Names, head: Head) -> tuple[Scope, Passage | None]:
     """Return a figure's scope with the holder that the text before it gives, and where a subject that it lacks stands.
 
     That is the name that a pronoun before its verb or noun stands for; else, for an amount that is said of nothing
     ("Weight: 14 kg", "Revenue was 5"), what its item of a list or the document is about.
     """
-    scope = draft.scope
-    pronoun = pronoun_of(sentence, draft.relation)
+    scope = figure.scope
+    pronoun = pronoun_of(sentence, figure)
     found = None if pronoun is None else antecedent(names, sentence, pronoun, sentence.start, head)
     if found is not None:
         span, name = found
-        return _held(scope, name.canonical), _passage(sentence, span) if draft.subject is None or bare(
-            draft.measured
+        return _held(scope, name.canonical), _passage(sentence, span) if figure.about is None or bare(
+            figure.measured
         ) else None
     if scope.holder is not None or scope.head is not None or scope.amount in UNHELD:
         return scope, None
     about = None
-    if not scope.names or draft.relation.role == "label":  # "Regular Price: 50 crowns" has no name but capitals
+    if not scope.names or figure.role == "label":  # "Regular Price: 50 crowns" has no name but capitals
         about = item_topic(sentence.tokens, sentence.offset, names)
     if about is not None:
         scope = evolve(scope, names=(about.name.canonical,))
@@ -40,7 +40,7 @@ def holder_of(draft: Draft, sentence: Sentence, names: Names, head: Head) -> tup
         about = head.topic
     if about is None:
         return scope, None
-    unsaid = draft.subject is None or names_measure(sentence, draft.measured)
+    unsaid = figure.about is None or names_measure(sentence, figure.measured)
     return _held(scope, about.name.canonical), _passage(sentence, about.span) if unsaid else None
 
 
@@ -72,26 +72,26 @@ def _held(scope: Scope, holder: str) -> Scope:
     )
 
 
-def time_from(draft: Draft, sentence: Sentence, frame: Frame, columns: Columns) -> ClaimTime | None:
+def time_from(figure: Figure, sentence: Sentence, frame: Frame, columns: Columns) -> ClaimTime | None:
     """Return the time of a figure, where its clause names none that of its column, the document's heading or event."""
-    time, relation = draft.time, draft.relation
-    if time is None and frame.silent and not (columns.exist and relation.role == "label"):
+    time = figure.time
+    if time is None and frame.silent and not (columns.exist and figure.role == "label"):
         return None
-    if draft.scope.amount == "date" or (relation.counted is not None and _lasting(draft.measured, relation.counted)):
+    if figure.scope.amount == "date" or (figure.counted is not None and _lasting(figure.measured, figure.counted)):
         return None
     if time is not None:
         whole = frame.heading.whole
         ends = time.period.end is not None or whole is None or whole.period.end is None
         return time if ends or whole is None else _until(time, whole)
-    if relation.role == "label" and columns.exist:
-        head = columns.head(sentence.offset + relation.first)
+    if figure.role == "label" and columns.exist:
+        head = columns.head(sentence.offset + figure.first)
         is_time, time = (False, None) if head is None else columns.dated(head)
         if is_time:
             return time
-    if frame.silent or (sentence.times and _named_otherwise(draft, sentence)):
+    if frame.silent or (sentence.times and _named_otherwise(figure, sentence)):
         return None
-    measure = draft.measured.measure if draft.measured else None
-    return frame.time(sentence, relation, draft.scope, measure)
+    measure = figure.measured.measure if figure.measured else None
+    return frame.time(sentence, figure, figure.scope, measure)
 
 
 def _until(time: ClaimTime, whole: ClaimTime) -> ClaimTime:
@@ -101,12 +101,12 @@ def _until(time: ClaimTime, whole: ClaimTime) -> ClaimTime:
     return ClaimTime(time.mention, Period(time.period.start, whole.period.end)) if is_stretch else whole
 
 
-def known_on(draft: Draft, spoken: Mention) -> ClaimTime | None:
+def known_on(figure: Figure, spoken: Mention) -> ClaimTime | None:
     """Return the day on which somebody gives a toll or another sum that grows, which is the day as of which it holds."""
-    if draft.measured is None or draft.measured.entry is None or draft.measured.measure not in TOLLS:
+    if figure.measured is None or figure.measured.entry is None or figure.measured.measure not in TOLLS:
         return None
     timex = spoken.timex
-    if timex is None or timex.period is None or timex.grain != "day" or draft.scope.group:
+    if timex is None or timex.period is None or timex.grain != "day" or figure.scope.group:
         return None
     return ClaimTime(spoken.id, timex.period)
 
@@ -115,14 +115,13 @@ NEAR = 8
 """How many tokens from a figure a time may stand that is its own."""
 
 
-def _named_otherwise(draft: Draft, sentence: Sentence) -> bool:
+def _named_otherwise(figure: Figure, sentence: Sentence) -> bool:
     """Tell whether a figure has a time of its own that is not known: "2.9 % in the first quarter"."""
-    relation = draft.relation
     return any(
         item.time is None
         and item.mention.timex is not None
         and item.mention.timex.timex_type == "DATE"
-        and relation.first - NEAR <= item.first <= relation.last + NEAR
+        and figure.first - NEAR <= item.first <= figure.last + NEAR
         for item in sentence.times
     )
 

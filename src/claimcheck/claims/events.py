@@ -5,15 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from claimcheck.claims.agents import subject_of_verb
+from claimcheck.claims.figures import Figure, Measured
 from claimcheck.claims.gazetteer import Gazetteer
 from claimcheck.claims.governors import left_of
 from claimcheck.claims.lifespans import day_of, end_of, lifespan
-from claimcheck.claims.measures import Measured
 from claimcheck.claims.phrases import NounPhrase, complemented, core_at, lemma_of, subject_before
-from claimcheck.claims.relations import Relation, relate
+from claimcheck.claims.relations import relate
 from claimcheck.claims.sentences import Dated, Sentence, Verb
-from claimcheck.model import Mention
-from claimcheck.model.internal import internal
 from claimcheck.reckoning.bounds import limit_of
 
 SAYING = frozenset(
@@ -48,18 +46,12 @@ def _amount_after() -> re.Pattern[str]:
     return re.compile(r"(?:[pT]?r?|d?[jnuzN'-]{1,5}[oT][dr]?)#")
 
 
-@internal
-class Event:
-    """What a date says when it happened: the verb or noun phrase, its subject and its object."""
-
-    relation: Relation
-    measured: Measured
-    subject: NounPhrase | None
-    object: NounPhrase | None
+Event = tuple[Figure, NounPhrase | None, NounPhrase | None]
+"""What a date says when it happened, with its subject and its object."""
 
 
-def events_of(sentence: Sentence, item: Dated, known: Gazetteer) -> Iterator[tuple[Mention, Event]]:
-    """Yield the events that a date gives the time of, each with the mention that has its value.
+def events_of(sentence: Sentence, item: Dated, known: Gazetteer) -> Iterator[Event]:
+    """Yield the events that a date gives the time of.
 
     There is none where the date only says when something else holds, and two for a life in brackets.
     """
@@ -69,16 +61,32 @@ def events_of(sentence: Sentence, item: Dated, known: Gazetteer) -> Iterator[tup
     life = lifespan(sentence, item.first, item.last, timex) if "(" in sentence.tags else None
     if life is not None:
         kinds, name = life
-        bare = Relation(item.first, item.last, measured=name)
         for kind in kinds:
-            found = Measured(kind, known.named(kind), name)
-            yield end_of(item.mention, kind), Event(bare, found, name, None)
+            figure = _of_noun(item, Measured(kind, known.named(kind), name), name)
+            figure.mention = end_of(item.mention, kind)
+            yield figure, name, None
         return
     event = _noun_event(sentence, item, known) or _verb_event(sentence, item, known)
     if event is not None:
+        figure = event[0]
         near = item.first > 0 and sentence.norms[item.first - 1] in ("shortly", "just", "moments")
-        aims = event.measured.measure == "postponement"
-        yield (day_of(item.mention) if near or aims else item.mention), event
+        if near or (figure.measured is not None and figure.measured.measure == "postponement"):
+            figure.mention = day_of(item.mention)
+        yield event
+
+
+def _of_noun(item: Dated, measured: Measured, noun: NounPhrase | None) -> Figure:
+    """Return an event that a noun alone names."""
+    figure = Figure(item.mention, item.first, item.last, "date", None, noun)
+    figure.measured, figure.about = measured, measured.phrase
+    return figure
+
+
+def _of_verb(item: Dated, measured: Measured, verb: Verb, subject: NounPhrase | None) -> Figure:
+    """Return an event that a verb tells."""
+    figure = Figure(item.mention, item.first, item.last, "date", None, None, subject, verb, "object")
+    figure.measured, figure.about = measured, measured.phrase
+    return figure
 
 
 def _verb_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | None:
@@ -101,7 +109,7 @@ def _verb_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | No
         found = Measured(entry.key if entry else lemma_of(sentence, subject), entry, subject)
     else:
         found = Measured(entry.key if entry else known.happening(verb.lemma), entry, subject or theme)
-    return Event(Relation(item.first, item.last, None, None, subject, verb, "object"), found, subject, theme)
+    return _of_verb(item, found, verb, subject), subject, theme
 
 
 def _is_of_object(sentence: Sentence, item: Dated, verb: Verb) -> bool:
@@ -128,8 +136,7 @@ def _state_event(sentence: Sentence, item: Dated, verb: Verb, known: Gazetteer) 
     if subject is None:
         return None
     name = lemma_of(sentence, theme) if verb.lemma == "be" else known.happening(verb.lemma)
-    relation = Relation(item.first, item.last, None, None, subject, verb, "object")
-    return Event(relation, Measured(name, None, subject), subject, theme)
+    return _of_verb(item, Measured(name, None, subject), verb, subject), subject, theme
 
 
 def _happens(sentence: Sentence, verb: Verb) -> bool:
@@ -147,8 +154,7 @@ def _noun_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | No
         entry = known.event_noun(sentence, owned)
         if entry is None:
             return None
-        bare = Relation(item.first, item.last, measured=owned)
-        return Event(bare, Measured(entry.key, entry, owned), core_at(sentence, owned.core + 1), None)
+        return _of_noun(item, Measured(entry.key, entry, owned), owned), core_at(sentence, owned.core + 1), None
     if phrase is not None:
         entry = known.event_noun(sentence, phrase)
         if entry is None and role != "label":
@@ -160,8 +166,10 @@ def _noun_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | No
         entry = known.event_noun(sentence, phrase)
     else:
         return None
-    relation = relate(sentence, item.first, item.last, counts=False)
-    return Event(relation, Measured(entry.key if entry else lemma_of(sentence, phrase), entry, phrase), None, None)
+    figure = relate(sentence, item.mention, item.first, item.last, "date")
+    figure.measured = Measured(entry.key if entry else lemma_of(sentence, phrase), entry, phrase)
+    figure.about = phrase
+    return figure, None, None
 
 
 def _owned(sentence: Sentence, clitic: int) -> NounPhrase | None:

@@ -6,8 +6,8 @@ from attrs import Factory, field, frozen
 
 from claimcheck.claims.events import SAYING, STATIVE
 from claimcheck.claims.fieldwork import Fieldwork
+from claimcheck.claims.figures import Figure
 from claimcheck.claims.headings import ENDING, HEAD, REPORTED, Heading, heading_of
-from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Dated, Sentence, Verb
 from claimcheck.lexicons.inflection import forms_of
 from claimcheck.model import ClaimTime, Period, Scope
@@ -43,16 +43,16 @@ class Event:
     number: int
     dated: date
 
-    def time_of(self, sentence: Sentence, relation: Relation, scope: Scope, measure: str | None) -> ClaimTime | None:
+    def time_of(self, sentence: Sentence, figure: Figure, scope: Scope, measure: str | None) -> ClaimTime | None:
         """Return the day for a figure of the story: what was done, not what was said, held or known by then."""
-        if scope.known and measure in GROWING and relation.verb is not None and not scope.group:
+        if scope.known and measure in GROWING and figure.verb is not None and not scope.group:
             return ClaimTime(None, Period(self.dated, self.dated + timedelta(1)))
         if scope.known and measure in ELECTORAL:
             return self.time
         fits = scope.amount in ("count", "area", "time") and measure not in TOLLS and not scope.group
-        if not fits or (scope.known and measure in REPORTED - {"attendance"}) or relation.verb is None:
+        if not fits or (scope.known and measure in REPORTED - {"attendance"}) or figure.verb is None:
             return None
-        return self.time if _told(sentence, relation.verb) else None
+        return self.time if _told(sentence, figure.verb) else None
 
 
 def event_of(sentence: Sentence, dated: date | None) -> Event | None:
@@ -131,11 +131,11 @@ class Frame:
         event = event_of(sentence, self.dated) if self.event is None else None
         return self if event is None else Frame(self.dated, self.heading, event, self.fieldwork)
 
-    def time(self, sentence: Sentence, relation: Relation, scope: Scope, measure: str | None) -> ClaimTime | None:
+    def time(self, sentence: Sentence, figure: Figure, scope: Scope, measure: str | None) -> ClaimTime | None:
         """Return the time that the document gives a figure whose clause names none."""
         heading, event, found = self.heading, self.event, None
         if heading.whole is not None or heading.periods:
-            labelled = relation.role == "label" and sentence.tags[: relation.first].rstrip("rd0$*")[-1:] in tuple(":|")
+            labelled = figure.role == "label" and sentence.tags[: figure.first].rstrip("rd0$*")[-1:] in tuple(":|")
             listed = bool(heading.periods) and not sentence.verbs and sentence.paragraph == "l"
             found = heading.time(scope, measure, labelled=labelled or listed)
         if found is None and self.fieldwork is not None and scope.amount == "percent" and not scope.known:
@@ -143,7 +143,7 @@ class Frame:
         if found is not None or event is None or sentence.number > event.number + REACH:
             return found
         alone = not sentence.times or all(item.time is None for item in sentence.times)
-        return event.time_of(sentence, relation, scope, measure) if alone else None
+        return event.time_of(sentence, figure, scope, measure) if alone else None
 
 
 def _silent(frame: Frame) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from claimcheck.claims.entries import MeasureEntry
+from claimcheck.claims.figures import Figure
 from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of
-from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.inflection import forms_of, singular
@@ -76,35 +76,33 @@ class Gazetteer:
                     return entry
         return None
 
-    def verb(self, relation: Relation, amount: str) -> MeasureEntry | None:
+    def verb(self, figure: Figure, amount: str) -> MeasureEntry | None:
         """Return the entry that the verbs around a figure name."""
-        governing, clause = relation.verb, relation.clause
+        governing, clause = figure.verb, figure.clause
         if (governing is None or governing.lemma not in self.acting) and (
             clause is None or clause.lemma not in self.acting
         ):
             return None
-        for verb, suffers in _frames(relation):
+        for verb, suffers in _frames(figure):
             index = self.object_verbs if suffers else self.subject_verbs
-            for entry in index.get(verb, ()) or (
-                self.subject_verbs.get(verb, ()) if relation.role == "subject" else ()
-            ):
+            for entry in index.get(verb, ()) or (self.subject_verbs.get(verb, ()) if figure.role == "subject" else ()):
                 if entry.admits(amount):
                     return entry
         return None
 
-    def exchange(self, relation: Relation, amount: str) -> MeasureEntry | None:
+    def exchange(self, figure: Figure, amount: str) -> MeasureEntry | None:
         """Return the entry of what something changes hands for: "sold the mill for $5m", "is offered for $40"."""
-        if relation.preposition != "for" or relation.verb is None:
+        if figure.preposition != "for" or figure.verb is None:
             return None
-        found = (entry for entry in self.exchange_verbs.get(relation.verb.lemma, ()) if entry.admits(amount))
+        found = (entry for entry in self.exchange_verbs.get(figure.verb.lemma, ()) if entry.admits(amount))
         return next(found, None)
 
-    def phrase(self, sentence: Sentence, relation: Relation, head: str) -> MeasureEntry | None:
+    def phrase(self, sentence: Sentence, figure: Figure, head: str) -> MeasureEntry | None:
         """Return the entry that a verb with its object names: "claimed 35 lives", "35 took part"."""
-        verb = relation.verb
+        verb = figure.verb
         if verb is None or verb.lemma not in self.phrased:
             return None
-        if relation.role == "subject":
+        if figure.role == "subject":
             after = next(iter(sentence.norms[verb.last : verb.last + 1]), "")  # fell ill, were confirmed with
             found = self.phrases.get(f"{verb.lemma} {after}", ())
             if found:
@@ -134,18 +132,16 @@ class Gazetteer:
         return self.noun(sentence, phrase, "date")
 
 
-def _frames(relation: Relation) -> Iterator[tuple[str, bool]]:
+def _frames(figure: Figure) -> Iterator[tuple[str, bool]]:
     """Yield the verbs around a figure, each with whether what is counted suffers what it says."""
-    verb = relation.verb
-    if verb is not None and relation.role == "subject":
-        yield verb.lemma, relation.passive
-    elif (
-        verb is not None and relation.preposition in (None, "in", "to", "by", "at", "for") and relation.role == "object"
-    ):
+    verb = figure.verb
+    if verb is not None and figure.role == "subject":
+        yield verb.lemma, figure.passive
+    elif verb is not None and figure.preposition in (None, "in", "to", "by", "at", "for") and figure.role == "object":
         yield verb.lemma, True
-    if relation.clause is not None and relation.clause.lemma != "age":  # 40 adults aged 60
-        yield relation.clause.lemma, relation.clause.passive or relation.clause.bare
-        yield relation.clause.lemma, False
+    if figure.clause is not None and figure.clause.lemma != "age":  # 40 adults aged 60
+        yield figure.clause.lemma, figure.clause.passive or figure.clause.bare
+        yield figure.clause.lemma, False
 
 
 def _index(entries: Sequence[MeasureEntry], name: str) -> dict[str, tuple[MeasureEntry, ...]]:

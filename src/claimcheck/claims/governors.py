@@ -39,7 +39,7 @@ PLACING = frozenset({"at", "in", "on", "aboard", "near"})
 
 Left = tuple[NounPhrase | None, Verb | None, Role, str | None, str | None]
 """The noun that a figure is the amount of, its verb, its place with it, the preposition or adjective between: the
-`measured`, `verb`, `role`, `preposition` and `state` of its `Relation`."""
+`measured`, `verb`, `role`, `preposition` and `state` of its `Figure`."""
 
 NOTHING: Left = (None, None, "none", None, None)
 

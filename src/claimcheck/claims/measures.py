@@ -2,17 +2,16 @@
 
 from attrs import frozen
 
-from claimcheck.claims.entries import MeasureEntry
+from claimcheck.claims.figures import Figure, Measured
 from claimcheck.claims.gazetteer import Gazetteer
 from claimcheck.claims.governors import COMPARISONS
 from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of, phrase_before, phrase_of
-from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.words import WordClasses
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.inflection import forms_of
 from claimcheck.model import Mention
-from claimcheck.model.internal import evolve, internal
+from claimcheck.model.internal import evolve
 from claimcheck.model.quantities import Direction
 
 PEOPLE = frozenset({"person", "employee", "voter"})
@@ -32,21 +31,6 @@ CLAUSE_ENDS = frozenset(";:.w#")
 
 GENERIC = frozenset({"person", "other", "total", "number", "figure", "life", "one", "more"})
 """Counted nouns that say no more than the measure does."""
-
-
-@internal
-class Measured:
-    """What a figure measures: a measure, the lexicon's entry if there is one, and the phrase that names it.
-
-    `change` tells that the figure is how far it rose or fell, not its level, where a noun or adjective says so;
-    `exchanged` that the phrase is what changes hands for it.
-    """
-
-    measure: str
-    entry: MeasureEntry | None
-    phrase: NounPhrase | None
-    change: Direction | None = None
-    exchanged: bool = False
 
 
 SAID = frozenset({"money", "time"})
@@ -79,40 +63,41 @@ class Measures:
             vague=frozenset[str]().union(*(groups[name] for name in VAGUE)) | {"have", "do"},
         )
 
-    def find(self, sentence: Sentence, relation: Relation, amount: str) -> Measured | None:
+    def find(self, sentence: Sentence, figure: Figure) -> Measured | None:
         """Return what a figure measures, None where nothing around it says so."""
-        if amount == "count" and relation.counted is not None:
-            return self._of_count(sentence, relation, relation.counted)
-        stated = self._stated(relation)
+        amount = figure.amount
+        if amount == "count" and figure.counted is not None:
+            return self._of_count(sentence, figure, figure.counted)
+        stated = self._stated(figure)
         found = (
-            self._changed(sentence, relation)
-            or self._known(sentence, relation, amount, stated)
-            or self._open(sentence, relation, amount, stated)
+            self._changed(sentence, figure)
+            or self._known(sentence, figure, amount, stated)
+            or self._open(sentence, figure, amount, stated)
         )
         if found is None:
-            return self._apposed(sentence, relation) if amount == "age" else None
-        if (found.measure == "age" or (relation.preposition == "at" and _bare(relation))) and _dies(sentence, relation):
+            return self._apposed(sentence, figure) if amount == "age" else None
+        if (found.measure == "age" or (figure.preposition == "at" and _bare(figure))) and _dies(sentence, figure):
             return evolve(found, measure="age at death", entry=self.known.named("age"))
         return found
 
-    def _apposed(self, sentence: Sentence, relation: Relation) -> Measured | None:
+    def _apposed(self, sentence: Sentence, figure: Figure) -> Measured | None:
         """Read an age between commas: "Ada Orme, 43, won"."""
-        first = relation.first
+        first = figure.first
         phrase = phrase_before(sentence, first - 1) if first > 1 and sentence.tags[first - 1] == "," else None
         return None if phrase is None else Measured("age", self.known.named("age"), phrase)
 
-    def _changed(self, sentence: Sentence, relation: Relation) -> Measured | None:
+    def _changed(self, sentence: Sentence, figure: Figure) -> Measured | None:
         """Read "a 7 percent increase in sales", "a rise of 7 percent in sales", "sales were 7 percent lower"."""
-        compared = None if relation.state is None else COMPARISONS.get(relation.state)
-        if compared is not None and relation.subject is not None and relation.role == "copula":
-            return self._level(sentence, relation.subject, compared)
-        for phrase in (relation.measured, relation.counted):
+        compared = None if figure.state is None else COMPARISONS.get(figure.state)
+        if compared is not None and figure.subject is not None and figure.role == "copula":
+            return self._level(sentence, figure.subject, compared)
+        for phrase in (figure.noun, figure.counted):
             if phrase is None:
                 continue
             change = self.change_of(lemma_of(sentence, phrase))
             if change is None:
                 continue
-            after = max(phrase.core, relation.last)
+            after = max(phrase.core, figure.last)
             inner = core_at(sentence, after + 1) if sentence.tags[after : after + 1] in ("p", "o") else None
             if inner is None and phrase.first < phrase.head:
                 inner = phrase_of(phrase.first, phrase.head - 1, phrase.head)
@@ -128,116 +113,116 @@ class Measures:
         """Return the direction of a noun or verb of change."""
         return "up" if lemma in self.rising else "down" if lemma in self.falling else None
 
-    def _of_count(self, sentence: Sentence, relation: Relation, counted: NounPhrase) -> Measured:
+    def _of_count(self, sentence: Sentence, figure: Figure, counted: NounPhrase) -> Measured:
         head = lemma_of(sentence, counted)
-        either = _alternatives(sentence, relation)
+        either = _alternatives(sentence, figure)
         if either is not None:
             return Measured(either, None, counted)
-        known, margin, state = self.known, relation.measured, relation.state
-        by_margin = None if margin is None or relation.preposition != "of" else known.noun(sentence, margin, "count")
+        known, margin, state = self.known, figure.noun, figure.state
+        by_margin = None if margin is None or figure.preposition != "of" else known.noun(sentence, margin, "count")
         if by_margin is not None and (by_margin.key == "lead" or (head == by_margin.counts == "person")):
             return Measured(by_margin.key, by_margin, counted)
         by_state = None if state is None else known.state(state, "count")
         by_noun = known.noun(sentence, counted, "count")
-        by_verb = known.phrase(sentence, relation, head) or known.verb(relation, "count")
+        by_verb = known.phrase(sentence, figure, head) or known.verb(figure, "count")
         if by_state is not None or (by_verb is not None and (by_noun is None or by_noun.counts in PEOPLE)):
             found = by_state or by_verb
             assert found is not None
             return Measured(found.key, found, counted)
-        if by_noun is not None and not (by_noun.counts in PEOPLE and self._done(relation)):
+        if by_noun is not None and not (by_noun.counts in PEOPLE and self._done(figure)):
             return Measured(by_noun.key, by_noun, counted)
-        return Measured(self._label(sentence, relation, counted), None, counted)
+        return Measured(self._label(sentence, figure, counted), None, counted)
 
-    def _done(self, relation: Relation) -> bool:
+    def _done(self, figure: Figure) -> bool:
         """Tell whether some people are counted for what they did: "340 residents signed" is no population."""
-        verb = relation.verb
-        return verb is not None and relation.role == "subject" and verb.lemma not in (self.vague | BEING)
+        verb = figure.verb
+        return verb is not None and figure.role == "subject" and verb.lemma not in (self.vague | BEING)
 
-    def _label(self, sentence: Sentence, relation: Relation, counted: NounPhrase) -> str:
+    def _label(self, sentence: Sentence, figure: Figure, counted: NounPhrase) -> str:
         """Name an open count by its noun and what is done to it: "patients enrolled", "soldiers remaining"."""
         noun = sentence.norms[counted.head]
-        verb = relation.verb
+        verb = figure.verb
         if verb is not None and verb.lemma not in self.vague:
-            if relation.passive or (relation.role == "object" and relation.preposition is None):
+            if figure.passive or (figure.role == "object" and figure.preposition is None):
                 return f"{noun} {forms_of(verb.lemma)['participle']}"
-            if relation.role == "subject" and sentence.tags[verb.last : verb.last + 1] not in tuple("dnN#s"):
+            if figure.role == "subject" and sentence.tags[verb.last : verb.last + 1] not in tuple("dnN#s"):
                 return f"{noun} {forms_of(verb.lemma)['gerund']}"
-        clause = relation.clause
+        clause = figure.clause
         if clause is not None and clause.lemma not in self.vague and clause.lemma != "age":
             return f"{noun} {forms_of(clause.lemma)['participle']}"
         return noun
 
-    def _known(self, sentence: Sentence, relation: Relation, amount: str, stated: NounPhrase | None) -> Measured | None:
+    def _known(self, sentence: Sentence, figure: Figure, amount: str, stated: NounPhrase | None) -> Measured | None:
         """Look a bare count or an amount with a unit up: by state, noun before or after it, verb, subject."""
-        known, state = self.known, relation.state
+        known, state = self.known, figure.state
         found = None if state is None else known.state(state, amount)
         if found is not None:
-            return Measured(found.key, found, relation.subject)
-        found = self.known.exchange(relation, amount)
+            return Measured(found.key, found, figure.subject)
+        found = self.known.exchange(figure, amount)
         if found is not None:
-            return Measured(found.key, found, relation.measured or relation.subject, exchanged=True)
-        for phrase in (relation.measured, relation.counted, relation.inside):
+            return Measured(found.key, found, figure.noun or figure.subject, exchanged=True)
+        for phrase in (figure.noun, figure.counted, figure.inside):
             found = None if phrase is None else known.noun(sentence, phrase, amount)
             if found is not None:
                 return Measured(found.key, found, phrase)
         found = known.attributive.get(amount)
-        whole = sentence.tags[relation.last : relation.last + 1] == "o"  # 30 tonnes of rye
-        if found is not None and relation.counted is not None and relation.measured is None and not whole:
-            return Measured(found.key, found, relation.counted)
-        found = None if amount == "order" and relation.counted else known.verb(relation, amount)
+        whole = sentence.tags[figure.last : figure.last + 1] == "o"  # 30 tonnes of rye
+        if found is not None and figure.counted is not None and figure.noun is None and not whole:
+            return Measured(found.key, found, figure.counted)
+        found = None if amount == "order" and figure.counted else known.verb(figure, amount)
         if found is not None:
-            return Measured(found.key, found, relation.subject)
+            return Measured(found.key, found, figure.subject)
         if stated is not None:
-            verb = relation.verb
+            verb = figure.verb
             changes = verb is not None and (verb.lemma == "go" or self.change_of(verb.lemma))
             found = known.noun(sentence, stated, None if changes else amount)
         found = found or known.defaults.get(amount)
-        return Measured(found.key, found, stated or relation.subject) if found else None
+        return Measured(found.key, found, stated or figure.subject) if found else None
 
-    def _open(self, sentence: Sentence, relation: Relation, amount: str, stated: NounPhrase | None) -> Measured | None:
+    def _open(self, sentence: Sentence, figure: Figure, amount: str, stated: NounPhrase | None) -> Measured | None:
         """Fall back on the noun around the figure, then on the verb."""
-        lasts = amount == "time" and relation.verb_lemma == "take"  # the crew took nine hours
-        for phrase in (relation.measured, relation.counted, None if lasts else stated):
+        lasts = amount == "time" and figure.verb_lemma == "take"  # the crew took nine hours
+        for phrase in (figure.noun, figure.counted, None if lasts else stated):
             if phrase is not None and (
-                sentence.tags[phrase.head] != "N" or (amount == "order" and phrase is relation.counted)
+                sentence.tags[phrase.head] != "N" or (amount == "order" and phrase is figure.counted)
             ):
                 if amount == "age":  # the mayor is 43 years old, a 43-year-old mayor
                     return Measured("age", self.known.named("age"), phrase)
                 return Measured(lemma_of(sentence, phrase), None, phrase)
-        if relation.verb is not None and relation.verb.lemma not in ("be", "have", "do"):
-            passive = relation.verb.passive or (amount != "time" and (relation.passive or relation.role == "object"))
-            name = forms_of(relation.verb.lemma)["participle"] if passive or amount in SAID else relation.verb.lemma
-            return Measured(f"{amount} {name}" if amount in SAID else name, None, relation.subject)
-        phrase = relation.measured or relation.counted or stated
+        if figure.verb is not None and figure.verb.lemma not in ("be", "have", "do"):
+            passive = figure.verb.passive or (amount != "time" and (figure.passive or figure.role == "object"))
+            name = forms_of(figure.verb.lemma)["participle"] if passive or amount in SAID else figure.verb.lemma
+            return Measured(f"{amount} {name}" if amount in SAID else name, None, figure.subject)
+        phrase = figure.noun or figure.counted or stated
         return Measured(amount, None, phrase) if phrase else None
 
-    def _stated(self, relation: Relation) -> NounPhrase | None:
+    def _stated(self, figure: Figure) -> NounPhrase | None:
         """Return the subject of a verb that only states or changes an amount: "revenue was", "the toll rose to"."""
-        verb = relation.verb
-        if verb is None or relation.role not in ("object", "copula"):
+        verb = figure.verb
+        if verb is None or figure.role not in ("object", "copula"):
             return None
-        went = verb.lemma == "go" and relation.preposition == "by"  # went up by
+        went = verb.lemma == "go" and figure.preposition == "by"  # went up by
         states = verb.lemma in self.changing and verb.lemma != "say"
-        return relation.subject if went or states else None
+        return figure.subject if went or states else None
 
 
-def _bare(relation: Relation) -> bool:
+def _bare(figure: Figure) -> bool:
     """Tell whether a figure has no noun, so that after "at" it may be an age: "died at 92"."""
-    return relation.counted is None and relation.measured is None
+    return figure.counted is None and figure.noun is None
 
 
-def _dies(sentence: Sentence, relation: Relation) -> bool:
+def _dies(sentence: Sentence, figure: Figure) -> bool:
     """Tell whether the clause of an age says that somebody died."""
     for verb in sentence.verbs:
-        if verb.last <= relation.first and verb.lemma == "die":
-            return CLAUSE_ENDS.isdisjoint(sentence.tags[verb.last : relation.first])
+        if verb.last <= figure.first and verb.lemma == "die":
+            return CLAUSE_ENDS.isdisjoint(sentence.tags[verb.last : figure.first])
     return False
 
 
-def _alternatives(sentence: Sentence, relation: Relation) -> str | None:
+def _alternatives(sentence: Sentence, figure: Figure) -> str | None:
     """Return both participles of "26,000 were killed or maimed": it counts neither of the two alone."""
-    verb = relation.verb if relation.role == "subject" else relation.clause
-    if verb is None or not (verb.passive or verb is relation.clause):
+    verb = figure.verb if figure.role == "subject" else figure.clause
+    if verb is None or not (verb.passive or verb is figure.clause):
         return None
     if sentence.tags[verb.last - 1 : verb.last + 2] not in EITHER or sentence.norms[verb.last] != "or":
         return None

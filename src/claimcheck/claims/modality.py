@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from claimcheck.claims.relations import Relation
+from claimcheck.claims.figures import Figure
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.words import WordClasses
 from claimcheck.lexicons.inflection import singular
@@ -60,7 +60,7 @@ class Moods:
 
 def modality_of(
     sentence: Sentence,
-    relation: Relation,
+    figure: Figure,
     moods: Moods,
     basis: tuple[str, ...],
     measure: str | None,
@@ -72,7 +72,7 @@ def modality_of(
         return "forecast"
     if "planned" in basis:
         return "planned"
-    return "asserted" if relation.verb is None else _of_verb(sentence, relation.verb, moods)
+    return "asserted" if figure.verb is None else _of_verb(sentence, figure.verb, moods)
 
 
 def _of_verb(sentence: Sentence, verb: Verb, moods: Moods) -> Modality:

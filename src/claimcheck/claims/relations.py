@@ -1,10 +1,11 @@
 """How a figure hangs in its sentence: the noun that it counts, the noun that it measures, the verb that governs it."""
 
 from claimcheck.claims.agents import subject_of_verb
-from claimcheck.claims.governors import Role, left_of
+from claimcheck.claims.figures import Figure
+from claimcheck.claims.governors import left_of
 from claimcheck.claims.phrases import NounPhrase, core_at, phrase_after
 from claimcheck.claims.sentences import Sentence, Verb
-from claimcheck.model.internal import internal
+from claimcheck.model import Mention
 
 THINKING = frozenset(
     {"say", "think", "believe", "insist", "argue", "warn", "add", "admit", "allege", "suggest", "fear", "claim", "mean"}
@@ -19,42 +20,15 @@ RIGHT = 24
 """How many tokens after a figure's noun its verb is looked for."""
 
 
-@internal
-class Relation:
-    """A figure's neighbours: tokens `first` up to `last` are the figure with its modifier.
-
-    `counted` is the noun phrase after it ("35 people"), `measured` the one before it that it is the amount of ("a toll
-    of 35", "revenue: 5"), `subject` the governing verb's subject. `role` is the figure's place with `verb`: its subject
-    (or that of its passive), its object or complement, what it is said to be, or none; `preposition` stands between the
-    verb or noun and the figure. `state` is an adjective after the figure or its noun ("35 dead", "30 m long"),
-    `clause` a verb that modifies the counted noun ("fighters that we captured"),
-    `inside` a noun after "in" ("5 crowns in rent").
-    """
-
-    first: int
-    last: int
-    counted: NounPhrase | None = None
-    measured: NounPhrase | None = None
-    subject: NounPhrase | None = None
-    verb: Verb | None = None
-    role: Role = "none"
-    preposition: str | None = None
-    state: str | None = None
-    clause: Verb | None = None
-    passive: bool = False
-    inside: NounPhrase | None = None
-
-    @property
-    def verb_lemma(self) -> str | None:
-        """The lemma of the governing verb."""
-        return self.verb.lemma if self.verb else None
+COUNTS = frozenset({"count", "order"})
+"""Amounts whose figure counts the noun after it, also without "of"."""
 
 
-def relate(sentence: Sentence, first: int, last: int, *, counts: bool) -> Relation:
-    """Read the surroundings of a figure; `counts` tells that a noun after it is what it counts, also without "of"."""
-    counted = _counted(sentence, last, counts=counts)
+def relate(sentence: Sentence, mention: Mention, first: int, last: int, amount: str) -> Figure:
+    """Read the surroundings of a figure."""
+    counted = _counted(sentence, last, counts=amount in COUNTS)
     end, after = (last, last) if counted is None else (counted.last, counted.core)
-    measured, verb, role, preposition, compared = left_of(sentence, first)
+    noun, verb, role, preposition, compared = left_of(sentence, first)
     state = subject = clause = inside = None
     passive = False
     total = len(sentence.tags)
@@ -63,11 +37,11 @@ def relate(sentence: Sentence, first: int, last: int, *, counts: bool) -> Relati
     state = compared or state
     if role == "none" or (
         (counted is not None or last in sentence.starting)
-        and (_follows_a_mark(sentence, first) if role == "label" else measured is None and _says(verb, preposition))
+        and (_follows_a_mark(sentence, first) if role == "label" else noun is None and _says(verb, preposition))
     ):
         right, clause = _right(sentence, max(after, end))
         if right is not None and (verb is None or _governs(right, verb)):
-            measured = preposition = None
+            noun = preposition = None
             verb, role, passive = right, "subject", _is_passive(sentence, right)
             if state is None:
                 state, _ = _state(sentence, right.last)
@@ -77,7 +51,9 @@ def relate(sentence: Sentence, first: int, last: int, *, counts: bool) -> Relati
             clause = _clause(sentence, end)
     if counted is None and last < total and sentence.norms[last] == "in":
         inside = core_at(sentence, last + 1)
-    return Relation(first, last, counted, measured, subject, verb, role, preposition, state, clause, passive, inside)
+    return Figure(
+        mention, first, last, amount, counted, noun, subject, verb, role, preposition, state, clause, passive, inside
+    )
 
 
 def _follows_a_mark(sentence: Sentence, first: int) -> bool:

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from claimcheck.claims.bases import Bases
+from claimcheck.claims.figures import Figure, Measured
 from claimcheck.claims.governors import COMPARISONS
-from claimcheck.claims.measures import GENERIC, Measured, Measures
+from claimcheck.claims.measures import GENERIC, Measures
 from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of, phrase_before, phrase_of
 from claimcheck.claims.places import place_of
-from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.wholes import group_of, whole_of
 from claimcheck.lexicons.inflection import singular
-from claimcheck.model import Quantity, Scope
+from claimcheck.model import Scope
 from claimcheck.model.quantities import Direction
 
 CONTENT = frozenset("njuzefi0")
@@ -30,22 +30,21 @@ class Scopes:
     measures: Measures
     bases: Bases
 
-    def of_figure(
-        self, sentence: Sentence, relation: Relation, measured: Measured | None, amount: str, quantity: Quantity | None
-    ) -> Scope:
+    def of_figure(self, sentence: Sentence, figure: Figure) -> Scope:
         """Gather the scope of a figure."""
-        phrases = _phrases(relation, measured)
-        names, context = _names(sentence, phrases, relation.subject)
+        measured, amount, quantity = figure.measured, figure.amount, figure.mention.quantity
+        phrases = _phrases(figure, measured)
+        names, context = _names(sentence, phrases, figure.subject)
         words = _words(sentence, phrases)
         counts = amount in ("count", "order")
         own = None if measured is None else measured.phrase
-        bearer = None if counts or measured is None or own is None else _bearer(sentence, relation, measured, own)
-        head = _counted_head(sentence, relation, measured) if counts else None
+        bearer = None if counts or measured is None or own is None else _bearer(sentence, figure, measured, own)
+        head = _counted_head(sentence, figure, measured) if counts else None
         if bearer is not None and sentence.tags[bearer.head] != "N":
             head = lemma_of(sentence, bearer)
-        basis = self.bases.of(sentence, relation, words, quantity)
+        basis = self.bases.of(sentence, figure, words, quantity)
         change = measured.change if measured else None
-        difference = _difference(sentence, relation) if relation.last - relation.first > 2 else None
+        difference = _difference(sentence, figure) if figure.last - figure.first > 2 else None
         if (change or difference) and "change" not in basis:
             basis = tuple(sorted((*basis, "change")))
         said = difference if quantity is None else quantity.direction
@@ -54,27 +53,31 @@ class Scopes:
             head,
             words,
             names,
-            relation.verb.lemma if relation.verb else None,
-            place_of(sentence, relation.first, relation.last),
+            figure.verb.lemma if figure.verb else None,
+            place_of(sentence, figure.first, figure.last),
             basis,
-            group_of(sentence, relation),
+            group_of(sentence, figure),
             measured is not None and measured.entry is not None,
             amount,
-            _holder(sentence, relation, measured, amount, phrases, bearer),
+            _holder(sentence, figure, measured, amount, phrases, bearer),
             context,
-            (relation.clause.lemma,) if relation.clause else (),
+            (figure.clause.lemma,) if figure.clause else (),
             (),
-            whole_of(sentence, relation) if amount == "percent" else None,
-            change or said or _direction(sentence, relation, self.measures),
+            whole_of(sentence, figure) if amount == "percent" else None,
+            change or said or _direction(sentence, figure, self.measures),
         )
 
     def of_event(
-        self, sentence: Sentence, relation: Relation, measured: Measured, parties: Sequence[NounPhrase | None]
+        self, sentence: Sentence, figure: Figure, subject: NounPhrase | None, theme: NounPhrase | None
     ) -> Scope:
-        """Gather the scope of a dated event, of which the subject and the object are the parties."""
-        phrases: Sequence[NounPhrase] = [phrase for phrase in parties if phrase is not None]
-        if relation.verb is None:
-            phrases = _phrases(relation, measured)
+        """Gather the scope of a dated event with its subject and its object."""
+        measured = figure.measured
+        if figure.verb is None:
+            phrases = _phrases(figure, measured)
+        elif subject is not None:
+            phrases = (subject,) if theme is None else (subject, theme)
+        else:
+            phrases = () if theme is None else (theme,)
         names, context = _names(sentence, phrases, None)
         words = _words(sentence, phrases)
         participants = tuple(dict.fromkeys([_called(sentence, phrase) for phrase in phrases]))
@@ -82,11 +85,11 @@ class Scopes:
             None,
             words,
             names,
-            relation.verb.lemma if relation.verb else None,
-            place_of(sentence, relation.first, relation.last),
-            self.bases.of(sentence, relation, words, None),
+            figure.verb.lemma if figure.verb else None,
+            place_of(sentence, figure.first, figure.last),
+            self.bases.of(sentence, figure, words, None),
             None,
-            measured.entry is not None,
+            measured is not None and measured.entry is not None,
             "date",
             participants[0] if participants else None,
             context,
@@ -95,9 +98,9 @@ class Scopes:
         )
 
 
-def _phrases(relation: Relation, measured: Measured | None) -> Sequence[NounPhrase]:
+def _phrases(figure: Figure, measured: Measured | None) -> Sequence[NounPhrase]:
     """Return the phrases around a figure that say what it is about, without repetition."""
-    own, counted, before = measured.phrase if measured else None, relation.counted, relation.measured
+    own, counted, before = measured.phrase if measured else None, figure.counted, figure.noun
     if (counted is None or counted is own) and (before is None or before is own):
         return () if own is None else (own,)
     return list({phrase.first: phrase for phrase in (own, counted, before) if phrase is not None}.values())
@@ -136,19 +139,19 @@ def _words(sentence: Sentence, phrases: Sequence[NounPhrase]) -> tuple[str, ...]
     return tuple(found) if found else ()
 
 
-def _counted_head(sentence: Sentence, relation: Relation, measured: Measured | None) -> str | None:
+def _counted_head(sentence: Sentence, figure: Figure, measured: Measured | None) -> str | None:
     """Return the lemma of what is counted."""
     entry = measured.entry if measured else None
-    if relation.counted is None or measured is None:
+    if figure.counted is None or measured is None:
         return entry.counts if entry and entry.counts else measured.measure if measured and not entry else None
-    head = lemma_of(sentence, relation.counted)
+    head = lemma_of(sentence, figure.counted)
     if entry is None:
         return head
     generic = head in GENERIC or head in entry.nouns or head == entry.counts
     return (entry.counts or head) if generic else head
 
 
-def _bearer(sentence: Sentence, relation: Relation, measured: Measured, phrase: NounPhrase) -> NounPhrase | None:
+def _bearer(sentence: Sentence, figure: Figure, measured: Measured, phrase: NounPhrase) -> NounPhrase | None:
     """Return what has a measure: the complement of its noun, else the subject of the verb that gives the amount."""
     entry = measured.entry
     if entry is None and measured.measure.startswith("time "):
@@ -160,15 +163,15 @@ def _bearer(sentence: Sentence, relation: Relation, measured: Measured, phrase: 
         return phrase
     if phrase.core < phrase.last and sentence.tags[phrase.core] == "o":
         return core_at(sentence, phrase.core + 1)
-    if relation.subject is not None and relation.subject.head != phrase.head:
-        return relation.subject
+    if figure.subject is not None and figure.subject.head != phrase.head:
+        return figure.subject
     first = len(sentence.tags[: phrase.first].rstrip("d"))
     return phrase_before(sentence, first - 1) if first > 1 and sentence.norms[first - 1] == "with" else None
 
 
 def _holder(
     sentence: Sentence,
-    relation: Relation,
+    figure: Figure,
     measured: Measured | None,
     amount: str,
     phrases: Sequence[NounPhrase],
@@ -182,10 +185,10 @@ def _holder(
                 return _called(sentence, phrase_of(phrase.first, clitic - 1, clitic))
     if bearer is not None:
         return _called(sentence, bearer)
-    subject = relation.subject
-    if subject is None or relation.role not in ("object", "copula") or (measured and measured.phrase == subject):
+    subject = figure.subject
+    if subject is None or figure.role not in ("object", "copula") or (measured and measured.phrase == subject):
         return None
-    if amount == "count" and relation.verb_lemma in COUNTING:
+    if amount == "count" and figure.verb_lemma in COUNTING:
         return None
     return _called(sentence, subject)
 
@@ -201,19 +204,19 @@ def _called(sentence: Sentence, phrase: NounPhrase) -> str:
     return modifier + lemma_of(sentence, phrase)
 
 
-def _difference(sentence: Sentence, relation: Relation) -> Direction | None:
+def _difference(sentence: Sentence, figure: Figure) -> Direction | None:
     """Return the direction of an amount that says in its middle that it is a difference: "4.2 more days"."""
-    word = sentence.norms[relation.last - 2] if relation.last <= len(sentence.norms) else ""
+    word = sentence.norms[figure.last - 2] if figure.last <= len(sentence.norms) else ""
     return COMPARISONS[word] if word in ("more", "fewer", "less") else None
 
 
-def _direction(sentence: Sentence, relation: Relation, measures: Measures) -> Direction | None:
-    norms, last, verb = sentence.norms, relation.last, relation.verb
+def _direction(sentence: Sentence, figure: Figure, measures: Measures) -> Direction | None:
+    norms, last, verb = sentence.norms, figure.last, figure.verb
     if last < len(norms) and norms[last] in COMPARISONS and norms[last + 1 : last + 2] == ("than",):
         return COMPARISONS[norms[last]]  # 6 percent less than
     if verb is None:
-        return "up" if relation.preposition == "up" else "down" if relation.preposition == "down" else None
-    if relation.role == "subject":
+        return "up" if figure.preposition == "up" else "down" if figure.preposition == "down" else None
+    if figure.role == "subject":
         return None
     went = norms[verb.last] if verb.lemma in ("go", "come") and verb.last < len(norms) else ""
     return "up" if went == "up" else "down" if went == "down" else measures.change_of(verb.lemma)

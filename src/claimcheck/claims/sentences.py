@@ -46,7 +46,7 @@ class Dated:
     compared: int | None = None
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Sentence:
     """One sentence, or a piece of a long one, as tags; token `i` of it is token `offset + i` of the document.
 

@@ -1,7 +1,7 @@
 """The whole noun phrase that a claim is about, with its complements, participles and relative clause."""
 
+from claimcheck.claims.figures import Figure
 from claimcheck.claims.phrases import COMPLEMENTS, RELATIVES, NounPhrase, core_at, lemma_of, subject_before
-from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.timing import governor
 
@@ -30,7 +30,7 @@ MODIFYING = "d#t'jy"
 """Tags of what may stand between a preposition and its noun: "at Saturday's march", "of the 11 districts"."""
 
 
-def whole_subject(sentence: Sentence, phrase: NounPhrase, relation: Relation) -> tuple[int, int]:
+def whole_subject(sentence: Sentence, phrase: NounPhrase, figure: Figure) -> tuple[int, int]:
     """Return the tokens of the noun phrase around a subject's core.
 
     That is the core without a possessive's mark before it, and what modifies it from the right: "detentions at
@@ -43,17 +43,17 @@ def whole_subject(sentence: Sentence, phrase: NounPhrase, relation: Relation) ->
     if first and tags[first - 1] in "-yt":
         first = _opening(sentence, first)
     limit = phrase.head + REACH if len(tags) - phrase.head > REACH else len(tags)
-    if phrase.last < relation.first < limit:
-        limit = relation.first
+    if phrase.last < figure.first < limit:
+        limit = figure.first
     last = phrase.last
     if last == phrase.head + 1 < limit and tags[last] == "0" and sentence.tokens.glued(sentence.offset + last):
         last += 1  # the model C2
     if last < limit and tags[last] in "doTp":
         last = _complements(sentence, last, limit)
-    if relation.clause is not None:
-        last = _clause(sentence, last, limit, relation.clause, relation.verb)
+    if figure.clause is not None:
+        last = _clause(sentence, last, limit, figure.clause, figure.verb)
     if last == phrase.last == phrase.head + 1 and phrase.first == phrase.head:
-        last = _predicate(sentence, phrase, limit, relation)
+        last = _predicate(sentence, phrase, limit, figure)
     return first, last
 
 
@@ -67,10 +67,10 @@ def _opening(sentence: Sentence, first: int) -> int:
     return first - 1 if tags[first - 1] != "-" and sentence.norms[first - 1] in REGULAR else first
 
 
-def _predicate(sentence: Sentence, phrase: NounPhrase, limit: int, relation: Relation) -> int:
+def _predicate(sentence: Sentence, phrase: NounPhrase, limit: int, figure: Figure) -> int:
     """Return where what is said of some people ends, for a noun that alone says nothing: "people rode the line"."""
-    verb = relation.verb
-    if verb is None or relation.role != "subject" or not phrase.last <= verb.first < limit:
+    verb = figure.verb
+    if verb is None or figure.role != "subject" or not phrase.last <= verb.first < limit:
         return phrase.last
     if lemma_of(sentence, phrase) not in GENERAL:
         return phrase.last
@@ -116,13 +116,13 @@ def _clause(sentence: Sentence, last: int, limit: int, clause: Verb, verb: Verb 
     return end if end > clause.last else last
 
 
-def fallback(sentence: Sentence, relation: Relation) -> NounPhrase | None:
+def fallback(sentence: Sentence, figure: Figure) -> NounPhrase | None:
     """Return what an amount is said of that no noun next to it names.
 
     That is the noun behind a bracket ("a 30-inch (76 cm) pipe"), whom its verb is done to ("gave the crew 15 minutes",
     "was taken from customers"), else the subject of its clause ("opened 21 months late").
     """
-    first, last, tags, verb = relation.first, relation.last, sentence.tags, relation.verb
+    first, last, tags, verb = figure.first, figure.last, sentence.tags, figure.verb
     if tags[last : last + 1] == "(" and ")" in tags[last : last + 5]:
         found = core_at(sentence, tags.index(")", last) + 1)
         if found is not None:
@@ -131,7 +131,7 @@ def fallback(sentence: Sentence, relation: Relation) -> NounPhrase | None:
         found = core_at(sentence, verb.last)
         if found is not None and found.last <= first:
             return found
-    if verb is not None and relation.role == "subject" and verb.first >= last:
+    if verb is not None and figure.role == "subject" and verb.first >= last:
         return _suffering(sentence, verb) or subject_before(sentence, verb.first)
     place = governor(sentence, first, last)
     verb = None if place is None else sentence.starting.get(place)

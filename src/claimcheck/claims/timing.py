@@ -1,6 +1,6 @@
 """When a claim holds: the time mention of its clause."""
 
-from claimcheck.claims.relations import Relation
+from claimcheck.claims.figures import Figure
 from claimcheck.claims.sentences import Dated, Sentence
 from claimcheck.model import ClaimTime, Mention, Period
 
@@ -128,10 +128,10 @@ def _opens(sentence: Sentence, first: int, last: int, verb: int) -> bool:
     return first < LEAD or "#" not in between or "," not in between
 
 
-def time_of(sentence: Sentence, relation: Relation) -> ClaimTime | None:
+def time_of(sentence: Sentence, figure: Figure) -> ClaimTime | None:
     """Return the time of a figure: the nearest of its own verb, else a date as of which the whole sentence holds."""
-    first, last = relation.first, relation.last
-    own_verb = relation.verb if relation.role == "subject" else None
+    first, last = figure.first, figure.last
+    own_verb = figure.verb if figure.role == "subject" else None
     verb = own_verb.first if own_verb is not None else governor(sentence, first, last)
     times = [item for item in sentence.times if item.compared in (None, first) and item.time is not None]
     if not times:

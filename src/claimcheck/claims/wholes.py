@@ -1,7 +1,7 @@
 """The whole that a figure is a part of: "of the 484 members, 262", "30 % of voters"."""
 
+from claimcheck.claims.figures import Figure
 from claimcheck.claims.phrases import core_at, lemma_of
-from claimcheck.claims.relations import Relation
 from claimcheck.claims.sentences import Sentence
 
 PART_NOUNS = frozenset({"which", "them", "those", "these", "whom"})
@@ -13,9 +13,9 @@ LISTING = PARTITIVE - {"o"}
 """Those without the "of" itself."""
 
 
-def group_of(sentence: Sentence, relation: Relation) -> str | None:
+def group_of(sentence: Sentence, figure: Figure) -> str | None:
     """Return the whole of which a count is a part: "of the 484 members, 262", "of which 12", "including 12 children"."""
-    tags, first = sentence.tags, relation.first
+    tags, first = sentence.tags, figure.first
     before = tags[first - 1] if first else ""
     if before not in PARTITIVE:
         return "part" if before == "p" and sentence.norms[first - 1] in ("including", "among") else None
@@ -49,8 +49,8 @@ def _whole_before(sentence: Sentence, start: int, last: int, first: int) -> str 
     return None
 
 
-def whole_of(sentence: Sentence, relation: Relation) -> str | None:
+def whole_of(sentence: Sentence, figure: Figure) -> str | None:
     """Return the noun that a share is of: "30 % of voters"."""
-    if relation.counted is None or sentence.tags[relation.last : relation.last + 1] != "o":
+    if figure.counted is None or sentence.tags[figure.last : figure.last + 1] != "o":
         return None
-    return lemma_of(sentence, relation.counted)
+    return lemma_of(sentence, figure.counted)
