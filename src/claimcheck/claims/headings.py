@@ -56,10 +56,10 @@ def _issued() -> re.Pattern[str]:
 
 @cache
 def _report_year() -> re.Pattern[str]:
+    """Compile the year of a title in lower case, in which the engine searches much faster than for either case."""
     return re.compile(
         r"\b(?:reports?|review|accounts|results|harvest|season|figures)\b[^\n\d]{0,12}\b((?:19|20)\d\d)\b(?![-–/]?\d)"
-        r"|\b((?:19|20)\d\d)\b[^\n\d]{0,8}\b(?:annual|results|report|review|accounts|harvest|season|figures|at a glance)\b",
-        re.IGNORECASE,
+        r"|\b((?:19|20)\d\d)\b[^\n\d]{0,8}\b(?:annual|results|report|review|accounts|harvest|season|figures|at a glance)\b"
     )
 
 
@@ -93,7 +93,7 @@ class Heading:
         head = text[:HEAD]
         for line in head.splitlines()[:3] if "19" in head or "20" in head else ():
             if len(line) <= LINE and ("19" in line or "20" in line):
-                found = _report_year().search(line)
+                found = _report_year().search(line.lower())
                 if found is not None:
                     return cls(year_of(found[1] or found[2]))
         return cls()

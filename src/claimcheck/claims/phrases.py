@@ -52,7 +52,7 @@ ARGUMENTS = "nNjuz0dopT'#ytkqr-"
 def phrase_of(first: int, head: int, last: int) -> NounPhrase:
     """Return the phrase that begins at a token, has its head at another, and runs to one before `last`.
 
-    It is made once: the sentences of all texts have the same few places, and an object costs five times a look-up.
+    It is made once: the sentences of all texts have the same few places, and an object costs twice a look-up.
     """
     return NounPhrase(first, head, head + 1, last)
 
