@@ -23,7 +23,7 @@ from claimcheck.claims.speakers import Covering, speaker_of
 from claimcheck.claims.subjects import fallback, whole_subject
 from claimcheck.claims.surveys import survey
 from claimcheck.claims.tables import Columns
-from claimcheck.claims.timing import time_of
+from claimcheck.claims.timing import time_of, unplaced
 from claimcheck.claims.topics import Head
 from claimcheck.claims.words import WordClasses
 from claimcheck.lexicons import Lexicon
@@ -40,6 +40,7 @@ from claimcheck.model import (
     Span,
     Tokens,
 )
+from claimcheck.model.internal import evolve
 
 
 @frozen
@@ -97,6 +98,9 @@ class ClaimBuilder:
             for figure in figures:
                 scope, named = holder_of(figure, sentence, names, head)
                 time = time_from(figure, sentence, frame, columns)
+                when = unplaced(sentence, figure) if time is None and sentence.times else None
+                if when is not None and scope.amount != "date":
+                    scope = evolve(scope, when=when)
                 said = covering.innermost(figure.mention)
                 if spoken and time is None and said is not None and said.when in spoken:
                     time = known_on(figure, spoken[said.when])

@@ -69,6 +69,7 @@ def _held(scope: Scope, holder: str) -> Scope:
         participants,
         scope.whole,
         scope.direction,
+        scope.when,
     )
 
 

@@ -1,5 +1,7 @@
 """When a claim holds: the time mention of its clause."""
 
+from collections.abc import Sequence
+
 from claimcheck.claims.figures import Figure
 from claimcheck.claims.sentences import Dated, Sentence
 from claimcheck.model import ClaimTime, Mention, Period
@@ -130,19 +132,43 @@ def _opens(sentence: Sentence, first: int, last: int, verb: int) -> bool:
 
 def time_of(sentence: Sentence, figure: Figure) -> ClaimTime | None:
     """Return the time of a figure: the nearest of its own verb, else a date as of which the whole sentence holds."""
+    item = _dating(sentence, figure, [item for item in sentence.times if item.time is not None])
+    return None if item is None else item.time
+
+
+def unplaced(sentence: Sentence, figure: Figure) -> str | None:
+    """Return the TIMEX3 value of the time of a figure where nobody can place that: "in the first quarter", of which year?
+
+    One that tells nothing ("last year") is told by its words.
+    """
+    item = _dating(sentence, figure, [item for item in sentence.times if _is_unplaced(item.mention)])
+    timex = None if item is None else item.mention.timex
+    if item is None or timex is None or timex.value is None:
+        return None
+    return timex.value if timex.value.strip("X-") else item.mention.text.lower()
+
+
+def _is_unplaced(mention: Mention) -> bool:
+    timex = mention.timex
+    if timex is None or timex.timex_type != "DATE" or timex.period is not None or timex.value is None:
+        return False
+    return not timex.value.endswith("_REF")
+
+
+def _dating(sentence: Sentence, figure: Figure, times: Sequence[Dated]) -> Dated | None:
+    """Return which of some times is that of a figure."""
     first, last = figure.first, figure.last
     own_verb = figure.verb if figure.role == "subject" else None
     verb = own_verb.first if own_verb is not None else governor(sentence, first, last)
-    times = [item for item in sentence.times if item.compared in (None, first) and item.time is not None]
+    times = [item for item in times if item.compared in (None, first)]
     if not times:
         return None
     if not ANOTHER.isdisjoint(sentence.norms[first - 2 if first > 2 else 0 : first]):
-        return next((item.time for item in times if item.compared == first), None)
+        return next((item for item in times if item.compared == first), None)
     own = [item for item in times if item.verb == verb]
     if own:
-        return own[0].time if len(own) == 1 else min(own, key=lambda item: _distance(sentence, item, first, last)).time
-    general = next((item for item in times if item.state), None) or next((item for item in times if item.leads), None)
-    return None if general is None else general.time
+        return own[0] if len(own) == 1 else min(own, key=lambda item: _distance(sentence, item, first, last))
+    return next((item for item in times if item.state), None) or next((item for item in times if item.leads), None)
 
 
 def _distance(sentence: Sentence, item: Dated, first: int, last: int) -> int:

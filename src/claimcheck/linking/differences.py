@@ -3,6 +3,7 @@
 from claimcheck.linking.affairs import Tie
 from claimcheck.linking.doings import modified_otherwise, of_other_doing
 from claimcheck.linking.keys import ClaimKey
+from claimcheck.linking.times import at_other_times
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Claim, Scope
 
@@ -35,7 +36,8 @@ def apart(one: ClaimKey, other: ClaimKey, tie: Tie, vocabulary: Vocabulary, *, t
         return True
     if mine.place != theirs.place and _elsewhere(mine.place, theirs.place, vocabulary):
         return True
-    if mine.holder != theirs.holder and _of_others(one, other):
+    dateless = mine.when is not None or theirs.when is not None
+    if (mine.holder != theirs.holder and _of_others(one, other)) or (dateless and at_other_times(left, right)):
         return True
     if one.sort != "date" and _of_other_kind(left, right, vocabulary):
         return True

@@ -45,6 +45,7 @@ class Scope:
     - `group`: for a part of a whole, the lemma of the whole's noun ("member" in "of the 484 members, 262"), or "part".
     - `whole`: for shares and rates, the lemma of what the share is of ("voter" in "30 % of voters").
     - `direction`: whether it rose or fell, by the verb or noun, also where the amount is a level.
+    - `when`: the TIMEX3 value of a time that it names and that nobody can place: "in the first quarter", of which year?
     """
 
     head: str | None = None
@@ -62,6 +63,7 @@ class Scope:
     participants: tuple[str, ...] = ()
     whole: str | None = None
     direction: Direction | None = None
+    when: str | None = None
 
 
 @sealed

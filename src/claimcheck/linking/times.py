@@ -1,0 +1,40 @@
+"""Times that nobody can place, "in the first quarter", and yet are not other ones."""
+
+import re
+from datetime import date
+from functools import cache
+
+from claimcheck.model import Claim, Period
+
+MONTHS_OF_A_QUARTER = 3
+LONGEST = 31
+"""Days of a time that lies within a month."""
+
+
+def at_other_times(one: Claim, other: Claim) -> bool:
+    """Tell whether two figures are of times that differ although one of them has no date: fiscal 2029, fiscal 2030."""
+    mine, theirs = one.scope.when, other.scope.when
+    if mine is not None and theirs is not None:
+        return not (mine.startswith(theirs) or theirs.startswith(mine))
+    if mine is not None:
+        return other.time is not None and _misses(mine, other.time.period)
+    return theirs is not None and one.time is not None and _misses(theirs, one.time.period)
+
+
+def _misses(when: str, period: Period) -> bool:
+    """Tell whether a month, quarter or fiscal year of which the year or the days are not known cannot be a period."""
+    match = _known().match(when)
+    start, end = period.start, period.end
+    if match is None or not isinstance(start, date) or not isinstance(end, date):
+        return False
+    if match["fiscal"]:
+        return int(match["fiscal"]) not in range(start.year, end.year + 1)
+    days = end.toordinal() - start.toordinal()
+    if match["month"]:
+        return days <= LONGEST and int(match["month"]) != start.month
+    return days <= MONTHS_OF_A_QUARTER * LONGEST and int(match["quarter"]) != (start.month + 2) // MONTHS_OF_A_QUARTER
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    return re.compile(r"FY(?P<fiscal>\d{4})|XXXX-(?:Q(?P<quarter>[1-4])|(?P<month>\d\d))")
