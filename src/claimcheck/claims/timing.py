@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claimcheck.claims.figures import Figure
 from claimcheck.claims.sentences import Dated, Sentence
 from claimcheck.model import ClaimTime, Mention, Period
+from claimcheck.model.claims import OR
 
 COMPARING = frozenset({"than", "against", "versus", "compared", "down", "up", "vs", "v"})
 """Words before a figure that another one is compared with."""
@@ -47,7 +48,8 @@ def dated(sentence: Sentence, mention: Mention, first: int, last: int, beside: b
     norms = sentence.norms
     state = first > 1 and AS_OF.get(norms[first - 1]) == norms[first - 2]
     period = mention.timex.period if mention.timex else None
-    time = None if period is None or period.is_clock else ClaimTime(mention.id, period)
+    ambiguous = mention.timex is not None and bool(mention.timex.readings)
+    time = None if period is None or period.is_clock or ambiguous else ClaimTime(mention.id, period)
     if time is not None and period is not None and _begins(sentence, first):
         time = ClaimTime(mention.id, Period(period.start, None))
     leads = first < LEAD and sentence.tags[:first] in LEADING
@@ -139,20 +141,22 @@ def time_of(sentence: Sentence, figure: Figure) -> ClaimTime | None:
 def unplaced(sentence: Sentence, figure: Figure) -> str | None:
     """Return the TIMEX3 value of the time of a figure where nobody can place that: "in the first quarter", of which year?
 
-    One that tells nothing ("last year") is told by its words.
+    One that tells nothing ("last year") is told by its words, one that may be read in two ways (03/04/2031) by both.
     """
     item = _dating(sentence, figure, [item for item in sentence.times if _is_unplaced(item.mention)])
     timex = None if item is None else item.mention.timex
     if item is None or timex is None or timex.value is None:
         return None
+    if timex.readings:
+        return OR.join((timex.value, *timex.readings))
     return timex.value if timex.value.strip("X-") else item.mention.text.lower()
 
 
 def _is_unplaced(mention: Mention) -> bool:
     timex = mention.timex
-    if timex is None or timex.timex_type != "DATE" or timex.period is not None or timex.value is None:
+    if timex is None or timex.timex_type != "DATE" or timex.value is None:
         return False
-    return not timex.value.endswith("_REF")
+    return bool(timex.readings) or (timex.period is None and not timex.value.endswith("_REF"))
 
 
 def _dating(sentence: Sentence, figure: Figure, times: Sequence[Dated]) -> Dated | None:

@@ -18,6 +18,10 @@ class ClaimTime:
     period: Period
 
 
+OR = " or "
+"""What stands between the readings of a time in `Scope.when`."""
+
+
 @sealed
 class Scope:
     """What a claim is about, in normal forms that can be compared; None and () mean that the text does not say.
@@ -45,7 +49,8 @@ class Scope:
     - `group`: for a part of a whole, the lemma of the whole's noun ("member" in "of the 484 members, 262"), or "part".
     - `whole`: for shares and rates, the lemma of what the share is of ("voter" in "30 % of voters").
     - `direction`: whether it rose or fell, by the verb or noun, also where the amount is a level.
-    - `when`: the TIMEX3 value of a time that it names and that nobody can place: "in the first quarter", of which year?
+    - `when`: the TIMEX3 value of a time that it names and that nobody can place ("in the first quarter", of which year?),
+      or those of one that may be read in two ways, joined by " or ".
     """
 
     head: str | None = None
