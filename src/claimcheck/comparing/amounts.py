@@ -158,9 +158,9 @@ def _points(left: Figure, right: Figure, settings: Settings, *, exact: bool) -> 
     """Compare two values, of which the left or both may be hedged."""
     margins = EXACT if exact else (left.margin, right.margin)
     mine, theirs, one, other = left.mention, right.mention, left.value, right.value
-    if left.form == "point":
-        return compare_points(mine, theirs, one, other, settings, margins)
     found = compare_points(mine, theirs, one, other, settings, margins)
+    if left.form == "point":
+        return found
     return _hedged(found, mine, theirs, one, other, settings, both=right.form == "hedged")
 
 

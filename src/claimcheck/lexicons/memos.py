@@ -1,16 +1,25 @@
-"""What was found out about words, kept because few words make up most of any text."""
+"""What was found out about words, kept because texts share most of what they are made of."""
 
 from collections.abc import Callable, Hashable
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-Asked = TypeVar("Asked", bound=Hashable)
+
+class Asked(Hashable, Protocol):
+    """What answers are kept for: strings, or tuples of them."""
+
+    def __len__(self) -> int:
+        """Return its size."""
+        ...
+
+
+Question = TypeVar("Question", bound=Asked)
 Answer = TypeVar("Answer")
 
-MOST = 65536
-"""Answers that are kept; words are so unevenly frequent that few are lost that are asked for again."""
+LONGEST, MOST = 24, 1 << 15
+"""Answers for longer strings are not kept, nor more of them, whatever texts come."""
 
 
-class Memo(dict[Asked, Answer]):
+class Memo(dict[Question, Answer]):
     """The answers of a function, by what it was asked; where there are too many all are forgotten.
 
     `functools.lru_cache` forgets the oldest instead, and for that puts its answers in a new order each time that it is
@@ -22,20 +31,21 @@ class Memo(dict[Asked, Answer]):
         (4, [4, 4])
     """
 
-    __slots__ = ("_function", "_most")
+    __slots__ = ("_function",)
 
-    def __init__(self, function: Callable[[Asked], Answer], most: int = MOST) -> None:
+    def __init__(self, function: Callable[[Question], Answer]) -> None:
         super().__init__()
-        self._function, self._most = function, most
+        self._function = function
 
-    def __missing__(self, asked: Asked) -> Answer:
+    def __missing__(self, asked: Question) -> Answer:
         answer = self._function(asked)
-        if len(self) >= self._most:
-            self.clear()
-        self[asked] = answer
+        if len(asked) <= LONGEST:
+            if len(self) >= MOST:
+                self.clear()
+            self[asked] = answer
         return answer
 
     @property
-    def of(self) -> Callable[[Asked], Answer]:
+    def of(self) -> Callable[[Question], Answer]:
         """The same as a function."""
         return self.__getitem__

@@ -30,12 +30,12 @@ LONG = 4
 """Digits from which on that alone tells that two figures may be of one thing."""
 MEASURED = 0.1
 """What it adds to their fit that two claims are of one measure that the lexicon knows."""
-KIN = frozenset({"child", "son", "daughter", "wife", "husband"})
-"""What one has a first and a second of in a life, and the same one only once."""
-FINE = 10_000
-"""So many degrees of fit are told apart."""
 REPEATED = 0.05
 """The same for a value that one text repeats of one measure: it may still say that it fell where it rose."""
+FINE = 10_000
+"""So many degrees of fit are told apart."""
+KIN = frozenset({"child", "son", "daughter", "wife", "husband"})
+"""What one has a first and a second of in a life, and the same one only once."""
 
 
 @frozen

@@ -1,7 +1,6 @@
 """Times that nobody can place ("in the first quarter", 03/04/2031) and that yet are not other ones."""
 
 import re
-from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
 from itertools import product
@@ -18,14 +17,11 @@ def at_other_times(one: Claim, other: Claim) -> bool:
     """Tell whether two figures are of times that differ although one of them has no date: fiscal 2029, fiscal 2030."""
     mine, theirs = one.scope.when, other.scope.when
     if mine is not None and theirs is not None:
-        return not any(first.startswith(second) or second.startswith(first) for first, second in _pairs(mine, theirs))
+        pairs = product(mine.split(OR), theirs.split(OR))
+        return not any(first.startswith(second) or second.startswith(first) for first, second in pairs)
     if mine is not None:
         return other.time is not None and _all_miss(mine, other.time.period)
     return theirs is not None and one.time is not None and _all_miss(theirs, one.time.period)
-
-
-def _pairs(mine: str, theirs: str) -> Iterable[tuple[str, str]]:
-    return product(mine.split(OR), theirs.split(OR))
 
 
 def _all_miss(when: str, period: Period) -> bool:

@@ -17,7 +17,7 @@ def begun_in(located: Located, fields: Fields, month: int) -> Located:
     One is called by the year in which it ends: fiscal 2030 began in July 2029. Beyond the calendar it stays as it is.
     """
     opening = (fields.year or 0) - (month > 1)
-    if not 0 < opening < date.max.year - 1:
+    if not 0 < opening <= date.max.year:
         return located
     number = fields.quarter or fields.half or 1
     length = PARTS.get(located.grain, 12)

@@ -4,13 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import accumulate
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from attrs import Factory, field, frozen
 
+from claimcheck.lexicons.memos import Memo
 from claimcheck.text.kinds import classify
-
-V = TypeVar("V")
 
 NUMERIC = "²³¹¼-¾⁰-₟⅐-↋①-⓿❶-➓〇〡-〺㆒-㆕㈠-㉟㊀-㊿"
 """Number signs that `\\w` takes in and that are no letters."""
@@ -48,26 +47,6 @@ def token_pattern() -> re.Pattern[str]:
     )
 
 
-LONGEST_KEPT, MOST_KEPT = 24, 1 << 15
-"""Longer strings are not kept, nor more of them, whatever texts come."""
-
-
-class Kept(dict[str, V], Generic[V]):
-    """What strings read as, each read once: texts share most of what they are made of."""
-
-    def __init__(self, read: Callable[[str], V]) -> None:
-        super().__init__()
-        self.read = read
-
-    def __missing__(self, string: str) -> V:
-        found = self.read(string)
-        if len(string) <= LONGEST_KEPT:
-            if len(self) >= MOST_KEPT:
-                self.clear()
-            self[string] = found
-        return found
-
-
 Columns = tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...], str, str, str, bytes]
 """The starts, ends, norms, kinds, tags, namings and marks of tokens (see `Tokens`)."""
 
@@ -91,8 +70,8 @@ class Scanner:
     tag: Callable[[str, str], str]
     naming: Callable[[str, str], str]
     marks: Mapping[str, str]
-    _chunks: Kept[Chunk] = field(init=False, default=Factory(lambda self: Kept(self._read_chunk), takes_self=True))
-    _words: Kept[Word] = field(init=False, default=Factory(lambda self: Kept(self._read_word), takes_self=True))
+    _chunks: Memo[str, Chunk] = field(init=False, default=Factory(lambda self: Memo(self._read_chunk), takes_self=True))
+    _words: Memo[str, Word] = field(init=False, default=Factory(lambda self: Memo(self._read_word), takes_self=True))
 
     def scan(self, text: str) -> Columns:
         """Return the columns of a text's tokens."""
@@ -106,7 +85,7 @@ class Scanner:
 
     def _columns(self, chunks: Iterable[str]) -> Columns:
         cells: list[Any] = []
-        for chunk in map(self._chunks.__getitem__, chunks):
+        for chunk in map(self._chunks.of, chunks):
             cells += chunk
         offsets = tuple(accumulate(cells[1::2], initial=-1))  # no space is before the first
         by_turns = "".join(cells[2::4])
