@@ -102,10 +102,13 @@ def value(left: Operand, right: Operand, tools: Tools) -> Relation | None:
             return found
         found = _risen(left.claim, right.claim, found, tools)
     elif found.outcome == "unclear":
-        # A draft that keeps a source's number and changes its unit has miscopied it.
         miscopied = found.code and tools.is_checked(left.claim, right.claim) and _same_number(left.claim, right.claim)
-        return Relation("conflict", found.code, found.accounts) if miscopied else found
+        return Relation("conflict", found.code, (*found.accounts, MISCOPIED)) if miscopied else found
     return tools.subgroups.judge(left, right, found)
+
+
+MISCOPIED = told("unit-miscopied")
+"""A draft that keeps a source's number and changes its unit has miscopied it."""
 
 
 def _risen(left: Claim, right: Claim, found: Relation, tools: Tools) -> Relation:

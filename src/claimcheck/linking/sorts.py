@@ -2,6 +2,8 @@
 
 from claimcheck.model import Claim, Quantity, Timex
 
+POINTS = "difference of shares"
+"""The dimension of percentage points: a draft may take them for the percent by which something moved."""
 GENERIC = frozenset({"person", "people", "thing", "part", "number", "year", "day", "time", "point", "other"})
 
 
@@ -32,7 +34,7 @@ def _amount_sort(value: Quantity, *, moved: bool) -> str:
         if sort == "power" and "/" in (value.unit or ""):
             sort = "energy over time"  # 3 TWh a year are not the 700 MW that a plant can give
     if moved:
-        sort = "percent change" if value.kind == "percent" else f"{sort} change"
+        sort = "percent change" if value.kind == "percent" or sort == POINTS else f"{sort} change"
     elif value.role == "from":
         sort += " before"
     return sort if value.per is None else f"{sort} per {value.per}"

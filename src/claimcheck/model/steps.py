@@ -48,6 +48,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "part-larger": "{part} ({group}) are more than the {whole} that they should be among",
         "other-currency": "{left} and {right} are in different currencies",
         "other-unit": "{left} and {right} are in units that cannot be converted",
+        "unit-miscopied": "the draft has the number of its source with another unit",
         # times
         "same-period": "{left} and {right} are the same time",
         "period-within": "{left} lies within {right}",
