@@ -2,8 +2,9 @@
 
 import pytest
 
+from claimcheck.claims.entries import MeasureEntry
 from claimcheck.lexicons import load_lexicon
-from claimcheck.linking.words import Contrast, Synonyms, Vocabulary, split, stem
+from claimcheck.linking.words import Akin, Contrast, Synonyms, Vocabulary, split, stem
 
 LEXICON = load_lexicon()
 VOCABULARY = Vocabulary.of(LEXICON)
@@ -35,3 +36,13 @@ def test_common_words_weigh_less() -> None:
 
 def test_function_words_are_no_terms() -> None:
     assert VOCABULARY.terms("it was on the") == []
+
+
+@pytest.mark.parametrize("entry", LEXICON.entries("akin", Akin), ids=lambda entry: entry.key)
+def test_measures_that_are_akin(entry: Akin) -> None:
+    known = {measure.key for measure in LEXICON.entries("measures", MeasureEntry)} | {"age at death"}
+    assert known.issuperset(entry.measures)
+    for example in entry.examples.yes:
+        assert tuple(example.split(" and ")) in VOCABULARY.akin
+    for example in entry.examples.no:
+        assert tuple(example.split(" and ")) not in VOCABULARY.akin

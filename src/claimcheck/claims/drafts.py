@@ -92,7 +92,8 @@ def complete(figure: Figure, previous: Figure, sentence: Sentence) -> None:
     shares = scope.amount == "percent" and sentence.tags[figure.first - 1 : figure.first] == "("
     if shares or "change" in scope.basis or scope.amount == before.amount:
         basis = tuple(sorted({*before.basis, *scope.basis}))
-        figure.scope = evolve(before, basis=basis, direction=scope.direction, amount=scope.amount)
+        place = scope.place or before.place
+        figure.scope = evolve(before, basis=basis, direction=scope.direction, amount=scope.amount, place=place)
         figure.measured, figure.about = previous.measured, previous.about
 
 

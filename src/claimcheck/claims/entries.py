@@ -15,6 +15,7 @@ class MeasureEntry(Entry):
     subject_verbs: tuple[str, ...] = ()
     object_verbs: tuple[str, ...] = ()
     exchange_verbs: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     default: tuple[str, ...] = ()

@@ -30,6 +30,7 @@ class Gazetteer:
     subject_verbs: Index
     object_verbs: Index
     exchange_verbs: Index
+    prepositions: Index
     acting: frozenset[str]
     states: Index
     phrases: Index
@@ -52,6 +53,7 @@ class Gazetteer:
             subject_verbs=subject_verbs,
             object_verbs=object_verbs,
             exchange_verbs=_index(entries, "exchange_verbs"),
+            prepositions=_index(entries, "prepositions"),
             acting=frozenset(subject_verbs | object_verbs),
             states=_index(entries, "states"),
             phrases=_index(entries, "phrases"),
@@ -91,11 +93,12 @@ class Gazetteer:
         return None
 
     def exchange(self, figure: Figure, amount: str) -> MeasureEntry | None:
-        """Return the entry of what something changes hands for: "sold the mill for $5m", "is offered for $40"."""
-        if figure.preposition != "for" or figure.verb is None:
-            return None
-        found = (entry for entry in self.exchange_verbs.get(figure.verb.lemma, ()) if entry.admits(amount))
-        return next(found, None)
+        """Return the entry of what something changes hands for or is worth: "sold the mill for $5m", "worth $40"."""
+        preposition, verb = figure.preposition, figure.verb
+        entries = self.prepositions.get(preposition or "", ())
+        if preposition == "for" and verb is not None:
+            entries = self.exchange_verbs.get(verb.lemma, ())
+        return next((entry for entry in entries if entry.admits(amount)), None)
 
     def phrase(self, sentence: Sentence, figure: Figure, head: str) -> MeasureEntry | None:
         """Return the entry that a verb with its object names: "claimed 35 lives", "35 took part"."""

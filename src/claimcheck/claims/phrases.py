@@ -205,15 +205,18 @@ def _precedes(sentence: Sentence, index: int, verb_first: int) -> bool:
 
 
 def _last_phrase(sentence: Sentence, verb_first: int) -> NounPhrase | None:
-    """Return the phrase just before a verb, where it is not that of a preposition: "under the plan [the line] was"."""
-    found = phrase_before(sentence, verb_first)
+    """Return the phrase just before a verb, where it is not that of a preposition: "under the plan [the line] was".
+
+    Behind a name that opens the sentence with its preposition stands the subject: "in Orla [house prices] rose".
+    """
+    found, tags = phrase_before(sentence, verb_first), sentence.tags
     if found is None or found.last != verb_first:
         return None
-    return (
-        found
-        if sentence.tags[found.first - 1 : found.first] == "d" and sentence.tags[found.first - 2] not in "poT"
-        else None
-    )
+    if tags[found.first - 1 : found.first] == "d":
+        return found if tags[found.first - 2] not in "poT" else None
+    first = found.last - len(tags[found.first : found.last].lstrip("N"))
+    opens = found.first == 1 and found.first < first <= found.head
+    return phrase_of(first, found.head, found.last) if opens else None
 
 
 def _antecedent(sentence: Sentence, relative: int) -> NounPhrase | None:

@@ -1,5 +1,7 @@
 """Where something is said to be: the place phrases of a sentence."""
 
+from collections.abc import Sequence
+
 from claimcheck.claims.phrases import core_at, lemma_of
 from claimcheck.claims.sentences import Places, Sentence
 
@@ -13,6 +15,8 @@ PREPOSITIONS = frozenset({"in", "at", "across", "throughout", "near", "outside",
 STOPS = frozenset(";:.#")
 ENDS = frozenset(";:.w#")
 """Tags that end the reach of a place before a figure, but one in the opening of a sentence."""
+PHRASE = frozenset("rjnop")
+"""Tags of the words between an adverb of place and the figure whose noun it modifies."""
 OPENING = 8
 """How many tokens the opening of a sentence has."""
 BREAKS = frozenset("c,")
@@ -28,23 +32,28 @@ def place_of(sentence: Sentence, first: int, last: int) -> str | None:
 
 
 def _nearest(places: Places, tags: str, first: int, last: int) -> str | None:
-    """Return the first place of a clause after a figure, else the first before it, else at the opening."""
+    """Return the first place of a clause after a figure, else the one before it."""
     for index, place in places:
         if index >= last:
             if STOPS.isdisjoint(tags[last:index]) and BREAKS.isdisjoint(tags[last + 2 : index]):
                 return place
             break
-    if places[0][0] >= first:
-        return None
+    before = [item for item in places if item[0] < first]
+    return _before(before, tags, first) if before else None
+
+
+def _before(places: Sequence[tuple[int, str]], tags: str, first: int) -> str | None:
+    """Return the place that modifies the noun of a figure, else the first of its clause, else that of the opening."""
     opening: str | None = None
+    found: str | None = None
     for index, place in places:
-        if index >= first:
-            break
-        if ENDS.isdisjoint(tags[index:first]):
-            return place
+        if place in WIDE and PHRASE.issuperset(tags[index:first]):
+            return place  # a worldwide total of 5
+        if found is None and ENDS.isdisjoint(tags[index:first]):
+            found = place
         if opening is None and index < OPENING and tags[0] == "p":
             opening = place
-    return opening
+    return found or opening
 
 
 def _places_of(sentence: Sentence) -> Places:

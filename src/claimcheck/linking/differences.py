@@ -3,6 +3,7 @@
 from claimcheck.linking.affairs import Tie
 from claimcheck.linking.doings import modified_otherwise, of_other_doing
 from claimcheck.linking.keys import ClaimKey
+from claimcheck.linking.measures import of_other_measure
 from claimcheck.linking.times import at_other_times
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Claim, Scope
@@ -15,13 +16,10 @@ BASES: tuple[frozenset[str], ...] = (
     frozenset({"quarter", "half-year", "year", "month", "week", "day"}),
 )
 """Kinds of figures that exclude each other; of two claims that both name one of a set it must be the same."""
-MARKED = frozenset({"per-unit", "other"})
-"""Kinds of figures that are never meant where they are not named: each one's, the predecessor's."""
+MARKED = frozenset({"per-unit", "other", "narrow"})
+"""Kinds of figures that are never meant where they are not named: each one's, the predecessor's, that of the young."""
 UNNAMED_PLACES = frozenset({"state", "country", "nation", "city", "town", "village", "county", "province", "district"})
 """Places that the text names elsewhere: "in the state" may be in any."""
-BARE = frozenset({"money", "price", "amount", "sum", "total", "share", "worth", "value", "figure"})
-"""Nouns for any sum of money."""
-
 Sides = frozenset[tuple[str, int]]
 """Where a claim stands in each contrast."""
 
@@ -39,7 +37,8 @@ def apart(one: ClaimKey, other: ClaimKey, tie: Tie, vocabulary: Vocabulary, *, t
     dateless = mine.when is not None or theirs.when is not None
     if (mine.holder != theirs.holder and _of_others(one, other)) or (dateless and at_other_times(left, right)):
         return True
-    if one.sort != "date" and _of_other_kind(left, right, vocabulary):
+    echo = one.figure is not None and one.figure == other.figure  # which names need not agree on
+    if one.sort != "date" and not echo and of_other_measure(left, right, vocabulary):
         return True
     if tie.within:
         return not _same_frame(left, right) or _filled_otherwise(one, other)
@@ -105,26 +104,6 @@ def _of_others(one: ClaimKey, other: ClaimKey) -> bool:
     if one.sort == "date" or mine is None or theirs is None or not _both_named(mine, theirs):
         return False
     return one.names.isdisjoint(other.names) or modified_otherwise(mine, theirs)
-
-
-def _of_other_kind(one: Claim, other: Claim, vocabulary: Vocabulary) -> bool:
-    """Tell whether one measure is of things of two kinds: the deaths of cows and of goats, how long a strike and a trial lasted."""
-    if one.scope.amount == "money" and one.measure != other.measure and not (one.scope.known and other.scope.known):
-        return _names_other_sum(one.measure or "", other.measure or "", vocabulary)
-    mine, theirs = one.scope.head, other.scope.head
-    if mine is None or theirs is None or mine == theirs or "person" in (mine, theirs):
-        return False
-    if not (one.scope.known and other.scope.known) and one.measure != other.measure:
-        return False
-    terms, others = vocabulary.phrase(mine), vocabulary.phrase(theirs)
-    return bool(terms and others) and set(terms).isdisjoint(others)
-
-
-def _names_other_sum(one: str, other: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether two nouns name two sums: profit and capital; what is said with a verb ("money paid") may be either."""
-    if not (one and other) or " " in one + other or BARE & {one, other}:
-        return False
-    return set(vocabulary.phrase(one)).isdisjoint(vocabulary.phrase(other))
 
 
 def _filled_otherwise(one: ClaimKey, other: ClaimKey) -> bool:

@@ -12,6 +12,10 @@ TIME = "time "
 """How the name of a measure begins that says with the verb alone how long something was done: "time followed"."""
 LASTING = frozenset({"time lasted", "time taken", "time run", "time spent", "time continued"})
 """Those of anything that goes on."""
+PRESENT = frozenset({"population", "attendance", "aboard"})
+"""Measures of how many people are somewhere."""
+BEING = frozenset({"be", "have"})
+"""Verbs of texts that say no more than that."""
 MOVING = frozenset(
     {"open", "close", "shut", "hire", "recruit", "buy", "acquire", "sell", "shed", "axe", "cut", "add", "build"}
 )
@@ -26,7 +30,9 @@ def of_other_doing(one: ClaimKey, other: ClaimKey, vocabulary: Vocabulary) -> bo
     if one.sort == "duration":
         return _spent_otherwise(left, right)
     return one.sort == "count" and (
-        _counted_otherwise(left.scope, right.scope) or _done_otherwise(left, right, vocabulary)
+        _counted_otherwise(left.scope, right.scope)
+        or _only_there(left, right)
+        or _done_otherwise(left, right, vocabulary)
     )
 
 
@@ -79,6 +85,14 @@ def _counted_otherwise(one: Scope, other: Scope) -> bool:
         return one.event is not None and other.event is not None
     people = one.known != other.known and one.head == other.head == "person"
     return people and one.event not in PLAIN and other.event not in PLAIN
+
+
+def _only_there(left: Claim, right: Claim) -> bool:
+    """Tell whether one text counts people to whom something happened and the other those who are somewhere at all."""
+    one, other = (left, right) if left.scope.known else (right, left)
+    if one.scope.head != "person" or other.scope.known or one.measure in PRESENT:
+        return False
+    return other.measure == "people" and other.scope.event in BEING
 
 
 def _done_otherwise(left: Claim, right: Claim, vocabulary: Vocabulary) -> bool:

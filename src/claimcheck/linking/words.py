@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import permutations
 
 import regex
 from attrs import field, frozen
@@ -39,11 +40,19 @@ class Contrast(Entry):
     sides: tuple[tuple[str, ...], ...]
 
 
+@frozen(kw_only=True)
+class Akin(Entry):
+    """Measures that a text may call by each other's names."""
+
+    measures: tuple[str, ...]
+
+
 @frozen
 class Vocabulary:
     """The lexicon's word classes, keyed by stem.
 
-    `contrasts` are the phrases that take a side, as stems, by the first of these, longer ones first. `stem` gives that of a
+    `contrasts` are the phrases that take a side, as stems, by the first of these, longer ones first; `akin` are the pairs of measures that a text may call
+    by each other's names. `stem` gives that of a
     word in lower case, `term` its term: the stem, synonyms folded, empty where the word has no content; `phrase` the terms of a phrase
     that many texts have, in order; `thing` those of what is measured, by the measure and the head noun, with the one that
     names it.
@@ -56,6 +65,7 @@ class Vocabulary:
     synonyms: Mapping[str, str]
     contrasts: Mapping[str, Sequence[tuple[Sequence[str], frozenset[Side]]]]
     openers: frozenset[str]
+    akin: frozenset[tuple[str | None, str | None]]
     plain: frozenset[str]
     stem: Callable[[str], str] = field(eq=False, repr=False)
     term: Callable[[str], str] = field(eq=False, repr=False)
@@ -94,6 +104,7 @@ class Vocabulary:
             synonyms=synonyms,
             contrasts=contrasts,
             openers=frozenset(contrasts),
+            akin=frozenset(pair for entry in lexicon.entries("akin", Akin) for pair in permutations(entry.measures, 2)),
             plain=frozenset(map(term, (form for verb in PLAIN_VERBS for form in forms_of(verb).values()))),
             stem=Memo(stem).of,
             term=term,
