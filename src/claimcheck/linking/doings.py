@@ -100,11 +100,16 @@ def _done_otherwise(left: Claim, right: Claim, vocabulary: Vocabulary) -> bool:
     mine, theirs = left.scope, right.scope
     if (mine.known and theirs.known) or mine.event in PLAIN or theirs.event in PLAIN:
         return False
-    one, other = (
-        (claim.scope.event or "") if claim.scope.known else (claim.measure or "").partition(" ")[2]
-        for claim in (left, right)
-    )
+    people = mine.head == theirs.head == "person" and left.mention.value != right.mention.value
+    one, other = (_done(claim, people=people) for claim in (left, right))
     return bool(one and other) and vocabulary.term(one) != vocabulary.term(other)
+
+
+def _done(claim: Claim, *, people: bool) -> str:
+    """Return the verb of a count that tells what was done to those counted, or of `people` what they did."""
+    if claim.scope.known or (people and claim.measure == "people"):
+        return claim.scope.event or ""
+    return (claim.measure or "").partition(" ")[2]
 
 
 def _spent_otherwise(left: Claim, right: Claim) -> bool:

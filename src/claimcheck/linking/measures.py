@@ -3,6 +3,10 @@
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Claim, Scope
 
+EXTENTS = frozenset({"time", "length", "mass", "area", "volume", "speed"})
+"""Amounts of which a noun tells whose they are; the same amount of two nouns may still be one thing's."""
+SPANS = frozenset({"period", "time", "duration", "term", "spell", "stretch"})
+"""Terms of nouns that say only that it lasts."""
 BARE = frozenset({"money", "price", "amount", "sum", "total", "share", "worth", "value", "figure"})
 """Nouns for any sum of money, where nothing stands before them."""
 LEVELS = frozenset({"score", "level", "shar", "number", "percentag", "proportion", "ratio"})
@@ -14,8 +18,7 @@ def of_other_measure(one: Claim, other: Claim, vocabulary: Vocabulary) -> bool:
     known, same, amount = one.scope.known and other.scope.known, one.measure == other.measure, one.scope.amount
     if known and _known_otherwise(one, other, vocabulary):
         return True
-    shares = amount == "percent" and not (known and same)
-    if shares and _disjoint(_share_named(one, vocabulary), _share_named(other, vocabulary)):
+    if not (known and same) and _noun_otherwise(one, other, vocabulary):
         return True
     if not (known or same):
         return amount == "money" and _disjoint(_sum_named(one, vocabulary), _sum_named(other, vocabulary))
@@ -44,6 +47,16 @@ def _kinds(scope: Scope, vocabulary: Vocabulary) -> set[str]:
     return terms.difference(vocabulary.common, scope.basis, vocabulary.phrase(scope.holder or "")) if terms else terms
 
 
+def _noun_otherwise(one: Claim, other: Claim, vocabulary: Vocabulary) -> bool:
+    """Tell whether two nouns say of what two shares or extents are: the tax rate and occupancy, a strike and a warranty."""
+    amount = one.scope.amount
+    if amount == "percent":
+        return _disjoint(_share_named(one, vocabulary), _share_named(other, vocabulary))
+    if amount not in EXTENTS or one.mention.value == other.mention.value:
+        return False
+    return _disjoint(_extent_named(one, vocabulary), _extent_named(other, vocabulary))
+
+
 def _share_named(claim: Claim, vocabulary: Vocabulary) -> set[str]:
     """Return the terms of the noun of which a figure is the level or the change: "the tax rate was 5 percent".
 
@@ -57,6 +70,18 @@ def _share_named(claim: Claim, vocabulary: Vocabulary) -> set[str]:
         return set()
     terms |= {*vocabulary.terms(" ".join(scope.words)), *vocabulary.phrase(scope.head or "")}
     return terms - LEVELS or terms
+
+
+def _extent_named(claim: Claim, vocabulary: Vocabulary) -> set[str]:
+    """Return the terms of the nouns that say what lasts so long, or is so large or heavy: the strike, the ferry's weight.
+
+    None where only a verb tells: "was closed for 5 days".
+    """
+    scope, subject = claim.scope, claim.subject
+    terms, measure = {*vocabulary.phrase(scope.head or "")}, vocabulary.phrase(claim.measure or "")
+    if scope.known or (subject is not None and not set(measure).isdisjoint(vocabulary.terms(subject.text))):
+        terms.update(measure)
+    return terms - SPANS
 
 
 def _sum_named(claim: Claim, vocabulary: Vocabulary) -> set[str]:
