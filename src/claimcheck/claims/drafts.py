@@ -42,7 +42,7 @@ def identifies(figure: Figure, drafts: Sequence[Figure], sentence: Sentence) -> 
     """Tell whether a rank only says which one another figure is of: "the first phase cost 5 crowns", "the first 20 guests"."""
     if figure.scope.amount != "order":
         return False
-    if sentence.tags[figure.last : figure.last + 1] == "#":
+    if sentence.tags[figure.last] == "#":
         return True
     definite = figure.role == "subject" and sentence.tags[figure.first - 1 : figure.first] in ("d", "'")
     return definite and any(
@@ -99,7 +99,7 @@ def complete(figure: Figure, previous: Figure, sentence: Sentence) -> None:
 def _takes_a_side(figure: Figure, sentence: Sentence) -> bool:
     """Tell whether a figure says by itself which side it is of: "54 percent against the plan, 38 percent for it"."""
     norms, last = sentence.norms, figure.last
-    return last + 1 < len(norms) and norms[last] in SIDES and norms[last + 1] in TAKEN_UP
+    return norms[last] in SIDES and norms[last + 1] in TAKEN_UP
 
 
 def _compares(figure: Figure, previous: Figure) -> bool:
@@ -161,7 +161,7 @@ TAKEN_UP = frozenset({"it", "them"})
 """What stands for the thing that there are two sides of."""
 
 RACES = frozenset(
-    {"in", "and", "at", "on", "final", "finals", "race", "title", "record", "gold", "heats", "champion", ".", ",", ";"}
+    {"in", "and", "at", "on", "final", "finals", "race", "title", "record", "gold", "heats", "champion", ".", ",", ";", ""}
 )
 """What stands behind the name of a race."""
 
@@ -171,5 +171,4 @@ def names_race(sentence: Sentence, mention: Mention, first: int, last: int) -> b
     quantity = mention.quantity
     if quantity is None or quantity.unit not in ("m", "km") or " " in mention.text:
         return False
-    behind = sentence.norms[last] if last < len(sentence.norms) else "."
-    return sentence.norms[first - 1 : first] == ("the",) and behind in RACES
+    return sentence.norms[first - 1 : first] == ("the",) and sentence.norms[last] in RACES

@@ -154,7 +154,9 @@ def _noun_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | No
         entry = known.event_noun(sentence, owned)
         if entry is None:
             return None
-        return _of_noun(item, Measured(entry.key, entry, owned), owned), core_at(sentence, owned.core + 1), None
+        after = owned.core + 1
+        subject = core_at(sentence, after) if after < len(sentence.tags) else None
+        return _of_noun(item, Measured(entry.key, entry, owned), owned), subject, None
     if phrase is not None:
         entry = known.event_noun(sentence, phrase)
         if entry is None and role != "label":

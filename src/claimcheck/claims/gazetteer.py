@@ -103,8 +103,7 @@ class Gazetteer:
         if verb is None or verb.lemma not in self.phrased:
             return None
         if figure.role == "subject":
-            after = next(iter(sentence.norms[verb.last : verb.last + 1]), "")  # fell ill, were confirmed with
-            found = self.phrases.get(f"{verb.lemma} {after}", ())
+            found = self.phrases.get(f"{verb.lemma} {sentence.norms[verb.last]}", ())  # fell ill, were confirmed with
             if found:
                 return found[0]
             theme = core_at(sentence, verb.last)

@@ -145,7 +145,7 @@ class Measures:
         if verb is not None and verb.lemma not in self.vague:
             if figure.passive or (figure.role == "object" and figure.preposition is None):
                 return f"{noun} {forms_of(verb.lemma)['participle']}"
-            if figure.role == "subject" and sentence.tags[verb.last : verb.last + 1] not in tuple("dnN#s"):
+            if figure.role == "subject" and sentence.tags[verb.last] not in "dnN#s":
                 return f"{noun} {forms_of(verb.lemma)['gerund']}"
         clause = figure.clause
         if clause is not None and clause.lemma not in self.vague and clause.lemma != "age":
@@ -166,7 +166,7 @@ class Measures:
             if found is not None:
                 return Measured(found.key, found, phrase)
         found = known.attributive.get(amount)
-        whole = sentence.tags[figure.last : figure.last + 1] == "o"  # 30 tonnes of rye
+        whole = sentence.tags[figure.last] == "o"  # 30 tonnes of rye
         if found is not None and figure.counted is not None and figure.noun is None and not whole:
             return Measured(found.key, found, figure.counted)
         found = None if amount == "order" and figure.counted else known.verb(figure, amount)

@@ -80,19 +80,16 @@ JOINED = OPENING | {"-"}
 def core_at(sentence: Sentence, first: int) -> NounPhrase | None:
     """Return the noun phrase whose core begins at a token, an article before it being skipped; no complements."""
     tags = sentence.tags
-    total = len(tags)
-    while first < total and tags[first] == "d":
+    while tags[first] == "d":
         first += 1
-    after = first + 1
-    if after >= total:
-        return phrase_of(first, first, after) if after == total and tags[first] in HEADS else None
-    if tags[first] in HEADS:
+    tag, after = tags[first], first + 1
+    if tag in HEADS:
         if tags[after] not in JOINED and "-" not in tags:  # a noun alone, as most are
             return phrase_of(first, first, after)
-    elif tags[first] not in OPENING and tags[after] != "-":
+    elif tag not in OPENING and tags[after : after + 1] != "-":
         return None
-    end = total - len(tags[first:].lstrip(ROW))
-    if end == first or (end < total and tags[end] in "'ry-") or ("-" in tags and tags[end + 1 : end + 2] == "-"):
+    end = len(tags) - len(tags[first:].lstrip(ROW))
+    if end == first or tags[end] in "'ry-" or ("-" in tags and tags[end + 1 : end + 2] == "-"):
         match = _core().match(tags, first)  # more than a row of nouns and adjectives
         if match is None:
             return None
@@ -122,26 +119,26 @@ def lemma_of(sentence: Sentence, phrase: NounPhrase) -> str:
 def phrase_after(sentence: Sentence, first: int) -> NounPhrase | None:
     """Return the noun phrase that follows a numeral, with its "of" complement: "people", "of the group's fighters"."""
     tags = sentence.tags
-    begin = first
-    if begin < len(tags) and tags[begin] == "o":
-        begin += 1
-        while begin < len(tags) and tags[begin] in "d#":
-            begin += 1
-    found = core_at(sentence, begin)
+    if tags[first] == "o":
+        first += 1
+        while tags[first] in "d#":
+            first += 1
+    found = core_at(sentence, first)
     if found is None:
         return None
-    if found.last < len(tags) and tags[found.last] == "'" and tags[found.last + 1 : found.last + 2] == "#":
-        found = core_at(sentence, found.last + 2)  # seven of the province's 11 districts
-    return None if found is None else complemented(sentence, found)
+    last = found.last
+    if tags[last] == "'" and tags[last + 1] == "#":
+        found = core_at(sentence, last + 2)  # seven of the province's 11 districts
+        return None if found is None else complemented(sentence, found)
+    return complemented(sentence, found) if tags[last] in "op" else found
 
 
 def complemented(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
     """Return a noun phrase with the "of" and place phrases that follow it."""
     tags, last = sentence.tags, phrase.last
     for _ in COMPLEMENTED:
-        if last >= len(tags) - 1 or tags[last] not in "op":
-            break
-        if tags[last] == "p" and sentence.norms[last] not in COMPLEMENTS:
+        tag = tags[last]
+        if tag != "o" and (tag != "p" or sentence.norms[last] not in COMPLEMENTS):
             break
         inner = core_at(sentence, last + 1)
         if inner is None:

@@ -10,6 +10,9 @@ from claimcheck.claims.words import LETTERS, WordClasses
 from claimcheck.lexicons.inflection import verb_guess
 from claimcheck.model import Names, Tokens
 
+NO_WORD = ("",)
+"""The norm behind those of a sentence."""
+
 ALONE = {"b": "be", "h": "have"}
 """The lemma of an auxiliary that stands alone, by its tag; "do" for the rest."""
 
@@ -33,7 +36,7 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
     lines, lemmas, split = tagged(tokens, pieces, named, words), words.lemmas, _verb().split
     found: list[Sentence] = []
     for (number, start, end, first, last, placed), standing, tags in zip(pieces, named, lines, strict=True):
-        norms = tokens.norms[first:last]
+        norms = tokens.norms[first:last] + NO_WORD
         verbs: list[Verb] = []
         ending: dict[int, Verb] = {}
         starting: dict[int, Verb] = {}

@@ -20,6 +20,10 @@ RIGHT = 24
 """How many tokens after a figure's noun its verb is looked for."""
 
 
+REACH = 5
+"""How many tokens after a mark or a relative pronoun the verb of its clause is looked for."""
+
+
 COUNTS = frozenset({"count", "order"})
 """Amounts whose figure counts the noun after it, also without "of"."""
 
@@ -31,8 +35,7 @@ def relate(sentence: Sentence, mention: Mention, first: int, last: int, amount: 
     noun, verb, role, preposition, compared = left_of(sentence, first)
     state = subject = clause = inside = None
     passive = False
-    total = len(sentence.tags)
-    if after < total and sentence.tags[after] in "rjp":
+    if sentence.tags[after] in "rjp":
         state, after = _state(sentence, after)
     state = compared or state
     if role == "none" or (
@@ -43,13 +46,13 @@ def relate(sentence: Sentence, mention: Mention, first: int, last: int, amount: 
         if right is not None and (verb is None or _governs(right, verb)):
             noun = preposition = None
             verb, role, passive = right, "subject", _is_passive(sentence, right)
-            if state is None:
+            if state is None and sentence.tags[right.last] in "rjp":
                 state, _ = _state(sentence, right.last)
     if verb is not None and role != "subject":
         subject = subject_of_verb(sentence, verb)
         if clause is None and counted is not None:
             clause = _clause(sentence, end)
-    if counted is None and last < total and sentence.norms[last] == "in":
+    if counted is None and sentence.norms[last] == "in":
         inside = core_at(sentence, last + 1)
     return Figure(
         mention, first, last, amount, counted, noun, subject, verb, role, preposition, state, clause, passive, inside
@@ -76,18 +79,17 @@ def _governs(verb: Verb, before: Verb) -> bool:
 
 def _counted(sentence: Sentence, last: int, *, counts: bool) -> NounPhrase | None:
     tags = sentence.tags
-    if last >= len(tags) or (not counts and tags[last] not in "onNuz-j'k"):
+    tag = tags[last]
+    if not counts and tag not in "onNuz-j'k":
         return None
-    begin = last + 1 if tags[last] in "-'k" else last
-    return phrase_after(sentence, begin)
+    return phrase_after(sentence, last + 1 if tag in "-'k" else last)
 
 
 def _right(sentence: Sentence, end: int) -> tuple[Verb | None, Verb | None]:
     """Find the verb of which the phrase before `end` is the subject, and the verb of a relative clause between."""
     tags = sentence.tags
     index, clause = end, None
-    limit = end + RIGHT if len(tags) - end > RIGHT else len(tags)
-    while index < limit:
+    while index < end + RIGHT:
         verb = sentence.starting.get(index)
         if verb is not None:
             return verb, clause
@@ -108,19 +110,15 @@ def _right(sentence: Sentence, end: int) -> tuple[Verb | None, Verb | None]:
 def _clause(sentence: Sentence, end: int) -> Verb | None:
     """Return the verb of the relative clause or participle that begins at a token."""
     tags = sentence.tags
-    if end >= len(tags):
-        return None
     if tags[end] in "ef":
         return sentence.starting.get(end)
     if tags[end] not in "w,":
         return None
-    index = end + 2 if tags[end + 1 : end + 2] in ("w", ",") else end + 1
-    limit = min(len(tags), index + 5)
-    while index < limit:
+    begin = end + 2 if tags[end + 1] in "w," else end + 1
+    for index in range(begin, begin + REACH):
         verb = sentence.starting.get(index)
         if verb is not None:
             return verb
-        index += 1
     return None
 
 
@@ -128,15 +126,13 @@ def _state(sentence: Sentence, end: int) -> tuple[str | None, int]:
     """Return the adjective that stands after a figure, its noun or its verb, adverbs skipped, and where it ends."""
     tags = sentence.tags
     index = end
-    if end >= len(tags) or tags[end] not in "rjp":
-        return None, end
-    while index < len(tags) and tags[index] == "r" and index < end + 3:
+    while tags[index] == "r" and index < end + 3:
         if sentence.norms[index] in ("long", "far", "away"):
             return sentence.norms[index], index + 1
         index += 1
-    if index < len(tags) and tags[index] == "j":
+    if tags[index] == "j":
         return sentence.norms[index], index + 1
-    if index < len(tags) and tags[index] == "p":
+    if tags[index] == "p":
         norm = sentence.norms[index]
         if norm in ("aboard", "off", "from", "behind"):
             return norm, index + 1
@@ -149,5 +145,4 @@ def _is_passive(sentence: Sentence, verb: Verb) -> bool:
     """Tell whether a verb's subject suffers it: a passive, or a bare participle that no object follows."""
     if verb.passive:
         return True
-    after = sentence.tags[verb.last] if verb.last < len(sentence.tags) else "."
-    return verb.bare and sentence.tags[verb.main] in "ef" and after not in "dnNus#0K"
+    return verb.bare and sentence.tags[verb.main] in "ef" and sentence.tags[verb.last] not in "dnNus#0K"

@@ -54,6 +54,7 @@ class Sentence:
     verb by the token after it, `starting` by the one that it or its main verb begins with. Beside the tags
     of `WordClasses`: `N` capitalised word or part of a name, `#` amount, `t` date or time, `y` duration or set, `0`
     digits that are no mention, `K` "to" before a verb, `'` possessive, other marks their token's kind (`*` for signs).
+    `tags` and `norms` have one more element, a line feed and no word, so that what follows a token can be looked at.
 
     `number` counts the document's sentences, `start` and `end` are where the whole sentence stands. What is known once
     the words are read is set last: `times` are the mentions that date something other than speaking, `figures` the

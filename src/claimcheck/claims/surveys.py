@@ -41,13 +41,13 @@ def survey(
 def _pieces(tokens: Tokens, mentions: Sequence[Mention]) -> list[Piece]:
     """Return the sentences that have mentions, a long one in pieces.
 
-    A mention's tokens include its modifier where that stands just before it.
+    A mention's tokens include its modifier where that stands just before it, and none after the piece.
     """
     starts, ends = tokens.starts, tokens.ends
     sentences = (*tokens.sentence_starts, tokens.size)
     pieces: list[Piece] = []
     placed: list[Placed] = []
-    number = first = index = close = 0
+    number = first = last = index = close = 0
     for mention in mentions:
         index = begin = bisect_right(starts, mention.start, index) - 1
         if index >= close:
@@ -64,7 +64,7 @@ def _pieces(tokens: Tokens, mentions: Sequence[Mention]) -> list[Piece]:
         if modifier is not None and modifier.end <= mention.start <= modifier.end + 2:
             while begin > first and starts[begin] > modifier.start:
                 begin -= 1
-        placed.append((mention, begin - first, end + 1 - first))
+        placed.append((mention, begin - first, (end + 1 if end < last else last) - first))
     return pieces
 
 

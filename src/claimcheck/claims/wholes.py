@@ -51,6 +51,6 @@ def _whole_before(sentence: Sentence, start: int, last: int, first: int) -> str 
 
 def whole_of(sentence: Sentence, figure: Figure) -> str | None:
     """Return the noun that a share is of: "30 % of voters"."""
-    if figure.counted is None or sentence.tags[figure.last : figure.last + 1] != "o":
+    if figure.counted is None or sentence.tags[figure.last] != "o":
         return None
     return lemma_of(sentence, figure.counted)
