@@ -1,5 +1,7 @@
 """Which measure a figure has: the lexicon's entries, and an open fallback on nouns and verbs."""
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
 from claimcheck.claims.figures import Figure, Measured
@@ -47,19 +49,20 @@ class Measures:
 
     known: Gazetteer
     changing: frozenset[str]
-    rising: frozenset[str]
-    falling: frozenset[str]
+    directions: Mapping[str, Direction]
+    """Which way the verbs and nouns of change go."""
     vague: frozenset[str]
 
     @classmethod
     def build(cls, lexicon: Lexicon, words: WordClasses) -> "Measures":
         """Index the lexicon's measures and the verbs that only state or change an amount."""
         groups = words.groups
+        falling: dict[str, Direction] = dict.fromkeys(groups["down"] | {"reduction"}, "down")
+        rising: dict[str, Direction] = dict.fromkeys(groups["up"] | {"growth", "improvement"}, "up")
         return cls(
             known=Gazetteer.build(lexicon),
             changing=groups["up"] | groups["down"] | groups["stating"] | groups["forecasting"],
-            rising=groups["up"] | {"growth", "improvement"},
-            falling=groups["down"] | {"reduction"},
+            directions=falling | rising,
             vague=frozenset[str]().union(*(groups[name] for name in VAGUE)) | {"have", "do"},
         )
 
@@ -94,7 +97,7 @@ class Measures:
         for phrase in (figure.noun, figure.counted):
             if phrase is None:
                 continue
-            change = self.change_of(lemma_of(sentence, phrase))
+            change = self.directions.get(lemma_of(sentence, phrase))
             if change is None:
                 continue
             after = max(phrase.core, figure.last)
@@ -108,10 +111,6 @@ class Measures:
     def _level(self, sentence: Sentence, phrase: NounPhrase, change: Direction) -> Measured:
         entry = self.known.noun(sentence, phrase, None)
         return Measured(entry.key if entry else lemma_of(sentence, phrase), entry, phrase, change)
-
-    def change_of(self, lemma: str) -> Direction | None:
-        """Return the direction of a noun or verb of change."""
-        return "up" if lemma in self.rising else "down" if lemma in self.falling else None
 
     def _of_count(self, sentence: Sentence, figure: Figure, counted: NounPhrase) -> Measured:
         head = lemma_of(sentence, counted)
@@ -174,7 +173,7 @@ class Measures:
             return Measured(found.key, found, figure.subject)
         if stated is not None:
             verb = figure.verb
-            changes = verb is not None and (verb.lemma == "go" or self.change_of(verb.lemma))
+            changes = verb is not None and (verb.lemma == "go" or verb.lemma in self.directions)
             found = known.noun(sentence, stated, None if changes else amount)
         found = found or known.defaults.get(amount)
         return Measured(found.key, found, stated or figure.subject) if found else None

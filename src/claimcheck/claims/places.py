@@ -19,16 +19,9 @@ BREAKS = frozenset("c,")
 """Tags that end the reach of a place after a figure, the second from the third token on."""
 
 
-def place_of(sentence: Sentence, first: int, last: int) -> str | None:
-    """Return the place of the clause of a figure; those of its sentence are looked for once."""
-    places = sentence.places
-    if places is None:
-        places = sentence.places = _places_of(sentence)
-    return _nearest(places, sentence.tags, first, last) if places else None
-
-
-def _nearest(places: Places, tags: str, first: int, last: int) -> str | None:
-    """Return the first place of a clause after a figure, else the first before it, else at the opening."""
+def nearest_place(sentence: Sentence, first: int, last: int) -> str | None:
+    """Return the first place of the clause after a figure, else the first before it, else at the opening."""
+    places, tags = sentence.places, sentence.tags
     for index, place in places:
         if index >= last:
             if STOPS.isdisjoint(tags[last:index]) and BREAKS.isdisjoint(tags[last + 2 : index]):
@@ -47,7 +40,7 @@ def _nearest(places: Places, tags: str, first: int, last: int) -> str | None:
     return opening
 
 
-def _places_of(sentence: Sentence) -> Places:
+def places_of(sentence: Sentence) -> Places:
     """Return the places of a sentence with their tokens: a name of a place, a place phrase, an adverb ("worldwide")."""
     norms, tags = sentence.norms, sentence.tags
     found: list[tuple[int, str]] = []

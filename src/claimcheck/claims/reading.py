@@ -61,8 +61,11 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
                 verbs.append(verb)
                 ending[main + 1] = starting[main] = starting[begin] = verb
             begin += len(shape)
+        hyphenated = "-" in tokens.kinds[first:last]
         found.append(
-            Sentence(tokens, first, tags, norms, verbs, standing, ending, starting, number, start, end, placed, [])
+            Sentence(
+                tokens, first, tags, norms, verbs, standing, ending, starting, number, start, end, hyphenated, placed, []
+            )
         )
     return found
 

@@ -1,6 +1,6 @@
 """The scope of a figure: what its words, names and verbs say that it is about."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
@@ -9,7 +9,7 @@ from claimcheck.claims.figures import Figure, Measured
 from claimcheck.claims.governors import COMPARISONS
 from claimcheck.claims.measures import GENERIC, Measures
 from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of, phrase_before, phrase_of
-from claimcheck.claims.places import place_of
+from claimcheck.claims.places import nearest_place
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.wholes import group_of, whole_of
 from claimcheck.lexicons.inflection import singular
@@ -18,6 +18,9 @@ from claimcheck.model.quantities import Direction
 
 CONTENT = frozenset("njuzefi0")
 """Tags of words with a meaning of their own; names are kept apart."""
+
+WAYS: Mapping[str, Direction] = {"up": "up", "down": "down"}
+"""Words between a verb and an amount that say which way it went."""
 
 COUNTING = frozenset({"put", "estimate", "count", "reckon", "calculate"})
 """Verbs whose subject says how many there are, and has none of them."""
@@ -33,18 +36,21 @@ class Scopes:
     def of_figure(self, sentence: Sentence, figure: Figure) -> Scope:
         """Gather the scope of a figure."""
         measured, amount, quantity = figure.measured, figure.amount, figure.mention.quantity
-        phrases = _phrases(figure, measured)
+        verb, first, last = figure.verb, figure.first, figure.last
+        own = None if measured is None else measured.phrase
+        phrases = _phrases(figure, own)
         names, context = _names(sentence, phrases, figure.subject)
         words = _words(sentence, phrases)
-        counts = amount in ("count", "order")
-        own = None if measured is None else measured.phrase
-        bearer = None if counts or measured is None or own is None else _bearer(sentence, figure, measured, own)
-        head = _counted_head(sentence, figure, measured) if counts else None
-        if bearer is not None and sentence.tags[bearer.head] != "N":
-            head = lemma_of(sentence, bearer)
+        head = bearer = None
+        if amount in ("count", "order"):
+            head = _counted_head(sentence, figure, measured)
+        elif measured is not None and own is not None:
+            bearer = _bearer(sentence, figure, measured, own)
+            if bearer is not None and sentence.tags[bearer.head] != "N":
+                head = lemma_of(sentence, bearer)
         basis = self.bases.of(sentence, figure, words, quantity)
-        change = measured.change if measured else None
-        difference = _difference(sentence, figure) if figure.last - figure.first > 2 else None
+        change = None if measured is None else measured.change
+        difference = _difference(sentence, last) if last - first > 2 else None
         if (change or difference) and "change" not in basis:
             basis = tuple(sorted((*basis, "change")))
         said = difference if quantity is None else quantity.direction
@@ -53,15 +59,15 @@ class Scopes:
             head,
             words,
             names,
-            figure.verb.lemma if figure.verb else None,
-            place_of(sentence, figure.first, figure.last),
+            None if verb is None else verb.lemma,
+            nearest_place(sentence, first, last) if sentence.places else None,
             basis,
-            group_of(sentence, figure),
+            group_of(sentence, first) if first else None,
             measured is not None and measured.entry is not None,
             amount,
-            _holder(sentence, figure, measured, amount, phrases, bearer),
+            _holder(sentence, figure, own, phrases, bearer),
             context,
-            (figure.clause.lemma,) if figure.clause else (),
+            () if figure.clause is None else (figure.clause.lemma,),
             (),
             whole_of(sentence, figure) if amount == "percent" else None,
             change or said or _direction(sentence, figure, self.measures),
@@ -73,7 +79,7 @@ class Scopes:
         """Gather the scope of a dated event with its subject and its object."""
         measured = figure.measured
         if figure.verb is None:
-            phrases = _phrases(figure, measured)
+            phrases = _phrases(figure, None if measured is None else measured.phrase)
         elif subject is not None:
             phrases = (subject,) if theme is None else (subject, theme)
         else:
@@ -86,7 +92,7 @@ class Scopes:
             words,
             names,
             figure.verb.lemma if figure.verb else None,
-            place_of(sentence, figure.first, figure.last),
+            nearest_place(sentence, figure.first, figure.last) if sentence.places else None,
             self.bases.of(sentence, figure, words, None),
             None,
             measured is not None and measured.entry is not None,
@@ -98,9 +104,9 @@ class Scopes:
         )
 
 
-def _phrases(figure: Figure, measured: Measured | None) -> Sequence[NounPhrase]:
-    """Return the phrases around a figure that say what it is about, without repetition."""
-    own, counted, before = measured.phrase if measured else None, figure.counted, figure.noun
+def _phrases(figure: Figure, own: NounPhrase | None) -> Sequence[NounPhrase]:
+    """Return the phrases around a figure that say what it is about, that of its measure among them, without repetition."""
+    counted, before = figure.counted, figure.noun
     if (counted is None or counted is own) and (before is None or before is own):
         return () if own is None else (own,)
     return list({phrase.first: phrase for phrase in (own, counted, before) if phrase is not None}.values())
@@ -172,8 +178,7 @@ def _bearer(sentence: Sentence, figure: Figure, measured: Measured, phrase: Noun
 def _holder(
     sentence: Sentence,
     figure: Figure,
-    measured: Measured | None,
-    amount: str,
+    own: NounPhrase | None,
     phrases: Sequence[NounPhrase],
     bearer: NounPhrase | None,
 ) -> str | None:
@@ -186,9 +191,9 @@ def _holder(
     if bearer is not None:
         return _called(sentence, bearer)
     subject = figure.subject
-    if subject is None or figure.role not in ("object", "copula") or (measured and measured.phrase == subject):
+    if subject is None or figure.role not in ("object", "copula") or own is subject or own == subject:
         return None
-    if amount == "count" and figure.verb_lemma in COUNTING:
+    if figure.amount == "count" and figure.verb_lemma in COUNTING:
         return None
     return _called(sentence, subject)
 
@@ -204,19 +209,19 @@ def _called(sentence: Sentence, phrase: NounPhrase) -> str:
     return modifier + lemma_of(sentence, phrase)
 
 
-def _difference(sentence: Sentence, figure: Figure) -> Direction | None:
-    """Return the direction of an amount that says in its middle that it is a difference: "4.2 more days"."""
-    word = sentence.norms[figure.last - 2] if figure.last <= len(sentence.norms) else ""
+def _difference(sentence: Sentence, last: int) -> Direction | None:
+    """Return the direction of an amount that says before its end that it is a difference: "4.2 more days"."""
+    word = sentence.norms[last - 2]
     return COMPARISONS[word] if word in ("more", "fewer", "less") else None
 
 
 def _direction(sentence: Sentence, figure: Figure, measures: Measures) -> Direction | None:
     norms, last, verb = sentence.norms, figure.last, figure.verb
-    if last < len(norms) and norms[last] in COMPARISONS and norms[last + 1 : last + 2] == ("than",):
+    if norms[last] in COMPARISONS and norms[last + 1] == "than":
         return COMPARISONS[norms[last]]  # 6 percent less than
     if verb is None:
-        return "up" if figure.preposition == "up" else "down" if figure.preposition == "down" else None
+        return WAYS.get(figure.preposition or "")
     if figure.role == "subject":
         return None
-    went = norms[verb.last] if verb.lemma in ("go", "come") and verb.last < len(norms) else ""
-    return "up" if went == "up" else "down" if went == "down" else measures.change_of(verb.lemma)
+    went = WAYS.get(norms[verb.last]) if verb.lemma in ("go", "come") else None
+    return went or measures.directions.get(verb.lemma)

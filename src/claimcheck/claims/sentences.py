@@ -58,7 +58,7 @@ class Sentence:
 
     `number` counts the document's sentences, `start` and `end` are where the whole sentence stands. What is known once
     the words are read is set last: `times` are the mentions that date something other than speaking, `figures` the
-    others, `places` what the first figure asks for.
+    others, `places` where something is said to be.
     """
 
     tokens: Tokens = field(repr=False)
@@ -72,9 +72,10 @@ class Sentence:
     number: int
     start: int
     end: int
+    hyphenated: bool
     figures: list[Placed] = field(repr=False)
     times: list[Dated] = field(repr=False)
-    places: Places | None = None
+    places: Places = ()
 
     @property
     def paragraph(self) -> str:

@@ -30,13 +30,14 @@ class Covering:
 
     def innermost(self, mention: Mention) -> Attribution | None:
         """Return the attribution with the shortest piece around a mention."""
-        before, last = bisect_right(self.starts, mention.start), mention.end
-        if before == 0 or self.reach[before - 1] < last:
-            return None
+        index, last, reach = bisect_right(self.starts, mention.start) - 1, mention.end, self.reach
         shortest, found = 1 << 60, None
-        for start, end, owner in reversed(self.pieces[before - BEFORE if before > BEFORE else 0 : before]):
+        stop = index - BEFORE if index > BEFORE else -1
+        while index > stop and reach[index] >= last:  # else no piece up to it goes so far
+            start, end, owner = self.pieces[index]
             if end >= last and end - start < shortest:
                 shortest, found = end - start, owner
+            index -= 1
         return None if found is None else self.attributions[found]
 
 

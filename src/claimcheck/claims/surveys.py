@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from claimcheck.claims.places import places_of
 from claimcheck.claims.reading import read_sentences
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.tagging import Piece, Placed
@@ -23,7 +24,7 @@ def survey(
     """Return the sentences that have mentions, in order of the text; `speaking` are the ids of times of speaking."""
     sentences = read_sentences(tokens, _pieces(tokens, mentions), words, names)
     for sentence in sentences:
-        tags = sentence.tags
+        tags, sentence.places = sentence.tags, places_of(sentence)
         if "t" not in tags and (not speaking or "y" not in tags):
             continue
         figures: list[Placed] = []
