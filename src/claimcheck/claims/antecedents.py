@@ -7,7 +7,7 @@ from claimcheck.claims.figures import Figure
 from claimcheck.claims.relations import SAYING
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.topics import Head, is_word
-from claimcheck.claims.words import CAPITALS
+from claimcheck.claims.words import CAPITALS, PERSONAL, PRONOUNS
 from claimcheck.model import Name, Names, Passage, Span, Tokens
 
 REACH = 600
@@ -18,9 +18,6 @@ FIRST = 4
 
 BESIDE = frozenset({"by", "to", "from", "with", "for"})
 """Prepositions before a name that is not what the sentence is about."""
-
-PERSONAL = frozenset({"he", "she", "his", "her"})
-PRONOUNS = PERSONAL | {"it", "its", "they", "their"}
 
 
 def pronoun_of(sentence: Sentence, figure: Figure) -> int | None:

@@ -15,7 +15,7 @@ from claimcheck.claims.figures import Figure
 from claimcheck.claims.frames import Frame
 from claimcheck.claims.headings import Heading
 from claimcheck.claims.measures import Measures, amount_kind
-from claimcheck.claims.modality import Moods, factuality, modality_of, polarity_of
+from claimcheck.claims.modality import Moods, mood_of
 from claimcheck.claims.relations import relate
 from claimcheck.claims.scoping import Scopes
 from claimcheck.claims.sentences import Sentence
@@ -35,7 +35,6 @@ from claimcheck.model import (
     Mention,
     Names,
     Passage,
-    Polarity,
     Scope,
     Span,
     Tokens,
@@ -169,11 +168,8 @@ class ClaimBuilder:
         attribution: Attribution | None,
     ) -> Claim:
         mention = figure.mention
-        measure = figure.measured.measure if figure.measured else None
-        modality = modality_of(sentence, figure, self._moods, scope.basis, measure)
-        polarity: Polarity = "positive" if figure.verb is None else polarity_of(sentence, figure.verb)
-        if attribution is not None:
-            modality, polarity = factuality(modality, polarity, attribution)
+        measure = None if figure.measured is None else figure.measured.measure
+        modality, polarity = mood_of(sentence, figure, self._moods, scope.basis, measure, attribution)
         subject = figure.about
         if subject is None and named is None and scope.amount not in ("count", "order"):
             subject = fallback(sentence, figure)

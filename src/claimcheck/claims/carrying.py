@@ -22,7 +22,7 @@ def holder_of(figure: Figure, sentence: Sentence, names: Names, head: Head) -> t
     ("Weight: 14 kg", "Revenue was 5"), what its item of a list or the document is about.
     """
     scope = figure.scope
-    pronoun = pronoun_of(sentence, figure)
+    pronoun = pronoun_of(sentence, figure) if sentence.pronominal else None
     found = None if pronoun is None else antecedent(names, sentence, pronoun, sentence.start, head)
     if found is not None:
         span, name = found

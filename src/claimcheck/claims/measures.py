@@ -39,8 +39,11 @@ SAID = frozenset({"money", "time"})
 """Amounts that the name of a measure says with the verb that alone tells what was done: "money stolen", "time served"."""
 
 TIMES = {"DURATION": "time", "SET": "set"}
-AMOUNTS = {"number": "count", "ordinal": "order", "currency": "money", "ratio": "score"}
-"""Kinds of amounts by the types of times and the kinds of quantities."""
+AMOUNTS = {
+    "number": "count", "ordinal": "order", "percent": "percent", "currency": "money", "age": "age",
+    "temperature": "temperature", "ratio": "score", "score": "score",
+}  # fmt: skip
+"""Kinds of amounts by the types of times and the kinds of quantities; those of quantities with a unit are their dimensions."""
 
 
 @frozen
@@ -231,8 +234,6 @@ def _alternatives(sentence: Sentence, figure: Figure) -> str | None:
 def amount_kind(mention: Mention) -> str:
     """Return what kind of amount a mention is, in the words of `measures.toml`."""
     quantity = mention.quantity
-    if quantity is None:
-        return TIMES.get(mention.timex.timex_type, "date") if mention.timex else "date"
-    if quantity.kind == "quantity":
-        return quantity.dimension or "other"
-    return AMOUNTS.get(quantity.kind, quantity.kind)
+    if quantity is not None:
+        return AMOUNTS.get(quantity.kind) or quantity.dimension or "other"
+    return TIMES.get(mention.timex.timex_type, "date") if mention.timex else "date"

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.tagging import Named, Piece, tagged
-from claimcheck.claims.words import LETTERS, WordClasses
+from claimcheck.claims.words import LETTERS, PRONOUNS, WordClasses
 from claimcheck.lexicons.inflection import verb_guess
 from claimcheck.model import Names, Tokens
 
@@ -61,11 +61,9 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
                 verbs.append(verb)
                 ending[main + 1] = starting[main] = starting[begin] = verb
             begin += len(shape)
-        hyphenated = "-" in tokens.kinds[first:last]
+        marks = "-" in tokens.kinds[first:last], not PRONOUNS.isdisjoint(norms)
         found.append(
-            Sentence(
-                tokens, first, tags, norms, verbs, standing, ending, starting, number, start, end, hyphenated, placed, []
-            )
+            Sentence(tokens, first, tags, norms, verbs, standing, ending, starting, number, start, end, *marks, placed, [])
         )
     return found
 

@@ -56,7 +56,8 @@ class Sentence:
     digits that are no mention, `K` "to" before a verb, `'` possessive, other marks their token's kind (`*` for signs).
     `tags` and `norms` have one more element, a line feed and no word, so that what follows a token can be looked at.
 
-    `number` counts the document's sentences, `start` and `end` are where the whole sentence stands. What is known once
+    `number` counts the document's sentences, `start` and `end` are where the whole sentence stands; `hyphenated` and
+    `pronominal` tell that it has a hyphen, a personal pronoun. What is known once
     the words are read is set last: `times` are the mentions that date something other than speaking, `figures` the
     others, `places` where something is said to be.
     """
@@ -73,6 +74,7 @@ class Sentence:
     start: int
     end: int
     hyphenated: bool
+    pronominal: bool
     figures: list[Placed] = field(repr=False)
     times: list[Dated] = field(repr=False)
     places: Places = ()

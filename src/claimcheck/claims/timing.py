@@ -143,7 +143,8 @@ def unplaced(sentence: Sentence, figure: Figure) -> str | None:
 
     One that tells nothing ("last year") is told by its words, one that may be read in two ways (03/04/2031) by both.
     """
-    item = _dating(sentence, figure, [item for item in sentence.times if _is_unplaced(item.mention)])
+    times = [item for item in sentence.times if _is_unplaced(item.mention)]
+    item = _dating(sentence, figure, times) if times else None
     timex = None if item is None else item.mention.timex
     if item is None or timex is None or timex.value is None:
         return None
@@ -162,13 +163,13 @@ def _is_unplaced(mention: Mention) -> bool:
 def _dating(sentence: Sentence, figure: Figure, times: Sequence[Dated]) -> Dated | None:
     """Return which of some times is that of a figure."""
     first, last = figure.first, figure.last
-    own_verb = figure.verb if figure.role == "subject" else None
-    verb = own_verb.first if own_verb is not None else governor(sentence, first, last)
     times = [item for item in times if item.compared in (None, first)]
     if not times:
         return None
     if not ANOTHER.isdisjoint(sentence.norms[first - 2 if first > 2 else 0 : first]):
         return next((item for item in times if item.compared == first), None)
+    own_verb = figure.verb if figure.role == "subject" else None
+    verb = own_verb.first if own_verb is not None else governor(sentence, first, last)
     own = [item for item in times if item.verb == verb]
     if own:
         return own[0] if len(own) == 1 else min(own, key=lambda item: _distance(sentence, item, first, last))

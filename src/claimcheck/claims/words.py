@@ -27,6 +27,12 @@ LETTERS = CAPITALS | {"a"}
 OPEN = frozenset("vefEiILuzxnj")
 """Tags of words that are no function words: capitalised inside a sentence they are parts of names."""
 
+PERSONAL = frozenset({"he", "she", "his", "her"})
+"""Pronouns that stand for a person."""
+
+PRONOUNS = PERSONAL | {"it", "its", "they", "their"}
+"""Those that stand for any name."""
+
 AUXILIARIES = frozenset({"be", "have", "do"})
 
 
