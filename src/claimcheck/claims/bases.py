@@ -62,8 +62,8 @@ class Bases:
         found: set[str] = set()
         begin = first - NEAR if first > NEAR else 0
         if not (self.all.isdisjoint(norms[begin : last + NEAR]) and self.all.isdisjoint(words)):
-            known, near = self.words, words + norms[begin:first] + norms[last : last + NEAR]
-            found.update([known[word] for word in near if word in known])
+            for word in self.all.intersection(words + norms[begin:first] + norms[last : last + NEAR]):
+                found.add(self.words[word])
         if sentence.hyphenated:
             found.update(self._compounds(norms[first - FAR if first > FAR else 0 : first]))
             found.update(self._periods(sentence, figure))

@@ -87,8 +87,8 @@ class ClaimBuilder:
         sentences = survey(tokens, mentions, names, speaking, self._classes)
         frame = Frame(dated, Heading.titled(document.text), fieldwork=Fieldwork.of(sentences))
         alone = self._alone(sentences)
-        joined = [self._joined(sentence, row, columns) for sentence, row in zip(sentences, alone, strict=True)]
-        for sentence, figures in zip(sentences, joined, strict=True):
+        for sentence, row in zip(sentences, alone, strict=True):
+            figures = self._joined(sentence, row, columns)
             if sentence.times:
                 frame = frame.after(sentence)
             if not figures:
@@ -110,17 +110,21 @@ class ClaimBuilder:
 
     def _alone(self, sentences: Sequence[Sentence]) -> list[list[Figure | None]]:
         """Return the figures of each sentence as their own words give them, None for what is no figure of its own."""
-        bases, rows = self._scopes.bases, list[list[Figure | None]]()
+        bases, find, scope_of = self._scopes.bases, self._measures.find, self._scopes.of_figure
         figures: list[tuple[Sentence, Figure]] = []
+        rows: list[list[Figure | None]] = []
         for sentence in sentences:
-            row = [_related(sentence, mention, first, last, bases) for mention, first, last in sentence.figures]
-            figures += [(sentence, figure) for figure in row if figure is not None]
+            row: list[Figure | None] = []
+            for mention, first, last in sentence.figures:
+                figure = _related(sentence, mention, first, last, bases)
+                row.append(figure)
+                if figure is not None:
+                    figures.append((sentence, figure))
             rows.append(row)
         for sentence, figure in figures:
-            figure.measured = self._measures.find(sentence, figure)
+            figure.measured = find(sentence, figure)
         for sentence, figure in figures:
-            figure.scope = self._scopes.of_figure(sentence, figure)
-        for sentence, figure in figures:
+            figure.scope = scope_of(sentence, figure)
             figure.about = subject_of(figure)
             if sentence.times:
                 figure.time = time_of(sentence, figure)

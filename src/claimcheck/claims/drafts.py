@@ -27,15 +27,16 @@ def names_measure(sentence: Sentence, measured: Measured | None) -> bool:
 
 def subject_of(figure: Figure) -> NounPhrase | None:
     """Return the phrase that a figure counts or measures."""
-    measured = figure.measured
-    if figure.counted is not None and (measured is None or measured.phrase is None):
+    measured, subject, verb = figure.measured, figure.subject, figure.verb
+    own = None if measured is None else measured.phrase
+    if own is None and figure.counted is not None:
         return figure.counted
-    phrase = (measured.phrase if measured else None) or figure.noun
-    if bare(measured) and figure.subject is not None and figure.role in ("object", "copula"):
-        return phrase if figure.verb_lemma in JUDGING and figure.preposition == "at" else figure.subject
-    if phrase is None or (figure.subject is not None and figure.subject.head == phrase.head):
-        return figure.subject or phrase
-    return phrase
+    phrase = own or figure.noun
+    if subject is None:
+        return phrase
+    if verb is not None and figure.role in ("object", "copula") and bare(measured):
+        return phrase if verb.lemma in JUDGING and figure.preposition == "at" else subject
+    return subject if phrase is None or subject.head == phrase.head else phrase
 
 
 def identifies(figure: Figure, drafts: Sequence[Figure], sentence: Sentence) -> bool:
@@ -104,8 +105,10 @@ def _takes_a_side(figure: Figure, sentence: Sentence) -> bool:
 
 def _compares(figure: Figure, previous: Figure) -> bool:
     """Tell whether a figure is that of another time: "sales of 5 million, compared with 4 million a year earlier"."""
-    time = figure.time
-    if figure.verb_lemma != "compare" or figure.subject is not None or time is None or previous.time is None:
+    time, verb = figure.time, figure.verb
+    if verb is None or verb.lemma != "compare":
+        return False
+    if figure.subject is not None or time is None or previous.time is None:
         return False
     return figure.scope.amount == previous.scope.amount and not time.period.meets(previous.time.period)
 
@@ -142,7 +145,8 @@ def _share(figure: Figure, previous: Figure) -> None:
     measured = figure.measured
     if measured is not None and measured.entry is None and previous.measured is not None and scope.amount == "count":
         noun, _, done = previous.measured.measure.partition(" ")
-        if done and noun != previous.measured.measure and before.event == previous.verb_lemma:
+        verb = None if previous.verb is None else previous.verb.lemma
+        if done and noun != previous.measured.measure and before.event == verb:
             figure.measured = evolve(measured, measure=f"{measured.measure} {done}")
     figure.scope = evolve(scope, event=before.event, holder=scope.holder or before.holder)
     figure.verb, figure.role, figure.subject = previous.verb, "object", previous.subject

@@ -70,7 +70,8 @@ class Gazetteer:
             head = singular(sentence.norms[last])
         if head not in self.heads and sentence.norms[last] not in self.heads:
             return None
-        for key in _noun_keys(sentence.norms[phrase.first : last + 1], head):
+        alone = phrase.first == last
+        for key in (head, sentence.norms[last]) if alone else _noun_keys(sentence.norms[phrase.first : last + 1], head):
             for entry in self.nouns.get(key, ()):
                 if (amount is None and "date" not in entry.amounts) or (amount and entry.admits(amount)):
                     return entry
@@ -92,10 +93,11 @@ class Gazetteer:
 
     def exchange(self, figure: Figure, amount: str) -> MeasureEntry | None:
         """Return the entry of what something changes hands for: "sold the mill for $5m", "is offered for $40"."""
-        if figure.preposition != "for" or figure.verb is None:
-            return None
-        found = (entry for entry in self.exchange_verbs.get(figure.verb.lemma, ()) if entry.admits(amount))
-        return next(found, None)
+        if figure.preposition == "for" and figure.verb is not None:
+            for entry in self.exchange_verbs.get(figure.verb.lemma, ()):
+                if entry.admits(amount):
+                    return entry
+        return None
 
     def phrase(self, sentence: Sentence, figure: Figure, head: str) -> MeasureEntry | None:
         """Return the entry that a verb with its object names: "claimed 35 lives", "35 took part"."""
@@ -163,10 +165,10 @@ def _dated(entries: Sequence[MeasureEntry]) -> dict[str, MeasureEntry]:
 
 
 def _noun_keys(norms: tuple[str, ...], head: str) -> Iterator[str]:
-    """Yield the last three, two and one words of a phrase, the head as a lemma, then as written."""
+    """Yield the last three, two and one words of a phrase of several, the head as a lemma, then as written."""
     joined = norms[-2:-1] == ("-",)  # the farm-gate price is no crowd
     for count in (3, 2, 1):
         if len(norms) >= count and not (joined and count == 1):
             yield " ".join((*norms[-count:-1], head))
-    if norms and norms[-1] != head and not joined:
+    if norms[-1] != head and not joined:
         yield norms[-1]

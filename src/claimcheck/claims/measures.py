@@ -183,7 +183,8 @@ class Measures:
 
     def _open(self, sentence: Sentence, figure: Figure, amount: str, stated: NounPhrase | None) -> Measured | None:
         """Fall back on the noun around the figure, then on the verb."""
-        lasts = amount == "time" and figure.verb_lemma == "take"  # the crew took nine hours
+        verb = figure.verb
+        lasts = amount == "time" and verb is not None and verb.lemma == "take"  # the crew took nine hours
         for phrase in (figure.noun, figure.counted, None if lasts else stated):
             if phrase is not None and (
                 sentence.tags[phrase.head] != "N" or (amount == "order" and phrase is figure.counted)
@@ -191,9 +192,9 @@ class Measures:
                 if amount == "age":  # the mayor is 43 years old, a 43-year-old mayor
                     return Measured("age", self.known.named("age"), phrase)
                 return Measured(lemma_of(sentence, phrase), None, phrase)
-        if figure.verb is not None and figure.verb.lemma not in ("be", "have", "do"):
-            passive = figure.verb.passive or (amount != "time" and (figure.passive or figure.role == "object"))
-            name = forms_of(figure.verb.lemma)["participle"] if passive or amount in SAID else figure.verb.lemma
+        if verb is not None and verb.lemma not in ("be", "have", "do"):
+            passive = verb.passive or (amount != "time" and (figure.passive or figure.role == "object"))
+            name = forms_of(verb.lemma)["participle"] if passive or amount in SAID else verb.lemma
             return Measured(f"{amount} {name}" if amount in SAID else name, None, figure.subject)
         phrase = figure.noun or figure.counted or stated
         return Measured(amount, None, phrase) if phrase else None

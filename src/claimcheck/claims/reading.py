@@ -61,10 +61,13 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
                 verbs.append(verb)
                 ending[main + 1] = starting[main] = starting[begin] = verb
             begin += len(shape)
-        marks = "-" in tokens.kinds[first:last], not PRONOUNS.isdisjoint(norms)
+        hyphenated, pronominal = "-" in tokens.kinds[first:last], not PRONOUNS.isdisjoint(norms)
         found.append(
-            Sentence(tokens, first, tags, norms, verbs, standing, ending, starting, number, start, end, *marks, placed, [])
-        )
+            Sentence(
+                tokens, first, tags, norms, verbs, standing, ending, starting,
+                number, start, end, hyphenated, pronominal, placed, [],
+            )
+        )  # fmt: skip
     return found
 
 

@@ -193,7 +193,7 @@ def _holder(
     subject = figure.subject
     if subject is None or figure.role not in ("object", "copula") or own is subject or own == subject:
         return None
-    if figure.amount == "count" and figure.verb_lemma in COUNTING:
+    if figure.amount == "count" and figure.verb is not None and figure.verb.lemma in COUNTING:
         return None
     return _called(sentence, subject)
 

@@ -12,7 +12,7 @@ Places = tuple[tuple[int, str], ...]
 """The places of a sentence, each with the token that its phrase begins at."""
 
 
-@internal
+@define(eq=False, weakref_slot=False)
 class Verb:
     """A verb with its auxiliaries: tokens `first` up to `last` of the sentence, `main` being the verb itself.
 

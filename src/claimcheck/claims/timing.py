@@ -134,7 +134,12 @@ def _opens(sentence: Sentence, first: int, last: int, verb: int) -> bool:
 
 def time_of(sentence: Sentence, figure: Figure) -> ClaimTime | None:
     """Return the time of a figure: the nearest of its own verb, else a date as of which the whole sentence holds."""
-    item = _dating(sentence, figure, [item for item in sentence.times if item.time is not None])
+    first = figure.first
+    times: list[Dated] = []
+    for item in sentence.times:
+        if item.time is not None and (item.compared is None or item.compared == first):
+            times.append(item)
+    item = _dating(sentence, figure, times) if times else None
     return None if item is None else item.time
 
 
@@ -143,7 +148,11 @@ def unplaced(sentence: Sentence, figure: Figure) -> str | None:
 
     One that tells nothing ("last year") is told by its words, one that may be read in two ways (03/04/2031) by both.
     """
-    times = [item for item in sentence.times if _is_unplaced(item.mention)]
+    first = figure.first
+    times: list[Dated] = []
+    for item in sentence.times:
+        if (item.compared is None or item.compared == first) and _is_unplaced(item.mention):
+            times.append(item)
     item = _dating(sentence, figure, times) if times else None
     timex = None if item is None else item.mention.timex
     if item is None or timex is None or timex.value is None:
@@ -161,19 +170,21 @@ def _is_unplaced(mention: Mention) -> bool:
 
 
 def _dating(sentence: Sentence, figure: Figure, times: Sequence[Dated]) -> Dated | None:
-    """Return which of some times is that of a figure."""
+    """Return which of some times is that of a figure; none of them is that of another figure alone."""
     first, last = figure.first, figure.last
-    times = [item for item in times if item.compared in (None, first)]
-    if not times:
-        return None
     if not ANOTHER.isdisjoint(sentence.norms[first - 2 if first > 2 else 0 : first]):
-        return next((item for item in times if item.compared == first), None)
+        return next((item for item in times if item.compared is not None), None)
     own_verb = figure.verb if figure.role == "subject" else None
     verb = own_verb.first if own_verb is not None else governor(sentence, first, last)
-    own = [item for item in times if item.verb == verb]
-    if own:
-        return own[0] if len(own) == 1 else min(own, key=lambda item: _distance(sentence, item, first, last))
-    return next((item for item in times if item.state), None) or next((item for item in times if item.leads), None)
+    found, nearest = None, 0
+    for item in times:
+        if item.verb == verb:
+            distance = _distance(sentence, item, first, last)
+            if found is None or distance < nearest:
+                found, nearest = item, distance
+    return found or next((item for item in times if item.state), None) or next(
+        (item for item in times if item.leads), None
+    )
 
 
 def _distance(sentence: Sentence, item: Dated, first: int, last: int) -> int:

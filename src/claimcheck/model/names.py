@@ -99,13 +99,12 @@ class Names:
 
     def standing(self, first: int, last: int, origin: int = 0) -> list[tuple[int, int, Name]]:
         """Return the mentions among tokens `first` up to `last`: the tokens of each, counted from `origin`, and its entity."""
-        low = bisect_left(self.firsts, first)
-        high = bisect_left(self.firsts, last, low)
-        if low == high:
-            return []
-        entities, places = self.entities, slice(low, high)
-        return [
-            (begin - origin, end - origin, entities[owner])
-            for begin, end, owner in zip(self.firsts[places], self.lasts[places], self.owners[places], strict=True)
-            if end <= last
-        ]
+        firsts, lasts = self.firsts, self.lasts
+        found: list[tuple[int, int, Name]] = []
+        for index in range(bisect_left(firsts, first), len(firsts)):
+            begin, end = firsts[index], lasts[index]
+            if begin >= last:
+                break
+            if end <= last:
+                found.append((begin - origin, end - origin, self.entities[self.owners[index]]))
+        return found
