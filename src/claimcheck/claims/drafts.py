@@ -165,7 +165,24 @@ TAKEN_UP = frozenset({"it", "them"})
 """What stands for the thing that there are two sides of."""
 
 RACES = frozenset(
-    {"in", "and", "at", "on", "final", "finals", "race", "title", "record", "gold", "heats", "champion", ".", ",", ";", ""}
+    {
+        "in",
+        "and",
+        "at",
+        "on",
+        "final",
+        "finals",
+        "race",
+        "title",
+        "record",
+        "gold",
+        "heats",
+        "champion",
+        ".",
+        ",",
+        ";",
+        "",
+    }
 )
 """What stands behind the name of a race."""
 

@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.tagging import Named, Piece, tagged
 from claimcheck.claims.words import LETTERS, PRONOUNS, WordClasses
-from claimcheck.lexicons.inflection import verb_guess
 from claimcheck.model import Names, Tokens
 
 NO_WORD = ("",)
@@ -40,12 +39,12 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
         verbs: list[Verb] = []
         ending: dict[int, Verb] = {}
         starting: dict[int, Verb] = {}
-        parts, begin = iter(split(tags)), 0
-        for between, shape in zip(parts, parts, strict=False):  # what follows the last verb is left over
-            begin += len(between)
+        parts, begin = split(tags), 0
+        for index in range(1, len(parts), 2):
+            shape = parts[index]
+            begin += len(parts[index - 1])
             if shape in "vefi":  # most verbs stand alone
-                norm = norms[begin]
-                verb = Verb(begin, begin, begin + 1, lemmas.get(norm) or verb_guess(norm), False, True)
+                verb = Verb(begin, begin, begin + 1, lemmas[norms[begin]], False, True)
                 verbs.append(verb)
                 starting[begin] = verb
                 begin += 1
@@ -55,9 +54,7 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
             if built is not None:
                 main, lemma, passive, bare = built
                 main += begin
-                verb = Verb(
-                    begin, main, main + 1, lemma or lemmas.get(norms[main]) or verb_guess(norms[main]), passive, bare
-                )
+                verb = Verb(begin, main, main + 1, lemma or lemmas[norms[main]], passive, bare)
                 verbs.append(verb)
                 ending[main + 1] = starting[main] = starting[begin] = verb
             begin += len(shape)

@@ -41,9 +41,7 @@ def whole_subject(sentence: Sentence, phrase: NounPhrase, figure: Figure) -> tup
         first += 1
     if first and tags[first - 1] in "-yt":
         first = _opening(sentence, first)
-    limit = len(tags) - 1
-    if limit > head + REACH:
-        limit = head + REACH
+    limit = head + REACH if len(tags) - head > REACH else len(tags) - 1
     if last < figure.first < limit:
         limit = figure.first
     if last < limit and tags[last] in "0doTp":

@@ -139,8 +139,8 @@ def time_of(sentence: Sentence, figure: Figure) -> ClaimTime | None:
     for item in sentence.times:
         if item.time is not None and (item.compared is None or item.compared == first):
             times.append(item)
-    item = _dating(sentence, figure, times) if times else None
-    return None if item is None else item.time
+    found = _dating(sentence, figure, times) if times else None
+    return None if found is None else found.time
 
 
 def unplaced(sentence: Sentence, figure: Figure) -> str | None:
@@ -153,13 +153,13 @@ def unplaced(sentence: Sentence, figure: Figure) -> str | None:
     for item in sentence.times:
         if (item.compared is None or item.compared == first) and _is_unplaced(item.mention):
             times.append(item)
-    item = _dating(sentence, figure, times) if times else None
-    timex = None if item is None else item.mention.timex
-    if item is None or timex is None or timex.value is None:
+    found = _dating(sentence, figure, times) if times else None
+    timex = None if found is None else found.mention.timex
+    if found is None or timex is None or timex.value is None:
         return None
     if timex.readings:
         return OR.join((timex.value, *timex.readings))
-    return timex.value if timex.value.strip("X-") else item.mention.text.lower()
+    return timex.value if timex.value.strip("X-") else found.mention.text.lower()
 
 
 def _is_unplaced(mention: Mention) -> bool:
@@ -176,15 +176,15 @@ def _dating(sentence: Sentence, figure: Figure, times: Sequence[Dated]) -> Dated
         return next((item for item in times if item.compared is not None), None)
     own_verb = figure.verb if figure.role == "subject" else None
     verb = own_verb.first if own_verb is not None else governor(sentence, first, last)
-    found, nearest = None, 0
+    nearest: tuple[int, Dated] | None = None
     for item in times:
         if item.verb == verb:
             distance = _distance(sentence, item, first, last)
-            if found is None or distance < nearest:
-                found, nearest = item, distance
-    return found or next((item for item in times if item.state), None) or next(
-        (item for item in times if item.leads), None
-    )
+            if nearest is None or distance < nearest[0]:
+                nearest = distance, item
+    if nearest is not None:
+        return nearest[1]
+    return next((item for item in times if item.state), None) or next((item for item in times if item.leads), None)
 
 
 def _distance(sentence: Sentence, item: Dated, first: int, last: int) -> int:

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from claimcheck.claims.entries import MeasureEntry
 from claimcheck.lexicons import Lexicon
-from claimcheck.lexicons.inflection import forms_of, plural
+from claimcheck.lexicons.inflection import forms_of, plural, verb_guess
 from claimcheck.lexicons.words import WordList
 
 FUNCTION_TAGS = {
@@ -51,6 +51,12 @@ def guess(norm: str) -> str:
     return "i" if norm.endswith("ing") and len(norm) > 5 else "n"
 
 
+class Lemmas(dict[str, str]):
+    """The lemma of every form of a verb: those of the known ones are entries, the others are guessed."""
+
+    __missing__ = staticmethod(verb_guess)
+
+
 class Tags(dict[str, str]):
     """The tag of every word: those of the known ones are entries, the others are guessed and not kept."""
 
@@ -70,7 +76,7 @@ class WordClasses:
     """
 
     tags: Tags
-    lemmas: Mapping[str, str]
+    lemmas: Lemmas
     groups: Mapping[str, frozenset[str]]
     nouns: frozenset[str]
     intents: frozenset[str]
@@ -80,7 +86,7 @@ class WordClasses:
         """Read the word lists and inflect the verbs."""
         groups = {entry.key: frozenset(entry.words) for entry in lexicon.entries("verbs", WordList)}
         tags = Tags()
-        lemmas: dict[str, str] = {}
+        lemmas = Lemmas()
         for lemma in sorted(frozenset[str]().union(*groups.values()) - AUXILIARIES):
             _inflect(lemma, tags, lemmas, noun=lemma in groups["nouns_too"])
         entries = {entry.key: entry.words for entry in lexicon.entries("word_classes", WordList)}
