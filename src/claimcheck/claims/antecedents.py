@@ -31,9 +31,9 @@ def pronoun_of(sentence: Sentence, figure: Figure) -> int | None:
         shared = _sharing(sentence, verb)
         if shared is not None:
             return shared
-    if phrase is not None and phrase.first and norms[phrase.first - 1] in PRONOUNS:
+    if phrase is not None and norms[phrase.first - 1] in PRONOUNS:
         return phrase.first - 1
-    return subject.first - 1 if subject is not None and subject.first and norms[subject.first - 1] in PRONOUNS else None
+    return subject.first - 1 if subject is not None and norms[subject.first - 1] in PRONOUNS else None
 
 
 def _sharing(sentence: Sentence, verb: Verb) -> int | None:

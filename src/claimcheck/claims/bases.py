@@ -61,7 +61,7 @@ class Bases:
         norms, first, last, subject = sentence.norms, figure.first, figure.last, figure.subject
         found: set[str] = set()
         begin = first - NEAR if first > NEAR else 0
-        if not (self.all.isdisjoint(norms[begin : last + NEAR]) and self.all.isdisjoint(words)):
+        if (words and not self.all.isdisjoint(words)) or not self.all.isdisjoint(norms[begin : last + NEAR]):
             for word in self.all.intersection(words + norms[begin:first] + norms[last : last + NEAR]):
                 found.add(self.words[word])
         if sentence.hyphenated:

@@ -64,14 +64,14 @@ class Gazetteer:
 
     def noun(self, sentence: Sentence, phrase: NounPhrase, amount: str | None) -> MeasureEntry | None:
         """Return the entry that a phrase names and that admits an amount; any but a date if it is None."""
-        head, last = lemma_of(sentence, phrase), phrase.head
-        if head in EXPECTING and phrase.first < last:  # revenue guidance
+        norms, first, last = sentence.norms, phrase.first, phrase.head
+        head = singular(norms[last])
+        if head in EXPECTING and first < last:  # revenue guidance
             last -= 1
-            head = singular(sentence.norms[last])
-        if head not in self.heads and sentence.norms[last] not in self.heads:
+            head = singular(norms[last])
+        if head not in self.heads and norms[last] not in self.heads:
             return None
-        alone = phrase.first == last
-        for key in (head, sentence.norms[last]) if alone else _noun_keys(sentence.norms[phrase.first : last + 1], head):
+        for key in (head, norms[last]) if first == last else _noun_keys(norms[first : last + 1], head):
             for entry in self.nouns.get(key, ()):
                 if (amount is None and "date" not in entry.amounts) or (amount and entry.admits(amount)):
                     return entry
@@ -92,8 +92,8 @@ class Gazetteer:
         return None
 
     def exchange(self, figure: Figure, amount: str) -> MeasureEntry | None:
-        """Return the entry of what something changes hands for: "sold the mill for $5m", "is offered for $40"."""
-        if figure.preposition == "for" and figure.verb is not None:
+        """Return the entry of what something changes hands "for": "sold the mill for $5m", "is offered for $40"."""
+        if figure.verb is not None:
             for entry in self.exchange_verbs.get(figure.verb.lemma, ()):
                 if entry.admits(amount):
                     return entry

@@ -48,14 +48,13 @@ def left_of(sentence: Sentence, first: int) -> Left:
     """Find what governs a figure from its left."""
     tags = sentence.tags
     index = first - 1
-    if index >= 0 and tags[index] in "dr":
+    tag = tags[index]
+    if tag in "dr":
         index = len(tags[:first].rstrip("dr")) - 1
-    if index < 0:
-        return NOTHING
+        tag = tags[index]
     verb = sentence.ending.get(index + 1)
     if verb is not None:
         return None, verb, "copula" if verb.lemma == "be" and tags[verb.main] == "b" else "object", None, None
-    tag = tags[index]
     if tag in "poT":
         return _prepositional(sentence, index)
     if tag == "|":

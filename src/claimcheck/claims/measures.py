@@ -11,7 +11,7 @@ from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of, phrase_befo
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.words import WordClasses
 from claimcheck.lexicons import Lexicon
-from claimcheck.lexicons.inflection import forms_of
+from claimcheck.lexicons.inflection import forms_of, singular
 from claimcheck.model import Mention
 from claimcheck.model.internal import evolve
 from claimcheck.model.quantities import Direction
@@ -100,7 +100,7 @@ class Measures:
         for phrase in (figure.noun, figure.counted):
             if phrase is None:
                 continue
-            change = self.directions.get(lemma_of(sentence, phrase))
+            change = self.directions.get(singular(sentence.norms[phrase.head]))
             if change is None:
                 continue
             after = max(phrase.core, figure.last)
@@ -116,7 +116,7 @@ class Measures:
         return Measured(entry.key if entry else lemma_of(sentence, phrase), entry, phrase, change)
 
     def _of_count(self, sentence: Sentence, figure: Figure, counted: NounPhrase) -> Measured:
-        head = lemma_of(sentence, counted)
+        head = singular(sentence.norms[counted.head])
         either = _alternatives(sentence, figure)
         if either is not None:
             return Measured(either, None, counted)
@@ -160,7 +160,7 @@ class Measures:
         found = None if state is None else known.state(state, amount)
         if found is not None:
             return Measured(found.key, found, figure.subject)
-        found = self.known.exchange(figure, amount)
+        found = known.exchange(figure, amount) if figure.preposition == "for" else None
         if found is not None:
             return Measured(found.key, found, figure.noun or figure.subject, exchanged=True)
         for phrase in (figure.noun, figure.counted, figure.inside):

@@ -73,7 +73,8 @@ def mood_of(
     verb, negative = figure.verb, False
     modality: Modality = "asserted"
     if verb is not None:
-        negative = _is_negated(sentence, verb, moods)
+        norms, last = sentence.norms, verb.last
+        negative = norms[last] == "not" or (not verb.bare and not moods.negations.isdisjoint(norms[verb.first : last]))
     if measure not in PERMITTED:
         if "forecast" in basis:
             modality = "forecast"
@@ -150,8 +151,3 @@ def _above(sentence: Sentence, verb: Verb) -> Verb | None:
     before = sentence.verbs[index - 1]
     gap = sentence.tags[before.last : verb.first]
     return before if len(gap) <= 8 and not set(gap) & set(";:.w,") else None
-
-
-def _is_negated(sentence: Sentence, verb: Verb, moods: Moods) -> bool:
-    norms, last = sentence.norms, verb.last
-    return norms[last] == "not" or (not verb.bare and not moods.negations.isdisjoint(norms[verb.first : last]))

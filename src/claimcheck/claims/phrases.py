@@ -169,10 +169,10 @@ def whole_before(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
 def subject_before(sentence: Sentence, verb_first: int) -> NounPhrase | None:
     """Return the subject of a verb: the first noun phrase of the stretch that runs up to it, with its complements."""
     tags, norms = sentence.tags, sentence.norms
-    if verb_first and tags[verb_first - 1] == ")":  # metal (or simply rock) is
+    if tags[verb_first - 1] == ")":  # metal (or simply rock) is
         verb_first = max(tags.rfind("(", 0, verb_first), 0)
     first = len(tags[:verb_first].rstrip(ARGUMENTS))
-    while first > 0 and tags[first - 1] in "cef" and norms[first - 1] != "but" and _continues(tags, first - 1):
+    while tags[first - 1] in "cef" and norms[first - 1] != "but" and _continues(tags, first - 1):
         first = len(tags[: first - 1].rstrip(ARGUMENTS))
     if first > 1 and norms[first - 1] in MOMENTS and _precedes(sentence, first - 1, verb_first):
         first = len(tags[: first - 1].rstrip(ARGUMENTS))
@@ -188,6 +188,8 @@ def subject_before(sentence: Sentence, verb_first: int) -> NounPhrase | None:
     found = core_at(sentence, first)
     if found is None or found.last > verb_first:
         return None if first == verb_first or tags[first] != "p" else _last_phrase(sentence, verb_first)
+    if tags[found.last] not in "op":
+        return found
     whole = counted_inside(sentence, complemented(sentence, found))
     return whole if whole.last <= verb_first else found
 
@@ -239,7 +241,7 @@ def _continues(tags: str, index: int) -> bool:
 
 def counted_inside(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
     """Return a phrase with its head moved to what it is a number of: "cases" in "the total number of cases"."""
-    if sentence.norms[phrase.head] not in QUANTIFIERS or sentence.tags[phrase.core : phrase.core + 1] != "o":
+    if sentence.norms[phrase.head] not in QUANTIFIERS or sentence.tags[phrase.core] != "o":
         return phrase
     inner = core_at(sentence, phrase.core + 1)
     return phrase if inner is None else phrase_of(phrase.first, inner.head, max(phrase.last, inner.last))

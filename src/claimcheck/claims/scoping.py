@@ -62,7 +62,7 @@ class Scopes:
             None if verb is None else verb.lemma,
             nearest_place(sentence, first, last) if sentence.places else None,
             basis,
-            group_of(sentence, first) if first else None,
+            group_of(sentence, first),
             measured is not None and measured.entry is not None,
             amount,
             _holder(sentence, figure, own, phrases, bearer),
@@ -150,7 +150,7 @@ def _counted_head(sentence: Sentence, figure: Figure, measured: Measured | None)
     entry = measured.entry if measured else None
     if figure.counted is None or measured is None:
         return entry.counts if entry and entry.counts else measured.measure if measured and not entry else None
-    head = lemma_of(sentence, figure.counted)
+    head = singular(sentence.norms[figure.counted.head])
     if entry is None:
         return head
     generic = head in GENERIC or head in entry.nouns or head == entry.counts
@@ -162,17 +162,15 @@ def _bearer(sentence: Sentence, figure: Figure, measured: Measured, phrase: Noun
     entry = measured.entry
     if entry is None and measured.measure.startswith("time "):
         return phrase  # the strike lasted
-    names_measure = (
-        entry is None or lemma_of(sentence, phrase) in entry.nouns or sentence.norms[phrase.head] in entry.nouns
-    )
-    if not names_measure:
+    noun = sentence.norms[phrase.head]
+    if entry is not None and singular(noun) not in entry.nouns and noun not in entry.nouns:
         return phrase
     if phrase.core < phrase.last and sentence.tags[phrase.core] == "o":
         return core_at(sentence, phrase.core + 1)
     if figure.subject is not None and figure.subject.head != phrase.head:
         return figure.subject
-    first = len(sentence.tags[: phrase.first].rstrip("d"))
-    return phrase_before(sentence, first - 1) if first > 1 and sentence.norms[first - 1] == "with" else None
+    first = len(sentence.tags[: phrase.first].rstrip("d")) - 1
+    return phrase_before(sentence, first) if first > 0 and sentence.norms[first] == "with" else None
 
 
 def _holder(

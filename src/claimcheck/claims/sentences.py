@@ -54,7 +54,8 @@ class Sentence:
     verb by the token after it, `starting` by the one that it or its main verb begins with. Beside the tags
     of `WordClasses`: `N` capitalised word or part of a name, `#` amount, `t` date or time, `y` duration or set, `0`
     digits that are no mention, `K` "to" before a verb, `'` possessive, other marks their token's kind (`*` for signs).
-    `tags` and `norms` have one more element, a line feed and no word, so that what follows a token can be looked at.
+    `tags` and `norms` have one more element, a line feed and no word: what stands after a token can be looked at, and, as
+    that element is also number -1, what stands before it.
 
     `number` counts the document's sentences, `start` and `end` are where the whole sentence stands; `hyphenated` and
     `pronominal` tell that it has a hyphen, a personal pronoun. What is known once

@@ -39,7 +39,7 @@ def whole_subject(sentence: Sentence, phrase: NounPhrase, figure: Figure) -> tup
     tags, first, head, last = sentence.tags, phrase.first, phrase.head, phrase.last
     while first < head and tags[first] in "'-":
         first += 1
-    if first and tags[first - 1] in "-yt":
+    if tags[first - 1] in "-yt":
         first = _opening(sentence, first)
     limit = head + REACH if len(tags) - head > REACH else len(tags) - 1
     if last < figure.first < limit:

@@ -35,7 +35,8 @@ def survey(
         sentence.figures = figures
         if times:
             beside = bool(figures)
-            sentence.times = [dated(sentence, mention, first, last, beside) for mention, first, last in times]
+            for mention, first, last in times:
+                sentence.times.append(dated(sentence, mention, first, last, beside))
     return sentences
 
 

@@ -45,13 +45,11 @@ BREAKS = frozenset(";:.()w")
 
 def dated(sentence: Sentence, mention: Mention, first: int, last: int, beside: bool) -> Dated:
     """Read what a time mention dates; `beside` tells that there are figures beside it."""
-    norms = sentence.norms
-    state = first > 1 and AS_OF.get(norms[first - 1]) == norms[first - 2]
-    period = mention.timex.period if mention.timex else None
-    ambiguous = mention.timex is not None and bool(mention.timex.readings)
-    time = None if period is None or period.is_clock or ambiguous else ClaimTime(mention.id, period)
-    if time is not None and period is not None and _begins(sentence, first):
-        time = ClaimTime(mention.id, Period(period.start, None))
+    norms, timex, time = sentence.norms, mention.timex, None
+    state = AS_OF.get(norms[first - 1]) == norms[first - 2]
+    if timex is not None and timex.period is not None and not timex.readings and not timex.period.is_clock:
+        period = timex.period
+        time = ClaimTime(mention.id, Period(period.start, None) if _begins(sentence, first) else period)
     leads = first < LEAD and sentence.tags[:first] in LEADING
     compared = _compared(sentence, first, last) if beside and first else None
     return Dated(mention, first, last, governor(sentence, first, last), state, time, leads, compared)

@@ -124,6 +124,8 @@ def _titled(text: str, head: list[tuple[Span, Name]]) -> Iterator[tuple[Span, Na
 
 def item_topic(tokens: Tokens, index: int, names: Names) -> Topic | None:
     """Return the name that the item of a list begins with and tells about: "2. Tarn C2: a folding bicycle. Price: 5 crowns"."""
+    if "l" not in tokens.paragraph_kinds:
+        return None
     paragraph = tokens.paragraph_index(index)
     if tokens.paragraph_kinds[paragraph] != "l":
         return None

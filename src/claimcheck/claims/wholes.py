@@ -14,11 +14,9 @@ PARTITIVE = frozenset("o" + LISTING)
 
 
 def group_of(sentence: Sentence, first: int) -> str | None:
-    """Return the whole of which a count is a part that begins at a token, which is not the sentence's first.
-
-    "Of the 484 members, 262", "of which 12", "including 12 children".
-    """
-    tags, before = sentence.tags, sentence.tags[first - 1]
+    """Return the whole of which a count at a token is a part: "of the 484 members, 262", "including 12 children"."""
+    tags = sentence.tags
+    before = tags[first - 1]
     if before not in PARTITIVE:
         return "part" if before == "p" and sentence.norms[first - 1] in ("including", "among") else None
     start = first - 8 if first > 8 else 0
