@@ -39,7 +39,9 @@ from claimcheck.model import (
     Span,
     Tokens,
 )
-from claimcheck.model.internal import evolve
+from claimcheck.model.internal import evolve, maker
+
+make_claim = maker(Claim)
 
 
 @frozen
@@ -183,7 +185,7 @@ class ClaimBuilder:
             first, last = whole_subject(sentence, subject, figure)
             named = in_full(sentence, first, last)
         speaker = None if attribution is None else speaker_of(attribution)
-        return Claim(
+        return make_claim(
             name, mention.document, mention, named, measure, time, attribution, speaker, polarity, modality, span, scope
         )
 

@@ -9,7 +9,9 @@ from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.tables import Columns
 from claimcheck.claims.topics import Head, item_topic
 from claimcheck.model import ClaimTime, Mention, Names, Passage, Period, Scope, Span
-from claimcheck.model.internal import evolve
+from claimcheck.model.internal import evolve, maker
+
+make_scope = maker(Scope)
 
 UNHELD = frozenset({"count", "order", "date"})
 """Amounts that nothing has."""
@@ -53,7 +55,7 @@ def _held(scope: Scope, holder: str) -> Scope:
     participants = scope.participants
     if scope.amount == "date" and holder not in participants:
         participants = (holder, *participants)
-    return Scope(
+    return make_scope(
         scope.head,
         scope.words,
         scope.names,

@@ -12,7 +12,10 @@ from claimcheck.model import Names, Tokens
 NO_WORD = ("",)
 """The norm behind those of a sentence."""
 
-ALONE = {"b": "be", "h": "have"}
+ALONE = frozenset("vefi")
+"""Tags of verbs without auxiliaries."""
+
+LEMMAS = {"b": "be", "h": "have"}
 """The lemma of an auxiliary that stands alone, by its tag; "do" for the rest."""
 
 
@@ -39,11 +42,11 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
         verbs: list[Verb] = []
         ending: dict[int, Verb] = {}
         starting: dict[int, Verb] = {}
-        parts, begin = split(tags), 0
-        for index in range(1, len(parts), 2):
-            shape = parts[index]
-            begin += len(parts[index - 1])
-            if shape in "vefi":  # most verbs stand alone
+        parts, begin = iter(split(tags)), 0
+        for between in parts:
+            shape = next(parts, "")  # there is none behind the last verb
+            begin += len(between)
+            if shape in ALONE:  # as most verbs do
                 verb = Verb(begin, begin, begin + 1, lemmas[norms[begin]], False, True)
                 verbs.append(verb)
                 starting[begin] = verb
@@ -99,4 +102,4 @@ def _shape(tags: str) -> tuple[int, str, bool, bool] | None:
     if tags.strip("rst") in ("m", "g", "K", ""):
         return None
     main = len(tags.rstrip("rst")) - 1
-    return main, ALONE.get(tags[main], "do"), False, False
+    return main, LEMMAS.get(tags[main], "do"), False, False

@@ -14,10 +14,13 @@ from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.wholes import group_of, whole_of
 from claimcheck.lexicons.inflection import singular
 from claimcheck.model import Scope
+from claimcheck.model.internal import maker
 from claimcheck.model.quantities import Direction
 
 CONTENT = frozenset("njuzefi0")
 """Tags of words with a meaning of their own; names are kept apart."""
+
+make_scope = maker(Scope)
 
 WAYS: Mapping[str, Direction] = {"up": "up", "down": "down"}
 """Words between a verb and an amount that say which way it went."""
@@ -55,7 +58,7 @@ class Scopes:
             basis = tuple(sorted((*basis, "change")))
         said = difference if quantity is None else quantity.direction
         # By position, in the order of the fields: for an object of so many that is a third cheaper.
-        return Scope(
+        return make_scope(
             head,
             words,
             names,
@@ -87,7 +90,7 @@ class Scopes:
         names, context = _names(sentence, phrases, None)
         words = _words(sentence, phrases)
         participants = tuple(dict.fromkeys([_called(sentence, phrase) for phrase in phrases]))
-        return Scope(
+        return make_scope(
             None,
             words,
             names,

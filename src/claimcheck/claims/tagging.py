@@ -110,7 +110,7 @@ def _lines(
     lines: list[str] = []
     for (_, _, _, first, last, placed), names in zip(pieces, named, strict=True):
         row = own[first:last]
-        tags = list(row)
+        tags = [*row]
         if headed:
             paragraph = bisect_right(tokens.paragraph_starts, first, paragraph) - 1
         if headed and tokens.paragraph_kinds[paragraph] == "h":

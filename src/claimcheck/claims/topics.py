@@ -87,9 +87,11 @@ def is_word(text: str, name: Name) -> bool:
     """Tell whether a name may be but a word that opens lines and sentences, or the sign of a unit: "Operating", "MW"."""
     if " " in name.canonical:
         return False
-    return len(name.canonical) < 3 or all(
-        _opens(text, start) or _counts(text, start) for start, _ in name.places[:SEEN]
-    )
+    if len(name.canonical) > 2:
+        for start, _ in name.places[:SEEN]:
+            if not (_opens(text, start) or _counts(text, start)):
+                return False
+    return True
 
 
 def _opens(text: str, start: int) -> bool:
