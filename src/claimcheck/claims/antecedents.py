@@ -9,6 +9,9 @@ from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.topics import Head, is_word
 from claimcheck.claims.words import CAPITALS, PERSONAL, PRONOUNS
 from claimcheck.model import Name, Names, Passage, Span, Tokens
+from claimcheck.model.internal import maker
+
+make_passage = maker(Passage)
 
 REACH = 600
 """How many characters back a name may stand."""
@@ -103,7 +106,7 @@ def in_full(sentence: Sentence, first: int, last: int) -> Passage:
             if own != whole and own in whole.split():
                 return Passage.cut(tokens.text, span.start, span.end)
     start, stop = tokens.starts[sentence.offset + first], tokens.ends[sentence.offset + last - 1]
-    return Passage(start, stop, tokens.text[start:stop])
+    return make_passage(start, stop, tokens.text[start:stop])
 
 
 def _beside(tokens: Tokens, start: int) -> bool:

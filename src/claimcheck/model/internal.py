@@ -23,18 +23,21 @@ else:
     """Make a value class that only the type checkers keep frozen, for values that never leave the analysis of a text: a
     class that is frozen at run time costs three times as much for each object."""
 
-    def sealed(cls):
+    def sealed(cls=None, *, order=False):
         """Make a value class that is frozen like one of `attrs.frozen`, for values of many fields.
 
         Such a class sets each field of a new object past its own ban on setting, which is slow. Here an object is of an
         open twin of its class until it has all its fields.
         """
 
+        if cls is None:
+            return partial(sealed, order=order)
+
         def refuse(self, name, value=None):
             raise FrozenInstanceError
 
         cls.__setattr__ = cls.__delattr__ = refuse
-        made = define(cls, unsafe_hash=True, init=False)
+        made = define(cls, unsafe_hash=True, init=False, order=order)
         plain = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
         made.__init__, made._make = _constructors(made, type(cls.__name__, (made,), {"__slots__": (), **plain}))
         return made
