@@ -147,7 +147,7 @@ class Measures:
         if verb is not None and verb.lemma not in self.vague:
             if figure.passive or (figure.role == "object" and figure.preposition is None):
                 return f"{noun} {forms_of(verb.lemma)['participle']}"
-            if figure.role == "subject" and sentence.tags[verb.last] not in "dnN#s":
+            if figure.role == "subject" and sentence.tag[verb.last] not in "dnN#s":
                 return f"{noun} {forms_of(verb.lemma)['gerund']}"
         clause = figure.clause
         if clause is not None and clause.lemma not in self.vague and clause.lemma != "age":
@@ -168,7 +168,7 @@ class Measures:
             if found is not None:
                 return Measured(found.key, found, phrase)
         found = known.attributive.get(amount)
-        whole = sentence.tags[figure.last] == "o"  # 30 tonnes of rye
+        whole = sentence.tag[figure.last] == "o"  # 30 tonnes of rye
         if found is not None and figure.counted is not None and figure.noun is None and not whole:
             return Measured(found.key, found, figure.counted)
         found = None if amount == "order" and figure.counted else known.verb(figure, amount)
@@ -187,7 +187,7 @@ class Measures:
         lasts = amount == "time" and verb is not None and verb.lemma == "take"  # the crew took nine hours
         for phrase in (figure.noun, figure.counted, None if lasts else stated):
             if phrase is not None and (
-                sentence.tags[phrase.head] != "N" or (amount == "order" and phrase is figure.counted)
+                sentence.tag[phrase.head] != "N" or (amount == "order" and phrase is figure.counted)
             ):
                 if amount == "age":  # the mayor is 43 years old, a 43-year-old mayor
                     return Measured("age", self.known.named("age"), phrase)

@@ -96,7 +96,7 @@ def _of_verb(sentence: Sentence, verb: Verb, moods: Moods) -> Modality:
         verb = _leading(sentence, verb)
     first = verb.first
     if first < verb.main:
-        meant = _meant(sentence, verb, moods) if sentence.tags[first] == "K" else None
+        meant = _meant(sentence, verb, moods) if sentence.tag[first] == "K" else None
         if meant is not None:
             return meant
         for norm in norms[first : verb.main]:
@@ -111,7 +111,7 @@ def _of_verb(sentence: Sentence, verb: Verb, moods: Moods) -> Modality:
 def _meant(sentence: Sentence, verb: Verb, moods: Moods) -> Modality | None:
     """Return what the noun or verb that an infinitive depends on makes of it."""
     before = verb.first - 1
-    if before >= 0 and sentence.tags[before] in NOUNS:
+    if before >= 0 and sentence.tag[before] in NOUNS:
         meant = moods.of_noun(sentence.norms[before])
         if meant is not None:
             return meant

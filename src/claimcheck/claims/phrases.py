@@ -79,23 +79,23 @@ JOINED = OPENING | {"-"}
 
 def core_at(sentence: Sentence, first: int) -> NounPhrase | None:
     """Return the noun phrase whose core begins at a token, an article before it being skipped; no complements."""
-    tags = sentence.tags
-    while tags[first] == "d":
+    tags, tag = sentence.tags, sentence.tag
+    while tag[first] == "d":
         first += 1
-    tag, after = tags[first], first + 1
-    if tag in HEADS:
-        if tags[after] not in JOINED and "-" not in tags:  # a noun alone, as most are
+    opening, after = tag[first], first + 1
+    if opening in HEADS:
+        if tag[after] not in JOINED and "-" not in tags:  # a noun alone, as most are
             return phrase_of(first, first, after)
-    elif tag not in OPENING and tags[after : after + 1] != "-":
+    elif opening not in OPENING and tags[after : after + 1] != "-":
         return None
     end = len(tags) - len(tags[first:].lstrip(ROW))
-    if end == first or tags[end] in "'ry-" or ("-" in tags and tags[end + 1 : end + 2] == "-"):
+    if end == first or tag[end] in "'ry-" or ("-" in tags and tags[end + 1 : end + 2] == "-"):
         match = _core().match(tags, first)  # more than a row of nouns and adjectives
         if match is None:
             return None
         end = match.end()
     head = end - 1
-    return phrase_of(first, head, end) if tags[head] in HEADS else _headed(tags, first, head)
+    return phrase_of(first, head, end) if tag[head] in HEADS else _headed(tags, first, head)
 
 
 def _headed(tags: str, first: int, head: int) -> NounPhrase | None:
@@ -118,27 +118,26 @@ def lemma_of(sentence: Sentence, phrase: NounPhrase) -> str:
 
 def phrase_after(sentence: Sentence, first: int) -> NounPhrase | None:
     """Return the noun phrase that follows a numeral, with its "of" complement: "people", "of the group's fighters"."""
-    tags = sentence.tags
-    if tags[first] == "o":
+    tag = sentence.tag
+    if tag[first] == "o":
         first += 1
-        while tags[first] in "d#":
+        while tag[first] in "d#":
             first += 1
     found = core_at(sentence, first)
     if found is None:
         return None
     last = found.last
-    if tags[last] == "'" and tags[last + 1] == "#":
+    if tag[last] == "'" and tag[last + 1] == "#":
         found = core_at(sentence, last + 2)  # seven of the province's 11 districts
         return None if found is None else complemented(sentence, found)
-    return complemented(sentence, found) if tags[last] in "op" else found
+    return complemented(sentence, found) if tag[last] in "op" else found
 
 
 def complemented(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
     """Return a noun phrase with the "of" and place phrases that follow it."""
-    tags, last = sentence.tags, phrase.last
+    tag, last = sentence.tag, phrase.last
     for _ in COMPLEMENTED:
-        tag = tags[last]
-        if tag != "o" and (tag != "p" or sentence.norms[last] not in COMPLEMENTS):
+        if tag[last] != "o" and (tag[last] != "p" or sentence.norms[last] not in COMPLEMENTS):
             break
         inner = core_at(sentence, last + 1)
         if inner is None:
@@ -168,27 +167,27 @@ def whole_before(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
 
 def subject_before(sentence: Sentence, verb_first: int) -> NounPhrase | None:
     """Return the subject of a verb: the first noun phrase of the stretch that runs up to it, with its complements."""
-    tags, norms = sentence.tags, sentence.norms
-    if tags[verb_first - 1] == ")":  # metal (or simply rock) is
+    tags, tag, norms = sentence.tags, sentence.tag, sentence.norms
+    if tag[verb_first - 1] == ")":  # metal (or simply rock) is
         verb_first = max(tags.rfind("(", 0, verb_first), 0)
     first = len(tags[:verb_first].rstrip(ARGUMENTS))
-    while tags[first - 1] in "cef" and norms[first - 1] != "but" and _continues(tags, first - 1):
+    while tag[first - 1] in "cef" and norms[first - 1] != "but" and _continues(tags, first - 1):
         first = len(tags[: first - 1].rstrip(ARGUMENTS))
     if first > 1 and norms[first - 1] in MOMENTS and _precedes(sentence, first - 1, verb_first):
         first = len(tags[: first - 1].rstrip(ARGUMENTS))
-    if first < verb_first and tags[first] in "crtyqkpT":
+    if first < verb_first and tag[first] in "crtyqkpT":
         first = _past_adjunct(tags, first, verb_first)
     if first == verb_first:
-        return _antecedent(sentence, first - 1) if first > 1 and tags[first - 1] == "w" else None
-    if tags[first] == "#":
+        return _antecedent(sentence, first - 1) if first > 1 and tag[first - 1] == "w" else None
+    if tag[first] == "#":
         first = verb_first - len(tags[first:verb_first].lstrip("#"))
-    if first < verb_first and tags[first] == "d" and tags[first + 1] == "#":
+    if first < verb_first and tag[first] == "d" and tag[first + 1] == "#":
         begin = verb_first - len(tags[first + 1 : verb_first].lstrip("#"))
         first = begin + (tags[begin : begin + 1] == "-" and sentence.tokens.glued(sentence.offset + begin))
     found = core_at(sentence, first)
     if found is None or found.last > verb_first:
-        return None if first == verb_first or tags[first] != "p" else _last_phrase(sentence, verb_first)
-    if tags[found.last] not in "op":
+        return None if first == verb_first or tag[first] != "p" else _last_phrase(sentence, verb_first)
+    if tag[found.last] not in "op":
         return found
     whole = counted_inside(sentence, complemented(sentence, found))
     return whole if whole.last <= verb_first else found
@@ -241,7 +240,7 @@ def _continues(tags: str, index: int) -> bool:
 
 def counted_inside(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
     """Return a phrase with its head moved to what it is a number of: "cases" in "the total number of cases"."""
-    if sentence.norms[phrase.head] not in QUANTIFIERS or sentence.tags[phrase.core] != "o":
+    if sentence.norms[phrase.head] not in QUANTIFIERS or sentence.tag[phrase.core] != "o":
         return phrase
     inner = core_at(sentence, phrase.core + 1)
     return phrase if inner is None else phrase_of(phrase.first, inner.head, max(phrase.last, inner.last))

@@ -64,7 +64,7 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
         hyphenated, pronominal = "-" in tokens.kinds[first:last], not PRONOUNS.isdisjoint(norms)
         found.append(
             Sentence(
-                tokens, first, tags, norms, verbs, standing, ending, starting,
+                tokens, first, tags, tuple(tags), norms, verbs, standing, ending, starting,
                 number, start, end, hyphenated, pronominal, placed, [],
             )
         )  # fmt: skip

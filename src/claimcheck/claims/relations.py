@@ -35,7 +35,7 @@ def relate(sentence: Sentence, mention: Mention, first: int, last: int, amount: 
     noun, verb, role, preposition, compared = left_of(sentence, first)
     state = subject = clause = inside = None
     passive = False
-    if sentence.tags[after] in "rjp":
+    if sentence.tag[after] in "rjp":
         state, after = _state(sentence, after)
     state = compared or state
     if role == "none" or (
@@ -46,7 +46,7 @@ def relate(sentence: Sentence, mention: Mention, first: int, last: int, amount: 
         if right is not None and (verb is None or _governs(right, verb)):
             noun = preposition = None
             verb, role, passive = right, "subject", _is_passive(sentence, right)
-            if state is None and sentence.tags[right.last] in "rjp":
+            if state is None and sentence.tag[right.last] in "rjp":
                 state, _ = _state(sentence, right.last)
     if verb is not None and role != "subject":
         subject = subject_of_verb(sentence, verb)
@@ -78,8 +78,7 @@ def _governs(verb: Verb, before: Verb) -> bool:
 
 
 def _counted(sentence: Sentence, last: int, *, counts: bool) -> NounPhrase | None:
-    tags = sentence.tags
-    tag = tags[last]
+    tag = sentence.tag[last]
     if not counts and tag not in "onNuz-j'k":
         return None
     return phrase_after(sentence, last + 1 if tag in "-'k" else last)
@@ -87,13 +86,13 @@ def _counted(sentence: Sentence, last: int, *, counts: bool) -> NounPhrase | Non
 
 def _right(sentence: Sentence, end: int) -> tuple[Verb | None, Verb | None]:
     """Find the verb of which the phrase before `end` is the subject, and the verb of a relative clause between."""
-    tags = sentence.tags
+    tag = sentence.tag
     index, clause = end, None
     while index < end + RIGHT:
         verb = sentence.starting.get(index)
         if verb is not None:
             return verb, clause
-        if tags[index] == "w" and clause is None:
+        if tag[index] == "w" and clause is None:
             clause = _clause(sentence, index)
             if clause is None:
                 return None, None
@@ -101,7 +100,7 @@ def _right(sentence: Sentence, end: int) -> tuple[Verb | None, Verb | None]:
                 return clause, None
             index = clause.last
             continue
-        if tags[index] not in "rpoTdnNuzj0't-y#":
+        if tag[index] not in "rpoTdnNuzj0't-y#":
             break
         index += 1
     return None, clause
@@ -109,12 +108,12 @@ def _right(sentence: Sentence, end: int) -> tuple[Verb | None, Verb | None]:
 
 def _clause(sentence: Sentence, end: int) -> Verb | None:
     """Return the verb of the relative clause or participle that begins at a token."""
-    tags = sentence.tags
-    if tags[end] in "ef":
+    tag = sentence.tag
+    if tag[end] in "ef":
         return sentence.starting.get(end)
-    if tags[end] not in "w,":
+    if tag[end] not in "w,":
         return None
-    begin = end + 2 if tags[end + 1] in "w," else end + 1
+    begin = end + 2 if tag[end + 1] in "w," else end + 1
     for index in range(begin, begin + REACH):
         verb = sentence.starting.get(index)
         if verb is not None:
@@ -124,15 +123,15 @@ def _clause(sentence: Sentence, end: int) -> Verb | None:
 
 def _state(sentence: Sentence, end: int) -> tuple[str | None, int]:
     """Return the adjective that stands after a figure, its noun or its verb, adverbs skipped, and where it ends."""
-    tags = sentence.tags
+    tag = sentence.tag
     index = end
-    while tags[index] == "r" and index < end + 3:
+    while tag[index] == "r" and index < end + 3:
         if sentence.norms[index] in ("long", "far", "away"):
             return sentence.norms[index], index + 1
         index += 1
-    if tags[index] == "j":
+    if tag[index] == "j":
         return sentence.norms[index], index + 1
-    if tags[index] == "p":
+    if tag[index] == "p":
         norm = sentence.norms[index]
         if norm in ("aboard", "off", "from", "behind"):
             return norm, index + 1
@@ -145,4 +144,4 @@ def _is_passive(sentence: Sentence, verb: Verb) -> bool:
     """Tell whether a verb's subject suffers it: a passive, or a bare participle that no object follows."""
     if verb.passive:
         return True
-    return verb.bare and sentence.tags[verb.main] in "ef" and sentence.tags[verb.last] not in "dnNus#0K"
+    return verb.bare and sentence.tag[verb.main] in "ef" and sentence.tag[verb.last] not in "dnNus#0K"

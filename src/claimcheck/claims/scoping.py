@@ -49,7 +49,7 @@ class Scopes:
             head = _counted_head(sentence, figure, measured)
         elif measured is not None and own is not None:
             bearer = _bearer(sentence, figure, measured, own)
-            if bearer is not None and sentence.tags[bearer.head] != "N":
+            if bearer is not None and sentence.tag[bearer.head] != "N":
                 head = lemma_of(sentence, bearer)
         basis = self.bases.of(sentence, figure, words, quantity)
         change = None if measured is None else measured.change
@@ -137,13 +137,13 @@ def _names(
 
 def _words(sentence: Sentence, phrases: Sequence[NounPhrase]) -> tuple[str, ...]:
     """Return the lemmas of the words of some phrases beside their heads, names left out."""
-    tags, norms = sentence.tags, sentence.norms
+    tag, norms = sentence.tag, sentence.norms
     found: dict[str, None] = {}
     for phrase in phrases:
         first, last, head = phrase.first, phrase.last, phrase.head
         if last - first > 1:
             for index in range(first, last):
-                if tags[index] in CONTENT and index != head:
+                if tag[index] in CONTENT and index != head:
                     found[singular(norms[index])] = None
     return tuple(found) if found else ()
 
@@ -168,7 +168,7 @@ def _bearer(sentence: Sentence, figure: Figure, measured: Measured, phrase: Noun
     noun = sentence.norms[phrase.head]
     if entry is not None and singular(noun) not in entry.nouns and noun not in entry.nouns:
         return phrase
-    if phrase.core < phrase.last and sentence.tags[phrase.core] == "o":
+    if phrase.core < phrase.last and sentence.tag[phrase.core] == "o":
         return core_at(sentence, phrase.core + 1)
     if figure.subject is not None and figure.subject.head != phrase.head:
         return figure.subject

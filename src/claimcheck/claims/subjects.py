@@ -36,16 +36,16 @@ def whole_subject(sentence: Sentence, phrase: NounPhrase, figure: Figure) -> tup
     That is the core without a possessive's mark before it, and what modifies it from the right: "detentions at
     Saturday's march", "fighters that we want them to take". What belongs to the verb of the figure is left out.
     """
-    tags, first, head, last = sentence.tags, phrase.first, phrase.head, phrase.last
-    while first < head and tags[first] in "'-":
+    tag, first, head, last = sentence.tag, phrase.first, phrase.head, phrase.last
+    while first < head and tag[first] in "'-":
         first += 1
-    if tags[first - 1] in "-yt":
+    if tag[first - 1] in "-yt":
         first = _opening(sentence, first)
-    limit = head + REACH if len(tags) - head > REACH else len(tags) - 1
+    limit = head + REACH if len(tag) - head > REACH else len(tag) - 1
     if last < figure.first < limit:
         limit = figure.first
-    if last < limit and tags[last] in "0doTp":
-        if tags[last] == "0" and last == head + 1 and sentence.tokens.glued(sentence.offset + last):
+    if last < limit and tag[last] in "0doTp":
+        if tag[last] == "0" and last == head + 1 and sentence.tokens.glued(sentence.offset + last):
             last += 1  # the model C2
         last = _complements(sentence, last, limit)
     if figure.clause is not None:
@@ -79,17 +79,17 @@ def _predicate(sentence: Sentence, phrase: NounPhrase, limit: int, verb: Verb | 
 
 def _complements(sentence: Sentence, last: int, limit: int) -> int:
     """Return where the phrases with a preposition end that begin at a token."""
-    tags = sentence.tags
-    if last < limit - 1 and tags[last] == "d" and sentence.norms[last + 1] in PERIODS:
+    tags, tag = sentence.tags, sentence.tag
+    if last < limit - 1 and tag[last] == "d" and sentence.norms[last + 1] in PERIODS:
         last += 2
     for _ in range(PHRASES):
-        if last >= limit - 1 or not (tags[last] in "oT" or (tags[last] == "p" and sentence.norms[last] in TAKEN)):
+        if last >= limit - 1 or not (tag[last] in "oT" or (tag[last] == "p" and sentence.norms[last] in TAKEN)):
             break
         begin = last + 1
-        while begin < limit and tags[begin] in MODIFYING:
+        while begin < limit and tag[begin] in MODIFYING:
             begin += 1
         inner = core_at(sentence, begin)
-        if inner is None or inner.last > limit or (tags[last] == "T" and tags[inner.last : inner.last + 2] == "o#"):
+        if inner is None or inner.last > limit or (tag[last] == "T" and tags[inner.last : inner.last + 2] == "o#"):
             break  # guidance to [a range of 7 to 8]
         last = inner.last
     return last

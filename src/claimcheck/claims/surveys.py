@@ -31,7 +31,7 @@ def survey(
         times: list[Placed] = []
         for item in sentence.figures:
             if item[0].id not in speaking:
-                (times if tags[item[1]] == "t" else figures).append(item)
+                (times if sentence.tag[item[1]] == "t" else figures).append(item)
         sentence.figures = figures
         if times:
             beside = bool(figures)

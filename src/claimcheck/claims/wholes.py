@@ -15,8 +15,7 @@ PARTITIVE = frozenset("o" + LISTING)
 
 def group_of(sentence: Sentence, first: int) -> str | None:
     """Return the whole of which a count at a token is a part: "of the 484 members, 262", "including 12 children"."""
-    tags = sentence.tags
-    before = tags[first - 1]
+    tags, before = sentence.tags, sentence.tag[first - 1]
     if before not in PARTITIVE:
         return "part" if before == "p" and sentence.norms[first - 1] in ("including", "among") else None
     start = first - 8 if first > 8 else 0
@@ -49,6 +48,6 @@ def _whole_before(sentence: Sentence, start: int, last: int, first: int) -> str 
 
 def whole_of(sentence: Sentence, figure: Figure) -> str | None:
     """Return the noun that a share is of: "30 % of voters"."""
-    if figure.counted is None or sentence.tags[figure.last] != "o":
+    if figure.counted is None or sentence.tag[figure.last] != "o":
         return None
     return lemma_of(sentence, figure.counted)
