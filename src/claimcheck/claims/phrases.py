@@ -54,7 +54,11 @@ def phrase_of(first: int, head: int, last: int) -> NounPhrase:
 
     It is made once: the sentences of all texts have the same few places, and an object costs twice a look-up.
     """
-    return NounPhrase(first, head, head + 1, last)
+    return LONE[first] if last - first == 1 else NounPhrase(first, head, head + 1, last)
+
+
+LONE = tuple(NounPhrase(place, place, place + 1, place + 1) for place in range(256))
+"""The phrases of one word, by its token; a sentence, or the piece of it that is read, has fewer tokens."""
 
 
 @cache
@@ -85,7 +89,7 @@ def core_at(sentence: Sentence, first: int) -> NounPhrase | None:
     opening, after = tag[first], first + 1
     if opening in HEADS:
         if tag[after] not in JOINED and "-" not in tags:  # a noun alone, as most are
-            return phrase_of(first, first, after)
+            return LONE[first]
     elif opening not in OPENING and tags[after : after + 1] != "-":
         return None
     end = len(tags) - len(tags[first:].lstrip(ROW))

@@ -3,7 +3,7 @@
 from claimcheck.claims.agents import subject_of_verb
 from claimcheck.claims.figures import Figure
 from claimcheck.claims.governors import left_of
-from claimcheck.claims.phrases import NounPhrase, core_at, phrase_after
+from claimcheck.claims.phrases import core_at, phrase_after
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.model import Mention
 
@@ -25,12 +25,16 @@ REACH = 5
 
 
 COUNTS = frozenset({"count", "order"})
-"""Amounts whose figure counts the noun after it, also without "of"."""
+"""Amounts whose figure counts what comes after it, whatever that is."""
+
+COUNTED = "onNuz-j'k"
+"""Tags of what must come after any other figure that counts something: "of", a noun."""
 
 
 def relate(sentence: Sentence, mention: Mention, first: int, last: int, amount: str) -> Figure:
     """Read the surroundings of a figure."""
-    counted = _counted(sentence, last, counts=amount in COUNTS)
+    tag = sentence.tag[last]
+    counted = phrase_after(sentence, last + 1 if tag in "-'k" else last) if amount in COUNTS or tag in COUNTED else None
     end, after = (last, last) if counted is None else (counted.last, counted.core)
     noun, verb, role, preposition, compared = left_of(sentence, first)
     state = subject = clause = inside = None
@@ -75,13 +79,6 @@ def _governs(verb: Verb, before: Verb) -> bool:
     A bare participle may modify the object: "confirmed 12 cases linked to the yard", but "said 12 men died".
     """
     return not verb.bare or before.lemma in THINKING
-
-
-def _counted(sentence: Sentence, last: int, *, counts: bool) -> NounPhrase | None:
-    tag = sentence.tag[last]
-    if not counts and tag not in "onNuz-j'k":
-        return None
-    return phrase_after(sentence, last + 1 if tag in "-'k" else last)
 
 
 def _right(sentence: Sentence, end: int) -> tuple[Verb | None, Verb | None]:

@@ -184,7 +184,7 @@ def _holder(
     bearer: NounPhrase | None,
 ) -> str | None:
     """Return who has or does it: the possessor in the phrase, else the bearer or the subject of the verb."""
-    for phrase in phrases:
+    for phrase in phrases if "'" in sentence.tags else ():
         if phrase.head - phrase.first > 1:
             clitic = sentence.tags.find("'", phrase.first, phrase.head)
             if clitic > phrase.first:

@@ -154,8 +154,8 @@ def _mark(tags: list[str], names: Sequence[Named], placed: Sequence[Placed]) -> 
     for mention, begin, end in placed:
         timex = mention.timex
         tag = "#" if timex is None else CALENDAR.get(timex.timex_type, "y")
-        tags[begin] = tag
-        if end - begin > 1:
+        tags[begin] = tags[end - 1] = tag
+        if end - begin > 2:
             tags[begin:end] = [tag] * (end - begin)
 
 
