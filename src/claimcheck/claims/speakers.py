@@ -1,7 +1,6 @@
 """Who says what stands at a place."""
 
 from bisect import bisect_right
-from itertools import accumulate
 
 from claimcheck.model import Attribution, Mention
 from claimcheck.model.internal import internal
@@ -25,7 +24,9 @@ class Covering:
         pieces = sorted(
             [(span.start, span.end, index) for index, item in enumerate(attributions) for span in item.content]
         )
-        reach = list(accumulate([end for _, end, _ in pieces], max))
+        reach: list[int] = []
+        for _, end, _ in pieces:
+            reach.append(end if not reach or end > reach[-1] else reach[-1])
         return cls([start for start, _, _ in pieces], reach, pieces, attributions)
 
     def innermost(self, mention: Mention) -> Attribution | None:
