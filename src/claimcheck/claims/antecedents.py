@@ -7,8 +7,11 @@ from claimcheck.claims.figures import Figure
 from claimcheck.claims.relations import SAYING
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.topics import Head, is_word
-from claimcheck.claims.words import CAPITALS
+from claimcheck.claims.words import CAPITALS, PERSONAL, PRONOUNS
 from claimcheck.model import Name, Names, Passage, Span, Tokens
+from claimcheck.model.internal import maker
+
+make_passage = maker(Passage)
 
 REACH = 600
 """How many characters back a name may stand."""
@@ -18,9 +21,6 @@ FIRST = 4
 
 BESIDE = frozenset({"by", "to", "from", "with", "for"})
 """Prepositions before a name that is not what the sentence is about."""
-
-PERSONAL = frozenset({"he", "she", "his", "her"})
-PRONOUNS = PERSONAL | {"it", "its", "they", "their"}
 
 
 def pronoun_of(sentence: Sentence, figure: Figure) -> int | None:
@@ -34,9 +34,9 @@ def pronoun_of(sentence: Sentence, figure: Figure) -> int | None:
         shared = _sharing(sentence, verb)
         if shared is not None:
             return shared
-    if phrase is not None and phrase.first and norms[phrase.first - 1] in PRONOUNS:
+    if phrase is not None and norms[phrase.first - 1] in PRONOUNS:
         return phrase.first - 1
-    return subject.first - 1 if subject is not None and subject.first and norms[subject.first - 1] in PRONOUNS else None
+    return subject.first - 1 if subject is not None and norms[subject.first - 1] in PRONOUNS else None
 
 
 def _sharing(sentence: Sentence, verb: Verb) -> int | None:
@@ -106,7 +106,7 @@ def in_full(sentence: Sentence, first: int, last: int) -> Passage:
             if own != whole and own in whole.split():
                 return Passage.cut(tokens.text, span.start, span.end)
     start, stop = tokens.starts[sentence.offset + first], tokens.ends[sentence.offset + last - 1]
-    return Passage(start, stop, tokens.text[start:stop])
+    return make_passage(start, stop, tokens.text[start:stop])
 
 
 def _beside(tokens: Tokens, start: int) -> bool:

@@ -58,23 +58,22 @@ class Bases:
         self, sentence: Sentence, figure: Figure, words: tuple[str, ...], quantity: Quantity | None
     ) -> tuple[str, ...]:
         """Return what kinds of figure it is, sorted, by the words of its phrases and next to it."""
-        known, norms, first, last = self.words, sentence.norms, figure.first, figure.last
+        norms, first, last, subject = sentence.norms, figure.first, figure.last, figure.subject
         found: set[str] = set()
-        near = norms[first - NEAR if first > NEAR else 0 : last + NEAR]
-        if (words and not self.all.isdisjoint(words)) or not self.all.isdisjoint(near):
-            near = words + norms[first - NEAR if first > NEAR else 0 : first] + norms[last : last + NEAR]
-            found.update([known[word] for word in near if word in known])
-        begin, offset = first - FAR if first > FAR else 0, sentence.offset
-        if "-" in sentence.tokens.kinds[offset + begin : offset + first]:
-            found.update(self._compounds(norms[begin:first]))
+        begin = first - NEAR if first > NEAR else 0
+        if (words and not self.all.isdisjoint(words)) or not self.all.isdisjoint(norms[begin : last + NEAR]):
+            for word in self.all.intersection(words + norms[begin:first] + norms[last : last + NEAR]):
+                found.add(self.words[word])
+        if sentence.hyphenated:
+            found.update(self._compounds(norms[first - FAR if first > FAR else 0 : first]))
             found.update(self._periods(sentence, figure))
         if norms[0] in OCCASIONS and _is_former(sentence):
             found.add("former")
-        if figure.subject is not None:
-            self._add_subject(found, norms, figure.subject)
-        if figure.verb is None and figure.preposition in ("up", "down"):
+        if subject is not None:
+            self._add_subject(found, norms, subject)
+        elif figure.verb is None and figure.preposition in ("up", "down"):
             found.add("change")
-        if last + 1 < len(norms) and norms[last] == "of" and norms[last + 1] in DETERMINED:
+        if norms[last] == "of" and norms[last + 1] in DETERMINED:
             found.add("part")
         if quantity is not None and (quantity.role is not None or quantity.per is not None):
             _add_role(found, quantity)

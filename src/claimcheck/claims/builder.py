@@ -15,7 +15,7 @@ from claimcheck.claims.figures import Figure
 from claimcheck.claims.frames import Frame
 from claimcheck.claims.headings import Heading
 from claimcheck.claims.measures import Measures, amount_kind
-from claimcheck.claims.modality import Moods, factuality, modality_of, polarity_of
+from claimcheck.claims.modality import Moods, mood_of
 from claimcheck.claims.relations import relate
 from claimcheck.claims.scoping import Scopes
 from claimcheck.claims.sentences import Sentence
@@ -35,12 +35,13 @@ from claimcheck.model import (
     Mention,
     Names,
     Passage,
-    Polarity,
     Scope,
     Span,
     Tokens,
 )
-from claimcheck.model.internal import evolve
+from claimcheck.model.internal import evolve, maker
+
+make_claim = maker(Claim)
 
 
 @frozen
@@ -88,8 +89,8 @@ class ClaimBuilder:
         sentences = survey(tokens, mentions, names, speaking, self._classes)
         frame = Frame(dated, Heading.titled(document.text), fieldwork=Fieldwork.of(sentences))
         alone = self._alone(sentences)
-        joined = [self._joined(sentence, row, columns) for sentence, row in zip(sentences, alone, strict=True)]
-        for sentence, figures in zip(sentences, joined, strict=True):
+        for sentence, row in zip(sentences, alone, strict=True):
+            figures = self._joined(sentence, row, columns)
             if sentence.times:
                 frame = frame.after(sentence)
             if not figures:
@@ -111,17 +112,21 @@ class ClaimBuilder:
 
     def _alone(self, sentences: Sequence[Sentence]) -> list[list[Figure | None]]:
         """Return the figures of each sentence as their own words give them, None for what is no figure of its own."""
-        bases, rows = self._scopes.bases, list[list[Figure | None]]()
+        bases, find, scope_of = self._scopes.bases, self._measures.find, self._scopes.of_figure
         figures: list[tuple[Sentence, Figure]] = []
+        rows: list[list[Figure | None]] = []
         for sentence in sentences:
-            row = [_related(sentence, mention, first, last, bases) for mention, first, last in sentence.figures]
-            figures += [(sentence, figure) for figure in row if figure is not None]
+            row: list[Figure | None] = []
+            for mention, first, last in sentence.figures:
+                figure = _related(sentence, mention, first, last, bases)
+                row.append(figure)
+                if figure is not None:
+                    figures.append((sentence, figure))
             rows.append(row)
         for sentence, figure in figures:
-            figure.measured = self._measures.find(sentence, figure)
+            figure.measured = find(sentence, figure)
         for sentence, figure in figures:
-            figure.scope = self._scopes.of_figure(sentence, figure)
-        for sentence, figure in figures:
+            figure.scope = scope_of(sentence, figure)
             figure.about = subject_of(figure)
             if sentence.times:
                 figure.time = time_of(sentence, figure)
@@ -169,11 +174,8 @@ class ClaimBuilder:
         attribution: Attribution | None,
     ) -> Claim:
         mention = figure.mention
-        measure = figure.measured.measure if figure.measured else None
-        modality = modality_of(sentence, figure, self._moods, scope.basis, measure)
-        polarity: Polarity = "positive" if figure.verb is None else polarity_of(sentence, figure.verb)
-        if attribution is not None:
-            modality, polarity = factuality(modality, polarity, attribution)
+        measure = None if figure.measured is None else figure.measured.measure
+        modality, polarity = mood_of(sentence, figure, self._moods, scope.basis, measure, attribution)
         subject = figure.about
         if subject is None and named is None and scope.amount not in ("count", "order"):
             subject = fallback(sentence, figure)
@@ -183,7 +185,7 @@ class ClaimBuilder:
             first, last = whole_subject(sentence, subject, figure)
             named = in_full(sentence, first, last)
         speaker = None if attribution is None else speaker_of(attribution)
-        return Claim(
+        return make_claim(
             name, mention.document, mention, named, measure, time, attribution, speaker, polarity, modality, span, scope
         )
 

@@ -9,7 +9,9 @@ from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.tables import Columns
 from claimcheck.claims.topics import Head, item_topic
 from claimcheck.model import ClaimTime, Mention, Names, Passage, Period, Scope, Span
-from claimcheck.model.internal import evolve
+from claimcheck.model.internal import evolve, maker
+
+make_scope = maker(Scope)
 
 UNHELD = frozenset({"count", "order", "date"})
 """Amounts that nothing has."""
@@ -22,7 +24,7 @@ def holder_of(figure: Figure, sentence: Sentence, names: Names, head: Head) -> t
     ("Weight: 14 kg", "Revenue was 5"), what its item of a list or the document is about.
     """
     scope = figure.scope
-    pronoun = pronoun_of(sentence, figure)
+    pronoun = pronoun_of(sentence, figure) if sentence.pronominal else None
     found = None if pronoun is None else antecedent(names, sentence, pronoun, sentence.start, head)
     if found is not None:
         span, name = found
@@ -53,7 +55,7 @@ def _held(scope: Scope, holder: str) -> Scope:
     participants = scope.participants
     if scope.amount == "date" and holder not in participants:
         participants = (holder, *participants)
-    return Scope(
+    return make_scope(
         scope.head,
         scope.words,
         scope.names,

@@ -27,22 +27,23 @@ def names_measure(sentence: Sentence, measured: Measured | None) -> bool:
 
 def subject_of(figure: Figure) -> NounPhrase | None:
     """Return the phrase that a figure counts or measures."""
-    measured = figure.measured
-    if figure.counted is not None and (measured is None or measured.phrase is None):
+    measured, subject, verb = figure.measured, figure.subject, figure.verb
+    own = None if measured is None else measured.phrase
+    if own is None and figure.counted is not None:
         return figure.counted
-    phrase = (measured.phrase if measured else None) or figure.noun
-    if bare(measured) and figure.subject is not None and figure.role in ("object", "copula"):
-        return phrase if figure.verb_lemma in JUDGING and figure.preposition == "at" else figure.subject
-    if phrase is None or (figure.subject is not None and figure.subject.head == phrase.head):
-        return figure.subject or phrase
-    return phrase
+    phrase = own or figure.noun
+    if subject is None:
+        return phrase
+    if verb is not None and figure.role in ("object", "copula") and bare(measured):
+        return phrase if verb.lemma in JUDGING and figure.preposition == "at" else subject
+    return subject if phrase is None or subject.head == phrase.head else phrase
 
 
 def identifies(figure: Figure, drafts: Sequence[Figure], sentence: Sentence) -> bool:
     """Tell whether a rank only says which one another figure is of: "the first phase cost 5 crowns", "the first 20 guests"."""
     if figure.scope.amount != "order":
         return False
-    if sentence.tags[figure.last : figure.last + 1] == "#":
+    if sentence.tags[figure.last] == "#":
         return True
     definite = figure.role == "subject" and sentence.tags[figure.first - 1 : figure.first] in ("d", "'")
     return definite and any(
@@ -100,13 +101,15 @@ def complete(figure: Figure, previous: Figure, sentence: Sentence) -> None:
 def _takes_a_side(figure: Figure, sentence: Sentence) -> bool:
     """Tell whether a figure says by itself which side it is of: "54 percent against the plan, 38 percent for it"."""
     norms, last = sentence.norms, figure.last
-    return last + 1 < len(norms) and norms[last] in SIDES and norms[last + 1] in TAKEN_UP
+    return norms[last] in SIDES and norms[last + 1] in TAKEN_UP
 
 
 def _compares(figure: Figure, previous: Figure) -> bool:
     """Tell whether a figure is that of another time: "sales of 5 million, compared with 4 million a year earlier"."""
-    time = figure.time
-    if figure.verb_lemma != "compare" or figure.subject is not None or time is None or previous.time is None:
+    time, verb = figure.time, figure.verb
+    if verb is None or verb.lemma != "compare":
+        return False
+    if figure.subject is not None or time is None or previous.time is None:
         return False
     return figure.scope.amount == previous.scope.amount and not time.period.meets(previous.time.period)
 
@@ -143,7 +146,8 @@ def _share(figure: Figure, previous: Figure) -> None:
     measured = figure.measured
     if measured is not None and measured.entry is None and previous.measured is not None and scope.amount == "count":
         noun, _, done = previous.measured.measure.partition(" ")
-        if done and noun != previous.measured.measure and before.event == previous.verb_lemma:
+        verb = None if previous.verb is None else previous.verb.lemma
+        if done and noun != previous.measured.measure and before.event == verb:
             figure.measured = evolve(measured, measure=f"{measured.measure} {done}")
     figure.scope = evolve(scope, event=before.event, holder=scope.holder or before.holder)
     figure.verb, figure.role, figure.subject = previous.verb, "object", previous.subject
@@ -162,7 +166,24 @@ TAKEN_UP = frozenset({"it", "them"})
 """What stands for the thing that there are two sides of."""
 
 RACES = frozenset(
-    {"in", "and", "at", "on", "final", "finals", "race", "title", "record", "gold", "heats", "champion", ".", ",", ";"}
+    {
+        "in",
+        "and",
+        "at",
+        "on",
+        "final",
+        "finals",
+        "race",
+        "title",
+        "record",
+        "gold",
+        "heats",
+        "champion",
+        ".",
+        ",",
+        ";",
+        "",
+    }
 )
 """What stands behind the name of a race."""
 
@@ -172,5 +193,4 @@ def names_race(sentence: Sentence, mention: Mention, first: int, last: int) -> b
     quantity = mention.quantity
     if quantity is None or quantity.unit not in ("m", "km") or " " in mention.text:
         return False
-    behind = sentence.norms[last] if last < len(sentence.norms) else "."
-    return sentence.norms[first - 1 : first] == ("the",) and behind in RACES
+    return sentence.norms[first - 1 : first] == ("the",) and sentence.norms[last] in RACES

@@ -95,12 +95,12 @@ def _verb_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | No
         return None
     if verb.lemma in STATIVE:
         return _state_event(sentence, item, verb, known)
-    entry = None
-    if sentence.tags[verb.last : verb.last + 1] in ("p", "r"):
-        entry = known.dated.get(f"{verb.lemma} {sentence.norms[verb.last]}")
-    entry = entry or known.dated.get(verb.lemma)
     if _governs_amount(sentence, verb) or _is_of_object(sentence, item, verb):
         return None
+    entry = None
+    if sentence.tags[verb.last] in "pr":
+        entry = known.dated.get(f"{verb.lemma} {sentence.norms[verb.last]}")
+    entry = entry or known.dated.get(verb.lemma)
     subject = subject_of_verb(sentence, verb)
     numbered = sentence.tags[verb.last : verb.last + 2] == "d#"  # sent its first power
     theme = core_at(sentence, verb.last + 2 if numbered else verb.last)
@@ -128,9 +128,12 @@ def _makes(sentence: Sentence, verb: Verb) -> bool:
 
 def _state_event(sentence: Sentence, item: Dated, verb: Verb, known: Gazetteer) -> Event | None:
     """Read when a state began or ended: "has been treasurer since 2019", "owned the mill until 1981"."""
-    mention, timex, theme = item.mention, item.mention.timex, core_at(sentence, verb.last)
+    mention, timex = item.mention, item.mention.timex
     ranges = mention.modifier is None and timex is not None and "/" in (timex.value or "")
-    if theme is None or not (ranges or limit_of(mention)) or _governs_amount(sentence, verb):
+    if not (ranges or limit_of(mention)) or _governs_amount(sentence, verb):
+        return None
+    theme = core_at(sentence, verb.last)
+    if theme is None:
         return None
     subject = subject_of_verb(sentence, verb)
     if subject is None:
@@ -154,7 +157,9 @@ def _noun_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | No
         entry = known.event_noun(sentence, owned)
         if entry is None:
             return None
-        return _of_noun(item, Measured(entry.key, entry, owned), owned), core_at(sentence, owned.core + 1), None
+        after = owned.core + 1
+        subject = core_at(sentence, after) if after < len(sentence.tags) else None
+        return _of_noun(item, Measured(entry.key, entry, owned), owned), subject, None
     if phrase is not None:
         entry = known.event_noun(sentence, phrase)
         if entry is None and role != "label":

@@ -62,8 +62,3 @@ class Figure:
     about: NounPhrase | None = None
     scope: Scope = UNREAD
     time: ClaimTime | None = None
-
-    @property
-    def verb_lemma(self) -> str | None:
-        """The lemma of the governing verb."""
-        return self.verb.lemma if self.verb else None

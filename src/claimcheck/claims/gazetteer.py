@@ -66,13 +66,14 @@ class Gazetteer:
 
     def noun(self, sentence: Sentence, phrase: NounPhrase, amount: str | None) -> MeasureEntry | None:
         """Return the entry that a phrase names and that admits an amount; any but a date if it is None."""
-        head, last = lemma_of(sentence, phrase), phrase.head
-        if head in EXPECTING and phrase.first < last:  # revenue guidance
+        norms, first, last = sentence.norms, phrase.first, phrase.head
+        head = singular(norms[last])
+        if head in EXPECTING and first < last:  # revenue guidance
             last -= 1
-            head = singular(sentence.norms[last])
-        if head not in self.heads and sentence.norms[last] not in self.heads:
+            head = singular(norms[last])
+        if head not in self.heads and norms[last] not in self.heads:
             return None
-        for key in _noun_keys(sentence.norms[phrase.first : last + 1], head):
+        for key in (head, norms[last]) if first == last else _noun_keys(norms[first : last + 1], head):
             for entry in self.nouns.get(key, ()):
                 if (amount is None and "date" not in entry.amounts) or (amount and entry.admits(amount)):
                     return entry
@@ -98,7 +99,10 @@ class Gazetteer:
         entries = self.prepositions.get(preposition or "", ())
         if preposition == "for" and verb is not None:
             entries = self.exchange_verbs.get(verb.lemma, ())
-        return next((entry for entry in entries if entry.admits(amount)), None)
+        for entry in entries:
+            if entry.admits(amount):
+                return entry
+        return None
 
     def phrase(self, sentence: Sentence, figure: Figure, head: str) -> MeasureEntry | None:
         """Return the entry that a verb with its object names: "claimed 35 lives", "35 took part"."""
@@ -106,8 +110,7 @@ class Gazetteer:
         if verb is None or verb.lemma not in self.phrased:
             return None
         if figure.role == "subject":
-            after = next(iter(sentence.norms[verb.last : verb.last + 1]), "")  # fell ill, were confirmed with
-            found = self.phrases.get(f"{verb.lemma} {after}", ())
+            found = self.phrases.get(f"{verb.lemma} {sentence.norms[verb.last]}", ())  # fell ill, were confirmed with
             if found:
                 return found[0]
             theme = core_at(sentence, verb.last)
@@ -167,10 +170,10 @@ def _dated(entries: Sequence[MeasureEntry]) -> dict[str, MeasureEntry]:
 
 
 def _noun_keys(norms: tuple[str, ...], head: str) -> Iterator[str]:
-    """Yield the last three, two and one words of a phrase, the head as a lemma, then as written."""
+    """Yield the last three, two and one words of a phrase of several, the head as a lemma, then as written."""
     joined = norms[-2:-1] == ("-",)  # the farm-gate price is no crowd
     for count in (3, 2, 1):
         if len(norms) >= count and not (joined and count == 1):
             yield " ".join((*norms[-count:-1], head))
-    if norms and norms[-1] != head and not joined:
+    if norms[-1] != head and not joined:
         yield norms[-1]

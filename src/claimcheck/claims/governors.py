@@ -48,14 +48,13 @@ def left_of(sentence: Sentence, first: int) -> Left:
     """Find what governs a figure from its left."""
     tags = sentence.tags
     index = first - 1
-    if index >= 0 and tags[index] in "dr":
+    tag = sentence.tag[index]
+    if tag in "dr":
         index = len(tags[:first].rstrip("dr")) - 1
-    if index < 0:
-        return NOTHING
+        tag = tags[index]
     verb = sentence.ending.get(index + 1)
     if verb is not None:
         return None, verb, "copula" if verb.lemma == "be" and tags[verb.main] == "b" else "object", None, None
-    tag = tags[index]
     if tag in "poT":
         return _prepositional(sentence, index)
     if tag == "|":
@@ -102,14 +101,14 @@ def _adjacent(sentence: Sentence, end: int) -> Left:
 
 def _prepositional(sentence: Sentence, index: int) -> Left:
     """Find the verb or noun before a preposition, over other figures: "climbed 9 percent to 428", "revenue of 5"."""
-    tags = sentence.tags
-    if index and sentence.norms[index] in RANGING and tags[index - 1] in "poT":  # sales of between 3 and 4
+    tag = sentence.tag
+    if index and sentence.norms[index] in RANGING and tag[index - 1] in "poT":  # sales of between 3 and 4
         index -= 1
     preposition = sentence.norms[index]
     before = index - 1
-    while before >= 0 and tags[before] in "#yrt(":
+    while before >= 0 and tag[before] in "#yrt(":
         before -= 1
-        if before >= 1 and tags[before] in "poT" and tags[before - 1] not in "nNuzj'":
+        if before >= 1 and tag[before] in "poT" and tag[before - 1] not in "nNuzj'":
             before -= 1
     if before < 0:
         return None, None, "none", preposition, None
@@ -118,9 +117,9 @@ def _prepositional(sentence: Sentence, index: int) -> Left:
     verb = sentence.ending.get(before + 1)
     if verb is not None:
         return None, verb, "object", preposition, None
-    if tags[before] == "s" and before in sentence.ending:  # followed them for 18 months
+    if tag[before] == "s" and before in sentence.ending:  # followed them for 18 months
         return None, sentence.ending[before], "object", preposition, None
-    verb = sentence.ending.get(before) if preposition == "by" and tags[before] == "j" else None
+    verb = sentence.ending.get(before) if preposition == "by" and tag[before] == "j" else None
     if verb is not None and verb.lemma == "be" and sentence.norms[before] in COMPARISONS:
         return None, verb, "copula", preposition, sentence.norms[before]  # was shorter by
     return _nominal(sentence, before + 1, preposition)

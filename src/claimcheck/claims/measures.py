@@ -1,5 +1,7 @@
 """Which measure a figure has: the lexicon's entries, and an open fallback on nouns and verbs."""
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
 from claimcheck.claims.figures import Figure, Measured
@@ -9,7 +11,7 @@ from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of, phrase_befo
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.words import WordClasses
 from claimcheck.lexicons import Lexicon
-from claimcheck.lexicons.inflection import forms_of
+from claimcheck.lexicons.inflection import forms_of, singular
 from claimcheck.model import Mention
 from claimcheck.model.internal import evolve
 from claimcheck.model.quantities import Direction
@@ -37,8 +39,11 @@ SAID = frozenset({"money", "time"})
 """Amounts that the name of a measure says with the verb that alone tells what was done: "money stolen", "time served"."""
 
 TIMES = {"DURATION": "time", "SET": "set"}
-AMOUNTS = {"number": "count", "ordinal": "order", "currency": "money", "ratio": "score"}
-"""Kinds of amounts by the types of times and the kinds of quantities."""
+AMOUNTS = {
+    "number": "count", "ordinal": "order", "percent": "percent", "currency": "money", "age": "age",
+    "temperature": "temperature", "ratio": "score", "score": "score",
+}  # fmt: skip
+"""Kinds of amounts by the types of times and the kinds of quantities; those of quantities with a unit are their dimensions."""
 
 
 @frozen
@@ -47,19 +52,20 @@ class Measures:
 
     known: Gazetteer
     changing: frozenset[str]
-    rising: frozenset[str]
-    falling: frozenset[str]
+    directions: Mapping[str, Direction]
+    """Which way the verbs and nouns of change go."""
     vague: frozenset[str]
 
     @classmethod
     def build(cls, lexicon: Lexicon, words: WordClasses) -> "Measures":
         """Index the lexicon's measures and the verbs that only state or change an amount."""
         groups = words.groups
+        falling: dict[str, Direction] = dict.fromkeys(groups["down"] | {"reduction"}, "down")
+        rising: dict[str, Direction] = dict.fromkeys(groups["up"] | {"growth", "improvement"}, "up")
         return cls(
             known=Gazetteer.build(lexicon),
             changing=groups["up"] | groups["down"] | groups["stating"] | groups["forecasting"],
-            rising=groups["up"] | {"growth", "improvement"},
-            falling=groups["down"] | {"reduction"},
+            directions=falling | rising,
             vague=frozenset[str]().union(*(groups[name] for name in VAGUE)) | {"have", "do"},
         )
 
@@ -94,7 +100,7 @@ class Measures:
         for phrase in (figure.noun, figure.counted):
             if phrase is None:
                 continue
-            change = self.change_of(lemma_of(sentence, phrase))
+            change = self.directions.get(singular(sentence.norms[phrase.head]))
             if change is None:
                 continue
             after = max(phrase.core, figure.last)
@@ -109,12 +115,8 @@ class Measures:
         entry = self.known.noun(sentence, phrase, None)
         return Measured(entry.key if entry else lemma_of(sentence, phrase), entry, phrase, change)
 
-    def change_of(self, lemma: str) -> Direction | None:
-        """Return the direction of a noun or verb of change."""
-        return "up" if lemma in self.rising else "down" if lemma in self.falling else None
-
     def _of_count(self, sentence: Sentence, figure: Figure, counted: NounPhrase) -> Measured:
-        head = lemma_of(sentence, counted)
+        head = singular(sentence.norms[counted.head])
         either = _alternatives(sentence, figure)
         if either is not None:
             return Measured(either, None, counted)
@@ -145,7 +147,7 @@ class Measures:
         if verb is not None and verb.lemma not in self.vague:
             if figure.passive or (figure.role == "object" and figure.preposition is None):
                 return f"{noun} {forms_of(verb.lemma)['participle']}"
-            if figure.role == "subject" and sentence.tags[verb.last : verb.last + 1] not in tuple("dnN#s"):
+            if figure.role == "subject" and sentence.tag[verb.last] not in "dnN#s":
                 return f"{noun} {forms_of(verb.lemma)['gerund']}"
         clause = figure.clause
         if clause is not None and clause.lemma not in self.vague and clause.lemma != "age":
@@ -158,7 +160,7 @@ class Measures:
         found = None if state is None else known.state(state, amount)
         if found is not None:
             return Measured(found.key, found, figure.subject)
-        found = self.known.exchange(figure, amount)
+        found = None if figure.preposition is None else known.exchange(figure, amount)
         if found is not None:
             return Measured(found.key, found, figure.noun or figure.subject, exchanged=True)
         for phrase in (figure.noun, figure.counted, figure.inside):
@@ -166,7 +168,7 @@ class Measures:
             if found is not None:
                 return Measured(found.key, found, phrase)
         found = known.attributive.get(amount)
-        whole = sentence.tags[figure.last : figure.last + 1] == "o"  # 30 tonnes of rye
+        whole = sentence.tag[figure.last] == "o"  # 30 tonnes of rye
         if found is not None and figure.counted is not None and figure.noun is None and not whole:
             return Measured(found.key, found, figure.counted)
         found = None if amount == "order" and figure.counted else known.verb(figure, amount)
@@ -174,24 +176,25 @@ class Measures:
             return Measured(found.key, found, figure.subject)
         if stated is not None:
             verb = figure.verb
-            changes = verb is not None and (verb.lemma == "go" or self.change_of(verb.lemma))
+            changes = verb is not None and (verb.lemma == "go" or verb.lemma in self.directions)
             found = known.noun(sentence, stated, None if changes else amount)
         found = found or known.defaults.get(amount)
         return Measured(found.key, found, stated or figure.subject) if found else None
 
     def _open(self, sentence: Sentence, figure: Figure, amount: str, stated: NounPhrase | None) -> Measured | None:
         """Fall back on the noun around the figure, then on the verb."""
-        lasts = amount == "time" and figure.verb_lemma == "take"  # the crew took nine hours
+        verb = figure.verb
+        lasts = amount == "time" and verb is not None and verb.lemma == "take"  # the crew took nine hours
         for phrase in (figure.noun, figure.counted, None if lasts else stated):
             if phrase is not None and (
-                sentence.tags[phrase.head] != "N" or (amount == "order" and phrase is figure.counted)
+                sentence.tag[phrase.head] != "N" or (amount == "order" and phrase is figure.counted)
             ):
                 if amount == "age":  # the mayor is 43 years old, a 43-year-old mayor
                     return Measured("age", self.known.named("age"), phrase)
                 return Measured(lemma_of(sentence, phrase), None, phrase)
-        if figure.verb is not None and figure.verb.lemma not in ("be", "have", "do"):
-            passive = figure.verb.passive or (amount != "time" and (figure.passive or figure.role == "object"))
-            name = forms_of(figure.verb.lemma)["participle"] if passive or amount in SAID else figure.verb.lemma
+        if verb is not None and verb.lemma not in ("be", "have", "do"):
+            passive = verb.passive or (amount != "time" and (figure.passive or figure.role == "object"))
+            name = forms_of(verb.lemma)["participle"] if passive or amount in SAID else verb.lemma
             return Measured(f"{amount} {name}" if amount in SAID else name, None, figure.subject)
         phrase = figure.noun or figure.counted or stated
         return Measured(amount, None, phrase) if phrase else None
@@ -232,8 +235,6 @@ def _alternatives(sentence: Sentence, figure: Figure) -> str | None:
 def amount_kind(mention: Mention) -> str:
     """Return what kind of amount a mention is, in the words of `measures.toml`."""
     quantity = mention.quantity
-    if quantity is None:
-        return TIMES.get(mention.timex.timex_type, "date") if mention.timex else "date"
-    if quantity.kind == "quantity":
-        return quantity.dimension or "other"
-    return AMOUNTS.get(quantity.kind, quantity.kind)
+    if quantity is not None:
+        return AMOUNTS.get(quantity.kind) or quantity.dimension or "other"
+    return TIMES.get(mention.timex.timex_type, "date") if mention.timex else "date"

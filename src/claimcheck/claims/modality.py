@@ -31,6 +31,8 @@ BARRIERS = frozenset(";:.w")
 """Word classes over which verbs share no auxiliaries."""
 NOUNS = frozenset("nzu")
 """Word classes of what may be a noun."""
+NEGATIONS = frozenset({"not", "never"})
+"""Words that negate a verb among whose auxiliaries they stand, beside the auxiliaries in -n't."""
 CONJUNCTIONS = frozenset({"and", "or", "then", ","})
 
 PERMITTED = frozenset({"notice"})
@@ -39,10 +41,11 @@ PERMITTED = frozenset({"notice"})
 
 @frozen
 class Moods:
-    """The modality that verbs, by lemma, give what they govern, and the nouns of what is only intended."""
+    """The modality that verbs, by lemma, give what they govern, the nouns of what is only intended, and what negates."""
 
     verbs: Mapping[str, Modality]
     intents: frozenset[str]
+    negations: frozenset[str]
 
     @classmethod
     def of(cls, words: WordClasses) -> "Moods":
@@ -50,7 +53,7 @@ class Moods:
         verbs: dict[str, Modality] = {
             lemma: modality for name, modality in reversed(GROUPS) for lemma in words.groups[name]
         }
-        return cls(verbs, words.intents)
+        return cls(verbs, words.intents, NEGATIONS.union([word for word in words.tags if word.endswith("n't")]))
 
     def of_noun(self, norm: str) -> Modality | None:
         """Return the modality of what an infinitive after a noun tells: "plans to build 300 homes", "calls to hire 40"."""
@@ -58,21 +61,33 @@ class Moods:
         return "planned" if lemma in self.intents else self.verbs.get(lemma)
 
 
-def modality_of(
+def mood_of(
     sentence: Sentence,
     figure: Figure,
     moods: Moods,
     basis: tuple[str, ...],
     measure: str | None,
-) -> Modality:
-    """Return the modality that a figure's verb, its auxiliaries and the verb above it give it."""
-    if measure in PERMITTED:
-        return "asserted"
-    if "forecast" in basis:
-        return "forecast"
-    if "planned" in basis:
-        return "planned"
-    return "asserted" if figure.verb is None else _of_verb(sentence, figure.verb, moods)
+    attribution: Attribution | None,
+) -> tuple[Modality, Polarity]:
+    """Return the modality and polarity that a figure's verb gives it, joined with what its attribution gives it."""
+    verb, negative = figure.verb, False
+    modality: Modality = "asserted"
+    if verb is not None:
+        norms, last = sentence.norms, verb.last
+        negative = norms[last] == "not" or (not verb.bare and not moods.negations.isdisjoint(norms[verb.first : last]))
+    if measure not in PERMITTED:
+        if "forecast" in basis:
+            modality = "forecast"
+        elif "planned" in basis:
+            modality = "planned"
+        elif verb is not None:
+            modality = _of_verb(sentence, verb, moods)
+    if attribution is not None:
+        if attribution.modality != "asserted":
+            modality = attribution.modality
+        if attribution.polarity == "negative":
+            negative = not negative
+    return modality, "negative" if negative else "positive"
 
 
 def _of_verb(sentence: Sentence, verb: Verb, moods: Moods) -> Modality:
@@ -81,13 +96,14 @@ def _of_verb(sentence: Sentence, verb: Verb, moods: Moods) -> Modality:
         verb = _leading(sentence, verb)
     first = verb.first
     if first < verb.main:
-        meant = _meant(sentence, verb, moods) if sentence.tags[first] == "K" else None
+        meant = _meant(sentence, verb, moods) if sentence.tag[first] == "K" else None
         if meant is not None:
             return meant
         for norm in norms[first : verb.main]:
             if norm in MODALS:
                 return MODALS[norm]
-    if "if" in norms[first - 6 if first > 6 else 0 : first]:
+    near = first - 6 if first > 6 else 0
+    if "w" in sentence.tags[near:first] and "if" in norms[near:first]:
         return "hypothetical"
     return "asserted" if verb.lemma in PAST_INTENTIONS else moods.verbs.get(verb.lemma, "asserted")
 
@@ -95,7 +111,7 @@ def _of_verb(sentence: Sentence, verb: Verb, moods: Moods) -> Modality:
 def _meant(sentence: Sentence, verb: Verb, moods: Moods) -> Modality | None:
     """Return what the noun or verb that an infinitive depends on makes of it."""
     before = verb.first - 1
-    if before >= 0 and sentence.tags[before] in NOUNS:
+    if before >= 0 and sentence.tag[before] in NOUNS:
         meant = moods.of_noun(sentence.norms[before])
         if meant is not None:
             return meant
@@ -135,20 +151,3 @@ def _above(sentence: Sentence, verb: Verb) -> Verb | None:
     before = sentence.verbs[index - 1]
     gap = sentence.tags[before.last : verb.first]
     return before if len(gap) <= 8 and not set(gap) & set(";:.w,") else None
-
-
-def factuality(own: Modality, polarity: Polarity, attribution: Attribution) -> tuple[Modality, Polarity]:
-    """Join a clause's own modality and polarity with what its attributions give it."""
-    modality = attribution.modality if attribution.modality != "asserted" else own
-    flipped = attribution.polarity == "negative"
-    return modality, ("positive" if polarity == "negative" else "negative") if flipped else polarity
-
-
-def polarity_of(sentence: Sentence, verb: Verb) -> Polarity:
-    """Return "negative" where a verb is negated."""
-    norms, last = sentence.norms, verb.last
-    if not verb.bare:
-        for norm in norms[verb.first : last]:
-            if norm in ("not", "never") or ("'" in norm and norm.endswith("n't")):
-                return "negative"
-    return "negative" if last < len(norms) and norms[last] == "not" else "positive"

@@ -54,7 +54,11 @@ def phrase_of(first: int, head: int, last: int) -> NounPhrase:
 
     It is made once: the sentences of all texts have the same few places, and an object costs twice a look-up.
     """
-    return NounPhrase(first, head, head + 1, last)
+    return LONE[first] if last - first == 1 else NounPhrase(first, head, head + 1, last)
+
+
+LONE = tuple(NounPhrase(place, place, place + 1, place + 1) for place in range(256))
+"""The phrases of one word, by its token; a sentence, or the piece of it that is read, has fewer tokens."""
 
 
 @cache
@@ -79,26 +83,23 @@ JOINED = OPENING | {"-"}
 
 def core_at(sentence: Sentence, first: int) -> NounPhrase | None:
     """Return the noun phrase whose core begins at a token, an article before it being skipped; no complements."""
-    tags = sentence.tags
-    total = len(tags)
-    while first < total and tags[first] == "d":
+    tags, tag = sentence.tags, sentence.tag
+    while tag[first] == "d":
         first += 1
-    after = first + 1
-    if after >= total:
-        return phrase_of(first, first, after) if after == total and tags[first] in HEADS else None
-    if tags[first] in HEADS:
-        if tags[after] not in JOINED and "-" not in tags:  # a noun alone, as most are
-            return phrase_of(first, first, after)
-    elif tags[first] not in OPENING and tags[after] != "-":
+    opening, after = tag[first], first + 1
+    if opening in HEADS:
+        if tag[after] not in JOINED and "-" not in tags:  # a noun alone, as most are
+            return LONE[first]
+    elif opening not in OPENING and tags[after : after + 1] != "-":
         return None
-    end = total - len(tags[first:].lstrip(ROW))
-    if end == first or (end < total and tags[end] in "'ry-") or ("-" in tags and tags[end + 1 : end + 2] == "-"):
+    end = len(tags) - len(tags[first:].lstrip(ROW))
+    if end == first or tag[end] in "'ry-" or ("-" in tags and tags[end + 1 : end + 2] == "-"):
         match = _core().match(tags, first)  # more than a row of nouns and adjectives
         if match is None:
             return None
         end = match.end()
     head = end - 1
-    return phrase_of(first, head, end) if tags[head] in HEADS else _headed(tags, first, head)
+    return phrase_of(first, head, end) if tag[head] in HEADS else _headed(tags, first, head)
 
 
 def _headed(tags: str, first: int, head: int) -> NounPhrase | None:
@@ -121,27 +122,26 @@ def lemma_of(sentence: Sentence, phrase: NounPhrase) -> str:
 
 def phrase_after(sentence: Sentence, first: int) -> NounPhrase | None:
     """Return the noun phrase that follows a numeral, with its "of" complement: "people", "of the group's fighters"."""
-    tags = sentence.tags
-    begin = first
-    if begin < len(tags) and tags[begin] == "o":
-        begin += 1
-        while begin < len(tags) and tags[begin] in "d#":
-            begin += 1
-    found = core_at(sentence, begin)
+    tag = sentence.tag
+    if tag[first] == "o":
+        first += 1
+        while tag[first] in "d#":
+            first += 1
+    found = core_at(sentence, first)
     if found is None:
         return None
-    if found.last < len(tags) and tags[found.last] == "'" and tags[found.last + 1 : found.last + 2] == "#":
-        found = core_at(sentence, found.last + 2)  # seven of the province's 11 districts
-    return None if found is None else complemented(sentence, found)
+    last = found.last
+    if tag[last] == "'" and tag[last + 1] == "#":
+        found = core_at(sentence, last + 2)  # seven of the province's 11 districts
+        return None if found is None else complemented(sentence, found)
+    return complemented(sentence, found) if tag[last] in "op" else found
 
 
 def complemented(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
     """Return a noun phrase with the "of" and place phrases that follow it."""
-    tags, last = sentence.tags, phrase.last
+    tag, last = sentence.tag, phrase.last
     for _ in COMPLEMENTED:
-        if last >= len(tags) - 1 or tags[last] not in "op":
-            break
-        if tags[last] == "p" and sentence.norms[last] not in COMPLEMENTS:
+        if tag[last] != "o" and (tag[last] != "p" or sentence.norms[last] not in COMPLEMENTS):
             break
         inner = core_at(sentence, last + 1)
         if inner is None:
@@ -171,26 +171,28 @@ def whole_before(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
 
 def subject_before(sentence: Sentence, verb_first: int) -> NounPhrase | None:
     """Return the subject of a verb: the first noun phrase of the stretch that runs up to it, with its complements."""
-    tags, norms = sentence.tags, sentence.norms
-    if verb_first and tags[verb_first - 1] == ")":  # metal (or simply rock) is
+    tags, tag, norms = sentence.tags, sentence.tag, sentence.norms
+    if tag[verb_first - 1] == ")":  # metal (or simply rock) is
         verb_first = max(tags.rfind("(", 0, verb_first), 0)
     first = len(tags[:verb_first].rstrip(ARGUMENTS))
-    while first > 0 and tags[first - 1] in "cef" and norms[first - 1] != "but" and _continues(tags, first - 1):
+    while tag[first - 1] in "cef" and norms[first - 1] != "but" and _continues(tags, first - 1):
         first = len(tags[: first - 1].rstrip(ARGUMENTS))
     if first > 1 and norms[first - 1] in MOMENTS and _precedes(sentence, first - 1, verb_first):
         first = len(tags[: first - 1].rstrip(ARGUMENTS))
-    if first < verb_first and tags[first] in "crtyqkpT":
+    if first < verb_first and tag[first] in "crtyqkpT":
         first = _past_adjunct(tags, first, verb_first)
     if first == verb_first:
-        return _antecedent(sentence, first - 1) if first > 1 and tags[first - 1] == "w" else None
-    if tags[first] == "#":
+        return _antecedent(sentence, first - 1) if first > 1 and tag[first - 1] == "w" else None
+    if tag[first] == "#":
         first = verb_first - len(tags[first:verb_first].lstrip("#"))
-    if first < verb_first and tags[first] == "d" and tags[first + 1] == "#":
+    if first < verb_first and tag[first] == "d" and tag[first + 1] == "#":
         begin = verb_first - len(tags[first + 1 : verb_first].lstrip("#"))
         first = begin + (tags[begin : begin + 1] == "-" and sentence.tokens.glued(sentence.offset + begin))
     found = core_at(sentence, first)
     if found is None or found.last > verb_first:
-        return None if first == verb_first or tags[first] != "p" else _last_phrase(sentence, verb_first)
+        return None if first == verb_first or tag[first] != "p" else _last_phrase(sentence, verb_first)
+    if tag[found.last] not in "op":
+        return found
     whole = counted_inside(sentence, complemented(sentence, found))
     return whole if whole.last <= verb_first else found
 
@@ -245,7 +247,7 @@ def _continues(tags: str, index: int) -> bool:
 
 def counted_inside(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
     """Return a phrase with its head moved to what it is a number of: "cases" in "the total number of cases"."""
-    if sentence.norms[phrase.head] not in QUANTIFIERS or sentence.tags[phrase.core : phrase.core + 1] != "o":
+    if sentence.norms[phrase.head] not in QUANTIFIERS or sentence.tag[phrase.core] != "o":
         return phrase
     inner = core_at(sentence, phrase.core + 1)
     return phrase if inner is None else phrase_of(phrase.first, inner.head, max(phrase.last, inner.last))

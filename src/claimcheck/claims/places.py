@@ -23,16 +23,9 @@ BREAKS = frozenset("c,")
 """Tags that end the reach of a place after a figure, the second from the third token on."""
 
 
-def place_of(sentence: Sentence, first: int, last: int) -> str | None:
-    """Return the place of the clause of a figure; those of its sentence are looked for once."""
-    places = sentence.places
-    if places is None:
-        places = sentence.places = _places_of(sentence)
-    return _nearest(places, sentence.tags, first, last) if places else None
-
-
-def _nearest(places: Places, tags: str, first: int, last: int) -> str | None:
-    """Return the first place of a clause after a figure, else the one before it."""
+def nearest_place(sentence: Sentence, first: int, last: int) -> str | None:
+    """Return the first place of the clause after a figure, else the one before it."""
+    places, tags = sentence.places, sentence.tags
     for index, place in places:
         if index >= last:
             if STOPS.isdisjoint(tags[last:index]) and BREAKS.isdisjoint(tags[last + 2 : index]):
@@ -56,7 +49,7 @@ def _before(places: Sequence[tuple[int, str]], tags: str, first: int) -> str | N
     return found or opening
 
 
-def _places_of(sentence: Sentence) -> Places:
+def places_of(sentence: Sentence) -> Places:
     """Return the places of a sentence with their tokens: a name of a place, a place phrase, an adverb ("worldwide")."""
     norms, tags = sentence.norms, sentence.tags
     found: list[tuple[int, str]] = []

@@ -6,11 +6,16 @@ from functools import cache, lru_cache
 
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.claims.tagging import Named, Piece, tagged
-from claimcheck.claims.words import LETTERS, WordClasses
-from claimcheck.lexicons.inflection import verb_guess
+from claimcheck.claims.words import LETTERS, PRONOUNS, WordClasses
 from claimcheck.model import Names, Tokens
 
-ALONE = {"b": "be", "h": "have"}
+NO_WORD = ("",)
+"""The norm behind those of a sentence."""
+
+ALONE = frozenset("vefi")
+"""Tags of verbs without auxiliaries."""
+
+LEMMAS = {"b": "be", "h": "have"}
 """The lemma of an auxiliary that stands alone, by its tag; "do" for the rest."""
 
 
@@ -33,16 +38,16 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
     lines, lemmas, split = tagged(tokens, pieces, named, words), words.lemmas, _verb().split
     found: list[Sentence] = []
     for (number, start, end, first, last, placed), standing, tags in zip(pieces, named, lines, strict=True):
-        norms = tokens.norms[first:last]
+        norms = tokens.norms[first:last] + NO_WORD
         verbs: list[Verb] = []
         ending: dict[int, Verb] = {}
         starting: dict[int, Verb] = {}
         parts, begin = iter(split(tags)), 0
-        for between, shape in zip(parts, parts, strict=False):  # what follows the last verb is left over
+        for between in parts:
+            shape = next(parts, "")  # there is none behind the last verb
             begin += len(between)
-            if shape in "vefi":  # most verbs stand alone
-                norm = norms[begin]
-                verb = Verb(begin, begin, begin + 1, lemmas.get(norm) or verb_guess(norm), False, True)
+            if shape in ALONE:  # as most verbs do
+                verb = Verb(begin, begin, begin + 1, lemmas[norms[begin]], False, True)
                 verbs.append(verb)
                 starting[begin] = verb
                 begin += 1
@@ -52,15 +57,17 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
             if built is not None:
                 main, lemma, passive, bare = built
                 main += begin
-                verb = Verb(
-                    begin, main, main + 1, lemma or lemmas.get(norms[main]) or verb_guess(norms[main]), passive, bare
-                )
+                verb = Verb(begin, main, main + 1, lemma or lemmas[norms[main]], passive, bare)
                 verbs.append(verb)
                 ending[main + 1] = starting[main] = starting[begin] = verb
             begin += len(shape)
+        hyphenated, pronominal = "-" in tokens.kinds[first:last], not PRONOUNS.isdisjoint(norms)
         found.append(
-            Sentence(tokens, first, tags, norms, verbs, standing, ending, starting, number, start, end, placed, [])
-        )
+            Sentence(
+                tokens, first, tags, tuple(tags), norms, verbs, standing, ending, starting,
+                number, start, end, hyphenated, pronominal, placed, [],
+            )
+        )  # fmt: skip
     return found
 
 
@@ -95,4 +102,4 @@ def _shape(tags: str) -> tuple[int, str, bool, bool] | None:
     if tags.strip("rst") in ("m", "g", "K", ""):
         return None
     main = len(tags.rstrip("rst")) - 1
-    return main, ALONE.get(tags[main], "do"), False, False
+    return main, LEMMAS.get(tags[main], "do"), False, False

@@ -3,7 +3,7 @@
 from claimcheck.claims.agents import subject_of_verb
 from claimcheck.claims.figures import Figure
 from claimcheck.claims.governors import left_of
-from claimcheck.claims.phrases import NounPhrase, core_at, phrase_after
+from claimcheck.claims.phrases import core_at, phrase_after
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.model import Mention
 
@@ -20,19 +20,26 @@ RIGHT = 24
 """How many tokens after a figure's noun its verb is looked for."""
 
 
+REACH = 5
+"""How many tokens after a mark or a relative pronoun the verb of its clause is looked for."""
+
+
 COUNTS = frozenset({"count", "order"})
-"""Amounts whose figure counts the noun after it, also without "of"."""
+"""Amounts whose figure counts what comes after it, whatever that is."""
+
+COUNTED = "onNuz-j'k"
+"""Tags of what must come after any other figure that counts something: "of", a noun."""
 
 
 def relate(sentence: Sentence, mention: Mention, first: int, last: int, amount: str) -> Figure:
     """Read the surroundings of a figure."""
-    counted = _counted(sentence, last, counts=amount in COUNTS)
+    tag = sentence.tag[last]
+    counted = phrase_after(sentence, last + 1 if tag in "-'k" else last) if amount in COUNTS or tag in COUNTED else None
     end, after = (last, last) if counted is None else (counted.last, counted.core)
     noun, verb, role, preposition, compared = left_of(sentence, first)
     state = subject = clause = inside = None
     passive = False
-    total = len(sentence.tags)
-    if after < total and sentence.tags[after] in "rjp":
+    if sentence.tag[after] in "rjp":
         state, after = _state(sentence, after)
     state = compared or state
     if role == "none" or (
@@ -43,13 +50,13 @@ def relate(sentence: Sentence, mention: Mention, first: int, last: int, amount: 
         if right is not None and (verb is None or _governs(right, verb)):
             noun = preposition = None
             verb, role, passive = right, "subject", _is_passive(sentence, right)
-            if state is None:
+            if state is None and sentence.tag[right.last] in "rjp":
                 state, _ = _state(sentence, right.last)
     if verb is not None and role != "subject":
         subject = subject_of_verb(sentence, verb)
         if clause is None and counted is not None:
             clause = _clause(sentence, end)
-    if counted is None and last < total and sentence.norms[last] == "in":
+    if counted is None and sentence.norms[last] == "in":
         inside = core_at(sentence, last + 1)
     return Figure(
         mention, first, last, amount, counted, noun, subject, verb, role, preposition, state, clause, passive, inside
@@ -74,24 +81,15 @@ def _governs(verb: Verb, before: Verb) -> bool:
     return not verb.bare or before.lemma in THINKING
 
 
-def _counted(sentence: Sentence, last: int, *, counts: bool) -> NounPhrase | None:
-    tags = sentence.tags
-    if last >= len(tags) or (not counts and tags[last] not in "onNuz-j'k"):
-        return None
-    begin = last + 1 if tags[last] in "-'k" else last
-    return phrase_after(sentence, begin)
-
-
 def _right(sentence: Sentence, end: int) -> tuple[Verb | None, Verb | None]:
     """Find the verb of which the phrase before `end` is the subject, and the verb of a relative clause between."""
-    tags = sentence.tags
+    tag = sentence.tag
     index, clause = end, None
-    limit = end + RIGHT if len(tags) - end > RIGHT else len(tags)
-    while index < limit:
+    while index < end + RIGHT:
         verb = sentence.starting.get(index)
         if verb is not None:
             return verb, clause
-        if tags[index] == "w" and clause is None:
+        if tag[index] == "w" and clause is None:
             clause = _clause(sentence, index)
             if clause is None:
                 return None, None
@@ -99,7 +97,7 @@ def _right(sentence: Sentence, end: int) -> tuple[Verb | None, Verb | None]:
                 return clause, None
             index = clause.last
             continue
-        if tags[index] not in "rpoTdnNuzj0't-y#":
+        if tag[index] not in "rpoTdnNuzj0't-y#":
             break
         index += 1
     return None, clause
@@ -107,36 +105,30 @@ def _right(sentence: Sentence, end: int) -> tuple[Verb | None, Verb | None]:
 
 def _clause(sentence: Sentence, end: int) -> Verb | None:
     """Return the verb of the relative clause or participle that begins at a token."""
-    tags = sentence.tags
-    if end >= len(tags):
-        return None
-    if tags[end] in "ef":
+    tag = sentence.tag
+    if tag[end] in "ef":
         return sentence.starting.get(end)
-    if tags[end] not in "w,":
+    if tag[end] not in "w,":
         return None
-    index = end + 2 if tags[end + 1 : end + 2] in ("w", ",") else end + 1
-    limit = min(len(tags), index + 5)
-    while index < limit:
+    begin = end + 2 if tag[end + 1] in "w," else end + 1
+    for index in range(begin, begin + REACH):
         verb = sentence.starting.get(index)
         if verb is not None:
             return verb
-        index += 1
     return None
 
 
 def _state(sentence: Sentence, end: int) -> tuple[str | None, int]:
     """Return the adjective that stands after a figure, its noun or its verb, adverbs skipped, and where it ends."""
-    tags = sentence.tags
+    tag = sentence.tag
     index = end
-    if end >= len(tags) or tags[end] not in "rjp":
-        return None, end
-    while index < len(tags) and tags[index] == "r" and index < end + 3:
+    while tag[index] == "r" and index < end + 3:
         if sentence.norms[index] in ("long", "far", "away"):
             return sentence.norms[index], index + 1
         index += 1
-    if index < len(tags) and tags[index] == "j":
+    if tag[index] == "j":
         return sentence.norms[index], index + 1
-    if index < len(tags) and tags[index] == "p":
+    if tag[index] == "p":
         norm = sentence.norms[index]
         if norm in ("aboard", "off", "from", "behind"):
             return norm, index + 1
@@ -149,5 +141,4 @@ def _is_passive(sentence: Sentence, verb: Verb) -> bool:
     """Tell whether a verb's subject suffers it: a passive, or a bare participle that no object follows."""
     if verb.passive:
         return True
-    after = sentence.tags[verb.last] if verb.last < len(sentence.tags) else "."
-    return verb.bare and sentence.tags[verb.main] in "ef" and after not in "dnNus#0K"
+    return verb.bare and sentence.tag[verb.main] in "ef" and sentence.tag[verb.last] not in "dnNus#0K"

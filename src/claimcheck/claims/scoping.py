@@ -1,6 +1,6 @@
 """The scope of a figure: what its words, names and verbs say that it is about."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
@@ -9,15 +9,21 @@ from claimcheck.claims.figures import Figure, Measured
 from claimcheck.claims.governors import COMPARISONS
 from claimcheck.claims.measures import GENERIC, Measures
 from claimcheck.claims.phrases import NounPhrase, core_at, lemma_of, phrase_before, phrase_of
-from claimcheck.claims.places import place_of
+from claimcheck.claims.places import nearest_place
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.wholes import group_of, whole_of
 from claimcheck.lexicons.inflection import singular
 from claimcheck.model import Scope
+from claimcheck.model.internal import maker
 from claimcheck.model.quantities import Direction
 
 CONTENT = frozenset("njuzefi0")
 """Tags of words with a meaning of their own; names are kept apart."""
+
+make_scope = maker(Scope)
+
+WAYS: Mapping[str, Direction] = {"up": "up", "down": "down"}
+"""Words between a verb and an amount that say which way it went."""
 
 COUNTING = frozenset({"put", "estimate", "count", "reckon", "calculate"})
 """Verbs whose subject says how many there are, and has none of them."""
@@ -33,35 +39,38 @@ class Scopes:
     def of_figure(self, sentence: Sentence, figure: Figure) -> Scope:
         """Gather the scope of a figure."""
         measured, amount, quantity = figure.measured, figure.amount, figure.mention.quantity
-        phrases = _phrases(figure, measured)
+        verb, first, last = figure.verb, figure.first, figure.last
+        own = None if measured is None else measured.phrase
+        phrases = _phrases(figure, own)
         names, context = _names(sentence, phrases, figure.subject)
         words = _words(sentence, phrases)
-        counts = amount in ("count", "order")
-        own = None if measured is None else measured.phrase
-        bearer = None if counts or measured is None or own is None else _bearer(sentence, figure, measured, own)
-        head = _counted_head(sentence, figure, measured) if counts else None
-        if bearer is not None and sentence.tags[bearer.head] != "N":
-            head = lemma_of(sentence, bearer)
+        head = bearer = None
+        if amount in ("count", "order"):
+            head = _counted_head(sentence, figure, measured)
+        elif measured is not None and own is not None:
+            bearer = _bearer(sentence, figure, measured, own)
+            if bearer is not None and sentence.tag[bearer.head] != "N":
+                head = lemma_of(sentence, bearer)
         basis = self.bases.of(sentence, figure, words, quantity)
-        change = measured.change if measured else None
-        difference = _difference(sentence, figure) if figure.last - figure.first > 2 else None
+        change = None if measured is None else measured.change
+        difference = _difference(sentence, last) if last - first > 2 else None
         if (change or difference) and "change" not in basis:
             basis = tuple(sorted((*basis, "change")))
         said = difference if quantity is None else quantity.direction
         # By position, in the order of the fields: for an object of so many that is a third cheaper.
-        return Scope(
+        return make_scope(
             head,
             words,
             names,
-            figure.verb.lemma if figure.verb else None,
-            place_of(sentence, figure.first, figure.last),
+            None if verb is None else verb.lemma,
+            nearest_place(sentence, first, last) if sentence.places else None,
             basis,
-            group_of(sentence, figure),
+            group_of(sentence, first),
             measured is not None and measured.entry is not None,
             amount,
-            _holder(sentence, figure, measured, amount, phrases, bearer),
+            _holder(sentence, figure, own, phrases, bearer),
             context,
-            (figure.clause.lemma,) if figure.clause else (),
+            () if figure.clause is None else (figure.clause.lemma,),
             (),
             whole_of(sentence, figure) if amount == "percent" else None,
             change or said or _direction(sentence, figure, self.measures),
@@ -73,7 +82,7 @@ class Scopes:
         """Gather the scope of a dated event with its subject and its object."""
         measured = figure.measured
         if figure.verb is None:
-            phrases = _phrases(figure, measured)
+            phrases = _phrases(figure, None if measured is None else measured.phrase)
         elif subject is not None:
             phrases = (subject,) if theme is None else (subject, theme)
         else:
@@ -81,12 +90,12 @@ class Scopes:
         names, context = _names(sentence, phrases, None)
         words = _words(sentence, phrases)
         participants = tuple(dict.fromkeys([_called(sentence, phrase) for phrase in phrases]))
-        return Scope(
+        return make_scope(
             None,
             words,
             names,
             figure.verb.lemma if figure.verb else None,
-            place_of(sentence, figure.first, figure.last),
+            nearest_place(sentence, figure.first, figure.last) if sentence.places else None,
             self.bases.of(sentence, figure, words, None),
             None,
             measured is not None and measured.entry is not None,
@@ -98,9 +107,9 @@ class Scopes:
         )
 
 
-def _phrases(figure: Figure, measured: Measured | None) -> Sequence[NounPhrase]:
-    """Return the phrases around a figure that say what it is about, without repetition."""
-    own, counted, before = measured.phrase if measured else None, figure.counted, figure.noun
+def _phrases(figure: Figure, own: NounPhrase | None) -> Sequence[NounPhrase]:
+    """Return the phrases around a figure that say what it is about, that of its measure among them, without repetition."""
+    counted, before = figure.counted, figure.noun
     if (counted is None or counted is own) and (before is None or before is own):
         return () if own is None else (own,)
     return list({phrase.first: phrase for phrase in (own, counted, before) if phrase is not None}.values())
@@ -128,13 +137,13 @@ def _names(
 
 def _words(sentence: Sentence, phrases: Sequence[NounPhrase]) -> tuple[str, ...]:
     """Return the lemmas of the words of some phrases beside their heads, names left out."""
-    tags, norms = sentence.tags, sentence.norms
+    tag, norms = sentence.tag, sentence.norms
     found: dict[str, None] = {}
     for phrase in phrases:
         first, last, head = phrase.first, phrase.last, phrase.head
         if last - first > 1:
             for index in range(first, last):
-                if tags[index] in CONTENT and index != head:
+                if tag[index] in CONTENT and index != head:
                     found[singular(norms[index])] = None
     return tuple(found) if found else ()
 
@@ -144,7 +153,7 @@ def _counted_head(sentence: Sentence, figure: Figure, measured: Measured | None)
     entry = measured.entry if measured else None
     if figure.counted is None or measured is None:
         return entry.counts if entry and entry.counts else measured.measure if measured and not entry else None
-    head = lemma_of(sentence, figure.counted)
+    head = singular(sentence.norms[figure.counted.head])
     if entry is None:
         return head
     generic = head in GENERIC or head in entry.nouns or head == entry.counts
@@ -156,29 +165,26 @@ def _bearer(sentence: Sentence, figure: Figure, measured: Measured, phrase: Noun
     entry = measured.entry
     if entry is None and measured.measure.startswith("time "):
         return phrase  # the strike lasted
-    names_measure = (
-        entry is None or lemma_of(sentence, phrase) in entry.nouns or sentence.norms[phrase.head] in entry.nouns
-    )
-    if not names_measure:
+    noun = sentence.norms[phrase.head]
+    if entry is not None and singular(noun) not in entry.nouns and noun not in entry.nouns:
         return phrase
-    if phrase.core < phrase.last and sentence.tags[phrase.core] == "o":
+    if phrase.core < phrase.last and sentence.tag[phrase.core] == "o":
         return core_at(sentence, phrase.core + 1)
     if figure.subject is not None and figure.subject.head != phrase.head:
         return figure.subject
-    first = len(sentence.tags[: phrase.first].rstrip("d"))
-    return phrase_before(sentence, first - 1) if first > 1 and sentence.norms[first - 1] == "with" else None
+    first = len(sentence.tags[: phrase.first].rstrip("d")) - 1
+    return phrase_before(sentence, first) if first > 0 and sentence.norms[first] == "with" else None
 
 
 def _holder(
     sentence: Sentence,
     figure: Figure,
-    measured: Measured | None,
-    amount: str,
+    own: NounPhrase | None,
     phrases: Sequence[NounPhrase],
     bearer: NounPhrase | None,
 ) -> str | None:
     """Return who has or does it: the possessor in the phrase, else the bearer or the subject of the verb."""
-    for phrase in phrases:
+    for phrase in phrases if "'" in sentence.tags else ():
         if phrase.head - phrase.first > 1:
             clitic = sentence.tags.find("'", phrase.first, phrase.head)
             if clitic > phrase.first:
@@ -186,9 +192,9 @@ def _holder(
     if bearer is not None:
         return _called(sentence, bearer)
     subject = figure.subject
-    if subject is None or figure.role not in ("object", "copula") or (measured and measured.phrase == subject):
+    if subject is None or figure.role not in ("object", "copula") or own is subject or own == subject:
         return None
-    if amount == "count" and figure.verb_lemma in COUNTING:
+    if figure.amount == "count" and figure.verb is not None and figure.verb.lemma in COUNTING:
         return None
     return _called(sentence, subject)
 
@@ -204,19 +210,19 @@ def _called(sentence: Sentence, phrase: NounPhrase) -> str:
     return modifier + lemma_of(sentence, phrase)
 
 
-def _difference(sentence: Sentence, figure: Figure) -> Direction | None:
-    """Return the direction of an amount that says in its middle that it is a difference: "4.2 more days"."""
-    word = sentence.norms[figure.last - 2] if figure.last <= len(sentence.norms) else ""
+def _difference(sentence: Sentence, last: int) -> Direction | None:
+    """Return the direction of an amount that says before its end that it is a difference: "4.2 more days"."""
+    word = sentence.norms[last - 2]
     return COMPARISONS[word] if word in ("more", "fewer", "less") else None
 
 
 def _direction(sentence: Sentence, figure: Figure, measures: Measures) -> Direction | None:
     norms, last, verb = sentence.norms, figure.last, figure.verb
-    if last < len(norms) and norms[last] in COMPARISONS and norms[last + 1 : last + 2] == ("than",):
+    if norms[last] in COMPARISONS and norms[last + 1] == "than":
         return COMPARISONS[norms[last]]  # 6 percent less than
     if verb is None:
-        return "up" if figure.preposition == "up" else "down" if figure.preposition == "down" else None
+        return WAYS.get(figure.preposition or "")
     if figure.role == "subject":
         return None
-    went = norms[verb.last] if verb.lemma in ("go", "come") and verb.last < len(norms) else ""
-    return "up" if went == "up" else "down" if went == "down" else measures.change_of(verb.lemma)
+    went = WAYS.get(norms[verb.last]) if verb.lemma in ("go", "come") else None
+    return went or measures.directions.get(verb.lemma)

@@ -12,7 +12,7 @@ Places = tuple[tuple[int, str], ...]
 """The places of a sentence, each with the token that its phrase begins at."""
 
 
-@internal
+@define(eq=False, weakref_slot=False)
 class Verb:
     """A verb with its auxiliaries: tokens `first` up to `last` of the sentence, `main` being the verb itself.
 
@@ -54,15 +54,18 @@ class Sentence:
     verb by the token after it, `starting` by the one that it or its main verb begins with. Beside the tags
     of `WordClasses`: `N` capitalised word or part of a name, `#` amount, `t` date or time, `y` duration or set, `0`
     digits that are no mention, `K` "to" before a verb, `'` possessive, other marks their token's kind (`*` for signs).
+    `tag` has the tags one by one, where each is found at a tenth of the cost. There is one more tag and norm than tokens, a
+    line feed and no word, so that one can look behind the last token, and, as it is also number -1, before the first.
 
-    `number` counts the document's sentences, `start` and `end` are where the whole sentence stands. What is known once
-    the words are read is set last: `times` are the mentions that date something other than speaking, `figures` the
-    others, `places` what the first figure asks for.
+    `number` counts the document's sentences, `start` and `end` are where the whole sentence stands; `hyphenated` and
+    `pronominal` tell that it has a hyphen, a pronoun. What is known once the words are read is set last: `times` are the
+    mentions that date something other than speaking, `figures` the others, `places` where something is said to be.
     """
 
     tokens: Tokens = field(repr=False)
     offset: int
     tags: str
+    tag: tuple[str, ...] = field(repr=False)
     norms: tuple[str, ...] = field(repr=False)
     verbs: list[Verb]
     names: list[Named] = field(repr=False)
@@ -71,9 +74,11 @@ class Sentence:
     number: int
     start: int
     end: int
+    hyphenated: bool
+    pronominal: bool
     figures: list[Placed] = field(repr=False)
     times: list[Dated] = field(repr=False)
-    places: Places | None = None
+    places: Places = ()
 
     @property
     def paragraph(self) -> str:

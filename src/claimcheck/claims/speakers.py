@@ -1,7 +1,6 @@
 """Who says what stands at a place."""
 
 from bisect import bisect_right
-from itertools import accumulate
 
 from claimcheck.model import Attribution, Mention
 from claimcheck.model.internal import internal
@@ -25,18 +24,21 @@ class Covering:
         pieces = sorted(
             [(span.start, span.end, index) for index, item in enumerate(attributions) for span in item.content]
         )
-        reach = list(accumulate([end for _, end, _ in pieces], max))
+        reach: list[int] = []
+        for _, end, _ in pieces:
+            reach.append(end if not reach or end > reach[-1] else reach[-1])
         return cls([start for start, _, _ in pieces], reach, pieces, attributions)
 
     def innermost(self, mention: Mention) -> Attribution | None:
         """Return the attribution with the shortest piece around a mention."""
-        before, last = bisect_right(self.starts, mention.start), mention.end
-        if before == 0 or self.reach[before - 1] < last:
-            return None
+        index, last, reach = bisect_right(self.starts, mention.start) - 1, mention.end, self.reach
         shortest, found = 1 << 60, None
-        for start, end, owner in reversed(self.pieces[before - BEFORE if before > BEFORE else 0 : before]):
+        stop = index - BEFORE if index > BEFORE else -1
+        while index > stop and reach[index] >= last:  # else no piece up to it goes so far
+            start, end, owner = self.pieces[index]
             if end >= last and end - start < shortest:
                 shortest, found = end - start, owner
+            index -= 1
         return None if found is None else self.attributions[found]
 
 

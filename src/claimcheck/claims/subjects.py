@@ -36,24 +36,22 @@ def whole_subject(sentence: Sentence, phrase: NounPhrase, figure: Figure) -> tup
     That is the core without a possessive's mark before it, and what modifies it from the right: "detentions at
     Saturday's march", "fighters that we want them to take". What belongs to the verb of the figure is left out.
     """
-    tags = sentence.tags
-    first = phrase.first
-    while first < phrase.head and tags[first] in "'-":
+    tag, first, head, last = sentence.tag, phrase.first, phrase.head, phrase.last
+    while first < head and tag[first] in "'-":
         first += 1
-    if first and tags[first - 1] in "-yt":
+    if tag[first - 1] in "-yt":
         first = _opening(sentence, first)
-    limit = phrase.head + REACH if len(tags) - phrase.head > REACH else len(tags)
-    if phrase.last < figure.first < limit:
+    limit = head + REACH if len(tag) - head > REACH else len(tag) - 1
+    if last < figure.first < limit:
         limit = figure.first
-    last = phrase.last
-    if last == phrase.head + 1 < limit and tags[last] == "0" and sentence.tokens.glued(sentence.offset + last):
-        last += 1  # the model C2
-    if last < limit and tags[last] in "doTp":
+    if last < limit and tag[last] in "0doTp":
+        if tag[last] == "0" and last == head + 1 and sentence.tokens.glued(sentence.offset + last):
+            last += 1  # the model C2
         last = _complements(sentence, last, limit)
     if figure.clause is not None:
         last = _clause(sentence, last, limit, figure.clause, figure.verb)
-    if last == phrase.last == phrase.head + 1 and phrase.first == phrase.head:
-        last = _predicate(sentence, phrase, limit, figure)
+    if figure.role == "subject" and last == phrase.last == head + 1 and phrase.first == head:
+        last = _predicate(sentence, phrase, limit, figure.verb)
     return first, last
 
 
@@ -67,12 +65,9 @@ def _opening(sentence: Sentence, first: int) -> int:
     return first - 1 if tags[first - 1] != "-" and sentence.norms[first - 1] in REGULAR else first
 
 
-def _predicate(sentence: Sentence, phrase: NounPhrase, limit: int, figure: Figure) -> int:
+def _predicate(sentence: Sentence, phrase: NounPhrase, limit: int, verb: Verb | None) -> int:
     """Return where what is said of some people ends, for a noun that alone says nothing: "people rode the line"."""
-    verb = figure.verb
-    if verb is None or figure.role != "subject" or not phrase.last <= verb.first < limit:
-        return phrase.last
-    if lemma_of(sentence, phrase) not in GENERAL:
+    if verb is None or not phrase.last <= verb.first < limit or lemma_of(sentence, phrase) not in GENERAL:
         return phrase.last
     tags, end = sentence.tags, verb.last
     while end < limit and tags[end] not in STOPS and tags[end] not in "wt" and not _second(sentence, end, verb.last):
@@ -84,17 +79,17 @@ def _predicate(sentence: Sentence, phrase: NounPhrase, limit: int, figure: Figur
 
 def _complements(sentence: Sentence, last: int, limit: int) -> int:
     """Return where the phrases with a preposition end that begin at a token."""
-    tags = sentence.tags
-    if last < limit - 1 and tags[last] == "d" and sentence.norms[last + 1] in PERIODS:
+    tags, tag = sentence.tags, sentence.tag
+    if last < limit - 1 and tag[last] == "d" and sentence.norms[last + 1] in PERIODS:
         last += 2
     for _ in range(PHRASES):
-        if last >= limit - 1 or not (tags[last] in "oT" or (tags[last] == "p" and sentence.norms[last] in TAKEN)):
+        if last >= limit - 1 or not (tag[last] in "oT" or (tag[last] == "p" and sentence.norms[last] in TAKEN)):
             break
         begin = last + 1
-        while begin < limit and tags[begin] in MODIFYING:
+        while begin < limit and tag[begin] in MODIFYING:
             begin += 1
         inner = core_at(sentence, begin)
-        if inner is None or inner.last > limit or (tags[last] == "T" and tags[inner.last : inner.last + 2] == "o#"):
+        if inner is None or inner.last > limit or (tag[last] == "T" and tags[inner.last : inner.last + 2] == "o#"):
             break  # guidance to [a range of 7 to 8]
         last = inner.last
     return last
@@ -123,7 +118,7 @@ def fallback(sentence: Sentence, figure: Figure) -> NounPhrase | None:
     "was taken from customers"), else the subject of its clause ("opened 21 months late").
     """
     first, last, tags, verb = figure.first, figure.last, sentence.tags, figure.verb
-    if tags[last : last + 1] == "(" and ")" in tags[last : last + 5]:
+    if tags[last] == "(" and ")" in tags[last : last + 5]:
         found = core_at(sentence, tags.index(")", last) + 1)
         if found is not None:
             return found
@@ -141,10 +136,10 @@ def fallback(sentence: Sentence, figure: Figure) -> NounPhrase | None:
 def _suffering(sentence: Sentence, verb: Verb) -> NounPhrase | None:
     """Return the noun of the phrase with a preposition after a passive: "was taken from 27 customers"."""
     tags, begin = sentence.tags, verb.last
-    if not verb.passive or tags[begin : begin + 1] not in ("p", "T"):
+    if not verb.passive or tags[begin] not in "pT":
         return None
     begin += 1
-    while begin < len(tags) and tags[begin] in "d#":
+    while tags[begin] in "d#":
         begin += 1
     return core_at(sentence, begin)
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from claimcheck.claims.places import places_of
 from claimcheck.claims.reading import read_sentences
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.tagging import Piece, Placed
@@ -23,49 +24,49 @@ def survey(
     """Return the sentences that have mentions, in order of the text; `speaking` are the ids of times of speaking."""
     sentences = read_sentences(tokens, _pieces(tokens, mentions), words, names)
     for sentence in sentences:
-        tags, told = sentence.tags, sentence.figures
-        if speaking:
-            told = [item for item in told if item[0].id not in speaking]
-        if "t" in tags:
-            figures = [item for item in told if tags[item[1]] != "t"]
+        tags, sentence.places = sentence.tags, places_of(sentence)
+        if "t" not in tags and (not speaking or "y" not in tags):
+            continue
+        figures: list[Placed] = []
+        times: list[Placed] = []
+        for item in sentence.figures:
+            if item[0].id not in speaking:
+                (times if sentence.tag[item[1]] == "t" else figures).append(item)
+        sentence.figures = figures
+        if times:
             beside = bool(figures)
-            sentence.times = [
-                dated(sentence, mention, first, last, beside) for mention, first, last in told if tags[first] == "t"
-            ]
-            told = figures
-        sentence.figures = told
+            for mention, first, last in times:
+                sentence.times.append(dated(sentence, mention, first, last, beside))
     return sentences
 
 
 def _pieces(tokens: Tokens, mentions: Sequence[Mention]) -> list[Piece]:
     """Return the sentences that have mentions, a long one in pieces.
 
-    A mention's tokens include its modifier where that stands just before it.
+    A mention's tokens include its modifier where that stands just before it, and none after the piece.
     """
-    starts, total = tokens.starts, tokens.size
-    sentences = (*tokens.sentence_starts, total)
+    starts, ends = tokens.starts, tokens.ends
+    sentences = (*tokens.sentence_starts, tokens.size)
     pieces: list[Piece] = []
     placed: list[Placed] = []
-    number = first = last = index = close = opening = closing = 0
+    number = first = last = index = close = 0
     for mention in mentions:
-        start, stop, modifier = mention.start, mention.end, mention.modifier
-        index = begin = bisect_right(starts, start, index) - 1
+        index = begin = bisect_right(starts, mention.start, index) - 1
         if index >= close:
             while sentences[number + 1] <= index:
                 number += 1
             first, last = sentences[number], sentences[number + 1]
-            close, opening, closing = last, starts[first], tokens.ends[last - 1]
+            close, opening, closing, placed = last, starts[first], ends[last - 1], []
             if last - first > WINDOW:
                 first, last, close = _window(index, first, last)
-            placed = []
             pieces.append((number, opening, closing, first, last, placed))
-        end = index + 1
-        while end < total and starts[end] < stop:
+        end, stop, modifier = index, mention.end, mention.modifier
+        while ends[end] < stop:
             end += 1
-        if modifier is not None and modifier.end <= start <= modifier.end + 2:
-            while begin and starts[begin] > modifier.start:
+        if modifier is not None and modifier.end <= mention.start <= modifier.end + 2:
+            while begin > first and starts[begin] > modifier.start:
                 begin -= 1
-        placed.append((mention, begin - first if begin > first else 0, end - first))
+        placed.append((mention, begin - first, (end + 1 if end < last else last) - first))
     return pieces
 
 

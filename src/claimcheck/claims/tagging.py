@@ -18,6 +18,9 @@ Piece = tuple[int, int, int, int, int, list[Placed]]
 """A sentence, or a piece of a long one: its number, where the sentence starts and ends, the tokens to read, first and end,
 and the mentions there."""
 
+END = "\n"
+"""The tag behind the last token of a sentence, so that nobody has to look whether there is a token after another."""
+
 CALENDAR = {"DATE": "t", "TIME": "t"}
 """The tag of a mention by the type of its time; `y` for other times."""
 
@@ -86,15 +89,15 @@ def _contexts() -> tuple[tuple[str, re.Pattern[str], str], ...]:
 
 
 def tagged(tokens: Tokens, pieces: Sequence[Piece], named: Sequence[Sequence[Named]], words: WordClasses) -> list[str]:
-    """Return the tags of sentences: of the words, then the names and mentions, then what position tells.
+    """Return the tags of sentences, each with its end: of the words, then the names and mentions, then what position tells.
 
     All are rewritten at once, a line each, as it costs more to start a pattern than to run it over a sentence.
     """
-    own = text = "\n".join(_lines(tokens, pieces, named, words))
+    own = text = END.join([*_lines(tokens, pieces, named, words), ""])
     for needed, pattern, tags in _contexts():
         if needed in own:
             text = pattern.sub(tags, text)
-    return text.split("\n")
+    return text.splitlines(keepends=True)
 
 
 def _lines(
@@ -107,7 +110,7 @@ def _lines(
     lines: list[str] = []
     for (_, _, _, first, last, placed), names in zip(pieces, named, strict=True):
         row = own[first:last]
-        tags = list(row)
+        tags = [*row]
         if headed:
             paragraph = bisect_right(tokens.paragraph_starts, first, paragraph) - 1
         if headed and tokens.paragraph_kinds[paragraph] == "h":
@@ -119,8 +122,6 @@ def _lines(
         _mark(tags, names, placed)
         if kinds[first] == "n" and tags[0] not in "#ty":
             tags[0] = "–"  # the number of a section is a bullet
-        if len(tags) > len(row):  # the last mention may go on after the piece of a sentence that is read
-            del tags[len(row) :]
         lines.append("".join(tags))
     return lines
 
@@ -153,8 +154,8 @@ def _mark(tags: list[str], names: Sequence[Named], placed: Sequence[Placed]) -> 
     for mention, begin, end in placed:
         timex = mention.timex
         tag = "#" if timex is None else CALENDAR.get(timex.timex_type, "y")
-        tags[begin] = tag
-        if end - begin > 1:
+        tags[begin] = tags[end - 1] = tag
+        if end - begin > 2:
             tags[begin:end] = [tag] * (end - begin)
 
 

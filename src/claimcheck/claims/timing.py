@@ -45,13 +45,11 @@ BREAKS = frozenset(";:.()w")
 
 def dated(sentence: Sentence, mention: Mention, first: int, last: int, beside: bool) -> Dated:
     """Read what a time mention dates; `beside` tells that there are figures beside it."""
-    norms = sentence.norms
-    state = first > 1 and AS_OF.get(norms[first - 1]) == norms[first - 2]
-    period = mention.timex.period if mention.timex else None
-    ambiguous = mention.timex is not None and bool(mention.timex.readings)
-    time = None if period is None or period.is_clock or ambiguous else ClaimTime(mention.id, period)
-    if time is not None and period is not None and _begins(sentence, first):
-        time = ClaimTime(mention.id, Period(period.start, None))
+    norms, timex, time = sentence.norms, mention.timex, None
+    state = AS_OF.get(norms[first - 1]) == norms[first - 2]
+    if timex is not None and timex.period is not None and not timex.readings and not timex.period.is_clock:
+        period = timex.period
+        time = ClaimTime(mention.id, Period(period.start, None) if _begins(sentence, first) else period)
     leads = first < LEAD and sentence.tags[:first] in LEADING
     compared = _compared(sentence, first, last) if beside and first else None
     return Dated(mention, first, last, governor(sentence, first, last), state, time, leads, compared)
@@ -134,8 +132,13 @@ def _opens(sentence: Sentence, first: int, last: int, verb: int) -> bool:
 
 def time_of(sentence: Sentence, figure: Figure) -> ClaimTime | None:
     """Return the time of a figure: the nearest of its own verb, else a date as of which the whole sentence holds."""
-    item = _dating(sentence, figure, [item for item in sentence.times if item.time is not None])
-    return None if item is None else item.time
+    first = figure.first
+    times: list[Dated] = []
+    for item in sentence.times:
+        if item.time is not None and (item.compared is None or item.compared == first):
+            times.append(item)
+    found = _dating(sentence, figure, times) if times else None
+    return None if found is None else found.time
 
 
 def unplaced(sentence: Sentence, figure: Figure) -> str | None:
@@ -143,13 +146,18 @@ def unplaced(sentence: Sentence, figure: Figure) -> str | None:
 
     One that tells nothing ("last year") is told by its words, one that may be read in two ways (03/04/2031) by both.
     """
-    item = _dating(sentence, figure, [item for item in sentence.times if _is_unplaced(item.mention)])
-    timex = None if item is None else item.mention.timex
-    if item is None or timex is None or timex.value is None:
+    first = figure.first
+    times: list[Dated] = []
+    for item in sentence.times:
+        if (item.compared is None or item.compared == first) and _is_unplaced(item.mention):
+            times.append(item)
+    found = _dating(sentence, figure, times) if times else None
+    timex = None if found is None else found.mention.timex
+    if found is None or timex is None or timex.value is None:
         return None
     if timex.readings:
         return OR.join((timex.value, *timex.readings))
-    return timex.value if timex.value.strip("X-") else item.mention.text.lower()
+    return timex.value if timex.value.strip("X-") else found.mention.text.lower()
 
 
 def _is_unplaced(mention: Mention) -> bool:
@@ -160,18 +168,20 @@ def _is_unplaced(mention: Mention) -> bool:
 
 
 def _dating(sentence: Sentence, figure: Figure, times: Sequence[Dated]) -> Dated | None:
-    """Return which of some times is that of a figure."""
+    """Return which of some times is that of a figure; none of them is that of another figure alone."""
     first, last = figure.first, figure.last
+    if not ANOTHER.isdisjoint(sentence.norms[first - 2 if first > 2 else 0 : first]):
+        return next((item for item in times if item.compared is not None), None)
     own_verb = figure.verb if figure.role == "subject" else None
     verb = own_verb.first if own_verb is not None else governor(sentence, first, last)
-    times = [item for item in times if item.compared in (None, first)]
-    if not times:
-        return None
-    if not ANOTHER.isdisjoint(sentence.norms[first - 2 if first > 2 else 0 : first]):
-        return next((item for item in times if item.compared == first), None)
-    own = [item for item in times if item.verb == verb]
-    if own:
-        return own[0] if len(own) == 1 else min(own, key=lambda item: _distance(sentence, item, first, last))
+    nearest: tuple[int, Dated] | None = None
+    for item in times:
+        if item.verb == verb:
+            distance = _distance(sentence, item, first, last)
+            if nearest is None or distance < nearest[0]:
+                nearest = distance, item
+    if nearest is not None:
+        return nearest[1]
     return next((item for item in times if item.state), None) or next((item for item in times if item.leads), None)
 
 

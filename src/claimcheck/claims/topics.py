@@ -31,6 +31,10 @@ OPENING = ".!?:;|*-–—•\"“‘'(\n\r"
 """Marks after which any word has a capital."""
 
 
+Place = tuple[int, int, Name]
+"""A mention of a name, from start to end."""
+
+
 class Topic(NamedTuple):
     """The name that a document is about, and where it stands in the head, its number included: "Tarn C2"."""
 
@@ -53,21 +57,22 @@ class Head:
         the text says "we" or "our". None where no title names it and no name of the head comes back later, so that a
         single sentence has no topic.
         """
-        text = self.document.text
-        head = [
-            (span, name)
-            for span, name in self.names.within(0, min(HEAD, len(text)))
-            if name.type not in ("person", "place", "role")
-        ]
+        text, names = self.document.text, self.names
+        head: list[Place] = []
+        for start, end, owner in zip(names.starts, names.ends, names.owners, strict=True):
+            if end > HEAD:
+                break
+            if names.entities[owner].type not in ("person", "place", "role"):
+                head.append((start, end, names.entities[owner]))
         title = (self.document.title or "").lower()
-        titled = (item for item in head if title and _named(item[1], title) and not is_word(text, item[1]))
+        titled = (item for item in head if title and _named(item[2], title) and not is_word(text, item[2]))
         found = next(titled, None)
         if found is None:
-            again = (item for item in head if len(item[1].places) > 1 and not is_word(text, item[1]))
-            found = max(again, key=lambda item: (len(item[1].places), -item[0].start), default=None)
+            again = (item for item in head if len(item[2].places) > 1 and not is_word(text, item[2]))
+            found = max(again, key=lambda item: (len(item[2].places), -item[0]), default=None)
         if found is None:
             found = next(_titled(text, head), None)
-        return None if found is None else Topic(found[1], Span(found[0].start, _end(text, found[0].end)))
+        return None if found is None else Topic(found[2], Span(found[0], _end(text, found[1])))
 
 
 def _named(name: Name, title: str) -> bool:
@@ -87,9 +92,11 @@ def is_word(text: str, name: Name) -> bool:
     """Tell whether a name may be but a word that opens lines and sentences, or the sign of a unit: "Operating", "MW"."""
     if " " in name.canonical:
         return False
-    return len(name.canonical) < 3 or all(
-        _opens(text, start) or _counts(text, start) for start, _ in name.places[:SEEN]
-    )
+    if len(name.canonical) > 2:
+        for start, _ in name.places[:SEEN]:
+            if not (_opens(text, start) or _counts(text, start)):
+                return False
+    return True
 
 
 def _opens(text: str, start: int) -> bool:
@@ -107,23 +114,25 @@ def _speaking() -> re.Pattern[str]:
     return re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 
 
-def _titled(text: str, head: list[tuple[Span, Name]]) -> Iterator[tuple[Span, Name]]:
+def _titled(text: str, head: list[Place]) -> Iterator[Place]:
     """Yield the name of several words that begins the first line; that is all of it where the text speaks for it."""
     title, _, rest = text.lstrip("#* \n").partition("\n")
     if rest and len(title) <= LINE and not title.rstrip().endswith("."):
         begin = text.index(title) if title else 0
-        for span, name in head:
-            said = text[_end(text, span.end) : begin + len(title)].rstrip("*# \r").lstrip(" ")
+        for start, end, name in head:
+            said = text[_end(text, end) : begin + len(title)].rstrip("*# \r").lstrip(" ")
             if (
-                span.start == begin
+                start == begin
                 and " " in name.canonical
                 and (said[0] in TITLING or said[0].isalpha() if said else _speaking().search(rest))
             ):
-                yield span, name
+                yield start, end, name
 
 
 def item_topic(tokens: Tokens, index: int, names: Names) -> Topic | None:
     """Return the name that the item of a list begins with and tells about: "2. Tarn C2: a folding bicycle. Price: 5 crowns"."""
+    if "l" not in tokens.paragraph_kinds:
+        return None
     paragraph = tokens.paragraph_index(index)
     if tokens.paragraph_kinds[paragraph] != "l":
         return None

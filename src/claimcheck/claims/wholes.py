@@ -7,22 +7,19 @@ from claimcheck.claims.sentences import Sentence
 PART_NOUNS = frozenset({"which", "them", "those", "these", "whom"})
 """Words that stand for a whole named before."""
 
-PARTITIVE = frozenset("owsd#nNjefuz',0")
+LISTING = "wsd#nNjefuz',0"
 """Tags of what may stand between the "of" of a whole and the figure of its part."""
-LISTING = PARTITIVE - {"o"}
-"""Those without the "of" itself."""
+PARTITIVE = frozenset("o" + LISTING)
+"""Those with that of the "of"."""
 
 
-def group_of(sentence: Sentence, figure: Figure) -> str | None:
-    """Return the whole of which a count is a part: "of the 484 members, 262", "of which 12", "including 12 children"."""
-    tags, first = sentence.tags, figure.first
-    before = tags[first - 1] if first else ""
+def group_of(sentence: Sentence, first: int) -> str | None:
+    """Return the whole of which a count at a token is a part: "of the 484 members, 262", "including 12 children"."""
+    tags, before = sentence.tags, sentence.tag[first - 1]
     if before not in PARTITIVE:
         return "part" if before == "p" and sentence.norms[first - 1] in ("including", "among") else None
     start = first - 8 if first > 8 else 0
-    index = first - 1
-    while index >= start and tags[index] in LISTING:
-        index -= 1
+    index = start + len(tags[start:first].rstrip(LISTING)) - 1
     if index < start or (tags[index] != "o" and sentence.norms[index] != "among"):
         return None
     return _whole_before(sentence, start, index, first)
@@ -51,6 +48,6 @@ def _whole_before(sentence: Sentence, start: int, last: int, first: int) -> str 
 
 def whole_of(sentence: Sentence, figure: Figure) -> str | None:
     """Return the noun that a share is of: "30 % of voters"."""
-    if figure.counted is None or sentence.tags[figure.last : figure.last + 1] != "o":
+    if figure.counted is None or sentence.tag[figure.last] != "o":
         return None
     return lemma_of(sentence, figure.counted)

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from claimcheck.claims.entries import MeasureEntry
 from claimcheck.lexicons import Lexicon
-from claimcheck.lexicons.inflection import forms_of, plural
+from claimcheck.lexicons.inflection import forms_of, plural, verb_guess
 from claimcheck.lexicons.words import WordList
 
 FUNCTION_TAGS = {
@@ -27,6 +27,12 @@ LETTERS = CAPITALS | {"a"}
 OPEN = frozenset("vefEiILuzxnj")
 """Tags of words that are no function words: capitalised inside a sentence they are parts of names."""
 
+PERSONAL = frozenset({"he", "she", "his", "her"})
+"""Pronouns that stand for a person."""
+
+PRONOUNS = PERSONAL | {"it", "its", "they", "their"}
+"""Those that stand for any name."""
+
 AUXILIARIES = frozenset({"be", "have", "do"})
 
 
@@ -43,6 +49,12 @@ def guess(norm: str) -> str:
     if norm.endswith("ed") and len(norm) > 4 and norm[-3] != "e":
         return "e"
     return "i" if norm.endswith("ing") and len(norm) > 5 else "n"
+
+
+class Lemmas(dict[str, str]):
+    """The lemma of every form of a verb: those of the known ones are entries, the others are guessed."""
+
+    __missing__ = staticmethod(verb_guess)
 
 
 class Tags(dict[str, str]):
@@ -64,7 +76,7 @@ class WordClasses:
     """
 
     tags: Tags
-    lemmas: Mapping[str, str]
+    lemmas: Lemmas
     groups: Mapping[str, frozenset[str]]
     nouns: frozenset[str]
     intents: frozenset[str]
@@ -74,7 +86,7 @@ class WordClasses:
         """Read the word lists and inflect the verbs."""
         groups = {entry.key: frozenset(entry.words) for entry in lexicon.entries("verbs", WordList)}
         tags = Tags()
-        lemmas: dict[str, str] = {}
+        lemmas = Lemmas()
         for lemma in sorted(frozenset[str]().union(*groups.values()) - AUXILIARIES):
             _inflect(lemma, tags, lemmas, noun=lemma in groups["nouns_too"])
         entries = {entry.key: entry.words for entry in lexicon.entries("word_classes", WordList)}

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from attrs import field, frozen
 
 from claimcheck.lexicons.loading import Entry, fixed_entries
+from claimcheck.lexicons.memos import Memo
 
 VOWELS = frozenset("aeiou")
 
@@ -79,8 +80,7 @@ def _doubles(verb: str) -> bool:
     return sum(letter in VOWELS for letter in verb) == 1
 
 
-@lru_cache(maxsize=1 << 14)
-def singular(noun: str) -> str:
+def _singular(noun: str) -> str:
     """Return the singular of a noun, lower case; a noun that is none already is left alone.
 
     >>> [singular(word) for word in ("fighters", "cities", "crashes", "people", "gas", "glass", "bus", "houses")]
@@ -96,6 +96,10 @@ def singular(noun: str) -> str:
     if noun.endswith(("sses", "xes", "zes", "ches", "shes")):
         return noun[:-2]
     return noun[:-1]
+
+
+singular = Memo(_singular).of
+"""The singular of a noun, lower case."""
 
 
 @lru_cache(maxsize=1 << 12)

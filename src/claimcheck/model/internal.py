@@ -3,9 +3,15 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from attrs import evolve
     from attrs import frozen as internal
     from attrs import frozen as sealed
+
+    Made = TypeVar("Made")
+
+    def maker(made: type[Made]) -> type[Made]: ...
 else:
     from functools import cache, partial
     from operator import attrgetter
@@ -17,28 +23,37 @@ else:
     """Make a value class that only the type checkers keep frozen, for values that never leave the analysis of a text: a
     class that is frozen at run time costs three times as much for each object."""
 
-    def sealed(cls):
+    def sealed(cls=None, *, order=False):
         """Make a value class that is frozen like one of `attrs.frozen`, for values of many fields.
 
         Such a class sets each field of a new object past its own ban on setting, which is slow. Here an object is of an
         open twin of its class until it has all its fields.
         """
 
+        if cls is None:
+            return partial(sealed, order=order)
+
         def refuse(self, name, value=None):
             raise FrozenInstanceError
 
         cls.__setattr__ = cls.__delattr__ = refuse
-        made = define(cls, unsafe_hash=True, init=False)
+        made = define(cls, unsafe_hash=True, init=False, order=order)
         plain = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
-        made.__init__ = _constructor(made, type(cls.__name__, (made,), {"__slots__": (), **plain}))
+        made.__init__, made._make = _constructors(made, type(cls.__name__, (made,), {"__slots__": (), **plain}))
         return made
 
-    def _constructor(made, twin):
-        """Write the method that fills the fields of an object, as attrs would but for the change of class around it.
+    def maker(made):
+        """Return a function that makes values of a sealed class as a call of the class does, in two thirds of the time."""
+        return made._make
+
+    def _constructors(made, twin):
+        """Write the method that fills the fields of an object, as attrs would but for the change of class around it, and
+        the function that makes an object at once.
 
         A subclass that has no such method of its own may be laid out otherwise, so that it cannot change its class.
         """
         names = {"made": made, "twin": twin, "become": object.__dict__["__class__"].__set__, "put": object.__setattr__}
+        names["new"] = object.__new__
         given, kept, put = ["self"], [], []
         for item in fields(made):
             name, default = item.name, item.default
@@ -59,8 +74,12 @@ else:
             " else:",
             *(f"  {line}" for line in put),
         ]
+        lines += [
+            f"def _make({', '.join(given[1:])}):",
+            *(f" {line}" for line in ("self = new(twin)", *kept, "self.__class__ = made", "return self")),
+        ]
         exec("\n".join(lines), names)  # noqa: S102 - of names and the text above alone
-        return names["__init__"]
+        return names["__init__"], staticmethod(names["_make"])
 
     def evolve(value, /, **changes):
         """Return a value with some fields changed, as `attrs.evolve` does, which costs four times as much."""
@@ -77,4 +96,4 @@ else:
         return attrgetter(*names), {name: place for place, name in enumerate(names)}
 
 
-__all__ = ["evolve", "internal", "sealed"]
+__all__ = ["evolve", "internal", "maker", "sealed"]

@@ -87,9 +87,11 @@ class Names:
         """Return the mentions that begin and end within a stretch of text, each with its entity."""
         low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
         return tuple(
-            (Span(self.starts[index], self.ends[index]), self.entities[self.owners[index]])
-            for index in range(low, high)
-            if self.ends[index] <= end
+            [
+                (Span(self.starts[index], self.ends[index]), self.entities[self.owners[index]])
+                for index in range(low, high)
+                if self.ends[index] <= end
+            ]
         )
 
     def holding(self, token: int) -> Name | None:
@@ -99,12 +101,12 @@ class Names:
 
     def standing(self, first: int, last: int, origin: int = 0) -> list[tuple[int, int, Name]]:
         """Return the mentions among tokens `first` up to `last`: the tokens of each, counted from `origin`, and its entity."""
-        firsts, lasts = self.firsts, self.lasts
+        firsts, lasts, total = self.firsts, self.lasts, len(self.firsts)
         found: list[tuple[int, int, Name]] = []
-        for index in range(bisect_left(firsts, first), len(firsts)):
-            begin, end = firsts[index], lasts[index]
-            if begin >= last:
-                break
+        index = bisect_left(firsts, first)
+        while index < total and firsts[index] < last:
+            end = lasts[index]
             if end <= last:
-                found.append((begin - origin, end - origin, self.entities[self.owners[index]]))
+                found.append((firsts[index] - origin, end - origin, self.entities[self.owners[index]]))
+            index += 1
         return found

@@ -2,6 +2,8 @@
 
 from attrs import frozen
 
+from claimcheck.model.internal import sealed
+
 
 @frozen(order=True, init=False)
 class Span:
@@ -32,18 +34,13 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@frozen(order=True, init=False)
+@sealed(order=True)
 class Passage:
     """A span together with the words that stand there."""
 
     start: int
     end: int
     text: str
-
-    def __init__(self, start: int, end: int, text: str) -> None:
-        _begin(self, start)
-        _close(self, end)
-        _write(self, text)
 
     @property
     def span(self) -> Span:
@@ -59,4 +56,3 @@ class Passage:
 # A frozen class refuses to set a field by its name, and attrs goes round that with a bound method for each object. The
 # fields' own descriptors cost a quarter less, which tells for values that a text has hundreds of.
 _set_start, _set_end = (Span.__dict__[name].__set__ for name in ("start", "end"))
-_begin, _close, _write = (Passage.__dict__[name].__set__ for name in ("start", "end", "text"))
