@@ -34,21 +34,19 @@ def right_side(reading: Reading, after: int, ceiling: int, cue: CueWord) -> Righ
     if after < ceiling and (norms[after] in reading.grammar.adverbial_first or reading.kinds[after] == "n"):
         index = after_adverbials(reading, after, ceiling)
     audience: Reach | None = None
-    window = min(ceiling, index + (14 if addressed or index > after else 2))
-    opener = _complementiser(reading, index, window, ceiling) if "that" in norms[index:window] else None
+    window = index + (14 if addressed or index > after else 2)
+    opener = _complementiser(reading, index, min(window, ceiling), ceiling) if "that" in norms[index:window] else None
     if addressed and index < ceiling and norms[index] not in reading.grammar.complements:
         audience = _audience(reading, index, ceiling if opener is None else opener)
         if audience is not None:
             index = after_adverbials(reading, audience[1], ceiling)
     if opener is not None and opener >= index:
         return Right(opener, index, audience, explicit=True)
-    if index >= len(norms):
-        return Right(None, index, audience)
-    if norms[index] == "to" and not addressed and "to" not in frames:
+    if index < ceiling and norms[index] == "to" and not addressed and "to" not in frames:
         told = phrase_after(reading, index + 1, ceiling)
         if told is not None:
             index = after_adverbials(reading, told[1], ceiling)
-    if "quote" in frames and index < len(norms) and norms[index] in TOPICAL:
+    if index < ceiling and norms[index] in TOPICAL and "quote" in frames:
         index = _past_topic(reading, index, ceiling)
     return _opening(reading, after, index, ceiling, audience)
 

@@ -37,11 +37,13 @@ def read_phrase(reading: Reading, names: Names, stage: Stage, reach: Reach) -> S
 
 def _named(reading: Reading, names: Names, reach: Reach, core: int) -> Name | None:
     """Return the name that ends in the head of a phrase, or that the head begins: "Bank of Marn"; a place speaks alone."""
-    last = core - 2 if reading.kinds[core - 1] == "." and core - 2 >= reach[0] else core - 1
+    first, last = reach[0], core - 1
+    if reading.kinds[last] == "." and last > first:
+        last -= 1
     number = bisect_right(names.firsts, last) - 1
     if number < 0 or not last < names.lasts[number] <= reach[1]:
         return None
-    first, begin = reach[0], names.firsts[number]
+    begin = names.firsts[number]
     if begin < first:
         return None
     name = names.entities[names.owners[number]]

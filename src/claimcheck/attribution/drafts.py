@@ -101,10 +101,11 @@ class Reading:
     def held(self, pieces: tuple[Reach, ...]) -> list[Held]:
         """Return the quotes that the pieces of a content touch."""
         found: list[Held] = []
-        openings = self.openings
+        openings, closings = self.openings, self.closings
         for piece in pieces:
-            number = bisect_right(self.closings, piece[0])
-            while number < len(openings) and openings[number] < piece[1]:
+            first, last = piece
+            number = bisect_right(closings, first)
+            while number < len(openings) and openings[number] < last:
                 found.append((number, piece))
                 number += 1
         return found

@@ -133,15 +133,16 @@ def _attributions(
     resolved: list[Resolved] = []
     speakers: dict[int, Speaker] = {}
     for at, draft in enumerate(drafts):
+        pieces = draft.pieces
         number = quote_of[draft.cue[0]] if draft.cue else -1
         speaker = resolve(reading, names, stage, draft, speakers.get(number))
         origin = read_phrase(reading, names, stage, origins[at]) if at in origins else None
         if number < 0:
             stage.enter(speaker)
-        held = reading.held(draft.pieces) if reading.quotes else []
+        held = reading.held(pieces) if reading.quotes else []
         for quote, _ in held:
             speakers.setdefault(quote, speaker)
-        resolved.append((draft.pieces[0][0], -draft.pieces[-1][1], at, draft, held, speaker, origin))
+        resolved.append((pieces[0][0], -pieces[-1][1], at, draft, held, speaker, origin))
     resolved.sort()
     times = [mention for mention in mentions if mention.timex is not None]
     starts = [mention.start for mention in times]
@@ -158,6 +159,7 @@ def _attributions(
             document,
             reading,
             draft,
+            (Span(start, end),) if len(draft.pieces) == 1 else _content(reading.tokens, draft.pieces),
             held,
             speaker,
             origin,
@@ -190,6 +192,7 @@ def _attribution(
     document: Document,
     reading: Reading,
     draft: Draft,
+    content: tuple[Span, ...],
     held: list[Held],
     speaker: Speaker,
     origin: Speaker | None,
@@ -197,9 +200,7 @@ def _attribution(
     within: str | None,
     when: str | None,
 ) -> Attribution:
-    tokens = reading.tokens
-    starts, ends = tokens.starts, tokens.ends
-    grade = reading.words.grades[draft.grade]
+    tokens, grade = reading.tokens, reading.words.grades[draft.grade]
     modality: Modality = grade.modality
     polarity: Polarity = grade.polarity
     if draft.negated:
@@ -209,7 +210,7 @@ def _attribution(
         number,
         document.id,
         _kind(reading, draft, held) if held else "indirect",
-        tuple([Span(starts[first], ends[last - 1]) for first, last in draft.pieces]),
+        content,
         draft.cue and _passage(tokens, draft.cue),
         speaker.reach and _passage(tokens, speaker.reach),
         origin.name if origin else speaker.name,
@@ -222,6 +223,10 @@ def _attribution(
         polarity,
         modality,
     )
+
+
+def _content(tokens: Tokens, pieces: tuple[Reach, ...]) -> tuple[Span, ...]:
+    return tuple([Span(tokens.starts[first], tokens.ends[last - 1]) for first, last in pieces])
 
 
 def _passage(tokens: Tokens, reach: Reach) -> Passage:

@@ -18,12 +18,12 @@ def agrees(reading: Reading, source: Reach, index: int, group: int, cue: CueWord
     """Tell whether a noun phrase can be the subject of a present tense: a noun ("a blog post") has no such subject."""
     verb, norms = cue.verb, reading.norms
     word = norms[source[1] - 1]
+    if word == "who" and source[1] - source[0] == 1 and verb.grade != "said":
+        return False
     if "document" in verb.frames and reading.words.sources.get(word) != "document":
         return False
     if verb.key == "mean" and not is_source(reading, source):
         return False  # "paying more means that ..."
-    if word == "who" and source[1] - source[0] == 1 and verb.grade != "said":
-        return False
     if not cue.forms.isdisjoint(ANY_SUBJECT):
         return True
     if group < index and not reading.grammar.auxiliaries.isdisjoint(norms[group:index]):
@@ -34,7 +34,7 @@ def agrees(reading: Reading, source: Reach, index: int, group: int, cue: CueWord
         return word not in SPEAKING
     if word in MANY or "and" in norms[source[0] : source[1]]:
         return True
-    return any(_is_plural(reading, at, source) for at in range(*source))
+    return any(_is_plural(reading, at, source) for at in range(source[1] - 1, source[0] - 1, -1))
 
 
 def _is_plural(reading: Reading, index: int, source: Reach) -> bool:
@@ -93,18 +93,19 @@ def is_source(reading: Reading, source: Reach) -> bool:
     """Tell whether a noun phrase can speak: a name, a pronoun, or a noun of the lexicon's sources and roles."""
     grammar = reading.grammar
     first, last = source
-    kinds, norms = reading.kinds[first:last], reading.norms[first:last]
-    if "U" in kinds or "I" in kinds or "A" in kinds[1:]:
+    kinds = reading.kinds[first:last]
+    if "A" in kinds[1:] or "U" in kinds or "I" in kinds:
         return True
+    norms = reading.norms[first:last]
     return (kinds[:1] == "A" and norms[0] not in grammar.articles) or not grammar.speakers.isdisjoint(norms)
 
 
 def before_apposition(reading: Reading, comma: int, floor: int, *, direct: bool) -> Reach | None:
     """Return the name before ", who led the team," or ", director of ...,"; `comma` closes the apposition."""
-    end = comma
+    kinds, inside, end = reading.kinds, reading.quote_of, comma
     for _ in range(6):
         begin = end
-        while begin > floor and comma - begin < 60 and not _parts_segments(reading, begin - 1):
+        while begin > floor and (kinds[begin - 1] not in ",;" or inside[begin - 1] >= 0) and comma - begin < 60:
             begin -= 1
         phrase = phrase_before(reading, end, begin)
         allowed = direct or end < comma  # "Lund, said" is no sentence, "Lund, has said" is careless
@@ -115,14 +116,10 @@ def before_apposition(reading: Reading, comma: int, floor: int, *, direct: bool)
             and (begin == floor or _is_bare_name(reading, phrase))
         ):
             return phrase
-        if begin <= floor or reading.kinds[begin - 1] == ";":
+        if begin <= floor or kinds[begin - 1] == ";":
             return phrase if begin <= floor and allowed else None
         end = begin - 1
     return None
-
-
-def _parts_segments(reading: Reading, index: int) -> bool:
-    return reading.kinds[index] in ",;" and reading.quote_of[index] < 0
 
 
 def _is_bare_name(reading: Reading, phrase: Reach) -> bool:

@@ -70,13 +70,13 @@ def _in_headline(reading: Reading, index: int) -> bool:
 
 def _read(reading: Reading, index: int, cue: CueWord) -> Draft | None:
     """Read one verb form; None where it reports nothing."""
-    tokens, grammar = reading.tokens, reading.grammar
-    if "third" in cue.forms and reading.norms[index + 1 : index + 2] == ("'",) and tokens.glued(index + 1):
+    norms, grammar = reading.norms, reading.grammar
+    if norms[index + 1 : index + 2] == ("'",) and "third" in cue.forms and reading.tokens.glued(index + 1):
         return None  # "the river states' banks": a noun with its owner's mark
     bounds = _reach(reading, index)
     group = verb_group(reading, index, bounds[0])
-    led = reading.norms[group:index] if group < index else ()
-    if led and bounds[0] < group and reading.norms[group - 1] in grammar.before_nouns:
+    led = norms[group:index]
+    if led and bounds[0] < group and norms[group - 1] in grammar.before_nouns:
         return None  # "the widely read report", "to also say"
     if "participle" in cue.forms:
         if led and not BE.isdisjoint(led):
@@ -84,8 +84,8 @@ def _read(reading: Reading, index: int, cue: CueWord) -> Draft | None:
         if cue.forms == PARTICIPLE and grammar.auxiliaries.isdisjoint(led):
             return None  # "better known as"
     after = index + 1 if cue.particle is None else index + 2
-    draft = _inverted(reading, index, after, cue, bounds) if index and reading.kinds[index - 1] in ",qk–-" else None
-    if draft is None and reading.norms[group - 1] in CARRYING and _carries_on(reading, bounds[0], group, cue):
+    draft = _inverted(reading, index, after, cue, bounds) if reading.kinds[index - 1] in ",qk–-" and index else None
+    if draft is None and norms[group - 1] in CARRYING and _carries_on(reading, bounds[0], group, cue):
         draft = _participial(reading, index, group, cue, bounds)
     return draft or _active(reading, index, group, after, cue, bounds)
 
@@ -121,23 +121,21 @@ def verb_group(reading: Reading, index: int, floor: int) -> int:
     """Return the first token of a verb with its auxiliaries and adverbs: "has repeatedly said"."""
     norms, inside = reading.norms, reading.grammar.verb_group
     group = index
-    while group > floor:
-        word = norms[group - 1]
-        if word not in inside and not (reading.kinds[group - 1] == "a" and word.endswith("ly")):
-            break
+    while group > floor and (
+        norms[group - 1] in inside or (reading.kinds[group - 1] == "a" and norms[group - 1].endswith("ly"))
+    ):
         group -= 1
     return group
 
 
 def _inverted(reading: Reading, index: int, after: int, cue: CueWord, bounds: Reach) -> Draft | None:
     """Read `"...," said Ada Lund` and `..., said Ada Lund.`"""
-    tokens = reading.tokens
     if "inverted" not in cue.verb.frames or cue.forms.isdisjoint(FINITE):
         return None
     number = quote_before(reading, index)
     if number is None and (index == bounds[0] or reading.kinds[index - 1] != "," or cue.verb.key == "tell"):
         return None  # "a witness, Odo Bell, told Marn Radio": who is told is no subject
-    source = phrase_after(reading, after, min(tokens.size, tokens.sentence_of(index)[1]))
+    source = phrase_after(reading, after, reading.tokens.sentence_of(index)[1])
     if source is None or reading.norms[source[0]] in ("that", "it", "there"):
         return None
     stop = source[1]
