@@ -8,16 +8,13 @@ LONGEST = 7
 
 def after_time(reading: Reading, start: int, ceiling: int) -> int:
     """Return the token after a time expression that begins at a token, with its preposition; the token where none does."""
-    if start >= ceiling:
-        return start
-    norms, kinds, grammar = reading.norms, reading.kinds, reading.grammar
-    if norms[start] not in grammar.time_words and kinds[start] != "n":
-        opening, following = grammar.time_first, start + 1
-        if norms[start] not in opening or following >= ceiling:
-            return start
-        if norms[following] not in opening and kinds[following] != "n":
-            return start  # "the harbour", "in Marn"
-    return _past_time(reading, start, ceiling)
+    norms, opening, named_by, index = reading.norms, reading.grammar.time_first, reading.grammar.time_words, start
+    while index < ceiling and norms[index] in opening:
+        if norms[index] in named_by:
+            return _past_time(reading, start, ceiling)
+        index += 1
+    numbered = index < ceiling and reading.kinds[index] == "n"
+    return _past_time(reading, start, ceiling) if numbered else start  # "the harbour", "that the boats"
 
 
 def _past_time(reading: Reading, start: int, ceiling: int) -> int:

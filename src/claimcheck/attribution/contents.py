@@ -25,6 +25,8 @@ FAR = frozenset(["at", "to", "from"])
 
 LONGEST_INNER = 200
 """Tokens of the longest quote within a quote."""
+SPEAKING = frozenset(["i", "we", "you"])
+"""Sources whose cues are as loose."""
 FIGURED = frozenset(["estimated", "predicted", "believed", "promised"])
 """Grades that a phrase with a figure suffices for in the first person."""
 
@@ -75,7 +77,7 @@ def taken_content(reading: Reading, right: Right, cue: CueWord, source: Reach, l
     if right.begin is None:
         return ()
     frames, begin = cue.verb.frames, right.begin
-    loose = cue.verb.grade in LOOSE or reading.norms[source[0]] in ("i", "we", "you")
+    loose = cue.verb.grade in LOOSE or reading.norms[source[0]] in SPEAKING
     if right.quoted:
         return content_after(reading, right, last, loose=loose) if _speaks_quote(reading, frames, begin, last) else ()
     if "bare" in frames and reading.norms[source[0] - 1] in ("which", "who") and _is_relative(reading, source, begin):
@@ -110,7 +112,7 @@ def _reports_act(reading: Reading, cue: CueWord, source: Reach, begin: int) -> b
         return True
     if cue.verb.grade == "found" and word in ("he", "she"):
         return True
-    return cue.verb.grade not in FIGURED and word in ("i", "we", "you")
+    return cue.verb.grade not in FIGURED and word in SPEAKING
 
 
 def _speaks_quote(reading: Reading, frames: frozenset[str], begin: int, last: int) -> bool:

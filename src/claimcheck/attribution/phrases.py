@@ -118,9 +118,10 @@ def _joins(reading: Reading, index: int, floor: int) -> bool:
 def _without_openers(reading: Reading, first: int, end: int) -> int:
     """Return where the phrase begins after what opens a clause: "And", "On Monday", "In Marn the"."""
     norms, grammar = reading.norms, reading.grammar
-    prepositions, openers, word = grammar.prepositions, grammar.openers, norms[first]
+    word, prepositions = norms[first], grammar.prepositions
     if end - first == 1:
         return end if word in prepositions and word != "including" else first
+    openers = grammar.openers
     while (
         first < end - 1
         and (word in openers or (word[-2:] == "ly" and reading.kinds[first] in "aA"))

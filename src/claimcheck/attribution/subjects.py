@@ -10,6 +10,8 @@ ANY_SUBJECT: frozenset[Form] = frozenset(["past", "gerund", "participle"])
 """Forms that any subject goes with."""
 SPEAKING = frozenset(["i", "we", "they", "you"])
 """Pronouns that take the base form of a verb."""
+LONGEST_APPOSITION = 60
+"""Tokens before the comma that closes an apposition in which its name is looked for."""
 MANY = SPEAKING | {"people", "police", "data", "many", "some", "others", "both", "who"}
 """Other words that take it without the ending of a plural."""
 
@@ -102,11 +104,10 @@ def is_source(reading: Reading, source: Reach) -> bool:
 
 def before_apposition(reading: Reading, comma: int, floor: int, *, direct: bool) -> Reach | None:
     """Return the name before ", who led the team," or ", director of ...,"; `comma` closes the apposition."""
-    kinds, inside, end = reading.kinds, reading.quote_of, comma
+    kinds, end = reading.kinds, comma
+    lowest = max(floor, comma - LONGEST_APPOSITION)
     for _ in range(6):
-        begin = end
-        while begin > floor and (kinds[begin - 1] not in ",;" or inside[begin - 1] >= 0) and comma - begin < 60:
-            begin -= 1
+        begin = _segment(reading, min(lowest, end), end)
         phrase = phrase_before(reading, end, begin)
         allowed = direct or end < comma  # "Lund, said" is no sentence, "Lund, has said" is careless
         if (
@@ -120,6 +121,16 @@ def before_apposition(reading: Reading, comma: int, floor: int, *, direct: bool)
             return phrase if begin <= floor and allowed else None
         end = begin - 1
     return None
+
+
+def _segment(reading: Reading, floor: int, end: int) -> int:
+    """Return where the words before a token begin: behind the last comma or semicolon that stands in no quote."""
+    kinds, mark = reading.kinds, end
+    while mark >= 0:
+        mark = max(kinds.rfind(",", floor, mark), kinds.rfind(";", floor, mark))
+        if mark >= 0 and reading.quote_of[mark] < 0:
+            return mark + 1
+    return floor
 
 
 def _is_bare_name(reading: Reading, phrase: Reach) -> bool:

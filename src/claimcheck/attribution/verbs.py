@@ -74,7 +74,9 @@ def _read(reading: Reading, index: int, cue: CueWord) -> Draft | None:
     if norms[index + 1 : index + 2] == ("'",) and "third" in cue.forms and reading.tokens.glued(index + 1):
         return None  # "the river states' banks": a noun with its owner's mark
     bounds = _reach(reading, index)
-    group = verb_group(reading, index, bounds[0])
+    group = index
+    if norms[index - 1] in grammar.verb_group or norms[index - 1].endswith("ly"):
+        group = _verb_group(reading, index, bounds[0])
     led = norms[group:index]
     if led and bounds[0] < group and norms[group - 1] in grammar.before_nouns:
         return None  # "the widely read report", "to also say"
@@ -117,7 +119,7 @@ def _is_title(reading: Reading, number: int, right: Right, bounds: Reach) -> boo
     )
 
 
-def verb_group(reading: Reading, index: int, floor: int) -> int:
+def _verb_group(reading: Reading, index: int, floor: int) -> int:
     """Return the first token of a verb with its auxiliaries and adverbs: "has repeatedly said"."""
     norms, inside = reading.norms, reading.grammar.verb_group
     group = index
