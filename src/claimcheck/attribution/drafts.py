@@ -28,7 +28,8 @@ class Quote:
 def _in_order(pieces: tuple[Reach, ...]) -> tuple[Reach, ...]:
     """Put pieces in order; drop one without a token (a cue that ends its text) and one that runs into the one before."""
     if len(pieces) == 1:
-        return pieces if pieces[0][0] < pieces[0][1] else ()
+        first, last = pieces[0]
+        return pieces if first < last else ()
     kept: list[Reach] = []
     for piece in sorted(pieces):
         if piece[0] < piece[1] and (not kept or kept[-1][1] <= piece[0]):

@@ -147,13 +147,13 @@ def _attributions(
     times = [mention for mention in mentions if mention.timex is not None]
     starts = [mention.start for mention in times]
     found: list[Attribution] = []
-    open_: list[Attribution] = []
+    open_: list[tuple[int, Attribution]] = []
     token_starts, token_ends, norms = reading.tokens.starts, reading.tokens.ends, reading.norms
     for first, last, _, draft, held, speaker, origin in resolved:
         start, end = token_starts[first], token_ends[-last - 1]
         if draft.speaker is not None and norms[draft.speaker[0]] in ("i", "we"):
             speaker = _first_person(reading, speakers, draft, speaker)
-        while open_ and open_[-1].content[-1].end < end:
+        while open_ and open_[-1][0] < end:
             open_.pop()
         made = _attribution(
             document,
@@ -168,13 +168,13 @@ def _attributions(
             moment_of(reading, draft, times, starts) if times else None,
         )
         found.append(made)
-        open_.append(made)
+        open_.append((end, made))
     return tuple(found)
 
 
-def _innermost(outer: list[Attribution], start: int, end: int) -> str | None:
+def _innermost(outer: list[tuple[int, Attribution]], start: int, end: int) -> str | None:
     """Return the id of the last attribution whose content holds a stretch of text."""
-    for attribution in reversed(outer[-4:]):
+    for _, attribution in reversed(outer[-4:]):
         if attribution.covers(start, end):
             return attribution.id
     return None

@@ -42,6 +42,8 @@ def read_labels(reading: Reading) -> Iterator[Draft]:
     if ":" not in reading.kinds:
         return
     labels = [label for label in _labels(reading) if not _is_no_speaker(reading, label)]
+    if not labels:
+        return
     times = Counter(label.words for label in labels)
     sentences = Counter(label.words for label in labels if _is_speech(reading, label))
     letters = any(set(words) & QUESTION for words in times) and any(set(words) & ANSWER for words in times)

@@ -78,10 +78,8 @@ class AmountReader:
         if first and tokens.kinds[first - 1] == "-" and tokens.glued(first) and not tokens.glued(first - 1):
             amount = evolve(amount.converted(MINUS_ONE), first=first - 1, start=tokens.starts[first - 1])
         amount = self.with_money_suffix(amount if lead.unit.scale == 1 else amount.in_whole(lead.unit))
-        last = amount.last
-        follow = (
-            self.units.match(tokens, last) if last < tokens.size and tokens.norms[last] in self.units.heads else None
-        )
+        heads, at = self.units.heads, amount.last
+        follow = self.units.match(tokens, at) if at < tokens.size and tokens.norms[at] in heads else None
         if follow is not None and follow.unit.kind == "currency" and follow.unit.scale == 1:
             known = lead.unit if lead.unit.code else follow.unit
             amount = evolve(amount, last=follow.last, end=tokens.ends[follow.last - 1], unit=known)
