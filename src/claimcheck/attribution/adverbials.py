@@ -8,15 +8,19 @@ LONGEST = 7
 
 def after_time(reading: Reading, start: int, ceiling: int) -> int:
     """Return the token after a time expression that begins at a token, with its preposition; the token where none does."""
-    norms, kinds, grammar = reading.tokens.norms, reading.tokens.kinds, reading.grammar
-    opening, named_by = grammar.time_first, grammar.time_words
-    if start >= ceiling or (norms[start] not in opening and kinds[start] != "n"):
-        return start
-    if norms[start] not in named_by and kinds[start] != "n":
-        following = start + 1
-        if following >= ceiling or (norms[following] not in opening and kinds[following] != "n"):
-            return start  # "the harbour", "in Marn"
-    begin = start
+    norms, opening, named_by, index = reading.norms, reading.grammar.time_first, reading.grammar.time_words, start
+    while index < ceiling and norms[index] in opening:
+        if norms[index] in named_by:
+            return _past_time(reading, start, ceiling)
+        index += 1
+    numbered = index < ceiling and reading.kinds[index] == "n"
+    return _past_time(reading, start, ceiling) if numbered else start  # "the harbour", "that the boats"
+
+
+def _past_time(reading: Reading, start: int, ceiling: int) -> int:
+    """Return the token after a time whose first words may open one; the first of them where they open none."""
+    norms, kinds, grammar = reading.norms, reading.kinds, reading.grammar
+    named_by, begin = grammar.time_words, start
     while (
         begin < ceiling
         and norms[begin] in grammar.time_leads
@@ -25,10 +29,11 @@ def after_time(reading: Reading, start: int, ceiling: int) -> int:
         begin += 1
     index, last = begin, ceiling if ceiling - begin < LONGEST else begin + LONGEST
     while index < last:
-        named = norms[index] in named_by
-        if named and norms[index + 1 : index + 2] == ("'s",) and norms[index] not in grammar.deictic:
-            return start
-        if not (named or _goes_on(reading, index, begin, start)):
+        word = norms[index]
+        if word in named_by:
+            if norms[index + 1 : index + 2] == ("'s",) and word not in grammar.deictic:
+                return start
+        elif word not in grammar.time_inside and not (kinds[index] in "n," and _goes_on(reading, index, begin, start)):
             break
         index += 1
     while index > begin and norms[index - 1] in grammar.time_openers:
@@ -44,49 +49,43 @@ def _is_four_digits(word: str) -> bool:
 
 
 def _goes_on(reading: Reading, index: int, begin: int, start: int) -> bool:
-    """Tell whether a token continues a time: a modifier, a day or year, the comma before a year."""
-    tokens, calendar = reading.tokens, reading.grammar.calendar
-    norms, word = tokens.norms, tokens.norms[index]
+    """Tell whether a number or a comma continues a time: a day or year, the comma before a year."""
+    calendar = reading.grammar.calendar
+    norms, word = reading.norms, reading.norms[index]
     after = norms[index + 1] if index + 1 < len(norms) else ""
-    if word in reading.grammar.time_modifiers or word in reading.grammar.time_fillers:
-        return True
-    if tokens.kinds[index] == "n":
+    if reading.kinds[index] == "n":
         beside = (index > begin and norms[index - 1] in calendar) or after in calendar
         return beside or (len(word) == 4 and word[:2] in ("19", "20") and index > start)
-    if tokens.kinds[index] == "," and index > begin and norms[index - 1].isdigit():
-        return tokens.kinds[index + 1 : index + 2] == "n" and len(after) == 4
-    return False
+    if index == begin or not norms[index - 1].isdigit():
+        return False
+    return reading.kinds[index + 1 : index + 2] == "n" and len(after) == 4
 
 
 def after_medium(reading: Reading, start: int, ceiling: int) -> int:
-    """Return the token after "in a statement", "on Twitter", "in an interview with ..."; the token where none begins."""
+    """Return the token after "in a statement", "on Twitter", "in an interview with ..."; the preposition where none is."""
     tokens, grammar = reading.tokens, reading.grammar
-    if (
-        start >= ceiling
-        or tokens.norms[start] not in grammar.medium_leads
-        or grammar.media_words.isdisjoint(tokens.norms[start + 1 : start + 7])
-    ):
+    if grammar.media_words.isdisjoint(reading.norms[start + 1 : start + 7]):
         return start
     for index in range(start + 1, min(ceiling, start + 7, tokens.size - 1)):
-        kind, word = tokens.kinds[index], tokens.norms[index]
+        kind, word = reading.kinds[index], reading.norms[index]
         if kind in ",;:.q()":
             return start
         if kind in "AU" and reading.words.sources.get(word) == "media":
             return index + 1  # "wrote in the Port Gazette that"
         if word in grammar.media_first and (
-            word in reading.words.media or f"{word} {tokens.norms[index + 1]}" in reading.words.media
+            word in reading.words.media or f"{word} {reading.norms[index + 1]}" in reading.words.media
         ):
             index += word not in reading.words.media
             while (
-                tokens.norms[index + 1 : index + 2]
-                and tokens.norms[index + 1] in reading.words.media
+                reading.norms[index + 1 : index + 2]
+                and reading.norms[index + 1] in reading.words.media
                 and index + 1 < ceiling
             ):
                 index += 1
-            if tokens.norms[index + 1 : index + 2] and tokens.norms[index + 1] in grammar.medium_followers:
+            if reading.norms[index + 1 : index + 2] and reading.norms[index + 1] in grammar.medium_followers:
                 tail = index + 2
                 while tail < min(ceiling, index + 8) and (
-                    tokens.kinds[tail] in "AUI" or tokens.norms[tail] in ("the", "a", "its", "his", "her")
+                    reading.kinds[tail] in "AUI" or reading.norms[tail] in ("the", "a", "its", "his", "her")
                 ):
                     tail += 1
                 return tail
@@ -98,11 +97,13 @@ def after_medium(reading: Reading, start: int, ceiling: int) -> int:
 
 def after_adverbials(reading: Reading, start: int, ceiling: int) -> int:
     """Return the token after all time and medium phrases that begin at a token."""
-    tokens, opening, index = reading.tokens, reading.grammar.adverbial_first, start
+    opening, index = reading.grammar.adverbial_first, start
     for _ in range(4):
-        if index >= ceiling or (tokens.norms[index] not in opening and tokens.kinds[index] != "n"):
+        if index >= ceiling or (reading.norms[index] not in opening and reading.kinds[index] != "n"):
             return index
-        following = after_medium(reading, after_time(reading, index, ceiling), ceiling)
+        following = after_time(reading, index, ceiling)
+        if following < ceiling and reading.norms[following] in reading.grammar.medium_leads:
+            following = after_medium(reading, following, ceiling)
         if following == index:
             return index
         index = following

@@ -7,6 +7,7 @@ from claimcheck.model import Mention, Tokens
 
 PLACES = frozenset(["in", "on", "at", "via", "to", "during", "by"])
 """Prepositions before a medium."""
+TWEETING = frozenset(["tweeted", "tweets", "tweeting"])
 ASIDE = 30
 """Tokens of a clause in which the medium is looked for."""
 NEAR = 5
@@ -15,27 +16,28 @@ NEAR = 5
 
 def medium_of(reading: Reading, draft: Draft) -> str | None:
     """Return where it was said: a medium named beside the cue, or who was told."""
-    tokens = reading.tokens
     if draft.aside is not None:
-        medium = _medium_in(reading, *draft.aside)
-        if medium is not None:
-            return medium
-    if draft.cue is not None and tokens.norms[draft.cue[0]] in ("tweeted", "tweets", "tweeting"):
+        first, last = draft.aside
+        stop = min(last, first + ASIDE) - 1
+        if not reading.grammar.media_words.isdisjoint(reading.norms[first + 1 : stop + NEAR]):
+            medium = _medium_in(reading, first, stop, last)
+            if medium is not None:
+                return medium
+    if draft.cue is not None and reading.norms[draft.cue[0]] in TWEETING:
         return "Twitter"
     if draft.audience is not None:
-        if any(kind in "AU" for kind in tokens.kinds[slice(*draft.audience)]):
-            return tokens.slice(*draft.audience)
-        return reading.words.media.get(tokens.norms[draft.audience[1] - 1])
+        first, last = draft.audience
+        kinds = reading.kinds[first:last]
+        if "A" in kinds or "U" in kinds:
+            return reading.tokens.slice(first, last)
+        return reading.words.media.get(reading.norms[last - 1])
     return None
 
 
-def _medium_in(reading: Reading, first: int, last: int) -> str | None:
-    """Return the first medium named in a clause."""
-    norms, stop = reading.tokens.norms, min(last, first + ASIDE) - 1
-    if reading.grammar.media_words.isdisjoint(norms[first + 1 : stop + NEAR]):
-        return None
+def _medium_in(reading: Reading, first: int, stop: int, last: int) -> str | None:
+    """Return the first medium named behind a preposition that stands before token `stop` of a clause."""
     for at in range(first, stop):
-        if norms[at] in PLACES and reading.quote_of[at] < 0:
+        if reading.norms[at] in PLACES and reading.quote_of[at] < 0:
             medium = _medium_after(reading, at, last)
             if medium is not None:
                 return medium
@@ -46,13 +48,13 @@ def _medium_after(reading: Reading, preposition: int, last: int) -> str | None:
     """Return the medium in the few words after a preposition: "in a statement", "in the Port Gazette"."""
     tokens, media = reading.tokens, reading.words.media
     for at in range(preposition + 1, min(last, preposition + NEAR)):
-        kind, word = tokens.kinds[at], tokens.norms[at]
+        kind, word = reading.kinds[at], reading.norms[at]
         if kind in ",.;:":
             return None
         if kind in "AU" and reading.words.sources.get(word) == "media":
             return _name_until(tokens, at)
         if word in reading.grammar.media_first:
-            medium = (media.get(f"{word} {tokens.norms[at + 1]}") if at + 1 < last else None) or media.get(word)
+            medium = (media.get(f"{word} {reading.norms[at + 1]}") if at + 1 < last else None) or media.get(word)
             if medium:
                 return medium
     return None
@@ -76,11 +78,13 @@ def moment_of(reading: Reading, draft: Draft, times: list[Mention], starts: list
         return None
     high = tokens.ends[last - 1]
     number = bisect_left(starts, tokens.starts[first])
+    if number == len(starts) or starts[number] > high:
+        return None
     for mention in times[number : number + 4]:
         if mention.end > high:
             break
         at = tokens.at(mention.start)
-        if at and tokens.norms[at - 1] == "for":  # for 2031 the yard expects
+        if at and reading.norms[at - 1] == "for":  # for 2031 the yard expects
             continue
         apart = (*draft.pieces, *_insertion(reading, draft))
         if not any(tokens.starts[first] <= mention.start < tokens.ends[last - 1] for first, last in apart):
@@ -92,5 +96,5 @@ def _insertion(reading: Reading, draft: Draft) -> tuple[Reach, ...]:
     """Return what describes the source before the cue, whose times are none of speaking: ", who has led it since 2011,"."""
     if draft.speaker is None or draft.cue is None or draft.cue[0] - draft.speaker[1] < 4:
         return ()
-    described = reading.tokens.kinds[draft.speaker[1]] == ","
+    described = reading.kinds[draft.speaker[1]] == ","
     return ((draft.speaker[1], draft.cue[0]),) if described else ()

@@ -4,12 +4,7 @@ import re
 from functools import cache
 
 from claimcheck.attribution.drafts import Reach, Reading
-
-CITING = frozenset(["citing", "quoting", "adding"])
-"""Participles that end a content after a comma."""
-
-ENDING = CITING | {"according"}
-"""Words before which a content may end, semicolons apart."""
+from claimcheck.attribution.grammar import CITING, ENDING
 
 LONGEST_CHAIN = 20
 """A quote runs over at most so many paragraphs."""
@@ -35,17 +30,16 @@ def cue_bounds(reading: Reading, index: int) -> Reach:
 
 def quote_before(reading: Reading, end: int) -> int | None:
     """Return the number of the quote that closes right before a token, a comma between them allowed."""
-    index = end - 1
-    tokens = reading.tokens
-    if not reading.quotes or tokens.kinds[index] not in "qk,–-":
+    index, kinds, inside = end - 1, reading.kinds, reading.quote_of
+    if not reading.quotes or kinds[index] not in "qk,–-":
         return None
-    while index > 0 and tokens.kinds[index] in ",–-" and end - index < 3:
+    while kinds[index] in ",–-" and index > 0 and end - index < 3:
         index -= 1
-    if index > 0 and tokens.kinds[index] in "qk" and reading.quote_of[index] < 0 and reading.quote_of[index - 1] >= 0:
-        if tokens.norms[index - 1] == "." and tokens.sentence_of(end)[0] > index:
-            return None  # the quote ended its sentence, another begins: ".”Lund also said ..."
-        return reading.quote_of[index - 1]
-    return None
+    if kinds[index] not in "qk" or index <= 0 or inside[index] >= 0 or inside[index - 1] < 0:
+        return None
+    if reading.norms[index - 1] == "." and reading.tokens.sentence_of(end)[0] > index:
+        return None  # the quote ended its sentence, another begins: ".”Lund also said ..."
+    return inside[index - 1]
 
 
 def quote_chain(reading: Reading, number: int) -> tuple[Reach, ...]:
@@ -53,16 +47,19 @@ def quote_chain(reading: Reading, number: int) -> tuple[Reach, ...]:
 
     What comes before belongs to it only if the whole stands in quotes: else the first one has a source of its own.
     """
+    quotes = reading.quotes
+    if quotes[number].closed and (number == 0 or quotes[number - 1].closed):
+        return ((quotes[number].first, quotes[number].last),)
     last = number
     while last - number < LONGEST_CHAIN and _goes_on(reading, last):
         last += 1
     first = number
     while number - first < LONGEST_CHAIN and first > 0 and _goes_on(reading, first - 1):
         first -= 1
-    opening = reading.quotes[first].first - 1
+    opening = quotes[first].first - 1
     if reading.tokens.paragraph_of(opening)[0] != opening:
         first = number
-    return tuple((quote.first, quote.last) for quote in reading.quotes[first : last + 1])
+    return tuple((quote.first, quote.last) for quote in quotes[first : last + 1])
 
 
 def _goes_on(reading: Reading, number: int) -> bool:
@@ -83,7 +80,7 @@ ARTICLES = frozenset({"a", "an", "the"})
 
 def _is_finite(reading: Reading, index: int, end: int) -> bool:
     """Tell whether a word is a finite verb: in the past, or a third person with an object: "builds 300", "plans to"."""
-    word, tokens = reading.tokens.norms[index], reading.tokens
+    word, tokens = reading.norms[index], reading.tokens
     if word in reading.grammar.finite or (word.endswith("ed") and len(word) > 4):
         return True
     if tokens.tags[index : index + 1] not in PRESENT or index + 1 >= end:
@@ -97,8 +94,8 @@ def is_clause(reading: Reading, begin: int, end: int, *, strict: bool = False) -
 
     A strict reading takes no verb of a relative clause: "a policy of silence which was old" is none.
     """
-    tokens, grammar = reading.tokens, reading.grammar
-    norms, kinds, auxiliaries = tokens.norms, tokens.kinds, grammar.auxiliaries
+    grammar = reading.grammar
+    norms, kinds, auxiliaries = reading.norms, reading.kinds, grammar.auxiliaries
     if begin >= end or kinds[begin] == ";":
         return False
     if norms[begin] in auxiliaries and "'" in norms[begin][1:]:
@@ -124,12 +121,11 @@ def is_clause(reading: Reading, begin: int, end: int, *, strict: bool = False) -
 
 def has_figure(reading: Reading, begin: int, end: int) -> bool:
     """Tell whether a number, percent or number word stands in a stretch."""
-    tokens = reading.tokens
     stop = end if end - begin < 60 else begin + 60
-    kinds = tokens.kinds[begin:stop]
+    kinds = reading.kinds[begin:stop]
     if "n" in kinds or "x" in kinds or "$" in kinds:
         return True
-    return not reading.grammar.figure_words.isdisjoint(tokens.norms[begin:stop])
+    return not reading.grammar.figure_words.isdisjoint(reading.norms[begin:stop])
 
 
 def is_headline(reading: Reading, begin: int, end: int) -> bool:
@@ -140,7 +136,7 @@ def is_headline(reading: Reading, begin: int, end: int) -> bool:
 
 def figure_in_phrase(reading: Reading, begin: int, end: int) -> bool:
     """Tell whether a figure stands in the noun phrase or infinitive that begins at a token, before any further clause."""
-    kinds, norms, inside = reading.tokens.kinds, reading.tokens.norms, reading.quote_of
+    kinds, norms, inside = reading.kinds, reading.norms, reading.quote_of
     relatives, turns = reading.grammar.relatives, reading.grammar.turns
     stop, ceiling = begin + 1, min(end, begin + 40)
     if not has_figure(reading, begin, ceiling):
@@ -156,14 +152,14 @@ def clause_end(reading: Reading, begin: int, end: int) -> int:
     """Return where the first clause of a content ends: before ", but it ...", "– although ...", ", they may ..."."""
     tokens, grammar = reading.tokens, reading.grammar
     for index in range(begin + 2, end - 2):
-        apart = tokens.kinds[index] in ",–" or (tokens.kinds[index] == "-" and not tokens.glued(index))
+        apart = reading.kinds[index] in ",–" or (reading.kinds[index] == "-" and not tokens.glued(index))
         if not apart or reading.quote_of[index] != reading.quote_of[begin]:
             continue
         following = index + 1
-        while following < end - 1 and tokens.norms[following] in grammar.clause_turns:
+        while following < end - 1 and reading.norms[following] in grammar.clause_turns:
             following += 1
-        pronoun = tokens.norms[following].partition("'")[0] in grammar.personal
-        turn = tokens.norms[index + 1] in grammar.turns and is_clause(reading, following, end)
+        pronoun = reading.norms[following].partition("'")[0] in grammar.personal
+        turn = reading.norms[index + 1] in grammar.turns and is_clause(reading, following, end)
         if (pronoun or turn) and is_clause(reading, begin, index):
             return index
     return end
@@ -172,10 +168,10 @@ def clause_end(reading: Reading, begin: int, end: int) -> int:
 def _cites(reading: Reading, index: int) -> bool:
     """Tell whether "according" brings in a source with its article or name."""
     tokens = reading.tokens
-    if tokens.norms[index + 1 : index + 2] != ("to",):
+    if reading.norms[index + 1 : index + 2] != ("to",):
         return False
-    return tokens.kinds[index + 2 : index + 3] in ("A", "U") or (
-        index + 2 < tokens.size and tokens.norms[index + 2] in reading.grammar.articles
+    return reading.kinds[index + 2 : index + 3] in ("A", "U") or (
+        index + 2 < tokens.size and reading.norms[index + 2] in reading.grammar.articles
     )
 
 
@@ -186,25 +182,24 @@ def _breaks() -> re.Pattern[str]:
 
 def content_end(reading: Reading, begin: int, ceiling: int) -> int:
     """Return where an indirect content ends: its sentence, or a comma before what is said about the saying."""
-    tokens = reading.tokens
     end = ceiling
-    while end > begin and tokens.kinds[end - 1] == "." and not tokens.norms[end - 1].isalpha():
+    norms, kinds, inside = reading.norms, reading.kinds, reading.quote_of
+    while kinds[end - 1] == "." and end > begin:
         end -= 1
-    norms, inside = tokens.norms, reading.quote_of
     stop = end - 1
-    if ENDING.isdisjoint(norms[begin + 1 : end]):
-        index = tokens.kinds.find(";", begin, stop)
+    if not reading.cites or ENDING.isdisjoint(norms[begin + 1 : end]):
+        index = kinds.find(";", begin, stop)
         while index >= 0 and inside[index] >= 0:
-            index = tokens.kinds.find(";", index + 1, stop)
+            index = kinds.find(";", index + 1, stop)
         return end if index < 0 else index
     if "according" in norms[begin + 2 : stop]:
         cited = next((at for at in range(begin + 2, stop) if norms[at] == "according" and _cites(reading, at)), None)
         stop, end = (stop, end) if cited is None else (cited, cited)
-    for mark in _breaks().finditer(tokens.kinds, begin, stop):
+    for mark in _breaks().finditer(kinds, begin, stop):
         index = mark.start()
         if inside[index] < 0:
             word = norms[index + 1]
             cites = word in CITING or (word == "according" and norms[index + 2 : index + 3] == ("to",))
-            if cites or tokens.kinds[index] == ";":
+            if cites or kinds[index] == ";":
                 return index
     return end

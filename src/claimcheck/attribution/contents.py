@@ -25,6 +25,8 @@ FAR = frozenset(["at", "to", "from"])
 
 LONGEST_INNER = 200
 """Tokens of the longest quote within a quote."""
+SPEAKING = frozenset(["i", "we", "you"])
+"""Sources whose cues are as loose."""
 FIGURED = frozenset(["estimated", "predicted", "believed", "promised"])
 """Grades that a phrase with a figure suffices for in the first person."""
 
@@ -33,8 +35,6 @@ def content_after(reading: Reading, right: Right, last: int, *, loose: bool = Fa
     """Return the pieces of what follows a cue; a loose cue ("I think") governs no more than its clause."""
     assert right.begin is not None
     begin = right.begin
-    if reading.tokens.norms[begin] == "that" and not right.quoted:
-        begin += 1
     if right.quoted:
         number = reading.quote_of[begin]
         quote = reading.quotes[number]
@@ -44,11 +44,12 @@ def content_after(reading: Reading, right: Right, last: int, *, loose: bool = Fa
         tail = rest - quote.last - quote.closed
         if (
             tail > 2
-            and reading.tokens.kinds[quote.last - 1] not in ",.?!"
-            and reading.tokens.norms[quote.last + 1] not in reading.grammar.after_quotes
+            and reading.kinds[quote.last - 1] not in ",.?!"
+            and reading.norms[quote.last + 1] not in reading.grammar.after_quotes
         ):
             return ((begin, rest),)
         return quote_chain(reading, number)
+    begin += reading.norms[begin] == "that"
     end = content_end(reading, begin, last)
     if loose:
         end = clause_end(reading, begin, end)
@@ -60,14 +61,14 @@ def _inner_end(reading: Reading, begin: int, last: int) -> int:
     tokens = reading.tokens
     ceiling = min(last, tokens.size - 1, begin + LONGEST_INNER)
     loose = ceiling
-    mark = tokens.kinds.find("k", begin, ceiling)
+    mark = reading.kinds.find("k", begin, ceiling)
     while mark > 0:
-        if tokens.glued(mark) and tokens.kinds[mark - 1] in ".,?!":
+        if tokens.glued(mark) and reading.kinds[mark - 1] in ".,?!":
             return mark
-        ended = not tokens.glued(mark + 1) or tokens.kinds[mark + 1] in ".,;"
+        ended = not tokens.glued(mark + 1) or reading.kinds[mark + 1] in ".,;"
         if loose == ceiling and tokens.glued(mark) and ended:
             loose = mark
-        mark = tokens.kinds.find("k", mark + 1, ceiling)
+        mark = reading.kinds.find("k", mark + 1, ceiling)
     return loose
 
 
@@ -76,11 +77,11 @@ def taken_content(reading: Reading, right: Right, cue: CueWord, source: Reach, l
     if right.begin is None:
         return ()
     frames, begin = cue.verb.frames, right.begin
-    loose = cue.verb.grade in LOOSE or reading.tokens.norms[source[0]] in ("i", "we", "you")
+    loose = cue.verb.grade in LOOSE or reading.norms[source[0]] in SPEAKING
     if right.quoted:
         return content_after(reading, right, last, loose=loose) if _speaks_quote(reading, frames, begin, last) else ()
-    if "bare" in frames and _is_relative(reading, source, begin):
-        comma = reading.tokens.kinds.find(",", begin, last)
+    if "bare" in frames and reading.norms[source[0] - 1] in ("which", "who") and _is_relative(reading, source, begin):
+        comma = reading.kinds.find(",", begin, last)
         return ((begin, comma if comma > 0 else content_end(reading, begin, last)),)
     if right.explicit and _takes_clause(reading, cue, begin, last):
         return content_after(reading, right, last, loose=loose)
@@ -99,34 +100,34 @@ def taken_content(reading: Reading, right: Right, cue: CueWord, source: Reach, l
 
 
 def _is_relative(reading: Reading, source: Reach, begin: int) -> bool:
-    """Tell whether a relative clause holds the cue: "40 boats, which Lund says sank in May"."""
-    norms, grammar = reading.tokens.norms, reading.grammar
-    if source[0] == 0 or norms[source[0] - 1] not in ("which", "who"):
-        return False
-    return norms[begin] in grammar.auxiliaries or norms[begin] in grammar.finite
+    """Tell whether a relative clause holds the cue behind "which" or "who": "40 boats, which Lund says sank in May"."""
+    word, grammar = reading.norms[begin], reading.grammar
+    return source[0] > 0 and (word in grammar.auxiliaries or word in grammar.finite)
 
 
 def _reports_act(reading: Reading, cue: CueWord, source: Reach, begin: int) -> bool:
     """Tell whether a verb with a mere phrase tells what somebody did: "I wanted 40 boats", "she showed us 40 boats"."""
-    word = reading.tokens.norms[source[0]]
-    if cue.verb.acts and not set(cue.verb.acts).isdisjoint(reading.tokens.norms[begin : begin + 8]):
+    word = reading.norms[source[0]]
+    if cue.verb.acts and not set(cue.verb.acts).isdisjoint(reading.norms[begin : begin + 8]):
         return True
     if cue.verb.grade == "found" and word in ("he", "she"):
         return True
-    return cue.verb.grade not in FIGURED and word in ("i", "we", "you")
+    return cue.verb.grade not in FIGURED and word in SPEAKING
 
 
 def _speaks_quote(reading: Reading, frames: frozenset[str], begin: int, last: int) -> bool:
     quote = reading.quotes[reading.quote_of[begin]]
-    long = quote.last - quote.first > 3 or reading.tokens.kinds[quote.last - 1] in ",.?!"
+    long = quote.last - quote.first > 3 or reading.kinds[quote.last - 1] in ",.?!"
     return ("quote" in frames and long) or ("bare" in frames and is_clause(reading, begin - 1, last))
 
 
 def _takes_clause(reading: Reading, cue: CueWord, begin: int, last: int) -> bool:
-    word = reading.tokens.norms[begin]
-    if word in ("whether", "if") or (word != "that" and "whether" in cue.verb.frames):
-        return bool(cue.verb.frames & {"whether", "that"})
-    return bool(cue.verb.frames & {"that", "bare"}) and (
+    word, frames = reading.norms[begin], cue.verb.frames
+    if word == "that":
+        return "that" in frames or "bare" in frames
+    if word in ("whether", "if") or "whether" in frames:
+        return "whether" in frames or "that" in frames
+    return ("that" in frames or "bare" in frames) and (
         word != "what" or cue.verb.grade != "believed" or is_clause(reading, begin, last)
     )
 
@@ -138,12 +139,12 @@ def _is_bare(reading: Reading, cue: CueWord, begin: int, last: int) -> bool:
         return False
     if is_clause(reading, begin, last, strict=cue.verb.key not in ("say", "tell")):
         return True
-    return "inverted" in frames and is_headline(reading, begin, last) and reading.tokens.kinds[begin] != "a"
+    return "inverted" in frames and is_headline(reading, begin, last) and reading.kinds[begin] != "a"
 
 
 def _takes_phrase(reading: Reading, frames: frozenset[str], begin: int, last: int) -> bool:
     """Tell whether a noun phrase, an infinitive or a thing with its figure follows a verb that takes it."""
-    norms = reading.tokens.norms
+    norms = reading.norms
     if reading.quote_of[begin] >= 0:
         return False  # "we counted 40 boats" in a quote reports an act
     if "to" in frames and _has_to(reading, begin, last):
@@ -166,7 +167,7 @@ def _labelled(reading: Reading, frames: frozenset[str], begin: int, last: int) -
 
 
 def _has_to(reading: Reading, begin: int, last: int) -> bool:
-    norms, stop = reading.tokens.norms, min(last, begin + 12)
+    norms, stop = reading.norms, min(last, begin + 12)
     if "to" not in norms[begin:stop]:
         return False
-    return any(norms[at] == "to" and reading.tokens.kinds[at + 1 : at + 2] == "a" for at in range(begin, stop))
+    return any(norms[at] == "to" and reading.kinds[at + 1 : at + 2] == "a" for at in range(begin, stop))

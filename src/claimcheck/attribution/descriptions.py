@@ -10,22 +10,22 @@ from claimcheck.model import Name, Names, SourceType
 
 def read_phrase(reading: Reading, names: Names, stage: Stage, reach: Reach) -> Speaker:
     """Return who a noun phrase is; what is no name keeps its words, and a type that says how far it can be compared."""
-    tokens = reading.tokens
-    if tokens.norms[reach[0]] == "@":
+    norms, (first, last) = reading.norms, reach
+    if norms[first] == "@":
         return _handle(reading, names, stage, reach)
-    core = _core(reading, reach)
-    if core - reach[0] > 1 and tokens.kinds[core - 1] == "a" and tokens.norms[core - 1] in reading.grammar.companies:
-        core -= tokens.kinds[core - 2] in "AUI"  # "Tarn Group plc"
+    core = last if last - first == 1 else _core(reading, reach)
     found = _named(reading, names, reach, core)
-    capital = _metonym(reading, reach, found)
-    if capital is not None:
-        return capital
-    joint = joint_sources(reading, names, reach, core)
-    if joint is not None:
-        return joint
+    if last - first == 1 and norms[first] in reading.words.metonyms:
+        capital = _metonym(reading, reach, found)
+        if capital is not None:
+            return capital
+    if norms[first - 1] == "and" or "and" in norms[first:core]:
+        joint = joint_sources(reading, names, reach, core)
+        if joint is not None:
+            return joint
     if found is not None:
         return Speaker(reach, found.canonical, type_of(reading, found, reach), found)
-    if tokens.kinds[core - 1] == "a":
+    if reading.kinds[core - 1] == "a":
         called = _apposed(reading, names, reach)
         if called is not None:
             return Speaker(reach, called.canonical, type_of(reading, called, (reach[1] + 1, reach[1] + 2)), called)
@@ -37,21 +37,24 @@ def read_phrase(reading: Reading, names: Names, stage: Stage, reach: Reach) -> S
 
 def _named(reading: Reading, names: Names, reach: Reach, core: int) -> Name | None:
     """Return the name that ends in the head of a phrase, or that the head begins: "Bank of Marn"; a place speaks alone."""
-    tokens = reading.tokens
-    last = core - 2 if tokens.kinds[core - 1] == "." and core - 2 >= reach[0] else core - 1
+    first, last = reach[0], core - 1
+    if reading.kinds[last] == "." and last > first:
+        last -= 1
     number = bisect_right(names.firsts, last) - 1
-    if number < 0 or names.lasts[number] <= last:
+    if number < 0 or not last < names.lasts[number] <= reach[1]:
         return None
-    if names.firsts[number] < reach[0] or names.lasts[number] > reach[1]:
+    begin = names.firsts[number]
+    if begin < first:
         return None
     name = names.entities[names.owners[number]]
-    first = reach[0] + (tokens.norms[reach[0]] in reading.grammar.articles)
-    return None if name.type == "place" and names.firsts[number] > first else name
+    if name.type == "place" and begin > first + (reading.norms[first] in reading.grammar.articles):
+        return None
+    return name
 
 
 def _handle(reading: Reading, names: Names, stage: Stage, reach: Reach) -> Speaker:
     """Return who posts under "@adalund": the name with these letters, else the handle."""
-    called = stage.poster(names, reading.tokens.norms[reach[1] - 1])
+    called = stage.poster(names, reading.norms[reach[1] - 1])
     if called is None:
         return Speaker(reach, reading.tokens.slice(*reach), "unknown")
     return Speaker(reach, called.canonical, type_of(reading, called, reach), called)
@@ -59,9 +62,8 @@ def _handle(reading: Reading, names: Names, stage: Stage, reach: Reach) -> Speak
 
 def _owner(reading: Reading, names: Names, reach: Reach, core: int) -> Speaker | None:
     """Return whose document speaks: "Marn Port's figures show"; without a name the figures are the source."""
-    tokens = reading.tokens
-    mark = tokens.kinds.rfind("l", reach[0], core)
-    if mark <= reach[0] or reading.words.sources.get(tokens.norms[core - 1]) != "document":
+    mark = reading.kinds.rfind("l", reach[0], core)
+    if mark <= reach[0] or reading.words.sources.get(reading.norms[core - 1]) != "document":
         return None
     owner = names.holding(mark - 1)
     return None if owner is None else Speaker(reach, owner.canonical, type_of(reading, owner, (mark - 1, mark)), owner)
@@ -71,15 +73,15 @@ def _undescribed(reading: Reading, reach: Reach, core: int) -> Speaker:
     """Return a source that no name stands for, under its own words."""
     tokens = reading.tokens
     kind = _described(reading, reach, core)
-    alone = tokens.norms[core - 1] in reading.grammar.subjects  # "One of the officials"
-    if tokens.kinds[core - 1] in "AUI" and not alone and kind in ("unknown", "anonymous"):
+    alone = reading.norms[core - 1] in reading.grammar.subjects  # "One of the officials"
+    if reading.kinds[core - 1] in "AUI" and not alone and kind in ("unknown", "anonymous"):
         bare = _strip(reading, reach[0], core)
         whole = kind == "anonymous" or core - bare == 1
         return Speaker(reach, tokens.slice(bare, core), "person" if whole else "unknown")
     first = reach[0]
     if kind in ("organisation", "document"):
         while first < core - 1 and (
-            tokens.norms[first] in ("the", "a", "an") or tokens.norms[first] in reading.grammar.recency
+            reading.norms[first] in ("the", "a", "an") or reading.norms[first] in reading.grammar.recency
         ):
             first += 1
     return Speaker(reach, " ".join(tokens.slice(first, reach[1]).split()), kind)
@@ -89,57 +91,58 @@ def type_of(reading: Reading, name: Name, reach: Reach) -> SourceType:
     """Return the type of a source with a name; an unknown one with an article is an institution ("the Kronstad")."""
     if name.type == "person":
         return "person"
-    if reading.words.sources.get(reading.tokens.norms[reach[1] - 1]) == "media":
+    if reading.words.sources.get(reading.norms[reach[1] - 1]) == "media":
         return "organisation"
     if name.type in ("organisation", "group", "place"):
         return "organisation"
     if name.type == "work":
         return "document"
-    return "organisation" if reading.tokens.norms[reach[0]] == "the" else "person"
+    return "organisation" if reading.norms[reach[0]] == "the" else "person"
 
 
 def _metonym(reading: Reading, reach: Reach, entity: Name | None) -> Speaker | None:
     """Return the government that a capital alone speaks for: "Washington said", where nobody of that name is known."""
-    if reach[1] - reach[0] != 1 or (entity is not None and entity.type == "person"):
+    if entity is not None and (entity.type == "person" or " " in entity.canonical):
         return None
-    name = reading.words.metonyms.get(reading.tokens.norms[reach[0]])
-    if name is None or (entity is not None and " " in entity.canonical):
-        return None
-    return Speaker(reach, name, "organisation")
+    return Speaker(reach, reading.words.metonyms[reading.norms[reach[0]]], "organisation")
 
 
 def _apposed(reading: Reading, names: Names, reach: Reach) -> Name | None:
     """Return who stands between commas after a description: "the harbour master, Ada Lund, said"."""
     tokens, after = reading.tokens, reach[1]
-    if tokens.kinds[after : after + 1] != "," or after + 2 > tokens.size - 1 or tokens.kinds[after + 1] not in "AUI":
+    if reading.kinds[after : after + 1] != "," or after + 2 > tokens.size - 1 or reading.kinds[after + 1] not in "AUI":
         return None
-    close = tokens.kinds.find(",", after + 1, after + 7)
+    close = reading.kinds.find(",", after + 1, after + 7)
     last = close if close > 0 else tokens.sentence_of(after)[1] - 1
     name = names.holding(after + 1)
-    whole = name is not None and last - after < 7 and set(tokens.kinds[after + 1 : last]) <= set("AUI.-")
+    whole = name is not None and last - after < 7 and set(reading.kinds[after + 1 : last]) <= set("AUI.-")
     return name if whole and name is not None and name.type != "place" else None
 
 
 def _by_role(reading: Reading, names: Names, stage: Stage, reach: Reach, core: int) -> Name | None:
     """Return the one entity that the text has given the role of "the envoy" or "its operator"."""
     tokens = reading.tokens
-    if tokens.norms[reach[0]] not in ("the", "his", "her", "its", "their"):
+    if reading.norms[reach[0]] not in ("the", "his", "her", "its", "their"):
         return None
-    return stage.bearer(names, tokens.norms[core - 1], tokens.starts[reach[0]])
+    return stage.bearer(names, reading.norms[core - 1], tokens.starts[reach[0]])
 
 
 def _core(reading: Reading, reach: Reach) -> int:
     """Return the token after the head: before "of", "for", a bracket or a comma within the phrase."""
-    tokens, prepositions = reading.tokens, reading.grammar.prepositions
-    for at, kind in enumerate(tokens.kinds[reach[0] + 1 : reach[1]], reach[0] + 1):
-        if (kind == "a" and tokens.norms[at] in prepositions) or kind in ",(:;":
-            return reach[1] if tokens.kinds[reach[1] - 1] in "AU" and _ends_with_role_name(reading, at, reach) else at
-    return reach[1]
+    norms, kinds, behind, (first, last) = reading.norms, reading.kinds, reading.grammar.behind_heads, reach
+    core = last
+    if not behind.isdisjoint(norms[first + 1 : last]):
+        core = next((at for at in range(first + 1, last) if norms[at] in behind and kinds[at] in "a,(:;"), last)
+        if core < last and kinds[last - 1] in "AU" and _ends_with_role_name(reading, core, reach):
+            core = last
+    if kinds[core - 1] == "a" and norms[core - 1] in reading.grammar.companies and core - first > 1:
+        core -= kinds[core - 2] in "AUI"  # "Tarn Group plc"
+    return core
 
 
 def _ends_with_role_name(reading: Reading, at: int, reach: Reach) -> bool:
     """Tell whether a person's name ends a long title: "Executive director of the Council Alia Salem"."""
-    grammar, norms, kinds = reading.grammar, reading.tokens.norms, reading.tokens.kinds
+    grammar, norms, kinds = reading.grammar, reading.norms, reading.kinds
     role = any(norms[index] in grammar.title_words for index in range(reach[0], at))
     named = kinds[reach[1] - 2 : reach[1]] in ("AA", "UA", "IA")
     return role and named and norms[reach[1] - 1] not in reading.grammar.heads
@@ -147,8 +150,8 @@ def _ends_with_role_name(reading: Reading, at: int, reach: Reach) -> bool:
 
 def _described(reading: Reading, reach: Reach, core: int) -> SourceType:
     """Return the type of a source without a name, from its head noun."""
-    tokens, grammar = reading.tokens, reading.grammar
-    head = tokens.norms[core - 1]
+    grammar = reading.grammar
+    head = reading.norms[core - 1]
     kind = reading.words.sources.get(head)
     if kind == "media":
         return "organisation"
@@ -156,11 +159,11 @@ def _described(reading: Reading, reach: Reach, core: int) -> SourceType:
         return kind  # type: ignore[return-value]
     if head in grammar.roles or head in grammar.offices:
         return "anonymous"
-    if tokens.norms[reach[0]] in grammar.indefinite and head.endswith("s"):
+    if reading.norms[reach[0]] in grammar.indefinite and head.endswith("s"):
         return "plural"
     for at in range(core - 2, reach[0] - 1, -1):  # "sources close to the talks", "a person familiar with them"
-        kind = reading.words.sources.get(tokens.norms[at])
-        if kind in ("plural", "anonymous") and tokens.kinds[core - 1] == "a":
+        kind = reading.words.sources.get(reading.norms[at])
+        if kind in ("plural", "anonymous") and reading.kinds[core - 1] == "a":
             return kind  # type: ignore[return-value]
     return "unknown"
 
@@ -168,9 +171,9 @@ def _described(reading: Reading, reach: Reach, core: int) -> SourceType:
 def _strip(reading: Reading, first: int, core: int) -> int:
     """Return where a name begins behind its articles and titles."""
     while core - first > 1 and (
-        reading.tokens.norms[first] in reading.grammar.articles
-        or reading.tokens.norms[first] in reading.grammar.title_words
-        or reading.tokens.kinds[first] == "."
+        reading.norms[first] in reading.grammar.articles
+        or reading.norms[first] in reading.grammar.title_words
+        or reading.kinds[first] == "."
     ):
         first += 1
     return first

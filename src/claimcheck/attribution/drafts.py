@@ -1,17 +1,19 @@
 """What the rules hand on: attributions in tokens, before speakers are resolved."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from typing import Self
 
 from attrs import field
 
-from claimcheck.attribution.grammar import Grammar
+from claimcheck.attribution.grammar import ENDING, Grammar
 from claimcheck.lexicons.reporting import Reporting
 from claimcheck.model import Tokens
 from claimcheck.model.internal import internal
 
 Reach = tuple[int, int]
 """A half-open range of tokens."""
+Held = tuple[int, Reach]
+"""A quote by its number, and the piece of a content that touches it."""
 
 
 @internal
@@ -26,7 +28,8 @@ class Quote:
 def _in_order(pieces: tuple[Reach, ...]) -> tuple[Reach, ...]:
     """Put pieces in order; drop one without a token (a cue that ends its text) and one that runs into the one before."""
     if len(pieces) == 1:
-        return pieces if pieces[0][0] < pieces[0][1] else ()
+        first, last = pieces[0]
+        return pieces if first < last else ()
     kept: list[Reach] = []
     for piece in sorted(pieces):
         if piece[0] < piece[1] and (not kept or kept[-1][1] <= piece[0]):
@@ -59,11 +62,14 @@ class Draft:
 class Reading:
     """A text being read: its tokens, the words, the quotes, for each token the quote that holds it or -1, and the cues.
 
-    `openings` and `closings` are where the quotes begin and end, `cues` the tokens that may be one: verb forms, and words
-    that phrases are found by.
+    `norms` and `kinds` are those of the tokens. `openings` and `closings` are where the quotes begin and end, `cues` the
+    tokens that may be one: verb forms, and words that phrases are found by. `cites` tells whether a word is among them
+    before which a content may end.
     """
 
     tokens: Tokens
+    norms: tuple[str, ...]
+    kinds: str
     words: Reporting
     grammar: Grammar
     quotes: tuple[Quote, ...]
@@ -71,25 +77,36 @@ class Reading:
     closings: list[int]
     quote_of: list[int]
     cues: list[int]
+    cites: bool
 
     @classmethod
     def of(cls, tokens: Tokens, words: Reporting, grammar: Grammar, quotes: tuple[Quote, ...]) -> Self:
         """Find the places where a text has to be read."""
-        inside = [-1] * tokens.size
+        inside, cues = [-1] * tokens.size, tokens.among(grammar.cues)
         for number, quote in enumerate(quotes):
             inside[quote.first : quote.last] = [number] * (quote.last - quote.first)
         return cls(
             tokens,
+            tokens.norms,
+            tokens.kinds,
             words,
             grammar,
             quotes,
             openings=[quote.first for quote in quotes],
             closings=[quote.last for quote in quotes],
             quote_of=inside,
-            cues=tokens.among(grammar.cues),
+            cues=cues,
+            cites=not ENDING.isdisjoint(map(tokens.norms.__getitem__, cues)),
         )
 
-    def quotes_in(self, reach: Reach) -> range:
-        """Return the numbers of the quotes that a stretch touches."""
-        first, last = bisect_right(self.closings, reach[0]), bisect_left(self.openings, reach[1])
-        return range(first, last)
+    def held(self, pieces: tuple[Reach, ...]) -> list[Held]:
+        """Return the quotes that the pieces of a content touch."""
+        found: list[Held] = []
+        openings, closings = self.openings, self.closings
+        for piece in pieces:
+            first, last = piece
+            number = bisect_right(closings, first)
+            while number < len(openings) and openings[number] < last:
+                found.append((number, piece))
+                number += 1
+        return found

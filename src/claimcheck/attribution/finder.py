@@ -4,7 +4,7 @@ from attrs import Factory, field, frozen
 
 from claimcheck.attribution.circumstances import medium_of, moment_of
 from claimcheck.attribution.descriptions import read_phrase
-from claimcheck.attribution.drafts import Draft, Reach, Reading
+from claimcheck.attribution.drafts import Draft, Held, Reach, Reading
 from claimcheck.attribution.grammar import Grammar
 from claimcheck.attribution.layout import quotes_in, read_layout
 from claimcheck.attribution.phrasal import read_phrases
@@ -29,8 +29,8 @@ from claimcheck.model import (
 )
 from claimcheck.model.internal import evolve
 
-Held = tuple[int, Reach]
-"""A quote by its number, and the piece of a content that touches it."""
+Resolved = tuple[int, int, int, Draft, list[Held], Speaker, Speaker | None]
+"""Where a content begins, how far it goes (what contains another comes before it), and its number; then whose it is."""
 
 
 @frozen
@@ -91,32 +91,29 @@ def _order(draft: Draft) -> tuple[Reach, tuple[Reach, ...]]:
 
 def _cut(reading: Reading, draft: Draft, following: Draft) -> Draft:
     """End a content before the clause of the next cue, where a conjunction or a participle opens that clause."""
-    if draft.cue is None or following.cue is None or not draft.pieces:
+    if draft.cue is None or following.cue is None:
         return draft
     first, last = draft.pieces[-1]
-    outer = following.pieces[0] if following.pieces else (0, 0)
-    if outer[0] <= draft.cue[0] < outer[1] and first < outer[1] < last:
-        return evolve(draft, pieces=(*draft.pieces[:-1], (first, outer[1])))  # "police raised it to 17, Lund said"
-    opens = following.speaker[0] if following.speaker and following.speaker[0] < following.cue[0] else following.cue[0]
-    if (
-        not first < opens < last
-        or reading.quote_of[opens] >= 0
-        or (following.pieces and following.pieces[0][0] < opens)
-    ):
+    begin, end = following.pieces[0]
+    if first < end < last and begin <= draft.cue[0] < end:
+        return evolve(draft, pieces=(*draft.pieces[:-1], (first, end)))  # "police raised it to 17, Lund said"
+    opens = following.cue[0]
+    if following.speaker is not None and following.speaker[0] < opens:
+        opens = following.speaker[0]
+    if not first < opens < last or reading.quote_of[opens] >= 0 or begin < opens:
         return draft
-    tokens = reading.tokens
     at = opens
     while at > first and (
-        tokens.norms[at - 1] in reading.grammar.adverbs or tokens.norms[at - 1] in reading.grammar.auxiliaries
+        reading.norms[at - 1] in reading.grammar.adverbs or reading.norms[at - 1] in reading.grammar.auxiliaries
     ):
         at -= 1
-    joined = tokens.norms[at - 1]
+    joined = reading.norms[at - 1]
     if joined in ("and", "but", "while", "whereas"):
-        comma = tokens.kinds[at - 2] == "," if at - 2 > first else False
+        comma = reading.kinds[at - 2] == "," if at - 2 > first else False
         if not comma and not (following.inherits and joined in ("and", "but")):
             return draft
         at -= 2 if comma else 1
-    elif tokens.kinds[at - 1] == "," and following.inherits or tokens.kinds[at - 1] == ";":
+    elif reading.kinds[at - 1] == "," and following.inherits or reading.kinds[at - 1] == ";":
         at -= 1
     else:
         return draft
@@ -133,55 +130,51 @@ def _attributions(
 ) -> tuple[Attribution, ...]:
     """Resolve the speakers in text order of the cues, then number the attributions in order of their contents."""
     stage, quote_of = Stage(), reading.quote_of
-    resolved: list[tuple[Draft, list[Held], Speaker, Speaker | None]] = []
+    resolved: list[Resolved] = []
     speakers: dict[int, Speaker] = {}
     for at, draft in enumerate(drafts):
+        pieces = draft.pieces
         number = quote_of[draft.cue[0]] if draft.cue else -1
         speaker = resolve(reading, names, stage, draft, speakers.get(number))
         origin = read_phrase(reading, names, stage, origins[at]) if at in origins else None
         if number < 0:
             stage.enter(speaker)
-        held = (
-            [(quote, piece) for piece in draft.pieces for quote in reading.quotes_in(piece)] if reading.quotes else []
-        )
+        held = reading.held(pieces) if reading.quotes else []
         for quote, _ in held:
             speakers.setdefault(quote, speaker)
-        resolved.append((draft, held, speaker, origin))
-    resolved.sort(key=_place)
+        resolved.append((pieces[0][0], -pieces[-1][1], at, draft, held, speaker, origin))
+    resolved.sort()
     times = [mention for mention in mentions if mention.timex is not None]
     starts = [mention.start for mention in times]
     found: list[Attribution] = []
-    open_: list[Attribution] = []
-    tokens = reading.tokens
-    for draft, held, speaker, origin in resolved:
-        start, end = tokens.starts[draft.pieces[0][0]], tokens.ends[draft.pieces[-1][1] - 1]
-        while open_ and open_[-1].content[-1].end < end:
+    open_: list[tuple[int, Attribution]] = []
+    token_starts, token_ends, norms = reading.tokens.starts, reading.tokens.ends, reading.norms
+    for first, last, _, draft, held, speaker, origin in resolved:
+        start, end = token_starts[first], token_ends[-last - 1]
+        if draft.speaker is not None and norms[draft.speaker[0]] in ("i", "we"):
+            speaker = _first_person(reading, speakers, draft, speaker)
+        while open_ and open_[-1][0] < end:
             open_.pop()
         made = _attribution(
             document,
             reading,
             draft,
+            (Span(start, end),) if len(draft.pieces) == 1 else _content(reading.tokens, draft.pieces),
             held,
-            _first_person(reading, speakers, draft, speaker),
+            speaker,
             origin,
             f"{document.id}#a{len(found) + 1}",
             _innermost(open_, start, end) if open_ else None,
             moment_of(reading, draft, times, starts) if times else None,
         )
         found.append(made)
-        open_.append(made)
+        open_.append((end, made))
     return tuple(found)
 
 
-def _place(item: tuple[Draft, list[Held], Speaker, Speaker | None]) -> tuple[int, int]:
-    """Return where a content begins, and how far it goes: what contains another comes before it."""
-    pieces = item[0].pieces
-    return pieces[0][0], -pieces[-1][1]
-
-
-def _innermost(outer: list[Attribution], start: int, end: int) -> str | None:
+def _innermost(outer: list[tuple[int, Attribution]], start: int, end: int) -> str | None:
     """Return the id of the last attribution whose content holds a stretch of text."""
-    for attribution in reversed(outer[-4:]):
+    for _, attribution in reversed(outer[-4:]):
         if attribution.covers(start, end):
             return attribution.id
     return None
@@ -189,7 +182,7 @@ def _innermost(outer: list[Attribution], start: int, end: int) -> str | None:
 
 def _first_person(reading: Reading, speakers: dict[int, Speaker], draft: Draft, speaker: Speaker) -> Speaker:
     """Give "I" and "we" in a quote to the one whose words it holds, who may stand after it."""
-    if draft.speaker is None or draft.cue is None or reading.tokens.norms[draft.speaker[0]] not in ("i", "we"):
+    if draft.cue is None:
         return speaker
     holder = speakers.get(reading.quote_of[draft.cue[0]], NOBODY) if reading.quote_of[draft.cue[0]] >= 0 else NOBODY
     return Speaker(speaker.reach, holder.name, speaker.type, holder.entity)
@@ -199,6 +192,7 @@ def _attribution(
     document: Document,
     reading: Reading,
     draft: Draft,
+    content: tuple[Span, ...],
     held: list[Held],
     speaker: Speaker,
     origin: Speaker | None,
@@ -206,9 +200,7 @@ def _attribution(
     within: str | None,
     when: str | None,
 ) -> Attribution:
-    tokens = reading.tokens
-    starts, ends = tokens.starts, tokens.ends
-    grade = reading.words.grades[draft.grade]
+    tokens, grade = reading.tokens, reading.words.grades[draft.grade]
     modality: Modality = grade.modality
     polarity: Polarity = grade.polarity
     if draft.negated:
@@ -218,7 +210,7 @@ def _attribution(
         number,
         document.id,
         _kind(reading, draft, held) if held else "indirect",
-        tuple([Span(starts[first], ends[last - 1]) for first, last in draft.pieces]),
+        content,
         draft.cue and _passage(tokens, draft.cue),
         speaker.reach and _passage(tokens, speaker.reach),
         origin.name if origin else speaker.name,
@@ -233,8 +225,13 @@ def _attribution(
     )
 
 
+def _content(tokens: Tokens, pieces: tuple[Reach, ...]) -> tuple[Span, ...]:
+    return tuple([Span(tokens.starts[first], tokens.ends[last - 1]) for first, last in pieces])
+
+
 def _passage(tokens: Tokens, reach: Reach) -> Passage:
-    start, end = tokens.starts[reach[0]], tokens.ends[reach[1] - 1]
+    first, last = reach
+    start, end = tokens.starts[first], tokens.ends[last - 1]
     return Passage(start, end, tokens.text[start:end])
 
 

@@ -14,6 +14,10 @@ BEFORE_PARTICIPLES = frozenset(["and", "but", "by", "in", "before", "after", "wh
 """Words after which a participle or a second verb goes on with the subject before."""
 NEW_CLAUSE = frozenset(["and", "but", "so", "yet", "or", "because", "although", "though", "whereas"])
 """Conjunctions between two clauses."""
+CITING = frozenset(["citing", "quoting", "adding"])
+"""Participles that end a content after a comma."""
+ENDING = CITING | {"according"}
+"""Words before which a content may end, semicolons apart."""
 
 
 @frozen
@@ -70,7 +74,9 @@ class Grammar:
     verb_group: frozenset[str]
     before_nouns: frozenset[str]
     before_articles: frozenset[str]
+    behind_heads: frozenset[str]
     time_words: frozenset[str]
+    time_inside: frozenset[str]
     time_first: frozenset[str]
     adverbial_first: frozenset[str]
     media_first: frozenset[str]
@@ -119,14 +125,16 @@ class Grammar:
             "verb_group": base["auxiliaries"] | base["adverbs"],
             "before_nouns": no_head - base["subjects"] - BEFORE_PARTICIPLES - base["auxiliaries"] - base["adverbs"],
             "before_articles": base["prepositions"] | base["particles"] | {"and", "or", "both", "all", "half", "'s"},
+            "behind_heads": base["prepositions"] | {",", "(", ":", ";"},
             "time_words": base["calendar"] | base["time_units"] | base["deictic"],
+            "time_inside": base["time_modifiers"] | base["time_fillers"],
             "time_first": time_first,
             "adverbial_first": time_first | base["medium_leads"],
             "media_first": media_first,
             "media_words": media_first.union(word for word, kind in words.sources.items() if kind == "media"),
             "after_quotes": base["trailers"] | {",", "and", "in", "on", "as", "when", "after"},
             "phrase_cues": phrase_cues,
-            "cues": phrase_cues.union(words.verbs),
+            "cues": phrase_cues.union(words.verbs, ENDING),
             "documents": frozenset(word for word, kind in words.sources.items() if kind == "document"),
             "speakers": base["subjects"].union(base["roles"], words.sources),
             "heads": frozenset(word for word, kind in words.sources.items() if kind == "organisation"),

@@ -11,9 +11,8 @@ MEETINGS = frozenset(["with", "to", "interviewed", "asked", "interviews", "inter
 
 def interviewed(reading: Reading, names: Names, index: int) -> Name | None:
     """Return who is asked: the one person that the text names before its first question, or whom somebody "spoke to"."""
-    tokens = reading.tokens
     first = next(
-        (at for at in range(index) if tokens.norms[at] in ("q", "question") and tokens.kinds[at + 1] == ":"), index
+        (at for at in range(index) if reading.norms[at] in ("q", "question") and reading.kinds[at + 1] == ":"), index
     )
     found = names.standing(max(0, first - INTRODUCTION), first)
     people = list(dict.fromkeys(name for _, _, name in found if name.type == "person" or _is_two_words(name)))
@@ -23,7 +22,7 @@ def interviewed(reading: Reading, names: Names, index: int) -> Name | None:
         name
         for begin, _, name in found
         if (name.type == "person" or _is_two_words(name))
-        and not MEETINGS.isdisjoint(tokens.norms[max(0, begin - 3) : begin])
+        and not MEETINGS.isdisjoint(reading.norms[max(0, begin - 3) : begin])
     ]
     return met[0] if len(set(met)) == 1 else None
 

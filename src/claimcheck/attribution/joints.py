@@ -17,11 +17,11 @@ def joint_sources(reading: Reading, names: Names, reach: Reach, core: int) -> Sp
     What stands before "and" must be a name with at most its titles: "Minister of Trade and Industry Ada Lund" is one.
     """
     tokens = reading.tokens
-    if "and" not in tokens.norms[reach[0] + 1 : core - 1]:
-        paired = reach[0] > 2 and tokens.norms[reach[0] - 1] == "and" and tokens.kinds[reach[0] - 2] == ","
+    if "and" not in reading.norms[reach[0] + 1 : core - 1]:
+        paired = reach[0] > 2 and reading.norms[reach[0] - 1] == "and" and reading.kinds[reach[0] - 2] == ","
         return _described_pair(reading, names, reach, core) if paired else None
     right = names.holding(core - 1)
-    middle = tokens.norms.index("and", reach[0] + 1)
+    middle = reading.norms.index("and", reach[0] + 1)
     left = names.holding(middle - 1)
     if left is None or left.type == "place" or (right is not None and right.canonical == left.canonical):
         return None
@@ -39,7 +39,7 @@ def _begins(names: Names, index: int) -> int:
 
 
 def _are_titles(reading: Reading, first: int, last: int) -> bool:
-    kinds, norms = reading.tokens.kinds, reading.tokens.norms
+    kinds, norms = reading.kinds, reading.norms
     return all(kinds[at] in "aAUI." and norms[at] not in reading.grammar.prepositions for at in range(first, last))
 
 
@@ -49,7 +49,7 @@ def _listed(reading: Reading, names: Names, first: int) -> tuple[int, tuple[Name
     opens = tokens.sentence_of(first)[0]
     found: list[Name] = []
     at = first
-    while at - 2 >= opens and tokens.kinds[at - 1] == "," and len(found) < MOST:
+    while at - 2 >= opens and reading.kinds[at - 1] == "," and len(found) < MOST:
         name = names.holding(at - 2)
         if name is None or name.type == "place":
             break

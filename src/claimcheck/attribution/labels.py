@@ -39,9 +39,11 @@ def read_labels(reading: Reading) -> Iterator[Draft]:
     headline has its speaker once, and so has a paragraph behind a full name.
     """
     yield from _headlines(reading)
-    if ":" not in reading.tokens.kinds:
+    if ":" not in reading.kinds:
         return
     labels = [label for label in _labels(reading) if not _is_no_speaker(reading, label)]
+    if not labels:
+        return
     times = Counter(label.words for label in labels)
     sentences = Counter(label.words for label in labels if _is_speech(reading, label))
     letters = any(set(words) & QUESTION for words in times) and any(set(words) & ANSWER for words in times)
@@ -66,31 +68,31 @@ def _spoken(reading: Reading, content: Reach) -> tuple[Reach, ...]:
 def _labels(reading: Reading) -> Iterator[Label]:
     """Yield what could be a speaker's label: words from a capital on, and at most initials in brackets, before a colon."""
     tokens, last = reading.tokens, 0
-    while (colon := tokens.kinds.find(":", last)) >= 0:
+    while (colon := reading.kinds.find(":", last)) >= 0:
         number = tokens.paragraph_index(colon)
         first, last = tokens.paragraph(number)
         if not first < colon < first + LONGEST or last - colon < 3:
             continue
-        opened = tokens.kinds.find("(", first, colon)
-        end = opened if first < opened and tokens.kinds[opened:colon] in ("(U)", "(I)") else colon
-        if tokens.norms[first] == "@" and colon == first + 2:
+        opened = reading.kinds.find("(", first, colon)
+        end = opened if first < opened and reading.kinds[opened:colon] in ("(U)", "(I)") else colon
+        if reading.norms[first] == "@" and colon == first + 2:
             yield Label(("@",), (first, colon), (colon + 1, last), opens=True)
-        elif tokens.kinds[first] in "AUI" and all(kind in "AUIa.-" for kind in tokens.kinds[first:end]):
-            words = tokens.norms[opened + 1 : colon - 1] if end < colon else tokens.norms[first:end]
+        elif reading.kinds[first] in "AUI" and all(kind in "AUIa.-" for kind in reading.kinds[first:end]):
+            words = reading.norms[opened + 1 : colon - 1] if end < colon else reading.norms[first:end]
             yield Label(words, (first, end), (colon + 1, last), opens=number == 0)
 
 
 def _headlines(reading: Reading) -> Iterator[Draft]:
     """Yield what headlines give to the source after their colon or dash: "Ferry fire kills 40: police"."""
     tokens = reading.tokens
-    if ":" not in tokens.kinds and "–" not in tokens.kinds and "-" not in tokens.kinds:
+    if ":" not in reading.kinds and "–" not in reading.kinds and "-" not in reading.kinds:
         return
     for number, kind in enumerate(tokens.paragraph_kinds):
         if number and kind != "h":
             continue
         first, last = tokens.paragraph(number)
         low = max(first + 2, last - LONGEST) + 1
-        if PARTING.isdisjoint(tokens.kinds[low:last]):
+        if PARTING.isdisjoint(reading.kinds[low:last]):
             continue
         mark = next((at for at in range(last - 1, low - 1, -1) if _sets_off(tokens, at)), last)
         if mark + 1 >= last:
@@ -107,7 +109,7 @@ def _sets_off(tokens: Tokens, index: int) -> bool:
 
 def _is_headline_source(reading: Reading, source: Reach) -> bool:
     """Tell whether a phrase at the end of a headline speaks: it ends in a source noun, or is a full name."""
-    norms, grammar = reading.tokens.norms, reading.grammar
+    norms, grammar = reading.norms, reading.grammar
     last = norms[source[1] - 1]
     kind = reading.words.sources.get(last, "document")
     if kind != "document" or last in HEADLINE_DOCUMENTS or last in grammar.roles:
@@ -116,7 +118,7 @@ def _is_headline_source(reading: Reading, source: Reach) -> bool:
 
 
 def _is_no_speaker(reading: Reading, label: Label) -> bool:
-    norms, grammar = reading.tokens.norms, reading.grammar
+    norms, grammar = reading.norms, reading.grammar
     first, last = label.reach
     if label.words[0] in LETTERS and len(label.words) == 1:
         return False
@@ -134,18 +136,18 @@ def _is_speech(reading: Reading, label: Label) -> bool:
     first, last = label.content
     if label.words == ("@",) or (label.opens and _is_source_noun(reading, label) and has_figure(reading, first, last)):
         return True
-    if is_clause(reading, first, last) or reading.tokens.norms[last - 1] == "?":
+    if is_clause(reading, first, last) or reading.norms[last - 1] == "?":
         return True
-    return has_figure(reading, first, last) and reading.tokens.norms[first] in ("we", "i")
+    return has_figure(reading, first, last) and reading.norms[first] in ("we", "i")
 
 
 def _may_stand_alone(reading: Reading, label: Label) -> bool:
     """Tell whether a label needs no second turn: a headline's speaker, or a full name ("Ada Lund", "Mr Lund")."""
     first, last = label.reach
-    word = reading.tokens.norms[first]
+    word = reading.norms[first]
     if label.words == ("@",):
         return True
-    if "a" in reading.tokens.kinds[first:last]:
+    if "a" in reading.kinds[first:last]:
         return False
     return label.opens or (last - first > 1 and word in reading.grammar.person_words)
 

@@ -32,17 +32,17 @@ def _dashed(reading: Reading, number: int) -> Draft | None:
     dash = quote.last + 1
     if dash + 1 >= tokens.size or not quote.closed:
         return None
-    if tokens.kinds[dash] == "(" and tokens.norms[dash + 1] == "@" and ")" in tokens.kinds[dash : dash + 8]:
-        return Draft(quote_chain(reading, number), None, (dash + 1, tokens.kinds.index(")", dash)), "said")
-    if tokens.kinds[dash] not in "–-":
+    if reading.kinds[dash] == "(" and reading.norms[dash + 1] == "@" and ")" in reading.kinds[dash : dash + 8]:
+        return Draft(quote_chain(reading, number), None, (dash + 1, reading.kinds.index(")", dash)), "said")
+    if reading.kinds[dash] not in "–-":
         return None
     last = min(tokens.paragraph_of(quote.last)[1], dash + 12)
     end = dash + 1
-    while end < last and (tokens.kinds[end] in "AUIa.-" or tokens.kinds[end] == "l"):
+    while end < last and (reading.kinds[end] in "AUIa.-" or reading.kinds[end] == "l"):
         end += 1
-    if end == dash + 1 or not is_source(reading, (dash + 1, end)) or (end < last and tokens.kinds[end] != ","):
+    if end == dash + 1 or not is_source(reading, (dash + 1, end)) or (end < last and reading.kinds[end] != ","):
         return None
-    while tokens.kinds[end - 1] == "." and tokens.kinds[end - 2] != "I":
+    while reading.kinds[end - 1] == "." and reading.kinds[end - 2] != "I":
         end -= 1
     return Draft(quote_chain(reading, number), None, (dash + 1, end), "said")
 
@@ -51,19 +51,21 @@ def _headline(reading: Reading, number: int) -> Draft | None:
     """Read `The Port Gazette ran the headline "..."`: the newspaper is the source."""
     tokens, quote = reading.tokens, reading.quotes[number]
     before = quote.first - 2
-    while before > 0 and tokens.kinds[before] in ",:":
+    while before > 0 and reading.kinds[before] in ",:":
         before -= 1
-    if before < 1 or tokens.norms[before] not in ("headline", "headlined", "title", "editorial", "slogan", "banner"):
+    if before < 1 or reading.norms[before] not in ("headline", "headlined", "title", "editorial", "slogan", "banner"):
         return None
     first = tokens.sentence_of(before)[0]
     source = None
     for at in range(before - 1, max(first, before - 30) - 1, -1):
-        kind = reading.words.sources.get(tokens.norms[at])
-        named = tokens.kinds[at] in "AU" and kind in ("media", "organisation")
-        if named or (kind == "media" and tokens.kinds[at - 1] in "AU"):
+        kind = reading.words.sources.get(reading.norms[at])
+        named = reading.kinds[at] in "AU" and kind in ("media", "organisation")
+        if named or (kind == "media" and reading.kinds[at - 1] in "AU"):
             low = at
             while (
-                low > first and tokens.kinds[low - 1] in "AUI" and tokens.norms[low - 1] not in reading.grammar.articles
+                low > first
+                and reading.kinds[low - 1] in "AUI"
+                and reading.norms[low - 1] not in reading.grammar.articles
             ):
                 low -= 1
             source = (low, at + named)
@@ -77,8 +79,8 @@ def _colon(reading: Reading, number: int) -> Draft | None:
     mark = quote.first - 1
     if mark < 2 or quote.last - quote.first < 4:
         return None
-    apart = tokens.kinds[mark - 1] == "," and tokens.paragraph_of(mark)[0] == mark  # "Lund stated," and a paragraph
-    if tokens.kinds[mark - 1] != ":" and not apart:
+    apart = reading.kinds[mark - 1] == "," and tokens.paragraph_of(mark)[0] == mark  # "Lund stated," and a paragraph
+    if reading.kinds[mark - 1] != ":" and not apart:
         return None
     first = tokens.sentence_of(mark - 1)[0]
     source = _subject_of_cue(reading, first, mark - 1)
@@ -92,8 +94,8 @@ def _colon(reading: Reading, number: int) -> Draft | None:
 def _subject_of_cue(reading: Reading, first: int, last: int) -> Reach | None:
     """Return the subject of a verb that takes a quote further on: "Lund tweeted using her new account: ..."."""
     for at in range(max(first, last - 40) + 1, last):
-        for cue in reading.words.verbs.get(reading.tokens.norms[at], ()):
-            if "quote" in cue.verb.frames and cue.forms & {"past", "third"} and reading.tokens.kinds[at] == "a":
+        for cue in reading.words.verbs.get(reading.norms[at], ()):
+            if "quote" in cue.verb.frames and cue.forms & {"past", "third"} and reading.kinds[at] == "a":
                 return phrase_before(reading, at, first)
     return None
 
@@ -103,9 +105,9 @@ def _floating(reading: Reading, number: int) -> Draft | None:
     tokens, quote = reading.tokens, reading.quotes[number]
     mark = quote.first - 1
     starts = mark >= 0 and (tokens.sentence_of(mark)[0] == mark or tokens.sentence_of(quote.first)[0] == quote.first)
-    whole = tokens.kinds[quote.last - 1] in ".?!" or not quote.closed
+    whole = reading.kinds[quote.last - 1] in ".?!" or not quote.closed
     after = quote.last + quote.closed
-    ends = after >= tokens.size or tokens.sentence_of(after)[0] == after or tokens.kinds[after] == "."
+    ends = after >= tokens.size or tokens.sentence_of(after)[0] == after or reading.kinds[after] == "."
     if starts and (whole or ends) and ends and quote.last - quote.first > 3:
         return Draft(((quote.first, quote.last),), None, None, "said", inherits=True)
     return None
@@ -115,4 +117,4 @@ def quotes_in(reading: Reading, drafts: Iterable[Draft]) -> frozenset[int]:
     """Return the numbers of the quotes that the contents of some drafts touch."""
     if not reading.quotes:
         return frozenset()
-    return frozenset(number for draft in drafts for piece in draft.pieces for number in reading.quotes_in(piece))
+    return frozenset([number for draft in drafts for number, _ in reading.held(draft.pieces)])

@@ -15,7 +15,7 @@ OPENERS = frozenset(["that", "where", "which", "who", "because", "while", "altho
 
 def read_phrases(reading: Reading) -> list[Draft]:
     """Return the attributions that phrases make."""
-    phrases, norms, words = reading.words.phrases, reading.tokens.norms, reading.grammar.phrase_cues
+    phrases, norms, words = reading.words.phrases, reading.norms, reading.grammar.phrase_cues
     found: list[Draft] = []
     for index in reading.cues:
         if norms[index] in words:
@@ -27,26 +27,25 @@ def read_phrases(reading: Reading) -> list[Draft]:
 
 def _read(reading: Reading, index: int, phrases: Mapping[str, tuple[CuePhrase, ...]]) -> Draft | None:
     """Read the longest phrase that stands where one of its words does."""
-    for cue in phrases[reading.tokens.norms[index]]:
+    for cue in phrases[reading.norms[index]]:
         first = index - cue.lead
         after = first + len(cue.words)
-        if first >= 0 and reading.tokens.norms[first:after] == cue.words:
+        if first >= 0 and reading.norms[first:after] == cue.words:
             return READERS[cue.phrase.frame](reading, first, after, cue.phrase)
     return None
 
 
 def _quoted_as_saying(reading: Reading, index: int) -> Draft | None:
     """Read "..., the spokesman was quoted as saying by ..." and "X was quoted (by Y) as saying ..."."""
-    tokens = reading.tokens
     first, last = cue_bounds(reading, index)
     cited = index + 1
-    if tokens.norms[index + 1 : index + 2] == ("by",):
+    if reading.norms[index + 1 : index + 2] == ("by",):
         agent = phrase_after(reading, index + 2, min(last, index + 12))
         cited = agent[1] if agent else cited
-    if tokens.norms[cited : cited + 2] != ("as", "saying"):
+    if reading.norms[cited : cited + 2] != ("as", "saying"):
         return None
     group = index
-    while group > first and tokens.norms[group - 1] in reading.grammar.verb_group:
+    while group > first and reading.norms[group - 1] in reading.grammar.verb_group:
         group -= 1
     source = phrase_before(reading, group, first)
     if source is None:
@@ -56,10 +55,10 @@ def _quoted_as_saying(reading: Reading, index: int) -> Draft | None:
     cue = (group, after)
     if number is not None:
         return Draft(quote_chain(reading, number), cue, source, "said", (after, last))
-    if source[0] - 2 > first and tokens.kinds[source[0] - 1] == ",":
+    if source[0] - 2 > first and reading.kinds[source[0] - 1] == ",":
         return Draft(((first, source[0] - 1),), cue, source, "said", (after, last))
     begin = after
-    while begin < last and (tokens.kinds[begin] in ",:q" or tokens.norms[begin] == "that"):
+    while begin < last and (reading.kinds[begin] in ",:q" or reading.norms[begin] == "that"):
         begin += 1
     if begin >= last:
         return None
@@ -71,7 +70,7 @@ def _quoted_as_saying(reading: Reading, index: int) -> Draft | None:
 def _adverb(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -> Draft | None:
     first, last = cue_bounds(reading, index)
     end = content_end(reading, after, last) if after < last else last
-    norms = reading.tokens.norms
+    norms = reading.norms
     for at in range(index - 1, max(first, index - 60), -1):
         joined = norms[at] in ("and", "but") and norms[at - 1] == ","
         if joined or norms[at] in OPENERS or (norms[at] in reading.words.verbs and _reports(reading, at)):
@@ -84,25 +83,22 @@ def _adverb(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -
 
 def _reports(reading: Reading, at: int) -> bool:
     """Tell whether a past tense opens a content: "they claimed the firm allegedly sank 40 boats"."""
-    return any(
-        "past" in cue.forms and "bare" in cue.verb.frames for cue in reading.words.verbs[reading.tokens.norms[at]]
-    )
+    return any("past" in cue.forms and "bare" in cue.verb.frames for cue in reading.words.verbs[reading.norms[at]])
 
 
 def _noun(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -> Draft | None:
     """Read "Lund's claim that ...", "a warning by Lund that ...", "reports that ..."."""
-    tokens = reading.tokens
     first, last = cue_bounds(reading, index)
     stop = after
     source: Reach | None = None
-    if tokens.norms[stop : stop + 1] in (("by",), ("from",)):
+    if reading.norms[stop : stop + 1] in (("by",), ("from",)):
         source = phrase_after(reading, stop + 1, last)
         stop = source[1] if source else stop
-    if stop >= last - 2 or tokens.norms[stop] != "that" or _is_relative(reading, stop + 1, last):
+    if stop >= last - 2 or reading.norms[stop] != "that" or _is_relative(reading, stop + 1, last):
         return None
     if source is None:
         for at in range(index - 1, max(first, index - 4), -1):
-            if tokens.kinds[at] == "l":
+            if reading.kinds[at] == "l":
                 source = phrase_before(reading, at, first)
                 break
     return Draft(((stop + 1, content_end(reading, stop + 1, last)),), (index, after), source, phrase.grade)
@@ -110,15 +106,14 @@ def _noun(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -> 
 
 def _is_relative(reading: Reading, at: int, last: int) -> bool:
     """Tell whether "that" points back: "from all reports that I have seen, the dam is safe"."""
-    comma = reading.tokens.kinds.find(",", at, min(last, at + 5))
-    return comma > 0 and reading.tokens.norms[at] in reading.grammar.personal
+    comma = reading.kinds.find(",", at, min(last, at + 5))
+    return comma > 0 and reading.norms[at] in reading.grammar.personal
 
 
 def _relay(reading: Reading, index: int, after: int, phrase: ReportingPhrase) -> Draft | None:
     """Read who is cited in "..., Lund said, citing a navy report": a draft without a content of its own."""
-    tokens = reading.tokens
     first, last = cue_bounds(reading, index)
-    if reading.quote_of[index] >= 0 or (index > first and tokens.kinds[index - 1] not in ",(–"):
+    if reading.quote_of[index] >= 0 or (index > first and reading.kinds[index - 1] not in ",(–"):
         return None
     source = phrase_after(reading, after, last)
     if source is None or not is_source(reading, source):

@@ -12,15 +12,15 @@ KEPT = frozenset(["of", "for", "at", "with", "from", "in", "by", "on", "to"])
 
 def phrase_before(reading: Reading, end: int, floor: int) -> Reach | None:
     """Return the noun phrase that ends before a token, None where there is none."""
-    tokens, grammar = reading.tokens, reading.grammar
+    grammar = reading.grammar
     if end <= floor:
         return None
     last = end - 1
-    word, kind = tokens.norms[last], tokens.kinds[last]
+    word, kind = reading.norms[last], reading.kinds[last]
     if word in grammar.subjects and kind != "U":
         return (last, end)
     if kind in ")]":
-        opened = max(tokens.kinds.rfind("(", floor, last), tokens.kinds.rfind("[", floor, last))
+        opened = max(reading.kinds.rfind("(", floor, last), reading.kinds.rfind("[", floor, last))
         if opened <= floor or last - opened > 8:
             return None
         inner = phrase_before(reading, opened, floor)
@@ -34,7 +34,7 @@ def phrase_before(reading: Reading, end: int, floor: int) -> Reach | None:
 
 def _left_edge(reading: Reading, last: int, floor: int) -> int:
     tokens, turning = reading.tokens, reading.grammar.turning
-    kinds, norms = tokens.kinds, tokens.norms
+    kinds, norms = reading.kinds, reading.norms
     index = last
     while index > floor:
         before = index - 1
@@ -62,7 +62,7 @@ def _left_edge(reading: Reading, last: int, floor: int) -> int:
 
 def _turns(reading: Reading, index: int, floor: int) -> bool:
     """Tell whether a word of the edges bounds a phrase where it stands, or "and" joins two clauses."""
-    word = reading.tokens.norms[index]
+    word = reading.norms[index]
     if word in ("and", "or", "&"):
         return not _joins(reading, index, floor)
     return _is_edge(reading, index)
@@ -70,18 +70,19 @@ def _turns(reading: Reading, index: int, floor: int) -> bool:
 
 def _is_edge(reading: Reading, index: int) -> bool:
     """Tell whether a word of the edges bounds a phrase where it stands."""
-    tokens = reading.tokens
-    word = tokens.norms[index]
-    if tokens.kinds[index] in "UI" and word != "i":
+    word = reading.norms[index]
+    if reading.kinds[index] in "UI" and word != "i":
         return False
-    if tokens.kinds[index] == "l":
-        return index == 0 or tokens.kinds[index - 1] not in "aAUIm" or tokens.norms[index - 1] in reading.grammar.edges
-    return not (word == "as" and index > 0 and tokens.norms[index - 1] == "such")
+    if reading.kinds[index] == "l":
+        return (
+            index == 0 or reading.kinds[index - 1] not in "aAUIm" or reading.norms[index - 1] in reading.grammar.edges
+        )
+    return not (word == "as" and index > 0 and reading.norms[index - 1] == "such")
 
 
 def _title(reading: Reading, inside: int) -> bool:
     quote = reading.quotes[reading.quote_of[inside]]
-    return quote.closed and quote.last - quote.first <= 4 and reading.tokens.kinds[quote.last - 1] not in ",.?!"
+    return quote.closed and quote.last - quote.first <= 4 and reading.kinds[quote.last - 1] not in ",.?!"
 
 
 def _inner_stop(reading: Reading, index: int) -> bool:
@@ -91,22 +92,22 @@ def _inner_stop(reading: Reading, index: int) -> bool:
         return False
     glued = index + 1 < tokens.size and tokens.glued(index + 1)
     return (
-        glued or tokens.kinds[index - 1] == "I" or tokens.norms[index - 1] in reading.grammar.title_words
-        or tokens.norms[index - 1] in ("st", "jr", "sr", "inc", "co", "corp", "ltd")
+        glued or reading.kinds[index - 1] == "I" or reading.norms[index - 1] in reading.grammar.title_words
+        or reading.norms[index - 1] in ("st", "jr", "sr", "inc", "co", "corp", "ltd")
     )  # fmt: skip
 
 
 def _joins(reading: Reading, index: int, floor: int) -> bool:
     """Tell whether "and" joins two parts of a noun phrase rather than two clauses."""
-    tokens, grammar = reading.tokens, reading.grammar
-    if index - 1 < floor or tokens.norms[index - 1] in grammar.calendar:
+    grammar = reading.grammar
+    if index - 1 < floor or reading.norms[index - 1] in grammar.calendar:
         return False
     low = index
-    while low > floor and tokens.kinds[low - 1] in "aAUImn-lk" and index - low < 8:
-        word = tokens.norms[low - 1]
+    while low > floor and reading.kinds[low - 1] in "aAUImn-lk" and index - low < 8:
+        word = reading.norms[low - 1]
         if word in grammar.auxiliaries or word in grammar.finite or word in reading.words.verbs:
             return False
-        if tokens.kinds[low - 1] == "a" and word.endswith("ed"):
+        if reading.kinds[low - 1] == "a" and word.endswith("ed"):
             return False
         if word in grammar.edges:
             return False
@@ -116,18 +117,19 @@ def _joins(reading: Reading, index: int, floor: int) -> bool:
 
 def _without_openers(reading: Reading, first: int, end: int) -> int:
     """Return where the phrase begins after what opens a clause: "And", "On Monday", "In Marn the"."""
-    tokens, norms, grammar = reading.tokens, reading.tokens.norms, reading.grammar
-    prepositions, openers, word = grammar.prepositions, grammar.openers, norms[first]
+    norms, grammar = reading.norms, reading.grammar
+    word, prepositions = norms[first], grammar.prepositions
     if end - first == 1:
         return end if word in prepositions and word != "including" else first
+    openers = grammar.openers
     while (
         first < end - 1
-        and (word in openers or (word[-2:] == "ly" and tokens.kinds[first] in "aA"))
+        and (word in openers or (word[-2:] == "ly" and reading.kinds[first] in "aA"))
         and word not in ("no", "only", "first")
     ):
         first += 1
         word = norms[first]
-    if word in grammar.time_first or tokens.kinds[first] == "n":
+    if word in grammar.time_first or reading.kinds[first] == "n":
         skipped = after_time(reading, first, end)
         if first < skipped < end:
             return _without_openers(reading, skipped, end)
@@ -141,13 +143,13 @@ def _without_openers(reading: Reading, first: int, end: int) -> int:
 
 def _behind_place(reading: Reading, first: int, end: int) -> int:
     """Return where a name begins behind the phrase of a preposition: "In Marn harbour Ada Lund"."""
-    tokens, norms, grammar = reading.tokens, reading.tokens.norms, reading.grammar
+    norms, grammar = reading.norms, reading.grammar
     if norms[first] == "with" and norms[first + 1] in grammar.indefinite:
         return first + 1
     for index in range(end - 1, first + 1, -1):
         if (
-            tokens.kinds[index] in "AUI"
-            and tokens.kinds[index - 1] not in "AUI.-"
+            reading.kinds[index] in "AUI"
+            and reading.kinds[index - 1] not in "AUI.-"
             and norms[index - 1] not in grammar.determiners
             and norms[index - 1] not in grammar.prepositions
         ):
@@ -157,13 +159,13 @@ def _behind_place(reading: Reading, first: int, end: int) -> int:
 
 def phrase_after(reading: Reading, start: int, ceiling: int) -> Reach | None:
     """Return the noun phrase that begins at a token, None where there is none."""
-    tokens, grammar = reading.tokens, reading.grammar
+    grammar = reading.grammar
     if start >= ceiling:
         return None
-    if tokens.norms[start] in grammar.subjects and tokens.kinds[start] != "U":
+    if reading.norms[start] in grammar.subjects and reading.kinds[start] != "U":
         return (start, start + 1)
     ceiling = ceiling if ceiling - start < LONGEST else start + LONGEST
-    norms, kinds, stops, trailing = tokens.norms, tokens.kinds, grammar.phrase_stops, grammar.phrase_trailing
+    norms, kinds, stops, trailing = reading.norms, reading.kinds, grammar.phrase_stops, grammar.phrase_trailing
     index = start
     while index < ceiling and (
         (norms[index] not in stops and kinds[index] in "aAUImnx") or not _stops_phrase(reading, start, index, ceiling)
@@ -177,27 +179,27 @@ def phrase_after(reading: Reading, start: int, ceiling: int) -> Reach | None:
 
 
 def _stops_phrase(reading: Reading, start: int, index: int, ceiling: int) -> bool:
-    tokens, grammar = reading.tokens, reading.grammar
-    kind, word = tokens.kinds[index], tokens.norms[index]
+    grammar = reading.grammar
+    kind, word = reading.kinds[index], reading.norms[index]
     if kind in ",;:()[]–q" or (kind == "." and not _inner_stop(reading, index)):
         return True
     if kind not in "aAUImnlx":
         return False
     if kind == "l" and index > start and _owns(reading, index):
         return False
-    if word in grammar.articles and kind == "a" and tokens.kinds[index - 1] in "AUI" and index > start:
+    if word in grammar.articles and kind == "a" and reading.kinds[index - 1] in "AUI" and index > start:
         return True  # "According to Lund the boats sank"
     if word in grammar.prepositions:
         return word not in KEPT or after_time(reading, index, ceiling) > index
     if word in grammar.calendar and kind != "a":
-        return tokens.norms[index + 1 : index + 2] != ("'s",)
+        return reading.norms[index + 1 : index + 2] != ("'s",)
     return word in grammar.deictic or (word in grammar.phrase_ends and kind not in "UI")
 
 
 def _owns(reading: Reading, index: int) -> bool:
     """Tell whether "'s" marks an owner: "the council's leader", not "the council's ready" or "the council's building"."""
     tokens, grammar = reading.tokens, reading.grammar
-    if tokens.norms[index] != "'s" or index + 1 >= tokens.size or tokens.kinds[index + 1] not in "aAUI":
+    if reading.norms[index] != "'s" or index + 1 >= tokens.size or reading.kinds[index + 1] not in "aAUI":
         return False
-    owned = tokens.norms[index + 1]
+    owned = reading.norms[index + 1]
     return owned in grammar.roles or owned in reading.words.sources

@@ -10,7 +10,7 @@ SECOND_PERSON = frozenset(["you"])
 
 def read_pronoun(reading: Reading, names: Names, stage: Stage, reach: Reach, holder: Speaker | None) -> Speaker:
     """Return who a pronoun is; "I" and "we" are the `holder`, whose words hold the pronoun."""
-    word = reading.tokens.norms[reach[0]]
+    word = reading.norms[reach[0]]
     if word in FIRST_PERSON:
         return Speaker(reach, holder.name, holder.type, holder.entity) if holder else Speaker(reach, None, "person")
     if word in SECOND_PERSON:
@@ -27,7 +27,7 @@ def read_pronoun(reading: Reading, names: Names, stage: Stage, reach: Reach, hol
         found = (stage.groups[-1:] or [stage.last])[0]
         return Speaker(reach, found.name, found.type if found.name else "plural", found.entity)
     if word == "who" and reach[0] > 1:
-        antecedent = names.holding(reach[0] - 1 - (reading.tokens.kinds[reach[0] - 1] == ","))
+        antecedent = names.holding(reach[0] - 1 - (reading.kinds[reach[0] - 1] == ","))
         return Speaker(reach, antecedent.canonical if antecedent else None, "person" if antecedent else "unknown")
     if word in ("who", "which", "this"):
         return Speaker(reach, None, "unknown")

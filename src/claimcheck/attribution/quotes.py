@@ -5,7 +5,7 @@ from itertools import pairwise
 from claimcheck.attribution.drafts import Quote
 from claimcheck.model import Tokens
 
-OPENING = frozenset("“„«‟``")
+OPENING = frozenset("“„«‟`")
 CLOSING = frozenset("”»")
 
 
@@ -52,19 +52,21 @@ def _marks(tokens: Tokens, first: int, last: int) -> list[tuple[int, str]]:
 
 
 def _side(tokens: Tokens, index: int, first: int, last: int) -> str:
+    """Tell on which side of a quote a double mark stands, by its form (`''` closes), else by what touches it."""
     starts, ends, kinds = tokens.starts, tokens.ends, tokens.kinds
-    start, end = starts[index], ends[index]
-    mark = tokens.text[start:end]
+    start = starts[index]
+    mark = tokens.text[start]
     before = index > first and start == ends[index - 1] and kinds[index - 1] not in "([–-"
-    after = index + 1 < last and end == starts[index + 1] and kinds[index + 1] not in ",;:.)]"
-    if mark != '"':
-        if mark == "``" or (mark[0] in OPENING and not (mark == "“" and before and not after)):
-            return "o"
-        if mark == "''" or (mark[0] in CLOSING and not (after and not before)):
-            return "c"
+    if mark in OPENING and not (before and mark == "“"):
+        return "o"
+    if mark == "'" or (before and mark in CLOSING):
+        return "c"
+    after = index + 1 < last and ends[index] == starts[index + 1] and kinds[index + 1] not in ",;:.)]"
     if before != after:
         return "c" if before else "o"
-    return "o" if index == first else "c" if index == last - 1 else "?"
+    if mark in CLOSING or (index == last - 1 and index != first and mark != "“"):
+        return "c"
+    return "o" if index == first or mark == "“" else "?"
 
 
 def _is_inches(tokens: Tokens, index: int, marks: list[tuple[int, str]]) -> bool:

@@ -17,17 +17,15 @@ def resolve(reading: Reading, names: Names, stage: Stage, draft: Draft, holder: 
     if draft.speaker is None:
         return NOBODY
     first, last = draft.speaker
-    if draft.cue is None and last - first == 1 and reading.tokens.norms[first] in LETTERS:
-        answers = reading.tokens.norms[first] in ANSWER
-        asked = stage.interviewed(lambda: interviewed(reading, names, first)) if answers else None
-        return (
-            Speaker(draft.speaker, asked.canonical, "person", asked)
-            if asked
-            else Speaker(draft.speaker, None, "unknown")
-        )
-    pronoun = reading.tokens.norms[first] in reading.grammar.subjects and reading.tokens.kinds[first] != "U"
-    if last - first == 1 and pronoun:
-        return read_pronoun(reading, names, stage, draft.speaker, holder)
+    if last - first == 1:
+        word = reading.norms[first]
+        if draft.cue is None and word in LETTERS:
+            asked = stage.interviewed(lambda: interviewed(reading, names, first)) if word in ANSWER else None
+            if asked is None:
+                return Speaker(draft.speaker, None, "unknown")
+            return Speaker(draft.speaker, asked.canonical, "person", asked)
+        if word in reading.grammar.subjects and reading.kinds[first] != "U":
+            return read_pronoun(reading, names, stage, draft.speaker, holder)
     return read_phrase(reading, names, stage, draft.speaker)
 
 
@@ -39,7 +37,7 @@ def _inherited(reading: Reading, names: Names, stage: Stage, draft: Draft) -> Sp
     first = max(tokens.sentence_of(draft.cue[0])[0], draft.cue[0] - 80)
     if stage.last.reach is not None and stage.last.reach[0] >= first:
         return stage.last
-    if tokens.norms[first] in ("he", "she", "they", "it"):
+    if reading.norms[first] in ("he", "she", "they", "it"):
         return read_pronoun(reading, names, stage, (first, first + 1), None)
     before = names.standing(first, draft.cue[0])
     near = [name for begin, _, name in before if begin - first < 10 and name.type != "place"]

@@ -27,12 +27,14 @@ LONGEST_HEADLINE = 30
 """Tokens of a headline whose verbs may have capitals."""
 LONGEST_TITLE = 8
 """Words of the longest title in quotation marks that is told from speech."""
+CARRYING = BEFORE_GERUNDS | JOINING
+"""What stands before a participle or a second verb of the subject before."""
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s"])
 
 
 def read_verbs(reading: Reading) -> list[Draft]:
     """Return the attributions that reporting verbs make."""
-    verbs, norms, kinds = reading.words.verbs, reading.tokens.norms, reading.tokens.kinds
+    verbs, norms, kinds = reading.words.verbs, reading.norms, reading.kinds
     before_nouns = reading.grammar.before_nouns
     found: list[Draft] = []
     for index in reading.cues:
@@ -60,19 +62,23 @@ def _in_headline(reading: Reading, index: int) -> bool:
         or last - first > LONGEST_HEADLINE
     ):
         return False
-    said = any(cue.verb.key in HEADLINE_VERBS for cue in reading.words.verbs[tokens.norms[index]])
-    return said and "a" not in tokens.kinds[first:last] or said and tokens.kinds[index - 1 : index + 2].count("A") == 3
+    said = any(cue.verb.key in HEADLINE_VERBS for cue in reading.words.verbs[reading.norms[index]])
+    return (
+        said and "a" not in reading.kinds[first:last] or said and reading.kinds[index - 1 : index + 2].count("A") == 3
+    )
 
 
 def _read(reading: Reading, index: int, cue: CueWord) -> Draft | None:
     """Read one verb form; None where it reports nothing."""
-    tokens, grammar = reading.tokens, reading.grammar
-    if "third" in cue.forms and tokens.norms[index + 1 : index + 2] == ("'",) and tokens.glued(index + 1):
+    norms, grammar = reading.norms, reading.grammar
+    if norms[index + 1 : index + 2] == ("'",) and "third" in cue.forms and reading.tokens.glued(index + 1):
         return None  # "the river states' banks": a noun with its owner's mark
     bounds = _reach(reading, index)
-    group = verb_group(reading, index, bounds[0])
-    led = tokens.norms[group:index] if group < index else ()
-    if led and bounds[0] < group and tokens.norms[group - 1] in grammar.before_nouns:
+    group = index
+    if norms[index - 1] in grammar.verb_group or norms[index - 1].endswith("ly"):
+        group = _verb_group(reading, index, bounds[0])
+    led = norms[group:index]
+    if led and bounds[0] < group and norms[group - 1] in grammar.before_nouns:
         return None  # "the widely read report", "to also say"
     if "participle" in cue.forms:
         if led and not BE.isdisjoint(led):
@@ -80,8 +86,8 @@ def _read(reading: Reading, index: int, cue: CueWord) -> Draft | None:
         if cue.forms == PARTICIPLE and grammar.auxiliaries.isdisjoint(led):
             return None  # "better known as"
     after = index + 1 if cue.particle is None else index + 2
-    draft = _inverted(reading, index, after, cue, bounds) if index and tokens.kinds[index - 1] in ",qk–-" else None
-    if draft is None and _carries_on(reading, bounds[0], group, cue):
+    draft = _inverted(reading, index, after, cue, bounds) if reading.kinds[index - 1] in ",qk–-" and index else None
+    if draft is None and norms[group - 1] in CARRYING and _carries_on(reading, bounds[0], group, cue):
         draft = _participial(reading, index, group, cue, bounds)
     return draft or _active(reading, index, group, after, cue, bounds)
 
@@ -104,7 +110,7 @@ def _reach(reading: Reading, index: int) -> Reach:
 def _is_title(reading: Reading, number: int, right: Right, bounds: Reach) -> bool:
     """Tell whether a quote before a cue is a title: 'In his book "The Long Pier", Lund claims 40 boats sank'."""
     quote = reading.quotes[number]
-    if right.begin is None or right.quoted or reading.tokens.kinds[quote.last - 1] in ",.?!":
+    if right.begin is None or right.quoted or reading.kinds[quote.last - 1] in ",.?!":
         return False
     return (
         quote.first - 1 > bounds[0]
@@ -113,34 +119,32 @@ def _is_title(reading: Reading, number: int, right: Right, bounds: Reach) -> boo
     )
 
 
-def verb_group(reading: Reading, index: int, floor: int) -> int:
+def _verb_group(reading: Reading, index: int, floor: int) -> int:
     """Return the first token of a verb with its auxiliaries and adverbs: "has repeatedly said"."""
-    norms, inside = reading.tokens.norms, reading.grammar.verb_group
+    norms, inside = reading.norms, reading.grammar.verb_group
     group = index
-    while group > floor:
-        word = norms[group - 1]
-        if word not in inside and not (word.endswith("ly") and reading.tokens.kinds[group - 1] == "a"):
-            break
+    while group > floor and (
+        norms[group - 1] in inside or (reading.kinds[group - 1] == "a" and norms[group - 1].endswith("ly"))
+    ):
         group -= 1
     return group
 
 
 def _inverted(reading: Reading, index: int, after: int, cue: CueWord, bounds: Reach) -> Draft | None:
     """Read `"...," said Ada Lund` and `..., said Ada Lund.`"""
-    tokens = reading.tokens
     if "inverted" not in cue.verb.frames or cue.forms.isdisjoint(FINITE):
         return None
     number = quote_before(reading, index)
-    if number is None and (index == bounds[0] or tokens.kinds[index - 1] != "," or cue.verb.key == "tell"):
+    if number is None and (index == bounds[0] or reading.kinds[index - 1] != "," or cue.verb.key == "tell"):
         return None  # "a witness, Odo Bell, told Marn Radio": who is told is no subject
-    source = phrase_after(reading, after, min(tokens.size, tokens.sentence_of(index)[1]))
-    if source is None or tokens.norms[source[0]] in ("that", "it", "there"):
+    source = phrase_after(reading, after, reading.tokens.sentence_of(index)[1])
+    if source is None or reading.norms[source[0]] in ("that", "it", "there"):
         return None
     stop = source[1]
-    if tokens.kinds[source[0]] in "AUI" or number is not None:
+    if reading.kinds[source[0]] in "AUI" or number is not None:
         source = _without_topic(reading, source)
     if number is None:
-        ended = stop >= bounds[1] or tokens.kinds[stop] in ".,;"
+        ended = stop >= bounds[1] or reading.kinds[stop] in ".,;"
         if not ended or not is_source(reading, source) or not is_clause(reading, bounds[0], index - 1):
             return None  # "Ada Lund, 54, pleaded guilty": no clause before the verb
         return Draft(((bounds[0], index - 1),), (index, after), source, cue.verb.grade, (stop, bounds[1]))
@@ -151,7 +155,7 @@ def _inverted(reading: Reading, index: int, after: int, cue: CueWord, bounds: Re
 
 def _without_topic(reading: Reading, source: Reach) -> Reach:
     """Cut off what the words are about: "said attorney Rita Moss of the mayor"."""
-    norms, kinds = reading.tokens.norms, reading.tokens.kinds
+    norms, kinds = reading.norms, reading.kinds
     for at in range(source[0] + 1, source[1] - 1):
         if (
             norms[at] in ("of", "in", "on", "at", "to", "about")
@@ -165,21 +169,18 @@ def _without_topic(reading: Reading, source: Reach) -> Reach:
 def _aside_end(reading: Reading, start: int, index: int) -> int:
     tokens = reading.tokens
     end = min(tokens.sentence_of(index)[1], start + 25)
-    for at in range(start, end):
-        if tokens.kinds[at] == "q":
-            return at
-    return end
+    mark = reading.kinds.find("q", start, end)
+    return end if mark < 0 else mark
 
 
 def _participial(reading: Reading, index: int, group: int, cue: CueWord, bounds: Reach) -> Draft | None:
     """Read ", adding that ...", "... and added that ...": the source is the one of the clause before."""
-    tokens = reading.tokens
     if cue.verb.frames.isdisjoint(SPOKEN):
         return None
     right = right_side(reading, index + 1 + (cue.particle is not None), bounds[1], cue)
     if right.begin is None:
         return None
-    quoted_before = tokens.kinds[group - 2] in "qk" and group - 2 > bounds[0]
+    quoted_before = reading.kinds[group - 2] in "qk" and group - 2 > bounds[0]
     if "gerund" not in cue.forms and quoted_before and not (right.explicit or right.quoted):
         return None
     bare = (
@@ -199,7 +200,7 @@ def _carries_on(reading: Reading, floor: int, group: int, cue: CueWord) -> bool:
     """Tell whether a participle or a second verb can have the subject of the clause before."""
     if group == floor:
         return False
-    norms = reading.tokens.norms
+    norms = reading.norms
     before = norms[group - 1]
     if "gerund" in cue.forms:
         return before in BEFORE_GERUNDS and cue.verb.key != "mean"
@@ -210,13 +211,16 @@ def _carries_on(reading: Reading, floor: int, group: int, cue: CueWord) -> bool:
 
 def _active(reading: Reading, index: int, group: int, after: int, cue: CueWord, bounds: Reach) -> Draft | None:
     """Read a source before its verb, with the content after it, before it, or on both sides."""
-    tokens, norms = reading.tokens, reading.tokens.norms
+    norms = reading.norms
     floor, last = bounds
-    if group - 1 > floor and norms[group - 1] == "," and "gerund" not in cue.forms:
+    if norms[group - 1] == "," and group - 1 > floor and "gerund" not in cue.forms:
         source = before_apposition(reading, group - 1, floor, direct=group < index)
     else:
         source = subject_at_start(reading, floor, group) or phrase_before(reading, group, floor)
-    source = None if source is None else without_time(reading, source)
+    if source is not None and (
+        reading.kinds[source[1] - 1] in "nx" or norms[source[1] - 1] in reading.grammar.calendar
+    ):
+        source = without_time(reading, source)
     if source is None or not agrees(reading, source, index, group, cue):
         return None
     right = right_side(reading, after, last, cue)
@@ -234,7 +238,7 @@ def _active(reading: Reading, index: int, group: int, after: int, cue: CueWord, 
         number is not None
         and "quote" in frames
         and not _is_title(reading, number, right, bounds)
-        and not (right.explicit and tokens.kinds[opens - 2] != ",")
+        and not (right.explicit and reading.kinds[opens - 2] != ",")
     ):
         pieces = with_lead(reading, number, floor) + resumed_quote(reading, right.resume, last)
         aside = (after, _aside_end(reading, after, index))

@@ -14,7 +14,7 @@ from claimcheck.lexicons.surfaces import with_plurals
 from claimcheck.model import QuantityKind
 
 
-@frozen
+@frozen(cache_hash=True)
 class Unit:
     """What an amount is measured in.
 

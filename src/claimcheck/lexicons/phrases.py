@@ -35,13 +35,13 @@ class Phrases(Generic[T]):
         """
         norms, backwards = tokens.norms, self.backwards
         place = index - 1 if backwards else index
-        if not 0 <= place < tokens.size:
+        lengths = self.lengths.get(norms[place]) if 0 <= place < len(norms) else None
+        if lengths is None:
             return None
-        for count in self.lengths.get(norms[place], ()):
+        for count in lengths:
             first = index - count if backwards else index
-            if first < 0 or first + count > tokens.size:
-                continue
-            value = self.values.get(norms[first : first + count])
+            last = first + count
+            value = self.values.get(norms[first:last]) if first >= 0 and last <= len(norms) else None
             if value is not None:
-                return (first if backwards else first + count), value
+                return (first if backwards else last), value
         return None

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from claimcheck.lexicons.conversion import Shared
 from claimcheck.lexicons.loading import Entry
 from claimcheck.lexicons.measures import Form, Unit
 from claimcheck.lexicons.surfaces import with_plurals
 from claimcheck.model import QuantityKind, Tokens
+from claimcheck.model.internal import evolve
 
 WINDOW = 8
 """How many tokens on each side may tell which unit is meant."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from claimcheck.lexicons.conversion import Conversion
 from claimcheck.lexicons.loading import Lexicon
@@ -10,6 +10,7 @@ from claimcheck.lexicons.measures import Measures, Unit
 from claimcheck.lexicons.readings import decided
 from claimcheck.lexicons.written_units import MARKS, UnitMatch, WrittenUnits
 from claimcheck.model import Interval, Settings, Tokens
+from claimcheck.model.internal import evolve
 
 __all__ = ["Unit", "UnitMatch", "UnitTable"]
 

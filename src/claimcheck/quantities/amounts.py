@@ -9,6 +9,8 @@ from claimcheck.model.internal import evolve, internal
 from claimcheck.quantities.tables import Head
 
 ONE, MINUS_ONE = Decimal(1), Decimal(-1)
+PLACES = frozenset({"ordinal", "roman"})
+"""Forms of numerals that give a place in an order."""
 
 EXACT, TO_28_DIGITS = Context(prec=100), Context(prec=28)
 
@@ -43,7 +45,7 @@ class Amount:
     @property
     def kind(self) -> QuantityKind:
         """What the unit makes of it."""
-        if self.numeral.form in ("ordinal", "roman"):
+        if self.numeral.form in PLACES:
             return "ordinal"
         return "number" if self.unit is None else self.unit.kind
 

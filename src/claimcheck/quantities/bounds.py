@@ -22,16 +22,18 @@ def bounded(tokens: Tokens, words: AmountWords, amount: Amount, reached: int) ->
 def _modified(tokens: Tokens, words: AmountWords, amount: Amount, reached: int) -> Amount:
     effects: list[Effect] = []
     first = amount.first
-    for _ in range(3):
-        found = words.before.match(tokens, first)
+    norms, before = tokens.norms, words.before
+    while len(effects) < 3 and norms[first - 1] in before.lengths:
+        found = before.match(tokens, first)
         if found is None or found[0] < reached:
             break
         first = found[0]
         effects.append(found[1])
-    if effects and first > reached and tokens.norms[first] in ADVERBS and tokens.norms[first - 1] in DEGREES:
+    if effects and first > reached and norms[first] in ADVERBS and norms[first - 1] in DEGREES:
         first -= 1
-    after = words.after.match(tokens, amount.last)
-    last = None
+    last: int | None = None
+    follows = amount.last < len(norms) and norms[amount.last] in words.after.lengths
+    after = words.after.match(tokens, amount.last) if follows else None
     if after is not None and _closes(tokens, after[0], amount):
         effects.append(after[1])
         last = after[0]

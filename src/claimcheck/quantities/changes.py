@@ -13,8 +13,8 @@ COMPARING = UPWARD | DOWNWARD | {"as", "times"}
 PREPOSITIONS = frozenset({"by", "to", "from"})
 """Words that tie an amount to a verb of change that stands further off."""
 
-FAR, CLOSE = 10, 2
-"""How many tokens back a verb of change is looked for, behind a preposition and without one."""
+FAR, CLOSE = 11, 3
+"""How many tokens before an amount a verb of change is looked for, behind a preposition and without one."""
 
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "its", "their", "his", "her"})
 
@@ -32,20 +32,24 @@ def change(tokens: Tokens, words: AmountWords, amount: Amount) -> Change:
     """
     norms, last = tokens.norms, amount.last
     if last < len(norms):
-        compared = _compared(tokens, amount) if norms[last] in COMPARING else None
-        if compared is None and norms[last] in words.nouns:
-            compared = _named(tokens, words, amount)
-        if compared is not None:
-            return compared
+        behind = norms[last]
+        if behind in COMPARING or behind in words.nouns:
+            compared = _compared(tokens, amount) if behind in COMPARING else None
+            if compared is None and behind in words.nouns:
+                compared = _named(tokens, words, amount)
+            if compared is not None:
+                return compared
     first = amount.first if amount.before is None else amount.before
-    before = norms[first - 1] if first else ""
+    if not first:
+        return UNCHANGED
+    before = norms[first - 1]
     tied = before in PREPOSITIONS
     reach = FAR if tied else CLOSE
-    if words.verbs.isdisjoint(norms[first - 1 - reach : first] if first > reach else norms[:first]):
+    if words.verbs.isdisjoint(norms[first - reach if first > reach else 0 : first]):
         return UNCHANGED
     verbs = words.changing if before in ("to", "from") else words.changes
     role: ChangeRole = "to" if before == "to" else "from" if before == "from" else "by"
-    for index in range(first - 1, max(tokens.sentence_of(first)[0], first - 1 - reach) - 1, -1):
+    for index in range(first - 1, max(tokens.sentence_of(first)[0], first - reach) - 1, -1):
         norm = norms[index]
         if not tied and norm in ("and", "or", "but", ",", ";", ":"):
             break
@@ -77,7 +81,7 @@ def _is_streak(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool
     if amount.unit is not None:
         return False
     norms, last = tokens.norms, amount.last
-    return any(" ".join(norms[last : last + count]) in contexts.streaks for count in (1, 3))
+    return " ".join(norms[last : last + 1]) in contexts.streaks or " ".join(norms[last : last + 3]) in contexts.streaks
 
 
 def _compared(tokens: Tokens, amount: Amount) -> Change | None:

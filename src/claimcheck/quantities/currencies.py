@@ -28,15 +28,18 @@ class Settler:
         or was settled so; where there is none, it stays an amount of the part.
         """
         units = [item.unit for item in items if item.unit is not None]
-        if not any(unit.candidates for unit in units):
+        opened = dict.fromkeys([unit for unit in units if unit.candidates])
+        if not opened:
             return items
-        used = dict.fromkeys(units)
-        opened = [unit for unit in used if unit.candidates]
-        written = _codes(used)
+        written = _codes(units)
         lands = self.locales.currencies(tokens) if any(unit.kind == "currency" for unit in opened) else Codes()
         wholes = {unit: self._whole(unit, written, lands) for unit in opened if not unit.is_open_part}
         parts = {unit: self._part(unit, written, lands, wholes.values()) for unit in opened if unit.is_open_part}
-        return [_counted(item, wholes | parts) for item in items]
+        meanings = wholes | parts
+        return [
+            item if item.unit is None or not item.unit.candidates else _counted(item, meanings[item.unit])
+            for item in items
+        ]
 
     def _whole(self, unit: Unit, written: Codes, lands: Codes) -> Unit:
         """Settle what is no part; only a bare sign leaves its land to be found."""
@@ -62,10 +65,9 @@ class Settler:
         return settled if certain else evolve(settled, candidates=unit.candidates)
 
 
-def _counted(amount: Amount, meanings: dict[Unit, Unit]) -> Amount:
+def _counted(amount: Amount, unit: Unit) -> Amount:
     """Return an amount in the unit that is meant; what was counted in parts becomes an amount of the whole."""
-    unit = None if amount.unit is None else meanings.get(amount.unit)
-    if unit is None or unit is amount.unit:
+    if unit is amount.unit:
         return amount
     if amount.unit is not None and amount.unit.is_open_part:
         amount = amount.in_whole(evolve(unit, candidates=()))

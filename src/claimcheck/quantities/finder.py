@@ -1,6 +1,6 @@
 """Finding quantities."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -11,7 +11,7 @@ from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import UnitTable
 from claimcheck.model import Candidate, Document, Numeral, Quantity, QuantityKind, Settings, Tokens
 from claimcheck.quantities.ages import AGED_BEFORE, AGED_BEHIND, age
-from claimcheck.quantities.amounts import Amount
+from claimcheck.quantities.amounts import PLACES, Amount
 from claimcheck.quantities.bounds import both_sides, bounded
 from claimcheck.quantities.changes import UNCHANGED, change
 from claimcheck.quantities.currencies import Settler
@@ -41,6 +41,8 @@ class QuantityFinder:
     _settler: Settler = field(init=False, repr=False, eq=False)
     _vague: VagueReader = field(init=False, repr=False, eq=False)
     _tables: TableReader = field(init=False, repr=False, eq=False)
+    _beside: tuple[frozenset[str], frozenset[str]] = field(init=False, repr=False, eq=False)
+    """What must stand before or behind an amount that is bounded or has a shape of its own, fractions aside."""
 
     def __attrs_post_init__(self) -> None:
         numbers, words = NumberWords.load(self.lexicon), AmountWords.load(self.lexicon)
@@ -48,6 +50,8 @@ class QuantityFinder:
         object.__setattr__(self, "_numbers", numbers)
         object.__setattr__(self, "_words", words)
         object.__setattr__(self, "_units", units)
+        beside = BEFORE_SHAPED.union(words.before.lengths), BEHIND_SHAPED.union(words.after.lengths)
+        object.__setattr__(self, "_beside", beside)
         object.__setattr__(self, "_settler", Settler(units, Locales.load(self.lexicon)))
         object.__setattr__(self, "_tables", TableReader(units, numbers, words.contexts.counted_rows))
         object.__setattr__(self, "_vague", VagueReader.build(words, numbers, units))
@@ -81,13 +85,20 @@ class QuantityFinder:
         """Return names and amounts of a shape of their own as candidates, and the other amounts."""
         candidates: list[Candidate] = []
         amounts: list[Amount] = []
+        norms, size, words, (before, behind) = tokens.norms, tokens.size, self._words, self._beside
         reader = AmountReader(tokens, self._units, self._numbers, self._words.contexts)
         reached = 0
-        for item in AmountSequence.build(self._words, reader, heads).items(numerals):
+        for item in AmountSequence.build(words, reader, heads).items(numerals):
             if isinstance(item, Amount):
+                last = item.last
+                alone = norms[item.first - 1] not in before and (last >= size or norms[last] not in behind)
+                if alone and item.numeral.form != "fraction":
+                    reached = last
+                    amounts.append(item)
+                    continue
                 shaped = self._shape(tokens, item)
                 if shaped is None:
-                    amount = bounded(tokens, self._words, item, reached)
+                    amount = bounded(tokens, words, item, reached)
                     reached = amount.after or amount.last
                     amounts.append(amount)
                     continue
@@ -96,7 +107,7 @@ class QuantityFinder:
             else:
                 candidates.append(item)
                 continue
-            amount = bounded(tokens, self._words, shaped.amount, reached)
+            amount = bounded(tokens, words, shaped.amount, reached)
             reached = amount.after or amount.last
             candidates.append(candidate(tokens, shaped, amount))
         return candidates, amounts
@@ -113,28 +124,30 @@ class QuantityFinder:
             return rating(tokens, self._words.contexts, amount)
         return shaped
 
-    def _settled(self, tokens: Tokens, amounts: Sequence[Amount]) -> Iterator[Candidate]:
-        """Settle open units by what the text tells, join opposite bounds, and yield the candidates."""
+    def _settled(self, tokens: Tokens, amounts: Sequence[Amount]) -> list[Candidate]:
+        """Settle open units by what the text tells, join opposite bounds, and return the candidates."""
         measured = [amount for amount in amounts if amount.unit is not None]
         if measured:
             amounts = inherited(tokens, self._words, self._units.units, self._settler.settle(tokens, amounts))
+        found: list[Candidate] = []
         joined = False
         for index, amount in enumerate(amounts):
             if joined:
                 joined = False
                 continue
-            both = None
             if amount.effects and index + 1 < len(amounts):
                 both = both_sides(tokens, amount, amounts[index + 1])
-                joined = both is not None
-            yield self._candidate(tokens, both or amount)
+                if both is not None:
+                    amount, joined = both, True
+            found.append(self._candidate(tokens, amount))
+        return found
 
     def _candidate(self, tokens: Tokens, amount: Amount) -> Candidate:
         unit, numeral = amount.unit, amount.numeral
-        ordinal = numeral.form in ("ordinal", "roman")
+        ordinal = numeral.form in PLACES
         role, direction = UNCHANGED if ordinal else change(tokens, self._words, amount)
         count = numeral.count
-        bare = unit is None and role is None and not (ordinal or amount.effects) and amount.per is None
+        bare = unit is None and role is None and amount.per is None and not (amount.effects or ordinal)
         if bare and count is not None and amount.interval is count.amount and amount.step is count.step:
             return Candidate(amount.start, amount.end, count, None, BARE_RANK)
         kind: QuantityKind = "number"

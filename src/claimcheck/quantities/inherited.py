@@ -15,6 +15,12 @@ FAR = 14
 """How many tokens may stand between an amount and the figures of its spread."""
 
 POINT = "percentage point"
+POINTS = frozenset({"points", "point"})
+TIMES = frozenset({"x", "×", "by"})
+"""What stands between two sides."""
+
+COUNTING = frozenset({"digits", "words"})
+"""Forms of numerals that may take a unit over."""
 
 LARGEST_MOVE = 100
 
@@ -23,6 +29,9 @@ FLATTEST = 10
 
 JOINTS = frozenset({":", "=", "of", "was", "is", ","})
 """What may stand between a word of statistics and its figures."""
+
+TELLING = JOINTS | POINTS | TIMES | {"up", "down"}
+"""What may stand beside a bare number that takes a unit over, words of statistics and of change aside."""
 
 OPENERS = "([,;–-"
 """What stands before a word of statistics where it qualifies an amount."""
@@ -36,9 +45,14 @@ def inherited(tokens: Tokens, words: AmountWords, units: Mapping[str, Unit], ite
     What a percentage moved by is points; the spread of an amount (its range, deviation, interval) is in its unit.
     """
     found: list[Amount] = []
+    norms = tokens.norms
     for index, amount in enumerate(items):
-        if amount.unit is None and amount.numeral.form in ("digits", "words") and _is_near_unit(items, index, found):
-            amount = _taken_over(tokens, words, units, items, index, found)
+        if amount.unit is None and amount.numeral.form in COUNTING and _is_near_unit(items, index, found):
+            behind = norms[amount.last] if amount.last < len(norms) else ""
+            before = norms[amount.first - 1]
+            told = before in TELLING or before in words.contexts.spread or before in words.changes
+            if told or behind in TELLING or amount.before is not None:
+                amount = _taken_over(tokens, words, units, items, index, found)
         found.append(amount)
     return found
 
@@ -64,9 +78,10 @@ def _taken_over(
     if level is not None:
         bare = amount.in_whole(level.unit) if level.unit else amount
         return evolve(bare, unit=level.unit, per=level.per)
-    if _is_side(tokens, items, index):
+    behind = tokens.norms[amount.last] if amount.last < tokens.size else ""
+    if behind in TIMES and _is_side(items, index):
         return evolve(amount, unit=items[index + 1].unit)
-    moved = _repeats_points(tokens, amount, found) or (
+    moved = (behind in POINTS and _repeats_points(tokens, amount, found)) or (
         _moves(tokens, words, amount) and _level_beside(tokens, words, items, index)
     )
     return _in_points(tokens, amount, units[POINT]) if moved else amount
@@ -75,8 +90,10 @@ def _taken_over(
 def _spread_over(tokens: Tokens, words: AmountWords, items: Sequence[Amount], index: int) -> Amount | None:
     """Return the amount that a word of statistics before a bare number spreads: the last one with a unit before it."""
     amount, norms = items[index], tokens.norms
-    word = amount.first - 1 - (amount.first > 1 and norms[amount.first - 1] in JOINTS)
-    if word < 1 or norms[word] not in words.contexts.spread or not _ends(tokens, amount.last):
+    word = amount.first - 1
+    if norms[word] in JOINTS and word > 0:
+        word -= 1
+    if norms[word] not in words.contexts.spread or word < 1 or not _ends(tokens, amount.last):
         return None
     opener = max(0, word - 4)
     if not any(kind in OPENERS for kind in tokens.kinds[opener:word]):
@@ -91,12 +108,12 @@ def _spread_over(tokens: Tokens, words: AmountWords, items: Sequence[Amount], in
     return None
 
 
-def _is_side(tokens: Tokens, items: Sequence[Amount], index: int) -> bool:
-    """Tell whether a bare number is one side of what is measured "3 x 4 m"; a relay of 4 x 100 m has four legs."""
+def _is_side(items: Sequence[Amount], index: int) -> bool:
+    """Tell whether a bare number before "x" is one side of what is measured "3 x 4 m"; a relay of 4 x 100 m has four legs."""
     if index + 1 >= len(items):
         return False
     amount, other = items[index], items[index + 1]
-    if other.first != amount.last + 1 or tokens.norms[amount.last] not in ("x", "×", "by") or other.unit is None:
+    if other.first != amount.last + 1 or other.unit is None:
         return False
     return other.unit.dimension == "length" and other.value <= FLATTEST * amount.value
 
@@ -105,19 +122,21 @@ def _moves(tokens: Tokens, words: AmountWords, amount: Amount) -> bool:
     """Tell whether a bare number is what something moved by and counts nothing: "up three", "fell two to", "two up on"."""
     norms = tokens.norms
     first, last = amount.first if amount.before is None else amount.before, amount.last
-    if not first or not 0 < amount.value < LARGEST_MOVE:
+    if not first:
         return False
     if norms[last : last + 1] in (("up",), ("down",)):
-        return norms[last + 1 : last + 2] in (("on",), ("from",), ("since",))
-    before = norms[first - 2] if norms[first - 1] == "by" else norms[first - 1]
-    return before in words.changes and (
-        _ends(tokens, last) or norms[last] in words.contexts.no_noun or norms[last] in ("points", "point", "since")
-    )
+        moved = norms[last + 1 : last + 2] in (("on",), ("from",), ("since",))
+    else:
+        before = norms[first - 2] if norms[first - 1] == "by" else norms[first - 1]
+        moved = before in words.changes and (
+            _ends(tokens, last) or norms[last] in words.contexts.no_noun or norms[last] in ("points", "point", "since")
+        )
+    return moved and 0 < amount.value < LARGEST_MOVE
 
 
 def _repeats_points(tokens: Tokens, amount: Amount, earlier: Sequence[Amount]) -> bool:
     """Tell whether points are those of the percentage before: "fell by 1.4 percentage points here and 0.3 points there"."""
-    if tokens.norms[amount.last : amount.last + 1] not in (("points",), ("point",)) or not earlier:
+    if not earlier:
         return False
     before = earlier[-1]
     same = tokens.sentence_index(before.first) == tokens.sentence_index(amount.first)

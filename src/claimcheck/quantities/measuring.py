@@ -7,7 +7,7 @@ from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import UnitMatch, UnitTable
 from claimcheck.model import Interval, Numeral, Tokens
 from claimcheck.model.internal import evolve, internal
-from claimcheck.quantities.amounts import MINUS_ONE, ONE, Amount
+from claimcheck.quantities.amounts import MINUS_ONE, ONE, PLACES, Amount
 
 NEAR_MEASURE = 9
 """How many tokens before a figure may name what it measures: "Sales: 1.2m (2019: 1.1m)"."""
@@ -16,6 +16,9 @@ NEAR_RATE = 8
 """How many tokens on each side may tell that a rate of interest moved."""
 
 OPENING, CLOSING = ("[", "(", "{", "<"), ("]", ")", "}", ">")
+
+OF_A = frozenset({"of", "a", "an"})
+"""What may stand between a part and the unit that it is of: "half a mile"."""
 
 BESIDE = frozenset({*OPENING, "-", "–", "below"})
 """What stands between a number and its unit, and what turns its sign."""
@@ -45,7 +48,7 @@ class AmountReader:
             numeral.step, numeral, None, None, False, self.scale(numeral) if numeral.scaled else ONE,
         )  # fmt: skip
         tokens = self.tokens
-        if numeral.form in ("ordinal", "roman") or numeral.end < tokens.ends[last - 1]:
+        if numeral.form in PLACES or numeral.end < tokens.ends[last - 1]:
             return amount
         if tokens.norms[first - 1] in self.units.tails:
             lead = self.units.match_before(tokens, first)
@@ -57,8 +60,7 @@ class AmountReader:
         """Tell whether a unit before a number is a currency, and no other amount's."""
         if lead.unit.kind != "currency" or lead.first < floor:
             return False
-        tokens = self.tokens
-        return tokens.paragraph_index(lead.first) == tokens.paragraph_index(first) and _stands(tokens, lead.first)
+        return self._is_beside(lead.first, first) and _stands(self.tokens, lead.first)
 
     def scale(self, numeral: Numeral) -> Decimal:
         """Return the factor of the scale that ends a scaled numeral, 1 where none does."""
@@ -76,7 +78,8 @@ class AmountReader:
         if first and tokens.kinds[first - 1] == "-" and tokens.glued(first) and not tokens.glued(first - 1):
             amount = evolve(amount.converted(MINUS_ONE), first=first - 1, start=tokens.starts[first - 1])
         amount = self.with_money_suffix(amount if lead.unit.scale == 1 else amount.in_whole(lead.unit))
-        follow = self.units.match(tokens, amount.last)
+        heads, at = self.units.heads, amount.last
+        follow = self.units.match(tokens, at) if at < tokens.size and tokens.norms[at] in heads else None
         if follow is not None and follow.unit.kind == "currency" and follow.unit.scale == 1:
             known = lead.unit if lead.unit.code else follow.unit
             amount = evolve(amount, last=follow.last, end=tokens.ends[follow.last - 1], unit=known)
@@ -94,7 +97,7 @@ class AmountReader:
                 return scaled
         at = self._unit_place(amount)
         follow = self.units.match(tokens, at) if at < tokens.size and tokens.norms[at] in self.units.heads else None
-        if follow is None or self._leads_another(follow) or self._is_apart(amount, follow):
+        if follow is None or self._leads_another(follow) or not self._is_beside(amount.first, follow.first):
             return self._points_of_a_rate(amount) or self._counted_at_a_rate(amount)
         return self._measured(amount, follow, at)
 
@@ -122,9 +125,12 @@ class AmountReader:
             return False
         return not amount.first or self.tokens.norms[amount.first - 1] not in DETERMINERS
 
-    def _is_apart(self, amount: Amount, follow: UnitMatch) -> bool:
-        """Tell whether a unit's name is but the first word of the next paragraph: "Chapter 5", then "Miles away"."""
-        return self.tokens.paragraph_index(follow.first) != self.tokens.paragraph_index(amount.first)
+    def _is_beside(self, first: int, last: int) -> bool:
+        """Tell whether two tokens are of one paragraph, unlike the last of "Chapter 5" and a "Miles" of the next one."""
+        tokens = self.tokens
+        if last == first + 1 and tokens.text[tokens.ends[first] : tokens.starts[last]] in ("", " "):
+            return True  # at once for neighbours that touch or have a space between them
+        return tokens.paragraph_index(first) == tokens.paragraph_index(last)
 
     def _leads_another(self, unit: UnitMatch) -> bool:
         """Tell whether a sign after a number is that of the next one: "in 2011/12 £4m"."""
@@ -168,8 +174,10 @@ class AmountReader:
         tokens, last = self.tokens, amount.last
         if last >= tokens.size:
             return True
-        norm, numeral = tokens.norms[last], amount.numeral
-        if norm in BESIDE or norm in self.units.heads or numeral.form == "fraction" or numeral.value < ONE:
+        norm = tokens.norms[last]
+        if norm in BESIDE or norm in self.units.heads or amount.numeral.form == "fraction":
+            return False
+        if norm in OF_A and amount.numeral.value < ONE:
             return False
         return tokens.starts[last] > amount.end or tokens.kinds[last] in ".,;:"
 
@@ -190,9 +198,12 @@ class AmountReader:
     def _unit_place(self, amount: Amount) -> int:
         """Return where a unit may stand: behind a hyphen ("12-inch"), or behind "of a" after a fraction."""
         tokens, at = self.tokens, amount.last
-        if at + 1 < tokens.size and tokens.kinds[at] in "-–" and tokens.glued(at) and tokens.glued(at + 1):
+        if at + 1 >= tokens.size:
+            return at
+        norm = tokens.norms[at]
+        if tokens.kinds[at] in "-–" and tokens.glued(at) and tokens.glued(at + 1):
             return at + 1
-        if at + 2 < tokens.size and tokens.norms[at] in OPENING:
+        if norm in OPENING and at + 2 < tokens.size:
             inner = self.units.match(tokens, at + 1)
             if (
                 inner is not None
@@ -201,10 +212,9 @@ class AmountReader:
                 and inner.unit.scale == 1
             ):
                 return at + 1
-        if amount.numeral.form == "fraction" or amount.numeral.value < 1:
-            if at + 1 < tokens.size and tokens.norms[at] == "of":
-                at += 1
-            if at + 1 < tokens.size and tokens.norms[at] in ("a", "an") and at < amount.last + 2:
+        if norm in OF_A and (amount.numeral.form == "fraction" or amount.numeral.value < ONE):
+            at += norm == "of"
+            if at + 1 < tokens.size and tokens.norms[at] in ("a", "an"):
                 return at + 1
         return amount.last
 
@@ -221,22 +231,23 @@ class AmountReader:
         return amount.times(factor, at + 1, tokens.ends[at])
 
     def _with_rate(self, amount: Amount) -> Amount:
-        if amount.unit is None or "/" in (amount.unit.code or ""):
-            return amount
-        at = amount.last
-        if self.tokens.norms[at : at + 3] == ("-", "a", "-"):  # "a $5bn-a-year trade"
+        norms, at = self.tokens.norms, amount.last
+        under = None
+        if at < len(norms) and norms[at] in self.units.rates:
+            under = self.units.match_per(self.tokens, at)
+        elif at < len(norms) and norms[at] == "-" and norms[at + 1 : at + 3] == ("a", "-"):  # "a $5bn-a-year trade"
             under = self.units.match(self.tokens, at + 3)
             under = None if under is None or under.unit.dimension != "time" else under
-        else:
-            under = self.units.match_per(self.tokens, at)
-        return amount if under is None else evolve(amount, per=under.unit)
+        if under is None or amount.unit is None or "/" in (amount.unit.code or ""):
+            return amount
+        return evolve(amount, per=under.unit)
 
     def _counted_at_a_rate(self, amount: Amount) -> Amount:
         """Take the denominator of a count in: "500 people per day", "12 boats a week", not "12 boats a week ago"."""
-        tokens, last = self.tokens, amount.last
-        norms, rates = tokens.norms, self.units.rates
+        norms, rates, last = self.tokens.norms, self.units.rates, amount.last
         if rates.isdisjoint(norms[last + 1 : last + 4]):
             return amount
+        tokens = self.tokens
         at = next((place for place in range(last + 1, min(last + 4, len(norms))) if norms[place] in rates), None)
         if at is None or not (norms[at - 1].endswith("s") or norms[at - 1] in self.contexts.crowds):
             return amount

@@ -55,21 +55,18 @@ def _may_be_year(written: str) -> bool:
 
 def stands_free(tokens: Tokens, words: AmountWords, numeral: Numeral, named: set[str]) -> bool:
     """Tell in one step that a number names nothing: plain words and marks beside it that complete no name."""
-    first, last, norms = numeral.first, numeral.last, tokens.norms
+    first, last, norms, kinds = numeral.first, numeral.last, tokens.norms, tokens.kinds
     head = norms[first]
-    if not 0 < first < last < len(norms) or numeral.form != "digits":
+    if numeral.form != "digits" or not first or last >= len(norms):
         called = head == "one" or head in words.fixed.lengths or tokens.kinds[first] == "A"
         return not called and numeral.form in ("words", "ordinal", "roman")
-    before = norms[first - 1]
-    beside = tokens.kinds[first - 1]
-    if (beside not in "a,;:" and (beside != "A" or before not in words.contexts.never_names)) or before == "p":
+    before, beside = norms[first - 1], kinds[first - 1]
+    if beside != "a" and beside not in ",;:" and (beside != "A" or before not in words.contexts.never_names):
         return False
-    if before in words.numbered:
+    if before in words.numbered or before == "p" or head in named or head in words.fixed.lengths:
         return False
-    if head in words.fixed.lengths or head in named:
-        return False
-    kind, end = tokens.kinds[last], tokens.ends[last - 1]
-    if kind not in ".,;:%a" or (kind == "a" and tokens.starts[last] == end):
+    kind = kinds[last]
+    if tokens.starts[last] == tokens.ends[last - 1] if kind == "a" else kind not in ".,;:%":
         return False
     return tokens.text[tokens.ends[first - 1] : numeral.start] == " "
 

@@ -41,13 +41,15 @@ class RangeReader:
 
     def may_join(self, left: Amount, following: Numeral) -> bool:
         """Tell by the place of the numeral that follows an amount, and the token between, whether they may be one."""
-        first, last = following.first, left.last
-        if first <= last:
+        last, norms = left.last, self.tokens.norms
+        gap = following.first - last
+        if gap <= 0:
             return True
-        norm = self.tokens.norms[last]
-        if first - last <= NEAR and (norm in JOINING or norm in self.amounts.units.leads):
+        if gap > NEAR:
+            return False
+        if norms[last] in JOINING or norms[last] in self.amounts.units.leads:
             return True
-        return 1 < first - last <= NEAR and self.tokens.norms[last + 1] in ("in", "out")  # "one voter in five"
+        return gap > 1 and norms[last + 1] in ("in", "out")  # "one voter in five"
 
     def join(self, left: Amount, right: Amount) -> Amount | None:
         """Return the two as one amount, None where they are two."""

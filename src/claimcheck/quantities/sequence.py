@@ -11,7 +11,7 @@ from claimcheck.quantities.amounts import Amount
 from claimcheck.quantities.codes import embedded, listed
 from claimcheck.quantities.measuring import AmountReader
 from claimcheck.quantities.naming import name_of, stands_free
-from claimcheck.quantities.ranges import NEAR, RangeReader
+from claimcheck.quantities.ranges import RangeReader
 from claimcheck.quantities.shapes import RECORD, Shaped, rank, ratio, record, score
 from claimcheck.quantities.tables import Head
 
@@ -40,15 +40,17 @@ class AmountSequence:
         named: set[str] = set()
         kept: Amount | None = None
         index, floor, total = 0, 0, len(numerals)
-        tokens, contexts, kinds = self.tokens, self.words.contexts, self.tokens.kinds
+        tokens, heads, contexts = self.tokens, self.heads, self.words.contexts
+        norms, kinds = tokens.norms, tokens.kinds
         tallied = RECORD in kinds
         while index < total:
             numeral = numerals[index]
-            amount, kept = kept or self.reader.read(numeral, floor), None
+            amount = self.reader.read(numeral, floor) if kept is None else kept
+            kept = None
             index += 1
             if numeral.first < floor and not listed(tokens, numeral):
                 continue
-            head = self.heads.get(numeral.first) if self.heads else None
+            head = heads.get(numeral.first) if heads else None
             if head is not None:
                 amount = amount.headed(head)
             if tallied and kinds.startswith(RECORD, amount.first):
@@ -62,9 +64,9 @@ class AmountSequence:
                 yield lifetime(tokens, amount) or rank(tokens, contexts, amount) or self._named(*name)
                 floor = name[1]
                 continue
-            if tokens.norms[amount.first - 1] == "(":
+            if norms[amount.first - 1] == "(":
                 amount = below_zero(self.reader, amount)
-            if index < total and numerals[index].first - amount.last <= NEAR:
+            if index < total and self.ranges.may_join(amount, numerals[index]):
                 item, kept, index = self._joined(amount, numerals, index)
                 floor = max(floor, (item.amount if isinstance(item, Shaped) else item).last)
                 yield item
@@ -75,8 +77,12 @@ class AmountSequence:
     def _joined(
         self, amount: Amount, numerals: Sequence[Numeral], index: int
     ) -> tuple[Amount | Shaped, Amount | None, int]:
-        """Join an amount with those after it; return also the next one, if it was read, and the numeral to go on with."""
-        while index < len(numerals) and self.ranges.may_join(amount, numerals[index]):
+        """Join an amount with those after it, the next of which it may join.
+
+        Return also the one after them, if it was read, and the numeral to go on with.
+        """
+        joins = True
+        while joins:
             following = self.reader.read(numerals[index], amount.last)
             if following.first < amount.last:
                 return amount, following, index
@@ -91,6 +97,7 @@ class AmountSequence:
             if joined is None:
                 return amount, following, index
             amount, index = joined, index + 1
+            joins = index < len(numerals) and self.ranges.may_join(amount, numerals[index])
         return amount, None, index
 
     def _name(self, amount: Amount, named: set[str]) -> tuple[int, int] | None:
@@ -99,6 +106,8 @@ class AmountSequence:
         if self.heads and numeral.first in self.heads and self.heads[numeral.first] is None:
             return amount.first, amount.last
         if amount.unit is not None or amount.last != numeral.last:
+            if self.tokens.starts[numeral.first] > self.tokens.ends[numeral.first - 1]:
+                return None
             return embedded(self.tokens, self.words.contexts, numeral, led=amount.first < numeral.first)
         if stands_free(self.tokens, self.words, numeral, named):
             return None
