@@ -42,11 +42,18 @@ class Phrases(Generic[T]):
     """Phrases of one or more words with what they mean, found by one of their words.
 
     `shapes` are the lengths of the phrases that a word leads to, with its place in them, longest first; a phrase may have
-    several meanings.
+    several meanings. `led` are for each such word the words before it in its phrases, an empty one where it is the first.
     """
 
     shapes: Mapping[str, tuple[tuple[int, int], ...]]
     meanings: Mapping[tuple[str, ...], tuple[int, tuple[T, ...]]]
+    led: Mapping[str, frozenset[str]] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        led: dict[str, set[str]] = {}
+        for words, (place, _) in self.meanings.items():
+            led.setdefault(words[place], set()).add(words[place - 1] if place else "")
+        object.__setattr__(self, "led", {word: frozenset(before) for word, before in led.items()})
 
     @property
     def edges(self) -> frozenset[str]:
@@ -96,9 +103,13 @@ class Phrases(Generic[T]):
 
     def before(self, norms: tuple[str, ...], index: int) -> Sequence[tuple[int, T]]:
         """Return the start and meaning of the phrases that end with their looked-up word at a token, longest first."""
-        if norms[index] not in self.shapes:
-            return ()
-        return [(first, meaning) for first, last, meaning in self.at(norms, index) if last == index + 1]
+        found: list[tuple[int, T]] = []
+        end = index + 1
+        for size, place in self.shapes.get(norms[index], ()):
+            known = self.meanings.get(norms[end - size : end]) if end >= size == place + 1 else None
+            if known is not None:
+                found += [(end - size, meaning) for meaning in known[1]]
+        return found
 
 
 def phrases(items: Iterable[tuple[str, T]], *, backwards: bool = False) -> Phrases[T]:
