@@ -14,6 +14,9 @@ def extent(meaning: Extent) -> Timex:
     """Return a length."""
     low = meaning.low
     count, unit = low[0]
+    if meaning.high is None and count is not None and len(low) == 1:
+        length = Length(Interval.point(ZERO + count * unit.factor), unit.ucum)
+        return Timex("DURATION", code_of(count, unit), length=length, grain=unit.grain)
     if meaning.high is not None:
         high, unit = meaning.high[0]
         value = f"{code_of(count, unit)}/{code_of(high, unit)}"
@@ -22,13 +25,15 @@ def extent(meaning: Extent) -> Timex:
     return Timex("DURATION", _codes(low), length=length_of(low), grain=low[-1][1].grain)
 
 
+ZERO = Decimal(0)
+
 SECONDS = {"TS": 1, "TM": 60, "TH": 3600, "D": 86400, "W": 604800}
 
 
 def length_of(parts: tuple[tuple[Decimal | None, TimeUnit], ...]) -> Length | None:
     """Return parts as one amount of the first unit; None where a count is vague or months meet days."""
     first = parts[0][1]
-    total = Decimal(0)
+    total = ZERO
     for count, unit in parts:
         if count is None:
             return None

@@ -1,6 +1,6 @@
 """From calendar fields to the days they mean, reckoned from the reference."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from attrs import define
@@ -15,6 +15,7 @@ from claimcheck.reckoning.meanings import Fields
 from claimcheck.reckoning.places import (
     UNKNOWN_DAY,
     Located,
+    calendar_year,
     century,
     exact,
     feast_in,
@@ -28,7 +29,9 @@ from claimcheck.reckoning.places import (
 
 Tense = Literal["past", "future"]
 
-HALF_A_YEAR = timedelta(days=183)
+HALF_A_YEAR = 183
+
+YEAR = frozenset({"year"})
 
 
 @define
@@ -46,6 +49,8 @@ class Locator:
 
     def locate(self, fields: Fields, tense: Tense | None = None) -> Located:
         """Place a time of a day or more; without the reference that it needs it stays unresolved."""
+        if fields.year is not None and fields.slots == YEAR and not fields.fiscal:
+            return calendar_year(fields.year)  # which most are
         if fields.nth is not None:
             return self._nth(fields, tense)
         if fields.shift is not None:
@@ -78,7 +83,7 @@ class Locator:
         if fields.month is None and fields.weekday is not None:
             return exact(self._weekday(fields.weekday, base, fields.pick, tense), anchored=True) or unresolved(fields)
         here = in_year(fields, base.year) if fields.weekday is fields.pick is None and tense != "future" else None
-        if here and here.start and timedelta() <= base - here.start < HALF_A_YEAR:
+        if here and here.start and 0 <= (base - here.start).days < HALF_A_YEAR:
             return reckoned(here)  # what choosing among the years around would lead to
         reach = 1 if fields.weekday is None and fields.pick is None and fields.day != 29 else 4
         years = range(max(2, base.year - reach), min(9998, base.year + reach) + 1)

@@ -170,4 +170,9 @@ def each_ends(words: Vocabulary) -> Iterable[str]:
         "weekends",
         "christmas",
     }
-    return {*named, *words.units, *words.numbers, DIGITS, "other", "single", "few", "easter"}
+    return {*named, *words.units, *words.numbers, DIGITS, "single", "few", "easter"}
+
+
+def each_other(words: Vocabulary) -> Seconds:
+    """Return what "other" goes on with behind "each" where that names times."""
+    return {"other": {*words.units, *words.weekdays}}

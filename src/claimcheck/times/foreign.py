@@ -28,6 +28,8 @@ def _parts(reader: Reader, first: int) -> tuple[int, int] | None:
 
 def read_foreign(reader: Reader, first: int) -> Found | None:
     """Read a date with a foreign month."""
+    if reader.kinds[first + 1] not in "aA.sx":
+        return None  # as in most lists and ranges of numbers
     parts = _parts(reader, first)
     day = reader.number(first, 1, 31)
     if parts is None or day is None or reader.foreign_words >= MOST:

@@ -24,7 +24,7 @@ JOINERS = frozenset({"to", "-", "–", "through", "thru", "until", "till", "~"})
 class Reader:
     """A text as the grammar sees it; built once a document.
 
-    `shapes` are the norms with one of all digits. `numeric` tells that something like
+    `norms` and `kinds` go on behind the last token, which makes them empty before the first one, too. `shapes` are the norms with one of all digits. `numeric` tells that something like
     a date in digits alone was met.
     """
 

@@ -163,7 +163,7 @@ RULES = (
     ),
     Rule(lengths.read_whole, these("all", "whole", "entire"), Beside(lambda words: words.units)),
     Rule(frequencies.read_every, these("all"), Beside(ends.repeated)),
-    Rule(frequencies.read_every, these("every", "each"), Beside(ends.each_ends)),
+    Rule(frequencies.read_every, these("every", "each"), Beside(ends.each_ends, ends.each_other)),
     Rule(frequencies.read_times_per, lambda words: words.classes["times_per"]),
     Rule(frequencies.read_times_per, digits, Beside(pairs=lambda _: ends.led(("times",), ends.PERS)), DAY),
     Rule(frequencies.read_times_per, cardinals, Beside(pairs=lambda _: ends.led(("times",), ends.PERS))),

@@ -23,9 +23,10 @@ def tense(reader: Reader, found: Found, start: int, end: int) -> Tense | None:
     Only a time whose year or week is not written is asked.
     """
     meaning = found.meaning
-    if isinstance(meaning, (Extent, Frequency, Vague)):
-        return None
-    if isinstance(meaning, Fields) and (meaning.year is not None or meaning.shift is not None):
+    if isinstance(meaning, Fields):
+        if meaning.year is not None or meaning.shift is not None:
+            return None
+    elif isinstance(meaning, (Extent, Frequency, Vague)):
         return None
     return _before(reader, found.first, start) or _behind(reader, found, start, end)
 

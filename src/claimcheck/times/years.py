@@ -6,7 +6,7 @@ from claimcheck.times.reader import JOINERS, Reader
 
 def read_year(reader: Reader, first: int) -> Found | None:
     """Read a year where its surroundings say that it is one, and 2010-15."""
-    norms, before = reader.norms, reader.before(first)
+    norms, before = reader.norms, reader.norms[first - 1]
     if before in ("ad", "a.d.") and reader.kind_before(first) == "U":
         value = reader.number(first, 1, 2999, width=4)
         return Found(first - 1, first + 1, of_calendar(value)) if value else None
@@ -91,7 +91,7 @@ def _is_year(reader: Reader, first: int, last: int, year: int, *, cued: bool) ->
     """Tell whether four bare digits are a year: a preposition, brackets, a determiner with a noun, a verb of the year."""
     if len(reader.norms[first]) != 4 or _is_part_of_figure(reader, first, last):
         return False
-    before, after = reader.before(first), reader.norms[last]
+    before, after = reader.norms[first - 1], reader.norms[last]
     if cued or (before == "-" and reader.before(first, 2) in ("mid", "pre", "post", "early", "late")):
         return not _counts(reader, last, year)
     plausible = 1500 <= year <= 2099
@@ -164,14 +164,15 @@ def _joins_count(reader: Reader, last: int) -> bool:
 
 def _is_part_of_figure(reader: Reader, first: int, last: int) -> bool:
     """Tell whether digits are glued into something longer, or money."""
-    kinds, before, kind = reader.kinds, reader.before(first), reader.kinds[last]
-    if reader.kind_before(first) == "$" or before in ("no", "#", "number", "room", "rs"):
+    kinds, before = reader.kinds, reader.norms[first - 1]
+    lead, kind = kinds[first - 1], kinds[last]
+    if lead == "$" or before in ("no", "#", "number", "room", "rs"):
         return True
     if kind == "$" and not reader.glued(last) and reader.glued(last + 1) and kinds[last + 1] == "n":
         return False  # "in 1990 $40 bought a barrel"
     if kind in "$%" or (kind in "aAUImn" and reader.glued(last) and reader.norms[last] != "s"):
         return True
-    return reader.glued(first) and reader.kind_before(first) in "aAUImn.,s/" and before not in ("=", "<", ">")
+    return lead in "aAUImn.,s/" and reader.glued(first) and before not in ("=", "<", ">")
 
 
 def _counts(reader: Reader, last: int, year: int, *, determined: bool = False) -> bool:
