@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.lexicons.calendar import TimeUnit
 from claimcheck.model import Grain, Interval, Length, Timex
@@ -15,14 +16,20 @@ def extent(meaning: Extent) -> Timex:
     low = meaning.low
     count, unit = low[0]
     if meaning.high is None and count is not None and len(low) == 1:
-        length = Length(Interval.point(ZERO + count * unit.factor), unit.ucum)
-        return Timex("DURATION", code_of(count, unit), length=length, grain=unit.grain)
+        return _counted(str(count), unit)
     if meaning.high is not None:
         high, unit = meaning.high[0]
         value = f"{code_of(count, unit)}/{code_of(high, unit)}"
         amount = None if count is None or high is None else Interval(count * unit.factor, high * unit.factor)
         return Timex("DURATION", value, length=Length(amount, unit.ucum) if amount else None, grain=unit.grain)
     return Timex("DURATION", _codes(low), length=length_of(low), grain=low[-1][1].grain)
+
+
+@lru_cache(maxsize=1 << 12)
+def _counted(digits: str, unit: TimeUnit) -> Timex:
+    """Return a number of units, which texts name again and again; of equal numbers each keeps its own digits."""
+    parts = ((Decimal(digits), unit),)
+    return Timex("DURATION", code_of(*parts[0]), length=length_of(parts), grain=unit.grain)
 
 
 ZERO = Decimal(0)

@@ -117,6 +117,8 @@ class Locator:
     @staticmethod
     def _weekday(number: int, base: date, pick: int | None, tense: Tense | None) -> date | None:
         back = (base.weekday() - number) % 7
+        if pick is None:
+            return days.add_days(base, (-back) % 7 if tense == "future" else -back)
         if pick == 0:
             return days.add_days(base, number - base.weekday())
         if pick == 1:
@@ -125,9 +127,7 @@ class Locator:
             return days.add_days(base, 7 - back)
         if pick == -2:
             return days.add_days(base, number - base.weekday() - 7)
-        if pick == -1:
-            return days.add_days(base, -(back or 7))
-        return days.add_days(base, (-back) % 7 if tense == "future" else -back)
+        return days.add_days(base, -(back or 7))
 
     def _holiday(self, fields: Fields, tense: Tense | None) -> Located:
         rule = fields.holiday or ""

@@ -13,8 +13,9 @@ def modified(reader: Reader, found: Found, floor: int) -> Found:
     norms, before = reader.norms, found.first - 1
     if norms[before] in ARTICLES:
         before -= 1
-    led = reader.words.modifiers.led.get(norms[before], NOTHING)
-    if "" not in led and norms[before - 1] not in led and norms[found.last] not in BEHIND and not found.bounds:
+    ending = reader.words.modifiers.longer.get(norms[before])
+    led = ending is not None and (ending.meanings or norms[before - 1] in ending.longer)
+    if not led and norms[found.last] not in BEHIND and not found.bounds:
         return found  # as most, which need no closer look
     if isinstance(found.meaning, (Frequency, Vague)):
         return found
@@ -35,8 +36,6 @@ def modified(reader: Reader, found: Found, floor: int) -> Found:
         last = _behind(reader, found, bounds)
     return Found(first, last, found.meaning, found.strong, found.latent, passage, tuple(bounds)) if bounds else found
 
-
-NOTHING = frozenset[str]()
 
 BEHIND = frozenset({"and", "or", "onwards", "onward", "forward"})
 """How the words begin that bound a time from behind."""
