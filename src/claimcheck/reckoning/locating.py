@@ -11,7 +11,7 @@ from claimcheck.reckoning import days
 from claimcheck.reckoning.counting import beyond, counted
 from claimcheck.reckoning.days import day
 from claimcheck.reckoning.fiscal import begun_in, fiscal_year_of
-from claimcheck.reckoning.meanings import Fields
+from claimcheck.reckoning.meanings import YEAR, Fields
 from claimcheck.reckoning.places import (
     UNKNOWN_DAY,
     Located,
@@ -30,8 +30,6 @@ from claimcheck.reckoning.places import (
 Tense = Literal["past", "future"]
 
 HALF_A_YEAR = 183
-
-YEAR = frozenset({"year"})
 
 
 @define

@@ -131,7 +131,9 @@ class Reader:
         if self.shapes[index] == DIGITS:
             norm = self.norms[index]
             value = int(norm) if len(norm) == 4 and norm.isdecimal() else 0
-            return self.era(value, index + 1) if 1000 <= value <= 2999 else None
+            if not 1000 <= value <= 2999:
+                return None
+            return self.era(value, index + 1) if self.norms[index + 1][:1] in ERA_LETTERS else (value, index + 1)
         if self.kinds[index] == "k" and self.glued(index + 1):
             short = self.number(index + 1, 0, 99)
             return None if short is None or len(self.norms[index + 1]) != 2 else (century_of(short), index + 2)
