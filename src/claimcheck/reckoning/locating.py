@@ -76,10 +76,12 @@ class Locator:
         base = self.reference
         if base is None:
             return unresolved(fields)
-        if fields.month is None and fields.day is not None:
-            return self._day_of_month(fields, base, tense)
-        if fields.month is None and fields.weekday is not None:
-            return exact(self._weekday(fields.weekday, base, fields.pick, tense), anchored=True) or unresolved(fields)
+        if fields.month is None:
+            if fields.day is not None:
+                return self._day_of_month(fields, base, tense)
+            if fields.weekday is not None:
+                found = self._weekday(fields.weekday, base, fields.pick, tense)
+                return exact(found, anchored=True) or unresolved(fields)
         here = in_year(fields, base.year) if fields.weekday is fields.pick is None and tense != "future" else None
         if here and here.start and 0 <= (base - here.start).days < HALF_A_YEAR:
             return reckoned(here)  # what choosing among the years around would lead to

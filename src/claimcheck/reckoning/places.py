@@ -164,6 +164,7 @@ def century(number: int) -> Located:
     return span(f"{number:02d}", "century", number * 100, 100, edtf=f"{number:02d}XX")
 
 
+@lru_cache(maxsize=KEPT)
 def whole(start: date, grain: Grain) -> Located:
     """Place the unit that begins on a day."""
     if grain == "day":

@@ -125,7 +125,13 @@ def length_pairs(words: Vocabulary) -> Seconds:
 
 def article_ends(words: Vocabulary) -> Iterable[str]:
     """Return what follows an article that counts units."""
-    return {*words.units, *words.classes["several"], *words.classes["length_fillers"], "half"}
+    return {*words.units, *words.classes["several"], "half"}
+
+
+def article_pairs(words: Vocabulary) -> Seconds:
+    """Return what stands between an article and the unit that it counts, with what then follows: "a full year"."""
+    fillers = words.classes["length_fillers"]
+    return led(fillers, {*words.units, *words.short_units, *fillers})
 
 
 def several_ends(words: Vocabulary) -> Iterable[str]:

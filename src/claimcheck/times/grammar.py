@@ -46,7 +46,7 @@ class Grammar:
         object.__setattr__(self, "openers", frozenset(entries) - {DIGITS})
         object.__setattr__(self, "_entries", entries)
         object.__setattr__(self, "_second", every.second)
-        object.__setattr__(self, "_figures", Memo(lambda figures: _of_form(figures.translate(FORM))))
+        object.__setattr__(self, "_figures", Memo(_of_figures))
 
     def scan(self, reader: Reader) -> list[Found]:
         """Return the expressions of a text in order, none overlapping another."""
@@ -93,6 +93,10 @@ class Grammar:
             if rules:
                 places.append((index, rules))
         return places
+
+
+def _of_figures(figures: str) -> tuple[int, int]:
+    return _of_form(figures.translate(FORM))
 
 
 @lru_cache(maxsize=1 << 10)

@@ -151,7 +151,7 @@ RULES = (
     Rule(hours.read_clock_to_hour, digits, Beside(these(*ends.HALVES), lambda _: {":": (DIGITS,)}), CLOCK),
     Rule(hours.read_hours, digits, Beside(pairs=ends.hour_pairs, before=ends.HOUR_LEADS), DAY),
     Rule(hours.read_hours, cardinals, Beside(pairs=ends.hour_pairs, before=ends.HOUR_LEADS)),
-    Rule(lengths.read_length, these("a", "an"), Beside(ends.article_ends)),
+    Rule(lengths.read_length, these("a", "an"), Beside(ends.article_ends, ends.article_pairs)),
     Rule(lengths.read_length, lambda words: ("half", *words.classes["several"]), Beside(ends.several_ends)),
     Rule(lengths.read_length, digits, Beside(ends.length_ends, ends.length_pairs)),
     Rule(lengths.read_length, cardinals, Beside(ends.length_ends, ends.length_pairs)),
