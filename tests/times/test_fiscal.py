@@ -51,12 +51,19 @@ def test_the_first_month_gives_them_their_days(text: str, month: int | None, exp
         ("Sales fell in fiscal 2030.", None),
         ("Sales fell last fiscal year.", None),
         ("Fiscal 2030 ended well, and March was better still.", None),
+        ("Sales fell over the past fiscal year.", None),
         ("Sales fell last fiscal quarter.", 4),
         ("Fiscal 2030. It ended in March.", None),
     ],
 )
 def test_without_it_they_have_none(text: str, month: int | None) -> None:
     assert _period(text, month) == ""
+
+
+def test_other_fiscal_units_are_no_times() -> None:
+    tokens = TOKENIZER.tokenize("Sales fell 5% last fiscal month.")
+    finder = TimeFinder(LEXICON, Settings())
+    assert finder.find(Document(text=tokens.text), tokens, SCANNER.scan(tokens)).candidates == []
 
 
 def test_calendar_years_stay() -> None:

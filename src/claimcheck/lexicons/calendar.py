@@ -27,7 +27,7 @@ class Named(Guarded):
     number: int
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class TimeUnit(Entry):
     """A unit of time (see the head of `time_units.toml`)."""
 

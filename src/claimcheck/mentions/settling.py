@@ -47,7 +47,11 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _best(cluster: list[Candidate]) -> list[Candidate]:
-    """Choose among candidates that hang together."""
+    """Choose among candidates that hang together, in order of their starts."""
+    if len(cluster) == 2:
+        one, other = cluster
+        longer = other.end - other.start > one.end - one.start
+        return [other] if other.rank > one.rank or (longer and other.rank == one.rank) else [one]
     starts: list[int] = []
     taken: list[Candidate] = []
     for item in sorted(cluster, key=lambda item: (-item.rank, item.start - item.end, item.start)):

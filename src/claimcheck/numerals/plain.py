@@ -12,7 +12,7 @@ from attrs import field, frozen
 from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.model import Interval, Numeral, NumeralForm, Quantity, Tokens, tidy
 from claimcheck.numerals.digits import EXACT, figures
-from claimcheck.numerals.figures import COMPARING, last_significant
+from claimcheck.numerals.figures import COMPARING, TIMES_SIGNS, last_significant
 
 ARTICLES = frozenset({"a", "an"})
 ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
@@ -23,6 +23,10 @@ CONTINUING = ORDINAL_SUFFIXES | {"and", "&", "over", "point", "e", "x", "k"}
 
 OF_A_SCALE = ARTICLES | {"of"}
 """Words with which "half" may go on: "half a million", "half of a million"."""
+
+JOINTS = frozenset({"and", "over"})
+
+JOINING_SIGNS = frozenset({"&", "⁄", "^"}) | TIMES_SIGNS
 
 BREAKING = "nxks/-"
 """Kinds of token after digits that may belong to the number."""
@@ -62,6 +66,7 @@ class PlainReader:
     vocabulary: NumberWords = field(repr=False)
     continuing: frozenset[str] = field(repr=False)
     scales: Mapping[str, Decimal] = field(repr=False)
+    glued: frozenset[str] = field(repr=False)
     words: Mapping[str, tuple[Reading, NumeralForm]] = field(repr=False)
 
     @classmethod
@@ -78,11 +83,12 @@ class PlainReader:
             elif word.role == "scale" and not word.ordinal:
                 scales[name] = word.value
         suffixes = {suffix.lower() for suffix in (*vocabulary.glued, *vocabulary.money)}
-        return cls(vocabulary, CONTINUING.union(vocabulary.words, vocabulary.abbreviations, suffixes), scales, words)
+        known = CONTINUING.union(vocabulary.words, vocabulary.abbreviations)
+        return cls(vocabulary, known | suffixes, scales, frozenset(suffixes - known), words)
 
     def digits(self, tokens: Tokens, index: int, *, continental: bool) -> Numeral | None:
         """Read digits, with an ordinal's suffix or one scale behind them; None leaves them to the grammar."""
-        norms, starts, end, after = tokens.norms, tokens.starts, tokens.ends[index], index + 1
+        norms, kinds, starts, end, after = tokens.norms, tokens.kinds, tokens.starts, tokens.ends[index], index + 1
         word = norms[index]
         apart = index > 1 and starts[index] > tokens.ends[index - 1] and norms[index - 1] not in MINUS_WORDS
         if len(word) > LONGEST_PLAIN or not (apart or _is_unsigned(tokens, index)):
@@ -91,15 +97,16 @@ class PlainReader:
         if read is None:
             return None
         value, step, count = read
-        if after < len(norms) and (norms[after] in self.continuing or tokens.kinds[after] in BREAKING):
-            if norms[after] in ORDINAL_SUFFIXES and starts[after] == end:
-                return Numeral(
-                    index, after + 1, starts[index], tokens.ends[after], value, ZERO, "ordinal", False, count
-                )
-            scale = self.scales.get(norms[after])
-            if scale is not None and not self._goes_on(tokens, after + 1):
+        if after < len(norms) and (norms[after] in self.continuing or kinds[after] in BREAKING):
+            follow, last = norms[after], after + 1
+            if follow in ORDINAL_SUFFIXES and starts[after] == end:
+                return Numeral(index, last, starts[index], tokens.ends[after], value, ZERO, "ordinal", False, count)
+            scale = self.scales.get(follow)
+            if scale is None and starts[after] <= end + 1:
+                scale = self.vocabulary.abbreviations.get(follow)
+            if scale is not None and not self._goes_on(tokens, last):
                 value, step = tidy(EXACT.multiply(value, scale)), EXACT.multiply(step, scale)
-                return Numeral(index, after + 1, starts[index], tokens.ends[after], value, step, "mixed", True)
+                return Numeral(index, last, starts[index], tokens.ends[after], value, step, "mixed", True)
             if self._digits_go_on(tokens, after):
                 return None
         return Numeral(index, after, starts[index], end, value, step, "digits", False, count)
@@ -110,13 +117,29 @@ class PlainReader:
         if kind == "n":
             grouped = len(norms[after]) > 2 and len(norms[after - 1]) < 4
             return grouped or tokens.kinds[then : then + 1] in ("/", "s")
+        if kind in "/k":  # "3/4", "1'234"
+            return tokens.kinds[then : then + 1] == "n"
         if kind == "-":  # "$1.2-million"
             return then < len(norms) and norms[then] in self.scales and tokens.glued(then)
-        if norms[after] in ("and", "over"):
-            return then < len(norms) and (
-                norms[then] in ARTICLES or norms[then] in self.vocabulary.words or tokens.kinds[then] in "nx.-–"
-            )
-        return True
+        if norms[after] in JOINTS:
+            return self._joins(tokens, after)
+        if norms[after] in self.glued and kind == "a":  # "81 m", "1 m"
+            return tokens.glued(after)
+        return kind != "s" or norms[after] in JOINING_SIGNS
+
+    def _joins(self, tokens: Tokens, joint: int) -> bool:
+        """Tell whether "and" or "over" may join what stands around it to one number: no two counts, "10 and 20"."""
+        norms, kinds, then = tokens.norms, tokens.kinds, joint + 1
+        if then >= len(norms):
+            return False
+        kind, follow, words = kinds[then], then + 1, self.vocabulary.words
+        if norms[joint] == "over":
+            return kind in "nx." or norms[then] in words
+        if norms[then] in ARTICLES:
+            return follow < len(norms) and (norms[follow] in words or kinds[follow] in "-–")
+        if kind == "n":
+            return follow < len(norms) and (norms[follow] in self.continuing or kinds[follow] in "nxks/-–")
+        return kind in "x.-–" or norms[then] in words
 
     def _goes_on(self, tokens: Tokens, after: int) -> bool:
         """Tell whether a scale behind digits may be followed by another part of the number."""
@@ -125,14 +148,20 @@ class PlainReader:
         kinds = tokens.kinds
         if kinds[after] == ".":
             return kinds[after + 1 : after + 2] == "n"
+        if tokens.norms[after] in JOINTS:
+            return self._joins(tokens, after)
         return tokens.norms[after] in self.continuing or kinds[after] in "nx-–"
 
     def word(self, tokens: Tokens, index: int) -> Numeral | None:
-        """Read one word below a hundred, its ordinal or "half"; None leaves it to the grammar."""
-        norms, after = tokens.norms, index + 1
-        read = self.words.get(norms[index])
+        """Read a number below a hundred in one word or two, its ordinal or "half"; None leaves it to the grammar."""
+        norms, words, after = tokens.norms, self.words, index + 1
+        read = words.get(norms[index])
         if read is None or (index and norms[index - 1] in MINUS_WORDS):
             return None
+        if tokens.kinds[after : after + 2] in ("-a", "-A") and norms[after + 1] in words and tokens.glued(after):
+            both = words.get(norms[index] + norms[after + 1])  # "twentyfive"
+            if both is not None and tokens.glued(after + 1):
+                read, after = both, after + 2
         (value, step, count), form = read
         if after < len(norms):
             follow = norms[after]
@@ -145,7 +174,7 @@ class PlainReader:
                     follow = norms[after + 1]
                 if follow in self.continuing or kind == "(" or (form == "fraction" and follow in OF_A_SCALE):
                     return None
-        return Numeral(index, after, tokens.starts[index], tokens.ends[index], value, step, form, False, count)
+        return Numeral(index, after, tokens.starts[index], tokens.ends[after - 1], value, step, form, False, count)
 
 
 def _is_unsigned(tokens: Tokens, index: int) -> bool:

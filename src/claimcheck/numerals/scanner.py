@@ -22,6 +22,10 @@ NO_FRACTION = frozenset({"first", "second"})
 """Ordinals that with an article are no part: "a second goal"."""
 
 
+BROKEN = frozenset({"quarter", "quarters", "halves"})
+"""Parts that are no numbers by themselves: what they are parts of stands before them, or a scale behind."""
+
+
 @cache
 def _signs() -> re.Pattern[str]:
     return re.compile("x")
@@ -86,12 +90,13 @@ class NumeralScanner:
 
     def _words_among(self, tokens: Tokens) -> list[int]:
         """Return the words at which a number may begin, and the articles that may begin a fraction."""
-        norms, words = tokens.norms, self._words.words
+        norms, words, size = tokens.norms, self._words.words, tokens.size
         places: list[int] = []
         for index in tokens.among(self._openers):
             norm = norms[index]
             if norm in words:
-                places.append(index)
+                if norm not in BROKEN or (index + 1 < size and norms[index + 1] in words):
+                    places.append(index)
                 if norm in self._parts and index and norms[index - 1] in ARTICLES:
                     places.append(index - 1)
             elif _is_roman(tokens, index, self._numbered):

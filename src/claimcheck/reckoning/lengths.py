@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.lexicons.calendar import TimeUnit
 from claimcheck.model import Grain, Interval, Length, Timex
@@ -14,6 +15,8 @@ def extent(meaning: Extent) -> Timex:
     """Return a length."""
     low = meaning.low
     count, unit = low[0]
+    if meaning.high is None and count is not None and len(low) == 1:
+        return _counted(str(count), unit)
     if meaning.high is not None:
         high, unit = meaning.high[0]
         value = f"{code_of(count, unit)}/{code_of(high, unit)}"
@@ -22,13 +25,22 @@ def extent(meaning: Extent) -> Timex:
     return Timex("DURATION", _codes(low), length=length_of(low), grain=low[-1][1].grain)
 
 
+@lru_cache(maxsize=1 << 12)
+def _counted(digits: str, unit: TimeUnit) -> Timex:
+    """Return a number of units, which texts name again and again; of equal numbers each keeps its own digits."""
+    parts = ((Decimal(digits), unit),)
+    return Timex("DURATION", code_of(*parts[0]), length=length_of(parts), grain=unit.grain)
+
+
+ZERO = Decimal(0)
+
 SECONDS = {"TS": 1, "TM": 60, "TH": 3600, "D": 86400, "W": 604800}
 
 
 def length_of(parts: tuple[tuple[Decimal | None, TimeUnit], ...]) -> Length | None:
     """Return parts as one amount of the first unit; None where a count is vague or months meet days."""
     first = parts[0][1]
-    total = Decimal(0)
+    total = ZERO
     for count, unit in parts:
         if count is None:
             return None

@@ -1,6 +1,6 @@
 """From calendar fields to the days they mean, reckoned from the reference."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from attrs import define
@@ -11,10 +11,11 @@ from claimcheck.reckoning import days
 from claimcheck.reckoning.counting import beyond, counted
 from claimcheck.reckoning.days import day
 from claimcheck.reckoning.fiscal import begun_in, fiscal_year_of
-from claimcheck.reckoning.meanings import Fields
+from claimcheck.reckoning.meanings import YEAR, Fields
 from claimcheck.reckoning.places import (
     UNKNOWN_DAY,
     Located,
+    calendar_year,
     century,
     exact,
     feast_in,
@@ -28,7 +29,7 @@ from claimcheck.reckoning.places import (
 
 Tense = Literal["past", "future"]
 
-HALF_A_YEAR = timedelta(days=183)
+HALF_A_YEAR = 183
 
 
 @define
@@ -46,6 +47,8 @@ class Locator:
 
     def locate(self, fields: Fields, tense: Tense | None = None) -> Located:
         """Place a time of a day or more; without the reference that it needs it stays unresolved."""
+        if fields.year is not None and fields.slots == YEAR and not fields.fiscal:
+            return calendar_year(fields.year)  # which most are
         if fields.nth is not None:
             return self._nth(fields, tense)
         if fields.shift is not None:
@@ -73,12 +76,14 @@ class Locator:
         base = self.reference
         if base is None:
             return unresolved(fields)
-        if fields.month is None and fields.day is not None:
-            return self._day_of_month(fields, base, tense)
-        if fields.month is None and fields.weekday is not None:
-            return exact(self._weekday(fields.weekday, base, fields.pick, tense), anchored=True) or unresolved(fields)
+        if fields.month is None:
+            if fields.day is not None:
+                return self._day_of_month(fields, base, tense)
+            if fields.weekday is not None:
+                found = self._weekday(fields.weekday, base, fields.pick, tense)
+                return exact(found, anchored=True) or unresolved(fields)
         here = in_year(fields, base.year) if fields.weekday is fields.pick is None and tense != "future" else None
-        if here and here.start and timedelta() <= base - here.start < HALF_A_YEAR:
+        if here and here.start and 0 <= (base - here.start).days < HALF_A_YEAR:
             return reckoned(here)  # what choosing among the years around would lead to
         reach = 1 if fields.weekday is None and fields.pick is None and fields.day != 29 else 4
         years = range(max(2, base.year - reach), min(9998, base.year + reach) + 1)
@@ -112,6 +117,8 @@ class Locator:
     @staticmethod
     def _weekday(number: int, base: date, pick: int | None, tense: Tense | None) -> date | None:
         back = (base.weekday() - number) % 7
+        if pick is None:
+            return days.add_days(base, (-back) % 7 if tense == "future" else -back)
         if pick == 0:
             return days.add_days(base, number - base.weekday())
         if pick == 1:
@@ -120,9 +127,7 @@ class Locator:
             return days.add_days(base, 7 - back)
         if pick == -2:
             return days.add_days(base, number - base.weekday() - 7)
-        if pick == -1:
-            return days.add_days(base, -(back or 7))
-        return days.add_days(base, (-back) % 7 if tense == "future" else -back)
+        return days.add_days(base, -(back or 7))
 
     def _holiday(self, fields: Fields, tense: Tense | None) -> Located:
         rule = fields.holiday or ""

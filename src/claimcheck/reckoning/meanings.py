@@ -99,6 +99,7 @@ def away(unit: Grain, count: int, *, context: bool | None = None) -> Fields:
     return Fields(shift=(unit, count), context=context)
 
 
+YEAR = frozenset({"year"})
 OF_DAY = frozenset({"clock", "daypart"})
 UNWRITTEN = {item.name: None for item in fields(Fields) if item.init}
 SLOTS = frozenset(UNWRITTEN) - {

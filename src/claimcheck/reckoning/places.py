@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from functools import lru_cache
 
+from attrs import Factory, field
+
 from claimcheck.model import Grain, Period, Timex
 from claimcheck.model.internal import evolve, internal
 from claimcheck.reckoning import days
@@ -17,9 +19,17 @@ KEPT = 1 << 12
 """How many places are kept: texts name the same days and years again and again."""
 
 
+def _timex(located: "Located") -> Timex:
+    period = None if located.start is None and located.end is None else Period(located.start, located.end)
+    return Timex(
+        "DATE", located.value, edtf=located.edtf, period=period, grain=located.grain, resolved=located.resolved,
+        anchored=located.anchored,
+    )  # fmt: skip
+
+
 @internal
 class Located:
-    """Where a time lies: TIMEX3's value, the days that bound it, and how that was known."""
+    """Where a time lies: TIMEX3's value, the days that bound it, how that was known, and the time itself."""
 
     value: str
     grain: Grain
@@ -28,8 +38,10 @@ class Located:
     resolved: bool = True
     anchored: bool = False
     edtf: str | None = None
+    timex: Timex = field(init=False, repr=False, eq=False, default=Factory(_timex, takes_self=True))
 
 
+@lru_cache(maxsize=KEPT)
 def reckoned(located: Located) -> Located:
     """Return the same time as one that was reckoned from the reference."""
     return Located(
@@ -41,10 +53,11 @@ def in_year(fields: Fields, year: int) -> Located:
     """Place what stands in a known year."""
     if fields.holiday is not None:
         return feast_in(fields.holiday, year) or Located(UNKNOWN_DAY, "day", resolved=False)
-    if fields.month is not None and fields.day is not None:
-        return exact(day(year, fields.month, fields.day)) or _beyond_calendar(year, fields.month, fields.day)
-    if fields.month is not None:
-        return part(year, f"{fields.month:02d}", "month", fields.month, f"{fields.month:02d}")
+    month, number = fields.month, fields.day
+    if month is not None:
+        if number is None:
+            return month_of(year, month)
+        return exact(day(year, month, number)) or _beyond_calendar(year, month, number)
     if fields.quarter is not None:
         return _fiscal(
             fields, part(year, f"Q{fields.quarter}", "quarter", fields.quarter * 3 - 2, str(32 + fields.quarter))
@@ -59,7 +72,7 @@ def in_year(fields: Fields, year: int) -> Located:
         return whole(monday, "week") if monday else Located(f"{year:04d}-W{fields.week:02d}", "week", resolved=False)
     if fields.fiscal:
         return Located(f"FY{year:04d}", "year", resolved=False)
-    return span(year_text(year), "year", year, 1, edtf=edtf_year(year))
+    return calendar_year(year)
 
 
 def _beyond_calendar(year: int, month: int, number: int) -> Located:
@@ -120,6 +133,18 @@ def _lasting(start: date, length: int, *, anchored: bool) -> Located | None:
 
 
 @lru_cache(maxsize=KEPT)
+def calendar_year(year: int) -> Located:
+    """Place a year."""
+    return span(year_text(year), "year", year, 1, edtf=edtf_year(year))
+
+
+@lru_cache(maxsize=KEPT)
+def month_of(year: int, month: int) -> Located:
+    """Place a month of a year."""
+    return part(year, f"{month:02d}", "month", month, f"{month:02d}")
+
+
+@lru_cache(maxsize=KEPT)
 def part(year: int, code: str, grain: Grain, month: int, edtf: str) -> Located:
     """Place a month, quarter, half or season of a year."""
     start = day(year, month, 1)
@@ -127,7 +152,6 @@ def part(year: int, code: str, grain: Grain, month: int, edtf: str) -> Located:
     return Located(f"{year_text(year)}-{code}", grain, start, end, edtf=f"{edtf_year(year)}-{edtf}")
 
 
-@lru_cache(maxsize=KEPT)
 def span(value: str, grain: Grain, year: int, years: int, *, edtf: str) -> Located:
     """Place whole years; before the year 1 there are no days."""
     return Located(value, grain, day(year, 1, 1), day(year + years, 1, 1), edtf=edtf)
@@ -140,6 +164,7 @@ def century(number: int) -> Located:
     return span(f"{number:02d}", "century", number * 100, 100, edtf=f"{number:02d}XX")
 
 
+@lru_cache(maxsize=KEPT)
 def whole(start: date, grain: Grain) -> Located:
     """Place the unit that begins on a day."""
     if grain == "day":
@@ -153,7 +178,7 @@ def whole(start: date, grain: Grain) -> Located:
         code = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}[start.month]
         return part(start.year, code, grain, start.month, {3: "21", 6: "22", 9: "23", 12: "24"}[start.month])
     if grain == "month":
-        return part(start.year, f"{start.month:02d}", grain, start.month, f"{start.month:02d}")
+        return month_of(start.year, start.month)
     if grain in ("quarter", "half"):
         size = days.MONTHS[grain]
         number = (start.month - 1) // size + 1
@@ -170,7 +195,7 @@ def whole(start: date, grain: Grain) -> Located:
         return century(start.year // 100)
     if grain == "millennium":
         return span(f"{start.year // 1000}", "millennium", start.year, 1000, edtf=f"{start.year // 1000}XXX")
-    return span(f"{start.year:04d}", "year", start.year, 1, edtf=f"{start.year:04d}")
+    return calendar_year(start.year)
 
 
 def weekend_of(found: date, *, anchored: bool) -> Located:
@@ -206,22 +231,6 @@ OPEN: dict[str, tuple[str, Grain]] = {
     "weekend": ("XXXX-WXX-WE", "weekend"), "quarter": ("XXXX-QX", "quarter"), "half": ("XXXX-HX", "half"),
     "decade": ("XXX", "decade"), "century": ("XX", "century"),
 }  # fmt: skip
-
-
-@lru_cache(maxsize=KEPT)
-def _date(
-    value: str, grain: Grain, start: date | None, end: date | None, resolved: bool, anchored: bool, edtf: str | None
-) -> Timex:
-    period = None if start is None and end is None else Period(start, end)
-    return Timex("DATE", value, edtf=edtf, period=period, grain=grain, resolved=resolved, anchored=anchored)
-
-
-def dated(located: Located, readings: tuple[str, ...] = ()) -> Timex:
-    """Return the time that lies at a place, with the values of its other readings."""
-    found = _date(
-        located.value, located.grain, located.start, located.end, located.resolved, located.anchored, located.edtf
-    )
-    return evolve(found, readings=readings) if readings else found
 
 
 def as_date(moment: date | datetime | None) -> date | None:

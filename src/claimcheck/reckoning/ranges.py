@@ -7,7 +7,7 @@ from claimcheck.model.internal import evolve
 from claimcheck.reckoning import days
 from claimcheck.reckoning.clocks import later_by
 from claimcheck.reckoning.meanings import Fields
-from claimcheck.reckoning.places import dated, whole
+from claimcheck.reckoning.places import whole
 
 
 def is_later(start: Period, end: Period) -> bool:
@@ -43,4 +43,4 @@ def moved_on(end: Timex, fields: Fields, start: Timex) -> Timex:
     if moved is None or end.grain is None:
         return end
     again = whole(moved, end.grain)
-    return evolve(end, value=again.value, edtf=again.edtf, period=dated(again).period)
+    return evolve(end, value=again.value, edtf=again.edtf, period=again.timex.period)

@@ -25,7 +25,7 @@ from claimcheck.reckoning.meanings import (
     Stretch,
     Vague,
 )
-from claimcheck.reckoning.places import UNKNOWN_DAY, Located, as_date, dated, exact, reckoned, unresolved, whole
+from claimcheck.reckoning.places import UNKNOWN_DAY, Located, as_date, exact, reckoned, unresolved, whole
 from claimcheck.reckoning.ranges import is_later, moved_on
 from claimcheck.reckoning.stretches import placed
 
@@ -45,7 +45,8 @@ class Renderer:
 
     def timex(self, found: Found, tense: Tense | None) -> Timex:
         """Return what an expression means."""
-        bare = self._bare(found.meaning, tense)
+        meaning = found.meaning
+        bare = self._fields(meaning, tense) if isinstance(meaning, Fields) else self._bare(meaning, tense)
         if found.bounds:
             return bounded(bare, found.bounds, as_date(self.reference))
         return bare
@@ -75,8 +76,7 @@ class Renderer:
         if fields.clock is None and fields.daypart is None:
             located = self.locator.locate(fields, tense)
             self._remember(located)
-            readings = self._readings(fields, located, tense)
-            return dated(located, readings)
+            return located.timex if fields.other is None else self._ambiguous(fields, fields.other, located, tense)
         if fields.slots <= {"clock", "daypart"}:
             today = self.sentence_day or as_date(self.reference)
             day = exact(today, anchored=True) if today else None
@@ -85,7 +85,7 @@ class Renderer:
             self._remember(day)
         if fields.clock is not None:
             return timed(day, fields.clock, fields.daypart)
-        return in_daypart(day, fields.daypart) if fields.daypart else dated(day or unresolved(fields))
+        return in_daypart(day, fields.daypart) if fields.daypart else (day or unresolved(fields)).timex
 
     def _remember(self, located: Located) -> None:
         start, grain = located.start, located.grain
@@ -102,12 +102,11 @@ class Renderer:
         elif grain == "year":
             self.locator.last_year = start
 
-    def _readings(self, fields: Fields, located: Located, tense: Tense | None) -> tuple[str, ...]:
-        if fields.other is None:
-            return ()
-        month, number = fields.other
-        other = self.locator.locate(fields.having(month=month, day=number, other=None), tense)
-        return () if other.value == located.value else (other.value,)
+    def _ambiguous(self, fields: Fields, other: tuple[int, int], located: Located, tense: Tense | None) -> Timex:
+        """Return a time with the value of its other reading: 03/04/2017."""
+        month, number = other
+        value = self.locator.locate(fields.having(month=month, day=number, other=None), tense).value
+        return located.timex if value == located.value else evolve(located.timex, readings=(value,))
 
     def _closing(self, meaning: Closing, tense: Tense | None) -> Timex:
         """Place a length that ends with a time: its first day is that length before the time is over."""
@@ -147,7 +146,7 @@ class Renderer:
         if offset.daypart is not None:
             return in_daypart(located, offset.daypart)
         self._remember(located)
-        return dated(located)
+        return located.timex
 
     def _anchor(self, offset: Offset, tense: Tense | None) -> date | None:
         if offset.anchor is not None:

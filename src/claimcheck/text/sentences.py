@@ -35,23 +35,31 @@ def sentence_starts(
     found = set(paragraph_starts)
     total = len(starts)
     begin = 0
-    for piece in kinds.split(".A"):
+    for piece in kinds.replace("I", "A").replace("U", "A").split(".A"):
         stop = begin + len(piece)
         if "." in piece:
             found.update(_after_stops(text, begin, stop, starts, ends, norms, kinds, abbreviations))
         begin = stop + 2
         if begin <= total:
-            after, before = stop + 1, norms[stop - 1]
-            usual = stop and kinds[stop - 1] in "aA" and len(before) > 1 and before not in abbreviations
-            if (usual and starts[after] > ends[stop] and norms[stop] == ".") or _ends(
-                text, stop, after, starts, ends, norms, kinds, abbreviations
-            ):
-                found.add(after)  # as most sentences end: a word, a stop, a space and a capital
+            after = stop + 1
+            usual = starts[after] > ends[stop] and norms[stop] == "." and _is_plain(stop, norms, kinds, abbreviations)
+            if usual or _ends(text, stop, after, starts, ends, norms, kinds, abbreviations):
+                found.add(after)
     if "UA" in kinds:
         found.update(_abbreviation_ends(starts, norms, kinds))
     if "s" in kinds:
         found.update(_headings(text, starts, ends, kinds))
     return tuple(sorted(found))
+
+
+def _is_plain(stop: int, norms: Sequence[str], kinds: str, abbreviations: frozenset[str]) -> bool:
+    """Tell whether a stop stands as at the end of most sentences: behind a word or number, no abbreviation or item."""
+    if stop < 2:
+        return False
+    before = stop - 1
+    if kinds[before] == "n":
+        return kinds[before - 1] not in ".:;)"
+    return kinds[before] in "aA" and len(norms[before]) > 1 and norms[before] not in abbreviations
 
 
 def _after_stops(

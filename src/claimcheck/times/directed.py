@@ -21,8 +21,9 @@ def read_directed(reader: Reader, first: int) -> Found | None:
         return counted
     fiscal = reader.norms[at] in ("fiscal", "financial")
     unit = reader.unit(at + fiscal)
-    if fiscal and unit is not None and unit.key in ("year", "quarter") and reader.norms[first] != "past":
-        return Found(first, at + 2, Fields(shift=(unit.grain, sign), fiscal=True))
+    if fiscal:
+        named = unit is not None and unit.key in ("year", "quarter")
+        return Found(first, at + 2, Fields(shift=(unit.grain, sign), fiscal=True)) if unit and named else None
     if unit is not None:
         return _unit(reader, first, at, sign)
     if reader.norms[first] in ("past", "prior", "preceding") and first + 1 == at and reader.before(first) != "this":

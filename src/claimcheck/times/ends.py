@@ -27,8 +27,14 @@ CENTURY_JOINTS = ("-", "–", "to", "and", "or")
 PARTS = frozenset({"century", "centuries", "quarter", "half"})
 """What ordinals name."""
 
-DOTTED = (6, 7, 8, 9, 10)
-"""How many characters 3.4.17 and 10.31.1974 have."""
+DAY_ENDS = (".", "er", "º", "°", "de", "of")
+"""What stands between a day and its month in another language."""
+
+FOREIGN_JOINTS = frozenset({".", "de", "del", DIGITS})
+"""How goes on what stands behind a month in another language, the year itself or what leads to it."""
+
+PERS = ("a", "an", "per", "each", "every", "in")
+"""What stands between "three times" and the unit."""
 
 UNIT_LEADS = frozenset({"same", "that", "the", "over", "of", "fiscal", "financial"})
 """What stands before a unit that is one of its own: "the year", "that week"."""
@@ -119,7 +125,13 @@ def length_pairs(words: Vocabulary) -> Seconds:
 
 def article_ends(words: Vocabulary) -> Iterable[str]:
     """Return what follows an article that counts units."""
-    return {*words.units, *words.classes["several"], *words.classes["length_fillers"], "half"}
+    return {*words.units, *words.classes["several"], "half"}
+
+
+def article_pairs(words: Vocabulary) -> Seconds:
+    """Return what stands between an article and the unit that it counts, with what then follows: "a full year"."""
+    fillers = words.classes["length_fillers"]
+    return led(fillers, {*words.units, *words.short_units, *fillers})
 
 
 def several_ends(words: Vocabulary) -> Iterable[str]:
@@ -150,3 +162,23 @@ def plurals(words: Iterable[str]) -> list[str]:
 def repeated(words: Vocabulary) -> Iterable[str]:
     """Return the plurals of what returns."""
     return plurals((*words.weekdays, *words.months, *words.dayparts, *words.seasons, "weekends", "weekdays"))
+
+
+def each_ends(words: Vocabulary) -> Iterable[str]:
+    """Return what follows "each" where it names times."""
+    named = {
+        *words.weekdays,
+        *words.months,
+        *words.dayparts,
+        *words.seasons,
+        "weekday",
+        "weekdays",
+        "weekends",
+        "christmas",
+    }
+    return {*named, *words.units, *words.numbers, DIGITS, "single", "few", "easter"}
+
+
+def each_other(words: Vocabulary) -> Seconds:
+    """Return what "other" goes on with behind "each" where that names times."""
+    return {"other": {*words.units, *words.weekdays}}

@@ -24,10 +24,13 @@ def read_extent(reader: Reader, first: int) -> tuple[int, Extent, int] | None:
         return _ranged(reader, first)
     begin, part, last = head
     parts = [part]
-    minutes = _bare_minutes(reader, last, part[1])
+    minutes = _bare_minutes(reader, last) if part[1].key == "hour" else None
     if minutes is not None:
         return begin, Extent((part, (Decimal(minutes[0]), reader.words.grains["minute"]))), minutes[1]
     while len(parts) < 6:
+        mark = reader.norms[last]
+        if mark not in ("and", ",") and reader.kinds[last] not in "na":
+            break
         more = _next_part(reader, last, parts[-1][1])
         if more is None:
             break
@@ -38,10 +41,8 @@ def read_extent(reader: Reader, first: int) -> tuple[int, Extent, int] | None:
     return begin, Extent(tuple(parts)), last
 
 
-def _bare_minutes(reader: Reader, at: int, unit: TimeUnit) -> tuple[int, int] | None:
+def _bare_minutes(reader: Reader, at: int) -> tuple[int, int] | None:
     """Read the minutes behind an hour that lack their unit: 2 hours ten."""
-    if unit.key != "hour":
-        return None
     found = reader.cardinal(reader.skip(at, "and"), 59)
     if found is not None and reader.norms[found[1]] == "m" and reader.glued(found[1]):
         found = found[0], found[1] + 1
@@ -54,16 +55,19 @@ def _part(reader: Reader, first: int) -> tuple[int, Part, int] | None:
     counted = _count(reader, first)
     if counted is None:
         return None
-    begin, count, at = counted
-    hyphened = reader.norms[at] in ("-", "–") and reader.glued(at) and reader.glued(at + 1)
-    unit_at = at + 1 if hyphened else reader.skip(at, "more") if reader.norms[at] == "more" else at
-    if reader.is_in("length_fillers", unit_at):
+    begin, count, unit_at = counted
+    norms, mark = reader.norms, reader.norms[unit_at]
+    hyphened = mark in ("-", "–") and reader.glued(unit_at) and reader.glued(unit_at + 1)
+    if hyphened or mark == "more":
+        unit_at += 1
+    if norms[unit_at] in reader.words.classes["length_fillers"]:
         unit_at += 1
     unit = _unit(reader, unit_at, count)
-    if unit is None or unit.key in ("half",) or (hyphened and reader.kinds[at] == "–"):
+    if unit is None or unit.key == "half" or (hyphened and mark == "–"):
         return None
     last = unit_at + 1
-    last = reader.stop(last) if reader.norms[unit_at] in SHORTENED and reader.norms[last] == "." else last
+    if norms[last] == "." and norms[unit_at] in SHORTENED:
+        last = reader.stop(last)
     return begin, (count, unit), last
 
 
@@ -72,7 +76,7 @@ def _unit(reader: Reader, at: int, count: Decimal | None) -> TimeUnit | None:
     unit = reader.words.units.get(norm)
     if unit is None:
         return _short_unit(reader, at, count)
-    if unit.key == "second" and norm in ("second",) and not _is_second(reader, at, count):
+    if norm == "second" and unit.key == norm and not _is_second(reader, at, count):
         return None
     if norm in ("mo", "min", "sec", "hr", "yr", "wk", "mos") and reader.kinds[at - 1] not in "nx-":
         return None
@@ -119,7 +123,7 @@ def _count(reader: Reader, first: int) -> tuple[int, Decimal | None, int] | None
         if numeral.form == "ordinal" or abs(numeral.value) > LARGEST or reader.kind_before(first) == "$":
             return None
         last = numeral.last
-        more = _and_part(reader, last)
+        more = _and_part(reader, last + 1) if reader.norms[last] == "and" else None
         if more is not None and numeral.value == int(numeral.value):
             return first, numeral.value + more[0], more[1]
         last = reader.skip(last, "of", "an", "a") if numeral.form == "fraction" else last
@@ -136,10 +140,8 @@ def _count(reader: Reader, first: int) -> tuple[int, Decimal | None, int] | None
 
 
 def _and_part(reader: Reader, at: int) -> tuple[Decimal, int] | None:
-    """Read "and (a) quarter", "and three quarter" before a unit."""
-    if reader.norms[at] != "and":
-        return None
-    at = reader.skip(at + 1, "a", "one")
+    """Read "(a) quarter", "three quarter" before a unit, behind "and"."""
+    at = reader.skip(at, "a", "one")
     quarters = 3 if reader.norms[at] == "three" else 1
     at = reader.skip(at + 1, "-") if quarters == 3 else at
     if reader.norms[at] not in ("quarter", "quarters"):

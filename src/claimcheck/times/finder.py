@@ -7,7 +7,7 @@ from attrs import field, frozen
 from claimcheck.lexicons import Lexicon
 from claimcheck.model import Candidate, Document, Numeral, Settings, Tokens
 from claimcheck.model.internal import evolve, internal
-from claimcheck.reckoning.meanings import Extent, Fields, Found, Meaning, Offset, Range, Vague
+from claimcheck.reckoning.meanings import YEAR, Extent, Fields, Found, Frequency, Offset, Range, Vague
 from claimcheck.reckoning.rendering import Renderer
 from claimcheck.times.datelines import dateline
 from claimcheck.times.fiscal import first_month, is_fiscal
@@ -90,20 +90,19 @@ def _candidates(
         if first >= end:
             start, end = tokens.sentence_of(first)
             renderer.sentence_day = None
-        value = renderer.timex(found, tense(reader, found, start, end))
-        rank = _rank(found, meaning) if found.strong else WEAK_RANK
+        if isinstance(meaning, Fields):
+            placed = meaning.year is not None or meaning.shift is not None
+            plain = meaning.year is not None and meaning.slots == YEAR and not meaning.fiscal
+        else:
+            is_length = isinstance(meaning, Extent)
+            placed = is_length or isinstance(meaning, (Frequency, Vague))
+            plain = isinstance(meaning, Vague) or (is_length and floor - first < 3)
+        value = renderer.timex(found, None if placed else tense(reader, found, start, end))
+        rank = WEAK_RANK if not found.strong else RANK if plain else CLEAR_RANK
         if rank == CLEAR_RANK and not (isinstance(meaning, Fields) and meaning.decade is not None):
             clear.update(range(first, floor))
         candidates.append(Candidate(tokens.starts[first], tokens.ends[floor - 1], value, found.modifier, rank))
     return candidates
-
-
-def _rank(found: Found, meaning: Meaning) -> int:
-    if isinstance(meaning, Fields):
-        plain = meaning.year is not None and meaning.are("year") and not meaning.fiscal
-    else:
-        plain = (isinstance(meaning, Extent) and found.last - found.first < 3) or isinstance(meaning, Vague)
-    return RANK if plain else CLEAR_RANK
 
 
 def settled(found: Found, *, day_first: bool) -> Found:

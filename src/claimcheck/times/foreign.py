@@ -5,7 +5,6 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.reckoning.meanings import Fields, Found
-from claimcheck.times.places import DIGITS
 from claimcheck.times.reader import Reader
 
 if TYPE_CHECKING:
@@ -29,8 +28,8 @@ def _parts(reader: Reader, first: int) -> tuple[int, int] | None:
 
 def read_foreign(reader: Reader, first: int) -> Found | None:
     """Read a date with a foreign month."""
-    if DIGITS not in reader.shapes[first + 2 : first + 7] or reader.kinds[first + 1] not in "aA.sx":
-        return None  # which is most of what follows a number
+    if reader.kinds[first + 1] not in "aA.sx":
+        return None  # as in most lists and ranges of numbers
     parts = _parts(reader, first)
     day = reader.number(first, 1, 31)
     if parts is None or day is None or reader.foreign_words >= MOST:

@@ -1,19 +1,23 @@
 """The scan that tries the rules of the grammar where one of their words, or a number with a neighbour of theirs, stands."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import field, frozen
 
+from claimcheck.lexicons.memos import Memo
 from claimcheck.reckoning.meanings import Found
 from claimcheck.times.places import DIGITS, Behind, Neighbours, followed, mark
 from claimcheck.times.reader import Reader
 from claimcheck.times.rules import RULES, Read
 from claimcheck.times.vocabulary import Vocabulary
 
-Entry = tuple[int, Mapping[str, int], Behind, Mapping[int, int] | None]
-"""The rules that are tried wherever a word stands, and what calls for its others: the word before it, those behind it,
-and of what begins a number the size that digits have."""
+Entry = tuple[int, Mapping[str, int], Behind, bool]
+"""The rules that are tried wherever a word stands, what calls for its others, the word before it and those behind it, and
+whether it may begin a number."""
+
+FORM = str.maketrans("123456789", "000000000")
+"""Makes of digits their form (see `Forms`)."""
 
 
 @frozen
@@ -24,6 +28,8 @@ class Grammar:
     openers: frozenset[str] = field(init=False, repr=False)
     """The words with which a time or a number begins."""
     _entries: Mapping[str, Entry] = field(init=False, repr=False)
+    _second: Mapping[str, int] = field(init=False, repr=False)
+    _figures: Memo[str, tuple[int, int]] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         alone: dict[str, int] = {}
@@ -36,10 +42,11 @@ class Grammar:
         entries: dict[str, Entry] = {}
         for word in alone | accompanied:
             beside = neighbours[accompanied.get(word, 0)]
-            sizes = beside.sizes if word in numbers else None
-            entries[word] = alone.get(word, 0), beside.before, beside.behind, sizes
+            entries[word] = alone.get(word, 0), beside.before, beside.behind, word in numbers
         object.__setattr__(self, "openers", frozenset(entries) - {DIGITS})
         object.__setattr__(self, "_entries", entries)
+        object.__setattr__(self, "_second", every.second)
+        object.__setattr__(self, "_figures", Memo(_of_figures))
 
     def scan(self, reader: Reader) -> list[Found]:
         """Return the expressions of a text in order, none overlapping another."""
@@ -66,24 +73,42 @@ class Grammar:
         Those of its word alone are tried at each, the others where what stands beside it calls for them.
         """
         shapes, norms, numerals, entries = reader.shapes, reader.norms, reader.numerals, self._entries
+        second, figures = self._second, self._figures
         places: list[tuple[int, int]] = []
         for index in sorted((*reader.tokens.among(self.openers), *reader.tokens.digits)):
-            rules, before, behind, sizes = entries[shapes[index]]
+            shape = shapes[index]
+            rules, before, behind, counts = entries[shape]
             after = index + 1
             if before and shapes[index - 1] in before:
                 rules |= before[shapes[index - 1]]
             if shapes[after] in behind:
                 rules |= followed(behind, shapes, after)
-            if sizes is not None:
-                if sizes:
-                    rules |= sizes.get(len(norms[index]), 0)
-                if index in numerals:
-                    last = numerals[index].last
-                    if last > after and shapes[last] in behind:
-                        rules |= followed(behind, shapes, last)
+            if counts and index in numerals:
+                last = numerals[index].last
+                if last > after and shapes[last] in behind:
+                    rules |= followed(behind, shapes, last)
+            if shape == DIGITS:
+                called, read = figures[norms[index]]
+                rules = (rules | called | second.get(shapes[after + 1], 0)) & read
             if rules:
                 places.append((index, rules))
         return places
+
+
+def _of_figures(figures: str) -> tuple[int, int]:
+    return _of_form(figures.translate(FORM))
+
+
+@lru_cache(maxsize=1 << 10)
+def _of_form(form: str) -> tuple[int, int]:
+    """Return the rules that digits of a form call for by themselves, and those that read such digits at all."""
+    called = read = 0
+    for place, rule in enumerate(RULES):
+        if rule.forms.fullmatch(form):
+            read |= 1 << place
+        if rule.beside is not None and rule.beside.forms.fullmatch(form):
+            called |= 1 << place
+    return called, read
 
 
 @cache

@@ -74,14 +74,15 @@ def _is_day(fields: Fields) -> bool:
 
 
 def _both(reader: Reader, left: Found, right: Found) -> Found | None:
-    if reader.tokens.paragraph_of(left.first)[1] <= right.first:
-        return None
     between = " ".join(reader.norms[left.last : right.first])
     meaning = _merged(reader, left, right, between)
     if meaning is None and joins(reader, left, between):
         meaning = ranged(left, right)
+    both = _bounded_time(reader, left, right, between) if meaning is None else None
+    if (meaning is None and both is None) or reader.tokens.paragraph_of(left.first)[1] <= right.first:
+        return None
     if meaning is None:
-        return _bounded_time(reader, left, right, between)
+        return both
     first, last = left.first, right.last
     if isinstance(meaning, Closing) and reader.before(first) == "the" and reader.norms[first] != "the":
         first -= 1
@@ -93,9 +94,9 @@ def _both(reader: Reader, left: Found, right: Found) -> Found | None:
 def _bounded_time(reader: Reader, left: Found, right: Found, between: str) -> Found | None:
     """Return a day with a time that is bounded: Thursday before 5pm."""
     day, clock = left.meaning, right.meaning
-    if not isinstance(day, Fields) or not isinstance(clock, Fields) or _kind(day, clock) != "date time":
-        return None
     if between not in ("before", "after", "until", "till"):
+        return None
+    if not isinstance(day, Fields) or not isinstance(clock, Fields) or _kind(day, clock) != "date time":
         return None
     _, entry = next(iter(reader.words.modifiers.before(reader.norms, right.first - 1)))
     return Found(left.first, right.last, day.merged(clock), bounds=(entry,))

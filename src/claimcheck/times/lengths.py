@@ -17,13 +17,19 @@ def read_length(reader: Reader, first: int) -> Found | None:
     return placed(reader, begin, last, extent) or _plain(reader, begin, last, extent)
 
 
+PARTS_OF_YEAR = frozenset({"quarter", "season", "half"})
+
+AGE_LEADS = frozenset({"-", "old", "olds", "of"})
+"""How begins what makes an age of a length: "years of age"."""
+
+
 def _plain(reader: Reader, first: int, last: int, extent: Extent) -> Found | None:
     """Return a length that is no age and no quantity of something else."""
-    if _is_age(reader, last):
+    if reader.norms[last] in AGE_LEADS and _is_age(reader, last):
         return None
-    units = {unit.key for _, unit in extent.low}
-    if units & {"quarter", "season", "half"}:
-        return None
+    for _, unit in extent.low:
+        if unit.key in PARTS_OF_YEAR:
+            return None
     if reader.norms[first] in ("a", "an", "one") and extent.low[0][0] == 1 and not _article_counts(reader, first, last):
         return None
     begin = first - 1 if reader.before(first) in ("first", "opening", "closing", "final") else first

@@ -13,11 +13,13 @@ def modified(reader: Reader, found: Found, floor: int) -> Found:
     norms, before = reader.norms, found.first - 1
     if norms[before] in ARTICLES:
         before -= 1
-    if norms[before] not in reader.words.modifiers.shapes and norms[found.last] not in BEHIND and not found.bounds:
+    ending = reader.words.modifiers.longer.get(norms[before])
+    led = ending is not None and (ending.meanings or norms[before - 1] in ending.longer)
+    if not led and norms[found.last] not in BEHIND and not found.bounds:
         return found  # as most, which need no closer look
     if isinstance(found.meaning, (Frequency, Vague)):
         return found
-    first, bounds, passage = found.first, list(found.bounds), found.modifier
+    first, last, bounds, passage = found.first, found.last, list(found.bounds), found.modifier
     for _ in range(3):
         step = _step(reader, found, first, floor, bounds)
         if step is None:
@@ -30,10 +32,9 @@ def modified(reader: Reader, found: Found, floor: int) -> Found:
             text = reader.tokens
             passage = Passage.cut(text.text, text.starts[start], text.ends[end - 1])
             break
-    last = _behind(reader, found, bounds)
-    if not bounds:
-        return found
-    return Found(first, last, found.meaning, found.strong, found.latent, passage, tuple(bounds))
+    if not bounds and norms[last] in BEHIND:
+        last = _behind(reader, found, bounds)
+    return Found(first, last, found.meaning, found.strong, found.latent, passage, tuple(bounds)) if bounds else found
 
 
 BEHIND = frozenset({"and", "or", "onwards", "onward", "forward"})
@@ -44,10 +45,10 @@ def _step(
     reader: Reader, found: Found, first: int, floor: int, bounds: list[TimeModifier]
 ) -> tuple[int, TimeModifier, int] | None:
     """Return the modifier that ends right before a token, or before the article there."""
-    skips = reader.before(first) in ARTICLES and not isinstance(found.meaning, Extent)
-    for end in (first, first - 1) if skips else (first,):
-        if end - 1 < floor:
-            break
+    end = first
+    if reader.before(end) in ARTICLES and not isinstance(found.meaning, Extent):
+        end -= 1
+    if end > floor:
         for start, entry in reader.words.modifiers.before(reader.norms, end - 1):
             if start >= floor and _fits(reader, found, entry, start, end) and entry not in bounds:
                 return start, entry, end
@@ -73,17 +74,20 @@ def _fits(reader: Reader, found: Found, entry: TimeModifier, start: int, end: in
     return True
 
 
+LATER = {
+    ("and", "later"): "since", ("or", "later"): "since", ("and", "after"): "since", ("and", "onwards"): "since",
+    ("and", "beyond"): "since", ("and", "earlier"): "until", ("or", "earlier"): "until", ("and", "before"): "until",
+}  # fmt: skip
+"""The two words that bound a time from behind, each with the one before it that says the same."""
+
+
 def _behind(reader: Reader, found: Found, bounds: list[TimeModifier]) -> int:
     """Read "and later", "onwards", "or earlier" behind a time; its sense is added to the bounds."""
     last = found.last
     words = reader.norms[last], reader.norms[last + 1]
-    if bounds or not isinstance(found.meaning, Fields):
+    if not isinstance(found.meaning, Fields):
         return last
-    effect = {
-        ("and", "later"): "since", ("or", "later"): "since", ("and", "after"): "since", ("and", "onwards"): "since",
-        ("and", "beyond"): "since", ("and", "earlier"): "until", ("or", "earlier"): "until", ("and", "before"): "until",
-    }.get(words)  # fmt: skip
-    size = 2
+    effect, size = LATER.get(words), 2
     if effect is None and words[0] in ("onwards", "onward", "forward"):
         effect, size = "since", 1
     if effect is None or (reader.kinds[last + size] in "aAUn" and size == 2):

@@ -1,13 +1,11 @@
 """Where a rule of the grammar is tried: at which words, and beside which others."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypeVar
 
 from attrs import frozen
 
 from claimcheck.times.vocabulary import Vocabulary
-
-K = TypeVar("K", str, int)
 
 Words = Callable[[Vocabulary], Iterable[str]]
 
@@ -15,6 +13,18 @@ Pairs = Callable[[Vocabulary], Mapping[str, Iterable[str]]]
 
 DIGITS = "0"
 """Stands for any digits."""
+
+
+Forms = re.Pattern[str]
+"""What some digits look like, each of them given as 0: 1,250.5 is 0,000.0."""
+
+
+def forms(pattern: str) -> Forms:
+    """Compile the forms that digits may have."""
+    return re.compile(pattern, re.ASCII)
+
+
+ANY_FORM, NO_FORM = forms(".*"), forms("(?!)")
 
 
 def these(*norms: str) -> Words:
@@ -52,13 +62,15 @@ class Beside:
     """What stands beside a word at which a rule is tried: most numbers and units begin no time, as their neighbours tell.
 
     `behind` are words of which one follows it, `pairs` words that follow it with those that then follow them, `before`
-    those of which one stands before it; digits of one of the `sizes` need none of these.
+    those of which one stands before it, `second` those of which one stands second behind digits; digits of one of the
+    `forms` need none of these.
     """
 
     behind: Words = no_words
     pairs: Pairs = no_pairs
     before: frozenset[str] = frozenset()
-    sizes: tuple[int, ...] = ()
+    second: frozenset[str] = frozenset()
+    forms: Forms = NO_FORM
 
 
 Behind = Mapping[str, tuple[int, Mapping[str, int]]]
@@ -67,11 +79,11 @@ Behind = Mapping[str, tuple[int, Mapping[str, int]]]
 
 @frozen
 class Neighbours:
-    """Which rules are called for, a bit each, by the word `before` and those `behind`, and of digits by their size."""
+    """Which rules are called for, a bit each, by the word `before` and those `behind`, and of digits by the `second` one."""
 
     before: Mapping[str, int]
     behind: Behind
-    sizes: Mapping[int, int]
+    second: Mapping[str, int]
 
     @classmethod
     def of(cls, places: Iterable[Beside | None], words: Vocabulary) -> "Neighbours":
@@ -79,16 +91,16 @@ class Neighbours:
         behind: dict[str, int] = {}
         pairs: dict[str, dict[str, int]] = {}
         before: dict[str, int] = {}
-        sizes: dict[int, int] = {}
+        second: dict[str, int] = {}
         for place, beside in enumerate(places):
             if beside is None:
                 continue
             mark(behind, beside.behind(words), place)
             mark(before, beside.before, place)
-            mark(sizes, beside.sizes, place)
+            mark(second, beside.second, place)
             for first, seconds in beside.pairs(words).items():
                 mark(pairs.setdefault(first, {}), seconds, place)
-        return cls(before, {norm: (behind.get(norm, 0), pairs.get(norm, {})) for norm in behind | pairs}, sizes)
+        return cls(before, {norm: (behind.get(norm, 0), pairs.get(norm, {})) for norm in behind | pairs}, second)
 
     def calling(self, rules: int) -> "Neighbours":
         """Return what calls for any of some rules, with these alone."""
@@ -97,10 +109,10 @@ class Neighbours:
             for norm, (called, seconds) in self.behind.items()
             if called & rules or any(second & rules for second in seconds.values())
         }
-        return Neighbours(_calling(self.before, rules), behind, _calling(self.sizes, rules))
+        return Neighbours(_calling(self.before, rules), behind, _calling(self.second, rules))
 
 
-def _calling(marks: Mapping[K, int], rules: int) -> dict[K, int]:
+def _calling(marks: Mapping[str, int], rules: int) -> dict[str, int]:
     return {key: called & rules for key, called in marks.items() if called & rules}
 
 
@@ -110,7 +122,7 @@ def followed(behind: Behind, shapes: Sequence[str], index: int) -> int:
     return rules | seconds.get(shapes[index + 1], 0) if seconds else rules
 
 
-def mark(marks: dict[K, int], keys: Iterable[K], place: int) -> None:
+def mark(marks: dict[str, int], keys: Iterable[str], place: int) -> None:
     """Set the bit of a rule at each of some keys."""
     for key in keys:
         marks[key] = marks.get(key, 0) | 1 << place

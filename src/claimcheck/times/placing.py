@@ -11,6 +11,22 @@ def placed(reader: Reader, first: int, last: int, extent: Extent) -> Found | Non
     word = reader.norms[last]
     if extent.high is not None:
         return None
+    if word in PLACING:
+        found = _placed_behind(reader, first, last, extent)
+        if found is not None:
+            return found
+    if reader.before(first) == "in" and _leads_ahead(reader, first, last):
+        return Found(first - 1, last, _offset(extent, 1))
+    return None
+
+
+PLACING = frozenset({"ago", "back", "hence", "from", "later", "earlier", "afterwards", "afterward", "'", "'s"})
+"""How begins what places a length from behind."""
+
+
+def _placed_behind(reader: Reader, first: int, last: int, extent: Extent) -> Found | None:
+    """Return the moment that what follows a length leads to: "ago", "from now", "later"."""
+    word = reader.norms[last]
     if word == "ago" or (word in ("back", "hence") and reader.norms[last + 1] in ("", ".", ",", "?", "!")):
         return Found(first, last + 1, _offset(extent, 1 if word == "hence" else -1))
     if word == "from" and reader.norms[last + 1] in ("now", "today", "tomorrow", "yesterday"):
@@ -23,12 +39,8 @@ def placed(reader: Reader, first: int, last: int, extent: Extent) -> Found | Non
         and reader.norms[last + 1] != "than"
     ):
         return Found(first, last + 1, _offset(extent, -1 if word == "earlier" else 1, context=True))
-    if word == "'" and reader.norms[last + 1] == "time":
+    if word in ("'", "'s") and reader.norms[last + 1] == "time":
         return Found(first, last + 2, _offset(extent, 1))
-    if word == "'s" and reader.norms[last + 1] == "time":
-        return Found(first, last + 2, _offset(extent, 1))
-    if reader.before(first) == "in" and _leads_ahead(reader, first, last):
-        return Found(first - 1, last, _offset(extent, 1))
     return None
 
 

@@ -24,7 +24,7 @@ JOINERS = frozenset({"to", "-", "–", "through", "thru", "until", "till", "~"})
 class Reader:
     """A text as the grammar sees it; built once a document.
 
-    `shapes` are the norms with one of all digits. `numeric` tells that something like
+    `norms` and `kinds` go on behind the last token, which makes them empty before the first one, too. `shapes` are the norms with one of all digits. `numeric` tells that something like
     a date in digits alone was met.
     """
 
@@ -33,6 +33,8 @@ class Reader:
     numerals: Mapping[int, Numeral]
     norms: tuple[str, ...] = field(init=False)
     kinds: str = field(init=False)
+    starts: tuple[int, ...] = field(init=False)
+    ends: tuple[int, ...] = field(init=False)
     size: int = field(init=False)
     shapes: list[str] = field(init=False)
     foreign_words: int = field(default=0, init=False)
@@ -41,14 +43,14 @@ class Reader:
     def __attrs_post_init__(self) -> None:
         self.norms = self.tokens.norms + ("",) * PADDING
         self.kinds = self.tokens.kinds + " " * PADDING
-        self.size = self.tokens.size
+        self.starts, self.ends, self.size = self.tokens.starts, self.tokens.ends, self.tokens.size
         self.shapes = shapes = list(self.norms)
         for index in self.tokens.digits:
             shapes[index] = DIGITS
 
     def glued(self, index: int) -> bool:
         """Tell whether a token follows the one before it without a space."""
-        return 0 < index < self.size and self.tokens.glued(index)
+        return 0 < index < self.size and self.starts[index] == self.ends[index - 1]
 
     def before(self, index: int, back: int = 1) -> str:
         """Return the norm of a token before this one, empty at the text's start."""
@@ -126,9 +128,12 @@ class Reader:
 
     def year(self, index: int) -> tuple[int, int] | None:
         """Return a year written with four digits, an apostrophe and two, or in words, and the token after it."""
-        value = self.number(index, 1000, 2999, width=4)
-        if value is not None:
-            return self.era(value, index + 1)
+        if self.shapes[index] == DIGITS:
+            norm = self.norms[index]
+            value = int(norm) if len(norm) == 4 and norm.isdecimal() else 0
+            if not 1000 <= value <= 2999:
+                return None
+            return self.era(value, index + 1) if self.norms[index + 1][:1] in ERA_LETTERS else (value, index + 1)
         if self.kinds[index] == "k" and self.glued(index + 1):
             short = self.number(index + 1, 0, 99)
             return None if short is None or len(self.norms[index + 1]) != 2 else (century_of(short), index + 2)

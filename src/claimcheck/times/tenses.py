@@ -1,7 +1,7 @@
 """Whether the words around a time look back or ahead: will, due, takes office on, the election on 4 May will."""
 
 from claimcheck.reckoning.locating import Tense
-from claimcheck.reckoning.meanings import Extent, Fields, Found, Frequency, Vague
+from claimcheck.reckoning.meanings import Found
 from claimcheck.times.reader import Reader
 
 BACK, AHEAD = 12, 7
@@ -20,13 +20,8 @@ PREPOSITIONS = frozenset({"on", "in", "at", "by", "the", "next", ","})
 def tense(reader: Reader, found: Found, start: int, end: int) -> Tense | None:
     """Tell whether the words around a time look back or ahead in its sentence, from one token up to another.
 
-    Only a time whose year or week is not written is asked.
+    Only of a time whose year or week is not written is it asked.
     """
-    meaning = found.meaning
-    if isinstance(meaning, (Extent, Frequency, Vague)):
-        return None
-    if isinstance(meaning, Fields) and (meaning.year is not None or meaning.shift is not None):
-        return None
     return _before(reader, found.first, start) or _behind(reader, found, start, end)
 
 

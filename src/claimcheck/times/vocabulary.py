@@ -94,24 +94,52 @@ class Phrases(Generic[T]):
                 return last, meaning
         return None
 
-    def before(self, norms: tuple[str, ...], index: int) -> Sequence[tuple[int, T]]:
-        """Return the start and meaning of the phrases that end with their looked-up word at a token, longest first."""
-        if norms[index] not in self.shapes:
-            return ()
-        return [(first, meaning) for first, last, meaning in self.at(norms, index) if last == index + 1]
 
-
-def phrases(items: Iterable[tuple[str, T]], *, backwards: bool = False) -> Phrases[T]:
-    """Index phrases by their first word that is no function word, or by their last to look leftwards."""
+def phrases(items: Iterable[tuple[str, T]]) -> Phrases[T]:
+    """Index phrases by their first word that is no function word."""
     shapes: dict[str, set[tuple[int, int]]] = {}
     meanings: dict[tuple[str, ...], tuple[int, tuple[T, ...]]] = {}
     for phrase, meaning in items:
         words = split(phrase)
         telling = (place for place, word in enumerate(words) if word not in FUNCTION_WORDS)
-        place = len(words) - 1 if backwards else next(telling, 0)
+        place = next(telling, 0)
         shapes.setdefault(words[place], set()).add((len(words), place))
         meanings[words] = place, (*meanings.get(words, (place, ()))[1], meaning)
     return Phrases({word: tuple(sorted(found, reverse=True)) for word, found in shapes.items()}, meanings)
+
+
+@frozen
+class Ending(Generic[T]):
+    """The meanings of phrases that begin with some words, and by the word before these the endings of longer ones."""
+
+    meanings: list[T] = field(factory=list[T])
+    longer: "dict[str, Ending[T]]" = field(factory=dict[str, "Ending[T]"])
+
+    def add(self, words: Iterable[str], meaning: T) -> None:
+        """Take in a phrase, its last word first."""
+        ending = self
+        for word in words:
+            ending = ending.longer.setdefault(word, Ending())
+        ending.meanings.append(meaning)
+
+    def before(self, norms: Sequence[str], index: int) -> list[tuple[int, T]]:
+        """Return the start and meaning of the phrases that end with a token, longest first."""
+        found: list[tuple[int, T]] = []
+        ending = self.longer.get(norms[index])
+        while ending is not None:
+            if ending.meanings:
+                found = [*((index, meaning) for meaning in ending.meanings), *found]
+            index -= 1
+            ending = ending.longer.get(norms[index])
+        return found
+
+
+def endings(items: Iterable[tuple[str, T]]) -> Ending[T]:
+    """Index phrases to be found from their ends leftwards."""
+    root = Ending[T]()
+    for phrase, meaning in items:
+        root.add(reversed(split(phrase)), meaning)
+    return root
 
 
 @frozen
@@ -127,7 +155,7 @@ class Vocabulary:
     seasons: Mapping[str, Season]
     holidays: Phrases[Holiday]
     deictics: Phrases[Deictic]
-    modifiers: Phrases[TimeModifier]
+    modifiers: Ending[TimeModifier]
     zones: Phrases[Zone]
     numbers: Mapping[str, NumberWord]
     classes: Mapping[str, frozenset[str]]
@@ -160,9 +188,8 @@ class Vocabulary:
             seasons={word: item for item in seasons for word in (*item.words, *item.guarded)},
             holidays=phrases((word, item) for item in holidays for word in (*item.words, *item.guarded)),
             deictics=phrases((word, item) for item in lexicon.entries("deictics", Deictic) for word in item.words),
-            modifiers=phrases(
-                ((word, item) for item in lexicon.entries("time_modifiers", TimeModifier) for word in item.words),
-                backwards=True,
+            modifiers=endings(
+                (word, item) for item in lexicon.entries("time_modifiers", TimeModifier) for word in item.words
             ),
             zones=phrases((word, item) for item in lexicon.entries("zones", Zone) for word in item.words),
             numbers=NumberWords.load(lexicon).words,

@@ -6,31 +6,30 @@ from claimcheck.times.reader import JOINERS, Reader
 
 def read_year(reader: Reader, first: int) -> Found | None:
     """Read a year where its surroundings say that it is one, and 2010-15."""
-    if reader.before(first) in ("ad", "a.d.") and reader.kind_before(first) == "U":
+    norms, before = reader.norms, reader.norms[first - 1]
+    if before in ("ad", "a.d.") and reader.kind_before(first) == "U":
         value = reader.number(first, 1, 2999, width=4)
         return Found(first - 1, first + 1, of_calendar(value)) if value else None
     found = reader.year(first) or _era_year(reader, first)
     if found is None or reader.kinds[first] == "k":
         return None
     year, last = found
-    if reader.norms[last] in JOINERS and reader.norms[last + 1] in ("present", "now", "date") and 1500 <= year <= 2099:
+    mark, counted = norms[last], reader.kinds[first] == "n"
+    if mark in JOINERS and norms[last + 1] in ("present", "now", "date") and 1500 <= year <= 2099:
         _, since = next(iter(reader.words.modifiers.before(("since",), 0)))
         return Found(first, last + 2, of_calendar(year), bounds=(since,))
-    ranged = year_range(reader, first, year, last)
+    ranged = year_range(reader, first, year, last) if mark in YEAR_JOINERS else None
     named = ranged.last if ranged else last
-    if reader.norms[named] in ("fiscal", "financial") and reader.unit(named + 1) is not None and 1900 <= year <= 2099:
+    if norms[named] in ("fiscal", "financial") and reader.unit(named + 1) is not None and 1900 <= year <= 2099:
         return Found(first, named + 2, Fields(year=closing(ranged, year), fiscal=True))
-    spans = ranged is not None and 1500 <= year <= 2099 and not _is_part_of_figure(reader, first, last)
-    if (
-        last == first + 1
-        and reader.kinds[first] == "n"
-        and not _is_year(reader, first, last, year)
-        and not (spans and ranged and _is_span(reader, first, ranged.last))
-    ):
+    cued = before in reader.words.classes["strong_year_cues"]
+    if counted and last == first + 1 and not _is_year(reader, first, last, year, cued=cued):
+        spans = ranged is not None and 1500 <= year <= 2099 and not _is_part_of_figure(reader, first, last)
+        if not (spans and ranged and _is_span(reader, first, ranged.last)):
+            return None
+    if not counted and not cued:
         return None
-    if reader.kinds[first] != "n" and not reader.is_in("strong_year_cues", first - 1):
-        return None
-    strong = last > first + 1 or reader.is_in("strong_year_cues", first - 1)
+    strong = cued or last > first + 1
     return ranged or Found(first, last, of_calendar(year), strong=strong)
 
 
@@ -56,11 +55,15 @@ def _is_span(reader: Reader, first: int, last: int) -> bool:
     return reader.before(first) in ("from", "between", "(", "in", "the", "of", "is", "") or reader.opens_sentence(first)
 
 
+YEAR_JOINERS = JOINERS | {"/", "and"}
+"""What may join two years."""
+
+
 def year_range(reader: Reader, first: int, year: int, last: int) -> Found | None:
     """Read 2010-15, 2010/11, 2014-2018, 2014 to 2018, between 2014 and 2018."""
     mark = reader.norms[last]
     between = mark == "and" and reader.before(first) == "between"
-    if mark not in JOINERS and mark not in ("/", "~") and not between:
+    if mark not in YEAR_JOINERS or (mark == "and" and not between):
         return None
     end = reader.number(last + 1, year + 1, min(2999, year + 1500), width=4)
     counted = end is not None and (_is_part_of_figure(reader, last + 1, last + 2) or _counts(reader, last + 2, end))
@@ -84,15 +87,14 @@ MOVED = frozenset({"up", "down", "higher", "lower", "point", "points", "percent"
 """Words before "on 2015" that hold a year against another: "up 2.1 points on 2015"."""
 
 
-def _is_year(reader: Reader, first: int, last: int, year: int) -> bool:
+def _is_year(reader: Reader, first: int, last: int, year: int, *, cued: bool) -> bool:
     """Tell whether four bare digits are a year: a preposition, brackets, a determiner with a noun, a verb of the year."""
     if len(reader.norms[first]) != 4 or _is_part_of_figure(reader, first, last):
         return False
-    before, after = reader.before(first), reader.norms[last]
-    plausible = 1500 <= year <= 2099
-    hyphened = before == "-" and reader.before(first, 2) in ("mid", "pre", "post", "early", "late")
-    if hyphened or reader.is_in("strong_year_cues", first - 1):
+    before, after = reader.norms[first - 1], reader.norms[last]
+    if cued or (before == "-" and reader.before(first, 2) in ("mid", "pre", "post", "early", "late")):
         return not _counts(reader, last, year)
+    plausible = 1500 <= year <= 2099
     if before in ("=", "<", ">", "|"):
         return plausible and (before != "|" or (after == "|" and _heads(reader, first)))
     if before == "(" or after == ")":
@@ -162,27 +164,21 @@ def _joins_count(reader: Reader, last: int) -> bool:
 
 def _is_part_of_figure(reader: Reader, first: int, last: int) -> bool:
     """Tell whether digits are glued into something longer, or money."""
-    if reader.kind_before(first) in "$" or reader.before(first) in ("no", "#", "number", "room", "rs"):
+    kinds, before = reader.kinds, reader.norms[first - 1]
+    lead, kind = kinds[first - 1], kinds[last]
+    if lead == "$" or before in ("no", "#", "number", "room", "rs"):
         return True
-    if (
-        reader.kinds[last] == "$"
-        and not reader.glued(last)
-        and reader.glued(last + 1)
-        and reader.kinds[last + 1] == "n"
-    ):
+    if kind == "$" and not reader.glued(last) and reader.glued(last + 1) and kinds[last + 1] == "n":
         return False  # "in 1990 $40 bought a barrel"
-    if reader.kinds[last] in "$%" or (
-        reader.glued(last) and reader.kinds[last] in "aAUImn" and reader.norms[last] != "s"
-    ):
+    if kind in "$%" or (kind in "aAUImn" and reader.glued(last) and reader.norms[last] != "s"):
         return True
-    lead = reader.kind_before(first) in "aAUImn.,s/" and reader.before(first) not in ("=", "<", ">")
-    return reader.glued(first) and lead
+    return lead in "aAUImn.,s/" and reader.glued(first) and before not in ("=", "<", ">")
 
 
 def _counts(reader: Reader, last: int, year: int, *, determined: bool = False) -> bool:
     """Tell whether what follows is counted by the number: "in 2000 cases", "2,014 people"."""
-    norm = reader.norms[last]
-    if norm in reader.words.classes["counted"] or reader.unit(last) is not None:
+    norm, words = reader.norms[last], reader.words
+    if norm in words.classes["counted"] or norm in words.units:
         return not (norm in ("or", "per", "new", "more", "other") and year % 100)
     if reader.kinds[last] != "a" or determined:
         return False
