@@ -1,6 +1,10 @@
 """What holds for any text, through the whole flow."""
 
+import tomllib
+from collections.abc import Iterator
 from functools import cache
+from importlib.resources import files
+from typing import Any
 
 from attrs import evolve
 from hypothesis import HealthCheck, example, given, settings
@@ -66,6 +70,25 @@ WORDS = st.sampled_from(
         "'",
     ]
 )
+
+
+def surfaces(table: Any) -> Iterator[str]:
+    """Yield the words of a file of the lexicon."""
+    if isinstance(table, str):
+        yield from table.split()
+    elif hasattr(table, "__iter__"):
+        for value in getattr(table, "values", table.__iter__)():
+            yield from surfaces(value)
+
+
+LEXICON = sorted(
+    {
+        word
+        for file in files("claimcheck.lexicons").joinpath("en").iterdir()
+        if file.name.endswith(".toml")
+        for word in surfaces(tomllib.loads(file.read_text("utf-8")))
+    }
+)
 SENTENCES = st.lists(WORDS, max_size=40).map(" ".join)
 TEXTS = st.one_of(st.text(st.characters(), max_size=200), SENTENCES, st.lists(WORDS, max_size=30).map("".join))
 ARTICLES = st.lists(
@@ -119,6 +142,13 @@ def test_any_text_is_read_and_slices_equal_surfaces(text: str) -> None:
     assert [mention.id for mention in analysis.mentions] == [f"text#m{number + 1}" for number in range(len(starts))]
     known = {mention.id for mention in analysis.mentions}
     assert all(claim.mention.id in known for claim in analysis.claims)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(WORDS | st.sampled_from(LEXICON), max_size=12).map(" ".join))
+@example("We have 418 sq")
+def test_words_of_the_lexicon_are_read_in_any_order(text: str) -> None:
+    surfaces_stand_where_they_say(pipeline().key(text).analysis)
 
 
 def places(report: Report, renamed: dict[str, str] | None = None) -> set[object]:

@@ -107,7 +107,7 @@ class WrittenUnits:
         """Return the longest written form that begins at a token, where it is a unit."""
         found = self.following.match(tokens, index)
         if found is None:
-            return self._mark(tokens, index) if index and tokens.norms[index] in MARKS else None
+            return self._mark(tokens, index) if 0 < index < tokens.size and tokens.norms[index] in MARKS else None
         last, meaning = found
         if meaning.cautious and not (self._alone(tokens, index, last) or self._sums(tokens, last, meaning.unit)):
             return None
