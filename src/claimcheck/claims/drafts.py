@@ -166,25 +166,8 @@ TAKEN_UP = frozenset({"it", "them"})
 """What stands for the thing that there are two sides of."""
 
 RACES = frozenset(
-    {
-        "in",
-        "and",
-        "at",
-        "on",
-        "final",
-        "finals",
-        "race",
-        "title",
-        "record",
-        "gold",
-        "heats",
-        "champion",
-        ".",
-        ",",
-        ";",
-        "",
-    }
-)
+    {"in", "and", "at", "on", "final", "finals", "race", "title", "record", "gold", "heats", "champion", ".", ",", ";", ""}
+)  # fmt: skip
 """What stands behind the name of a race."""
 
 

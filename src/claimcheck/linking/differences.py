@@ -20,6 +20,7 @@ MARKED = frozenset({"per-unit", "other", "narrow"})
 """Kinds of figures that are never meant where they are not named: each one's, the predecessor's, that of the young."""
 UNNAMED_PLACES = frozenset({"state", "country", "nation", "city", "town", "village", "county", "province", "district"})
 """Places that the text names elsewhere: "in the state" may be in any."""
+
 Sides = frozenset[tuple[str, int]]
 """Where a claim stands in each contrast."""
 

@@ -43,7 +43,7 @@ def _known_otherwise(one: Claim, other: Claim, vocabulary: Vocabulary) -> bool:
 
 def _kinds(scope: Scope, vocabulary: Vocabulary) -> set[str]:
     """Return the terms that say of which kind a sum is: of "labour costs", not of what costs it."""
-    terms = set(vocabulary.terms(" ".join(scope.words)))
+    terms = {*vocabulary.phrase(" ".join(scope.words))}
     return terms.difference(vocabulary.common, scope.basis, vocabulary.phrase(scope.holder or "")) if terms else terms
 
 
@@ -68,7 +68,7 @@ def _share_named(claim: Claim, vocabulary: Vocabulary) -> set[str]:
     terms = {*vocabulary.phrase(claim.measure or "")}
     if not scope.known and terms.isdisjoint(vocabulary.terms(subject.text)):
         return set()
-    terms |= {*vocabulary.terms(" ".join(scope.words)), *vocabulary.phrase(scope.head or "")}
+    terms.update(vocabulary.phrase(" ".join(scope.words)), vocabulary.phrase(scope.head or ""))
     return terms - LEVELS or terms
 
 
