@@ -104,7 +104,7 @@ def _other_moment(left: Claim, right: Claim, one: Period, other: Period, setting
 
     What is settled differs from period to period; a bound as of one day says nothing about another day.
     """
-    if one.meets(other):
+    if _as_of(one).meets(_as_of(other)):
         return left.scope.amount != "order" and _of_other_length(one, other)
     bounded = any(claim.mention.quantity and _is_bound(claim.mention.quantity.amount) for claim in (left, right))
     if bounded or setting.natures.of_pair(left, right) == "settled":
