@@ -163,18 +163,36 @@ def _noun_event(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | No
     if phrase is not None:
         entry = known.event_noun(sentence, phrase)
         if entry is None and role != "label":
-            return None
+            return _situated(sentence, item, known)
     elif verb is not None and verb.lemma == "be" and verb.last >= item.first - 2:
         phrase = subject_before(sentence, verb.first)
         if phrase is None:
             return None
         entry = known.event_noun(sentence, phrase)
     else:
-        return None
+        return _situated(sentence, item, known)
+    return _noun_dated(sentence, item, Measured(entry.key if entry else lemma_of(sentence, phrase), entry, phrase))
+
+
+def _noun_dated(sentence: Sentence, item: Dated, measured: Measured) -> Event:
     figure = relate(sentence, item.mention, item.first, item.last, "date")
-    figure.measured = Measured(entry.key if entry else lemma_of(sentence, phrase), entry, phrase)
-    figure.about = phrase
+    figure.measured, figure.about = measured, measured.phrase
     return figure, None, None
+
+
+def _situated(sentence: Sentence, item: Dated, known: Gazetteer) -> Event | None:
+    """Read an event that is said to be somewhere on the date: "the premiere was at the mill in Marn on 3 May"."""
+    verb = None if item.verb is None else sentence.starting.get(item.verb)
+    if verb is None or verb.lemma != "be" or _places().fullmatch(sentence.tags, verb.last, item.first) is None:
+        return None
+    phrase = subject_before(sentence, verb.first)
+    entry = None if phrase is None else known.event_noun(sentence, phrase)
+    return None if entry is None else _noun_dated(sentence, item, Measured(entry.key, entry, phrase))
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    return re.compile(r"(?:pd?[jnuzN]+)+p?")
 
 
 def _owned(sentence: Sentence, clitic: int) -> NounPhrase | None:

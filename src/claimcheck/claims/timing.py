@@ -1,9 +1,11 @@
 """When a claim holds: the time mention of its clause."""
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from claimcheck.claims.figures import Figure
-from claimcheck.claims.sentences import Dated, Sentence
+from claimcheck.claims.sentences import Dated, Sentence, Verb
 from claimcheck.model import ClaimTime, Mention, Period
 from claimcheck.model.claims import OR
 
@@ -101,6 +103,9 @@ def governor(sentence: Sentence, first: int, last: int) -> int | None:
             break
         if verb.last <= first and verb.lemma != "age":  # died on Friday aged 80
             before = verb
+    cleft = _cleft(sentence, first, last, before, after)
+    if cleft is not None:
+        return cleft
     if before is None:
         return after.first if after is not None and _opens(sentence, first, last, after.first) else None
     between = sentence.tags[before.last : first]
@@ -113,6 +118,24 @@ def governor(sentence: Sentence, first: int, last: int) -> int | None:
     if after is not None and _opens(sentence, first, last, after.first):
         return after.first
     return None if "w" in between else before.first
+
+
+def _cleft(sentence: Sentence, first: int, last: int, before: Verb | None, after: Verb | None) -> int | None:
+    """Return the first token of the verb that a time is set before: "2031 was the year when it closed", "it was in 2031 that"."""
+    if before is None and after is not None and after.first == last and after.lemma == "be":
+        found = _clause().match(sentence.tags, after.last)
+        clause = None if found is None else found.end()
+    elif before is not None and before.lemma == "be" and sentence.norms[before.first - 1] == "it":
+        close = sentence.tags[before.last : first] in ("", "p") and sentence.norms[last] in ("that", "when")
+        clause = last + 1 if close else None
+    else:
+        return None
+    return None if clause is None else next((verb.first for verb in sentence.verbs if verb.first >= clause), None)
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(r"(?:d[ntu])?p?w")
 
 
 def _beyond_as(sentence: Sentence, between: str, first: int) -> str:
