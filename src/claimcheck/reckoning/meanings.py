@@ -112,7 +112,7 @@ SLOTS = frozenset(UNWRITTEN) - {
 }
 
 
-@frozen
+@internal
 class Offset:
     """A length away from an anchor, before it where `sign` is -1 ("three days ago", "two weeks after Easter");
 
@@ -159,7 +159,7 @@ class Opening:
     start: Fields
 
 
-@frozen
+@internal
 class Extent:
     """How long: counts of units, from `low` to `high` where a range is written; None is a vague count."""
 
@@ -182,7 +182,7 @@ class Vague:
     code: str
 
 
-@frozen
+@internal
 class Range:
     """From one time to another."""
 
