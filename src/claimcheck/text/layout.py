@@ -43,10 +43,6 @@ def _lines(text: str) -> list[tuple[int, int, int]]:
     lines: list[tuple[int, int, int]] = []
     blanks = position = 0
     for line in text.splitlines(keepends=True):
-        if line == "\n":
-            blanks += 1
-            position += 1
-            continue
         stripped = line.strip()
         if stripped:
             start = position + (len(line) - len(line.lstrip()) if line[0].isspace() else 0)
