@@ -4,7 +4,7 @@ from claimcheck.reckoning.meanings import Fields, Found, of_calendar
 from claimcheck.times.clock import half_of_day
 from claimcheck.times.reader import Reader
 
-FAR_WEEKS = {("after", "next"): 2, ("before", "last"): -2}
+FAR_WEEKS: dict[tuple[str, ...], int] = {("after", "next"): 2, ("before", "last"): -2}
 """Which week the two words behind a weekday tell, counted from this one."""
 
 
