@@ -6,8 +6,11 @@ from itertools import chain
 from operator import attrgetter
 
 from claimcheck.model import Candidate, Diagnostic, Document, Mention, Numeral, Tokens
+from claimcheck.model.internal import maker
 
 START = attrgetter("start")
+
+make_mention = maker(Mention)
 
 
 def settle(
@@ -22,7 +25,7 @@ def settle(
         if value is not None:
             start, end = item.start, item.end
             number = f"{name}#m{len(mentions) + 1}"
-            mentions.append(Mention(number, name, start, end, text[start:end], value, item.modifier))
+            mentions.append(make_mention(number, name, start, end, text[start:end], value, item.modifier))
     return tuple(mentions), tuple(_unclaimed(document, tokens, chosen, numerals))
 
 
@@ -75,11 +78,11 @@ def _unclaimed(
     document: Document, tokens: Tokens, chosen: list[Candidate], numerals: tuple[Numeral, ...]
 ) -> Iterable[Diagnostic]:
     """Yield a diagnostic for every figure that no candidate covers, rejected stretches included."""
-    starts = [item.start for item in chosen]
-    begun = frozenset(starts)
+    begun = {item.start for item in chosen}
     figures = [(numeral.start, numeral.end) for numeral in numerals if numeral.start not in begun]
     if "x" in tokens.kinds:
         figures = sorted(chain(figures, _unread(tokens)))
+    starts = [item.start for item in chosen] if figures else []
     for start, end in figures:
         place = bisect_left(starts, end)
         if not place or chosen[place - 1].end <= start:

@@ -4,8 +4,6 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Literal
 
-from attrs import frozen
-
 from claimcheck.model.internal import sealed
 from claimcheck.model.quantities import Interval
 
@@ -17,7 +15,7 @@ Grain = Literal[
 Moment = date | datetime | time
 
 
-@frozen
+@sealed
 class Period:
     """A half-open stretch of time; None is an open end.
 

@@ -9,11 +9,14 @@ from attrs import Factory, field, frozen
 
 from claimcheck.lexicons import Lexicon
 from claimcheck.model import Document, Name, Names, Tokens
+from claimcheck.model.internal import maker
 from claimcheck.names.aliases import Aliases
 from claimcheck.names.grammar import NameWords
 from claimcheck.names.keys import find_keys
 from claimcheck.names.parts import Part, Parts, read_longer, read_run, read_word
 from claimcheck.names.runs import Run, find_runs
+
+make_name = maker(Name)
 
 
 @frozen
@@ -115,7 +118,7 @@ def _names(parts: Parts, keys: Sequence[str]) -> Names:
             row = rows[0]
             surface, named = surfaces[row], roles[row]
             named = tuple(dict.fromkeys(named)) if named else named
-            entities.append(Name(known[row] or surface, types[row], (surface,), (places[row],), named))
+            entities.append(make_name(known[row] or surface, types[row], (surface,), (places[row],), named))
     starts, ends = zip(*places, strict=True)
     return Names(tuple(entities), starts, ends, tuple(map(owners.__getitem__, keys)), parts.firsts, parts.lasts)
 
@@ -126,7 +129,7 @@ def _entity(parts: Parts, rows: list[int]) -> Name:
     forms = tuple(dict.fromkeys(pick(parts.surfaces)))
     fullest = rows[0] if len(forms) == 1 else _fullest(parts, rows)
     kind, roles = parts.types[fullest], pick(parts.roles)
-    return Name(
+    return make_name(
         parts.known[fullest] or parts.surfaces[fullest],
         "person" if kind in ("unknown", "place") and "person" in pick(parts.types) else kind,
         forms,

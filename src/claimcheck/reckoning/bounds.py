@@ -5,9 +5,11 @@ from datetime import date, time
 
 from claimcheck.lexicons.calendar import TimeModifier
 from claimcheck.model import Interval, Length, Mention, Period, Timex
-from claimcheck.model.internal import evolve
+from claimcheck.model.internal import evolve, maker
 from claimcheck.reckoning import days
 from claimcheck.reckoning.clocks import FINE
+
+make_timex, make_period = maker(Timex), maker(Period)
 
 LIMITS: Mapping[str, str] = {"since": "since", "until": "until", "till": "until"}
 """Words before the moment at which a state began or ended."""
@@ -33,9 +35,9 @@ def _point_bounded(timex: Timex, entry: TimeModifier, today: date | None) -> Tim
         case "rest" | "so_far":
             return _divided(_having(timex, mod, edtf, period, timex.length), period, entry, today)
         case "from":
-            period, edtf = Period(period.start, None), _open(edtf, "{}/..")
+            period, edtf = make_period(period.start, None), _open(edtf, "{}/..")
         case "to":
-            period, edtf = Period(None, period.end), _open(edtf, "../{}")
+            period, edtf = make_period(None, period.end), _open(edtf, "../{}")
         case "before":
             period, edtf = Period(None, period.end if timex.mod == "END" else period.start), None
         case "after":
@@ -52,7 +54,7 @@ def _point_bounded(timex: Timex, entry: TimeModifier, today: date | None) -> Tim
 
 def _having(timex: Timex, mod: str | None, edtf: str | None, period: Period | None, length: Length | None) -> Timex:
     """Return a time with what bounds change; evolve takes four times as long."""
-    return Timex(
+    return make_timex(
         timex.timex_type, timex.value, mod, edtf, period, length, timex.grain, timex.resolved, timex.readings,
         timex.anchored,
     )  # fmt: skip

@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from attrs import field, fields, frozen
+from attrs import field, fields
 
 from claimcheck.lexicons.calendar import Daypart, Season, TimeModifier, TimeUnit
 from claimcheck.model import Grain, Passage
@@ -112,7 +112,7 @@ SLOTS = frozenset(UNWRITTEN) - {
 }
 
 
-@frozen
+@internal
 class Offset:
     """A length away from an anchor, before it where `sign` is -1 ("three days ago", "two weeks after Easter");
 
@@ -128,7 +128,7 @@ class Offset:
     weekday: int | None = None
 
 
-@frozen
+@internal
 class Stretch:
     """A number of units that end or begin with the reference ("the last two weeks"); `count` is None for "few".
 
@@ -141,7 +141,7 @@ class Stretch:
     lasting: bool = False
 
 
-@frozen
+@internal
 class Closing:
     """A length that ends with a time: the three months ended 31 March, the year to June."""
 
@@ -150,7 +150,7 @@ class Closing:
     end: Fields
 
 
-@frozen
+@internal
 class Opening:
     """A length that begins with a time: a term of five years from 3 March 2020, two weeks starting on 4 May."""
 
@@ -159,7 +159,7 @@ class Opening:
     start: Fields
 
 
-@frozen
+@internal
 class Extent:
     """How long: counts of units, from `low` to `high` where a range is written; None is a vague count."""
 
@@ -167,7 +167,7 @@ class Extent:
     high: tuple[tuple[Decimal | None, TimeUnit], ...] | None = None
 
 
-@frozen
+@internal
 class Frequency:
     """How often: TIMEX3's value."""
 
@@ -175,14 +175,14 @@ class Frequency:
     grain: Grain | None = None
 
 
-@frozen
+@internal
 class Vague:
     """A reference to the past, present or future that has no bounds."""
 
     code: str
 
 
-@frozen
+@internal
 class Range:
     """From one time to another."""
 

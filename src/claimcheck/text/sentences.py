@@ -76,11 +76,29 @@ def _after_stops(
     found: list[int] = []
     index = kinds.find(".", begin, end)
     while index >= 0:
+        if kinds.startswith("qA", index + 1) and _opens_quote(index, starts, ends, norms, kinds, abbreviations):
+            found.append(index + 1)
+            index = kinds.find(".", index + 1, end)
+            continue
         after = _past_closers(text, index, starts, ends, kinds)
         if after < len(starts) and _ends(text, index, after, starts, ends, norms, kinds, abbreviations):
             found.append(after)
         index = kinds.find(".", max(index + 1, after - 1), end)
     return found
+
+
+def _opens_quote(
+    stop: int,
+    starts: Sequence[int],
+    ends: Sequence[int],
+    norms: Sequence[str],
+    kinds: str,
+    abbreviations: frozenset[str],
+) -> bool:
+    """Tell whether the quote mark behind a plain stop, apart from it, touches the word that it opens, as most do."""
+    mark = stop + 1
+    opens = starts[mark] > ends[stop] and starts[mark + 1] == ends[mark] and norms[stop] == "."
+    return opens and _is_plain(stop, norms, kinds, abbreviations)
 
 
 def _past_closers(text: str, index: int, starts: Sequence[int], ends: Sequence[int], kinds: str) -> int:

@@ -11,6 +11,9 @@ Part = tuple[Decimal | None, TimeUnit]
 SHORTENED = frozenset({"hr", "hrs", "min", "mins", "sec", "secs", "mo", "mos", "yr", "yrs", "wk", "wks", "h", "s", "d"})
 """Units that may have the stop of an abbreviation."""
 
+CONTINUING = frozenset({"and", ",", "half", "a", "an"})
+"""How goes on what has further units behind the first, beside a number."""
+
 LARGEST = Decimal(10) ** 12
 
 LONGEST_IN_HOURS = 1000
@@ -29,7 +32,7 @@ def read_extent(reader: Reader, first: int) -> tuple[int, Extent, int] | None:
         return begin, Extent((part, (Decimal(minutes[0]), reader.words.grains["minute"]))), minutes[1]
     while len(parts) < 6:
         mark = reader.norms[last]
-        if mark not in ("and", ",") and reader.kinds[last] not in "na":
+        if mark not in CONTINUING and last not in reader.numerals and mark not in reader.words.classes["several"]:
             break
         more = _next_part(reader, last, parts[-1][1])
         if more is None:

@@ -90,7 +90,9 @@ def _candidates(
         if first >= end:
             start, end = tokens.sentence_of(first)
             renderer.sentence_day = None
+        decade = False
         if isinstance(meaning, Fields):
+            decade = meaning.decade is not None
             placed = meaning.year is not None or meaning.shift is not None
             plain = meaning.year is not None and meaning.slots == YEAR and not meaning.fiscal
         else:
@@ -99,7 +101,7 @@ def _candidates(
             plain = isinstance(meaning, Vague) or (is_length and floor - first < 3)
         value = renderer.timex(found, None if placed else tense(reader, found, start, end))
         rank = WEAK_RANK if not found.strong else RANK if plain else CLEAR_RANK
-        if rank == CLEAR_RANK and not (isinstance(meaning, Fields) and meaning.decade is not None):
+        if rank == CLEAR_RANK and not decade:
             clear.update(range(first, floor))
         candidates.append(Candidate(tokens.starts[first], tokens.ends[floor - 1], value, found.modifier, rank))
     return candidates

@@ -72,12 +72,15 @@ class Grammar:
 
         Those of its word alone are tried at each, the others where what stands beside it calls for them.
         """
-        shapes, norms, numerals, entries = reader.shapes, reader.norms, reader.numerals, self._entries
-        second, figures = self._second, self._figures
+        places = self._at_words(reader) + self._at_digits(reader)
+        places.sort()
+        return places
+
+    def _at_words(self, reader: Reader) -> list[tuple[int, int]]:
+        shapes, numerals, entries = reader.shapes, reader.numerals, self._entries
         places: list[tuple[int, int]] = []
-        for index in sorted((*reader.tokens.among(self.openers), *reader.tokens.digits)):
-            shape = shapes[index]
-            rules, before, behind, counts = entries[shape]
+        for index in reader.tokens.among(self.openers):
+            rules, before, behind, counts = entries[shapes[index]]
             after = index + 1
             if before and shapes[index - 1] in before:
                 rules |= before[shapes[index - 1]]
@@ -87,11 +90,30 @@ class Grammar:
                 last = numerals[index].last
                 if last > after and shapes[last] in behind:
                     rules |= followed(behind, shapes, last)
-            if shape == DIGITS:
-                called, read = figures[norms[index]]
-                rules = (rules | called | second.get(shapes[after + 1], 0)) & read
             if rules:
                 places.append((index, rules))
+        return places
+
+    def _at_digits(self, reader: Reader) -> list[tuple[int, int]]:
+        shapes, norms, numerals = reader.shapes, reader.norms, reader.numerals
+        second, figures = self._second, self._figures
+        _, before, behind, _ = self._entries[DIGITS]
+        places: list[tuple[int, int]] = []
+        for index in reader.tokens.digits:
+            rules, read = figures[norms[index]]
+            after = index + 1
+            if shapes[index - 1] in before:
+                rules |= before[shapes[index - 1]]
+            if shapes[after] in behind:
+                rules |= followed(behind, shapes, after)
+            if shapes[after + 1] in second:
+                rules |= second[shapes[after + 1]]
+            if index in numerals:
+                last = numerals[index].last
+                if last > after and shapes[last] in behind:
+                    rules |= followed(behind, shapes, last)
+            if rules & read:
+                places.append((index, rules & read))
         return places
 
 

@@ -128,7 +128,7 @@ class Ending(Generic[T]):
         ending = self.longer.get(norms[index])
         while ending is not None:
             if ending.meanings:
-                found = [*((index, meaning) for meaning in ending.meanings), *found]
+                found = [(index, meaning) for meaning in ending.meanings] + found
             index -= 1
             ending = ending.longer.get(norms[index])
         return found

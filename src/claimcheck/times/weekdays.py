@@ -4,6 +4,9 @@ from claimcheck.reckoning.meanings import Fields, Found, of_calendar
 from claimcheck.times.clock import half_of_day
 from claimcheck.times.reader import Reader
 
+FAR_WEEKS: dict[tuple[str, ...], int] = {("after", "next"): 2, ("before", "last"): -2}
+"""Which week the two words behind a weekday tell, counted from this one."""
+
 
 def read_weekday(reader: Reader, first: int) -> Found | None:
     """Read a weekday, with the stop of its abbreviation; "sat", "sun" and "wed" need a capital or a date beside them."""
@@ -43,10 +46,9 @@ def read_weekday(reader: Reader, first: int) -> Found | None:
         and reader.kinds[last] == "A"
     ):
         return None
-    if reader.norms[last : last + 2] == ("after", "next"):
-        return Found(first, last + 2, Fields(weekday=number, shift=("week", 2)))
-    if reader.norms[last : last + 2] == ("before", "last"):
-        return Found(first, last + 2, Fields(weekday=number, shift=("week", -2)))
+    away = FAR_WEEKS.get(reader.norms[last : last + 2])
+    if away is not None:
+        return Found(first, last + 2, Fields(weekday=number, shift=("week", away)))
     day = _day_behind(reader, last)
     return (
         Found(first, day[1], of_calendar(None, None, day[0], number))
