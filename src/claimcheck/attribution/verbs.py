@@ -70,20 +70,20 @@ def _in_headline(reading: Reading, index: int) -> bool:
 
 def _read(reading: Reading, index: int, cue: CueWord) -> Draft | None:
     """Read one verb form; None where it reports nothing."""
-    norms, grammar = reading.norms, reading.grammar
-    if norms[index + 1 : index + 2] == ("'",) and "third" in cue.forms and reading.tokens.glued(index + 1):
+    norms, grammar, forms = reading.norms, reading.grammar, cue.forms
+    if "third" in forms and norms[index + 1 : index + 2] == ("'",) and reading.tokens.glued(index + 1):
         return None  # "the river states' banks": a noun with its owner's mark
     bounds = _reach(reading, index)
-    group = index
-    if norms[index - 1] in grammar.verb_group or norms[index - 1].endswith("ly"):
+    group, before = index, norms[index - 1]
+    if before in grammar.verb_group or before.endswith("ly"):
         group = _verb_group(reading, index, bounds[0])
-    led = norms[group:index]
-    if led and bounds[0] < group and norms[group - 1] in grammar.before_nouns:
-        return None  # "the widely read report", "to also say"
-    if "participle" in cue.forms:
+        if bounds[0] < group < index and norms[group - 1] in grammar.before_nouns:
+            return None  # "the widely read report", "to also say"
+    if "participle" in forms:
+        led = norms[group:index]
         if led and not BE.isdisjoint(led):
             return read_passive(reading, index, group, cue, bounds)
-        if cue.forms == PARTICIPLE and grammar.auxiliaries.isdisjoint(led):
+        if forms == PARTICIPLE and grammar.auxiliaries.isdisjoint(led):
             return None  # "better known as"
     after = index + 1 if cue.particle is None else index + 2
     draft = _inverted(reading, index, after, cue, bounds) if reading.kinds[index - 1] in ",qk–-" and index else None
