@@ -1,6 +1,6 @@
 """Reporting verbs: from a verb form to a source and a content, in every order."""
 
-from claimcheck.attribution.clauses import is_clause, quote_before, sentence_bounds
+from claimcheck.attribution.clauses import has_figure, is_clause, quote_before, sentence_bounds
 from claimcheck.attribution.complements import Right, right_side
 from claimcheck.attribution.contents import content_after, taken_content
 from claimcheck.attribution.drafts import Draft, Reach, Reading
@@ -29,6 +29,12 @@ LONGEST_TITLE = 8
 """Words of the longest title in quotation marks that is told from speech."""
 CARRYING = BEFORE_GERUNDS | JOINING
 """What stands before a participle or a second verb of the subject before."""
+PARTING = frozenset(",:–-qk")
+"""Kinds of the marks one of which stands beside every quote, and beside every content that a clause on its own is."""
+PHRASES = frozenset(["np", "of", "for", "to", "at", "figure"])
+"""Frames of a content that is a phrase with a figure."""
+LONGEST_SENTENCE = 550
+"""Tokens of a sentence that are read around a verb."""
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s"])
 
 
@@ -85,11 +91,24 @@ def _read(reading: Reading, index: int, cue: CueWord) -> Draft | None:
             return read_passive(reading, index, group, cue, bounds)
         if forms == PARTICIPLE and grammar.auxiliaries.isdisjoint(led):
             return None  # "better known as"
+    if "bare" not in cue.verb.frames and not _may_report(reading, index, cue, bounds):
+        return None
     after = index + 1 if cue.particle is None else index + 2
     draft = _inverted(reading, index, after, cue, bounds) if reading.kinds[index - 1] in ",qk–-" and index else None
     if draft is None and norms[group - 1] in CARRYING and _carries_on(reading, bounds[0], group, cue):
         draft = _participial(reading, index, group, cue, bounds)
     return draft or _active(reading, index, group, after, cue, bounds)
+
+
+def _may_report(reading: Reading, index: int, cue: CueWord, bounds: Reach) -> bool:
+    """Tell by the marks and words around a verb that takes no bare clause whether it could report anything there."""
+    floor, last = bounds
+    norms, grammar = reading.norms, reading.grammar
+    if reading.quote_of[index] >= 0 or not PARTING.isdisjoint(reading.kinds[max(0, floor - 1) : last]):
+        return True
+    if not grammar.complements.isdisjoint(norms[index:last]) or "as" in norms[floor:index]:
+        return True
+    return not cue.verb.frames.isdisjoint(PHRASES) and has_figure(reading, index, last, reach=LONGEST_SENTENCE)
 
 
 def _reach(reading: Reading, index: int) -> Reach:
