@@ -20,7 +20,7 @@ OPENING, CLOSING = ("[", "(", "{", "<"), ("]", ")", "}", ">")
 OF_A = frozenset({"of", "a", "an"})
 """What may stand between a part and the unit that it is of: "half a mile"."""
 
-BESIDE = frozenset({*OPENING, "-", "–", "below"})
+BESIDE = OF_A.union(OPENING, ["-", "–", "below"])
 """What stands between a number and its unit, and what turns its sign."""
 
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "his", "her", "each", "every", "-"})
@@ -38,23 +38,30 @@ class AmountReader:
     units: UnitTable
     numbers: NumberWords
     contexts: NumberContexts
+    followers: frozenset[str]
+    """The words with which a unit begins, and those that stand between it and its number."""
 
     def read(self, numeral: Numeral, floor: int = 0) -> Amount:
         """Return a numeral with the unit around it; what stands before token `floor` belongs to another amount."""
-        first, last = numeral.first, numeral.last
-        count = numeral.count
+        tokens, first, last = self.tokens, numeral.first, numeral.last
+        norms, count, form = tokens.norms, numeral.count, numeral.form
         amount = Amount(
             first, last, numeral.start, numeral.end, Interval.point(numeral.value) if count is None else count.amount,
             numeral.step, numeral, None, None, False, self.scale(numeral) if numeral.scaled else ONE,
         )  # fmt: skip
-        tokens = self.tokens
-        if numeral.form in PLACES or numeral.end < tokens.ends[last - 1]:
+        if form in PLACES or numeral.end < tokens.ends[last - 1]:
             return amount
-        if tokens.norms[first - 1] in self.units.tails:
+        if norms[first - 1] in self.units.tails:
             lead = self.units.match_before(tokens, first)
             if lead is not None and self._leads(lead, first, floor):
                 return self._led(amount, lead)
-        return self._counted_at_a_rate(amount) if self._is_bare(amount) else self._followed(amount)
+        if last >= tokens.size:
+            return amount
+        if norms[last] in self.followers or form == "fraction":
+            return self._followed(amount)
+        if tokens.starts[last] == numeral.end and tokens.kinds[last] not in ".,;:":
+            return self._followed(amount)
+        return amount if self.units.rates.isdisjoint(norms[last + 1 : last + 4]) else self._counted_at_a_rate(amount)
 
     def _leads(self, lead: UnitMatch, first: int, floor: int) -> bool:
         """Tell whether a unit before a number is a currency, and no other amount's."""
@@ -169,18 +176,6 @@ class AmountReader:
                 amount = amount.times(word.value, last + 1, tokens.ends[last])
         return self._with_rate(amount)
 
-    def _is_bare(self, amount: Amount) -> bool:
-        """Tell by the token behind a number that no unit follows it."""
-        tokens, last = self.tokens, amount.last
-        if last >= tokens.size:
-            return True
-        norm = tokens.norms[last]
-        if norm in BESIDE or norm in self.units.heads or amount.numeral.form == "fraction":
-            return False
-        if norm in OF_A and amount.numeral.value < ONE:
-            return False
-        return tokens.starts[last] > amount.end or tokens.kinds[last] in ".,;:"
-
     def _is_warmth(self, unit: UnitMatch, amount: Amount) -> bool:
         """Tell whether a temperature is meant: a bare letter needs a word of heat near it ("30 C outside", not "Form 13F")."""
         tokens = self.tokens
@@ -244,10 +239,7 @@ class AmountReader:
 
     def _counted_at_a_rate(self, amount: Amount) -> Amount:
         """Take the denominator of a count in: "500 people per day", "12 boats a week", not "12 boats a week ago"."""
-        norms, rates, last = self.tokens.norms, self.units.rates, amount.last
-        if rates.isdisjoint(norms[last + 1 : last + 4]):
-            return amount
-        tokens = self.tokens
+        tokens, norms, rates, last = self.tokens, self.tokens.norms, self.units.rates, amount.last
         at = next((place for place in range(last + 1, min(last + 4, len(norms))) if norms[place] in rates), None)
         if at is None or not (norms[at - 1].endswith("s") or norms[at - 1] in self.contexts.crowds):
             return amount
