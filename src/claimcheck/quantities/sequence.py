@@ -59,15 +59,10 @@ class AmountSequence:
                     yield tally
                     floor, index = tally.amount.last, index + 2
                     continue
-            if head is None and heads and numeral.first in heads:
-                name = amount.first, amount.last
-            elif amount.unit is None and amount.last == numeral.last:
-                free = stands_free(tokens, self.words, numeral, named)
-                name = None if free else name_of(tokens, self.words, numeral, named)
-            elif tokens.starts[numeral.first] > tokens.ends[numeral.first - 1]:
-                name = None
-            else:
-                name = embedded(tokens, contexts, numeral, led=amount.first < numeral.first)
+            name = None
+            bare = amount.unit is None and amount.last == numeral.last
+            if bare or heads or tokens.starts[numeral.first] == tokens.ends[numeral.first - 1]:
+                name = self._name(amount, named, bare=bare)
             if name is not None and not self._opens_ratio(amount, numerals[index : index + 1]):
                 yield lifetime(tokens, amount) or rank(tokens, contexts, amount) or self._named(*name)
                 floor = name[1]
@@ -107,6 +102,17 @@ class AmountSequence:
             amount, index = joined, index + 1
             joins = index < len(numerals) and self.ranges.may_join(amount, numerals[index])
         return amount, None, index
+
+    def _name(self, amount: Amount, named: set[str], *, bare: bool) -> tuple[int, int] | None:
+        """Return the tokens of the name that a number is part of, None where it counts."""
+        numeral = amount.numeral
+        if self.heads and numeral.first in self.heads and self.heads[numeral.first] is None:
+            return amount.first, amount.last
+        if not bare:
+            return embedded(self.tokens, self.words.contexts, numeral, led=amount.first < numeral.first)
+        if stands_free(self.tokens, self.words, numeral, named):
+            return None
+        return name_of(self.tokens, self.words, numeral, named)
 
     def _named(self, first: int, last: int) -> Candidate:
         return Candidate(self.tokens.starts[first], self.tokens.ends[last - 1], None, rank=NAME_RANK)
