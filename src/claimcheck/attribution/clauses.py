@@ -119,9 +119,9 @@ def is_clause(reading: Reading, begin: int, end: int, *, strict: bool = False) -
     return False
 
 
-def has_figure(reading: Reading, begin: int, end: int) -> bool:
-    """Tell whether a number, percent or number word stands in a stretch."""
-    stop = end if end - begin < 60 else begin + 60
+def has_figure(reading: Reading, begin: int, end: int, *, reach: int = 60) -> bool:
+    """Tell whether a number, percent or number word stands in the first tokens of a stretch, as many as `reach`."""
+    stop = end if end - begin < reach else begin + reach
     kinds = reading.kinds[begin:stop]
     if "n" in kinds or "x" in kinds or "$" in kinds:
         return True

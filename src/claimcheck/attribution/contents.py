@@ -90,10 +90,10 @@ def taken_content(reading: Reading, right: Right, cue: CueWord, source: Reach, l
     if "bare" in frames and _is_bare(reading, cue, begin, last):
         return content_after(reading, right, last, loose=loose)
     if (
-        not _reports_act(reading, cue, source, begin)
+        _takes_phrase(reading, frames, begin, last)
+        and not _reports_act(reading, cue, source, begin)
         and figure_in_phrase(reading, begin, last)
         and is_source(reading, source)
-        and _takes_phrase(reading, frames, begin, last)
     ):
         return content_after(reading, right, last, loose=loose)
     return _labelled(reading, frames, begin, last)

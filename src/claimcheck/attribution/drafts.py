@@ -102,11 +102,11 @@ class Reading:
     def held(self, pieces: tuple[Reach, ...]) -> list[Held]:
         """Return the quotes that the pieces of a content touch."""
         found: list[Held] = []
-        openings, closings = self.openings, self.closings
+        openings, closings, total = self.openings, self.closings, len(self.openings)
         for piece in pieces:
             first, last = piece
             number = bisect_right(closings, first)
-            while number < len(openings) and openings[number] < last:
+            while number < total and openings[number] < last:
                 found.append((number, piece))
                 number += 1
         return found

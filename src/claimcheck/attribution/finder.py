@@ -27,7 +27,9 @@ from claimcheck.model import (
     Span,
     Tokens,
 )
-from claimcheck.model.internal import evolve
+from claimcheck.model.internal import evolve, maker
+
+make_attribution, make_passage = maker(Attribution), maker(Passage)
 
 Resolved = tuple[int, int, int, Draft, list[Held], Speaker, Speaker | None]
 """Where a content begins, how far it goes (what contains another comes before it), and its number; then whose it is."""
@@ -206,7 +208,7 @@ def _attribution(
     if draft.negated:
         believed = draft.grade in ("believed", "estimated", "predicted")
         modality, polarity = ("denied", "negative") if believed else ("hypothetical", polarity)
-    return Attribution(
+    return make_attribution(
         number,
         document.id,
         _kind(reading, draft, held) if held else "indirect",
@@ -232,7 +234,7 @@ def _content(tokens: Tokens, pieces: tuple[Reach, ...]) -> tuple[Span, ...]:
 def _passage(tokens: Tokens, reach: Reach) -> Passage:
     first, last = reach
     start, end = tokens.starts[first], tokens.ends[last - 1]
-    return Passage(start, end, tokens.text[start:end])
+    return make_passage(start, end, tokens.text[start:end])
 
 
 def _kind(reading: Reading, draft: Draft, held: list[Held]) -> AttributionKind:

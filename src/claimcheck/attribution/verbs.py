@@ -1,18 +1,18 @@
 """Reporting verbs: from a verb form to a source and a content, in every order."""
 
-from claimcheck.attribution.clauses import is_clause, quote_before, sentence_bounds
+from claimcheck.attribution.clauses import has_figure, is_clause, quote_before, sentence_bounds
 from claimcheck.attribution.complements import Right, right_side
 from claimcheck.attribution.contents import content_after, taken_content
 from claimcheck.attribution.drafts import Draft, Reach, Reading
+from claimcheck.attribution.inversions import FINITE, aside_end, read_inverted
 from claimcheck.attribution.passives import read_passive
-from claimcheck.attribution.phrases import phrase_after, phrase_before
+from claimcheck.attribution.phrases import phrase_before
 from claimcheck.attribution.precedents import as_said, resumed_quote, trailing_content, with_lead
-from claimcheck.attribution.subjects import agrees, before_apposition, is_source, subject_at_start, without_time
+from claimcheck.attribution.subjects import agrees, before_apposition, subject_at_start, without_time
 from claimcheck.lexicons.reporting import CueWord, Form
 
 PARTICIPLE: frozenset[Form] = frozenset(["participle"])
 GERUND: frozenset[Form] = frozenset(["gerund"])
-FINITE: frozenset[Form] = frozenset(["past", "third"])
 BEFORE_GERUNDS = frozenset([",", '"', ";", "and", "by", "in", "before", "after", "while"])
 """Words and marks between a clause and a participle of its subject."""
 JOINING = frozenset(["and", "but"])
@@ -29,6 +29,10 @@ LONGEST_TITLE = 8
 """Words of the longest title in quotation marks that is told from speech."""
 CARRYING = BEFORE_GERUNDS | JOINING
 """What stands before a participle or a second verb of the subject before."""
+PARTING = frozenset(",:–-qk")
+"""Kinds of the marks one of which stands beside every quote, and beside every content that a clause on its own is."""
+PHRASES = frozenset(["np", "of", "for", "to", "at", "figure"])
+"""Frames of a content that is a phrase with a figure."""
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s"])
 
 
@@ -70,26 +74,39 @@ def _in_headline(reading: Reading, index: int) -> bool:
 
 def _read(reading: Reading, index: int, cue: CueWord) -> Draft | None:
     """Read one verb form; None where it reports nothing."""
-    norms, grammar = reading.norms, reading.grammar
-    if norms[index + 1 : index + 2] == ("'",) and "third" in cue.forms and reading.tokens.glued(index + 1):
+    norms, grammar, forms = reading.norms, reading.grammar, cue.forms
+    if "third" in forms and norms[index + 1 : index + 2] == ("'",) and reading.tokens.glued(index + 1):
         return None  # "the river states' banks": a noun with its owner's mark
     bounds = _reach(reading, index)
-    group = index
-    if norms[index - 1] in grammar.verb_group or norms[index - 1].endswith("ly"):
+    group, before = index, norms[index - 1]
+    if before in grammar.verb_group or before.endswith("ly"):
         group = _verb_group(reading, index, bounds[0])
-    led = norms[group:index]
-    if led and bounds[0] < group and norms[group - 1] in grammar.before_nouns:
-        return None  # "the widely read report", "to also say"
-    if "participle" in cue.forms:
+        if bounds[0] < group < index and norms[group - 1] in grammar.before_nouns:
+            return None  # "the widely read report", "to also say"
+    if "participle" in forms:
+        led = norms[group:index]
         if led and not BE.isdisjoint(led):
             return read_passive(reading, index, group, cue, bounds)
-        if cue.forms == PARTICIPLE and grammar.auxiliaries.isdisjoint(led):
+        if forms == PARTICIPLE and grammar.auxiliaries.isdisjoint(led):
             return None  # "better known as"
+    if "bare" not in cue.verb.frames and not _may_report(reading, index, cue, bounds):
+        return None
     after = index + 1 if cue.particle is None else index + 2
-    draft = _inverted(reading, index, after, cue, bounds) if reading.kinds[index - 1] in ",qk–-" and index else None
+    draft = read_inverted(reading, index, after, cue, bounds) if reading.kinds[index - 1] in ",qk–-" and index else None
     if draft is None and norms[group - 1] in CARRYING and _carries_on(reading, bounds[0], group, cue):
         draft = _participial(reading, index, group, cue, bounds)
     return draft or _active(reading, index, group, after, cue, bounds)
+
+
+def _may_report(reading: Reading, index: int, cue: CueWord, bounds: Reach) -> bool:
+    """Tell by the marks and words around a verb that takes no bare clause whether it could report anything there."""
+    floor, last = bounds
+    norms, grammar = reading.norms, reading.grammar
+    if reading.quote_of[index] >= 0 or not PARTING.isdisjoint(reading.kinds[max(0, floor - 1) : last]):
+        return True
+    if not grammar.complements.isdisjoint(norms[index:last]) or "as" in norms[floor:index]:
+        return True
+    return not cue.verb.frames.isdisjoint(PHRASES) and has_figure(reading, index, last, reach=last)
 
 
 def _reach(reading: Reading, index: int) -> Reach:
@@ -128,49 +145,6 @@ def _verb_group(reading: Reading, index: int, floor: int) -> int:
     ):
         group -= 1
     return group
-
-
-def _inverted(reading: Reading, index: int, after: int, cue: CueWord, bounds: Reach) -> Draft | None:
-    """Read `"...," said Ada Lund` and `..., said Ada Lund.`"""
-    if "inverted" not in cue.verb.frames or cue.forms.isdisjoint(FINITE):
-        return None
-    number = quote_before(reading, index)
-    if number is None and (index == bounds[0] or reading.kinds[index - 1] != "," or cue.verb.key == "tell"):
-        return None  # "a witness, Odo Bell, told Marn Radio": who is told is no subject
-    source = phrase_after(reading, after, reading.tokens.sentence_of(index)[1])
-    if source is None or reading.norms[source[0]] in ("that", "it", "there"):
-        return None
-    stop = source[1]
-    if reading.kinds[source[0]] in "AUI" or number is not None:
-        source = _without_topic(reading, source)
-    if number is None:
-        ended = stop >= bounds[1] or reading.kinds[stop] in ".,;"
-        if not ended or not is_source(reading, source) or not is_clause(reading, bounds[0], index - 1):
-            return None  # "Ada Lund, 54, pleaded guilty": no clause before the verb
-        return Draft(((bounds[0], index - 1),), (index, after), source, cue.verb.grade, (stop, bounds[1]))
-    pieces = with_lead(reading, number, bounds[0])
-    pieces += resumed_quote(reading, stop, bounds[1])
-    return Draft(pieces, (index, after), source, cue.verb.grade, (after, _aside_end(reading, stop, index)))
-
-
-def _without_topic(reading: Reading, source: Reach) -> Reach:
-    """Cut off what the words are about: "said attorney Rita Moss of the mayor"."""
-    norms, kinds = reading.norms, reading.kinds
-    for at in range(source[0] + 1, source[1] - 1):
-        if (
-            norms[at] in ("of", "in", "on", "at", "to", "about")
-            and kinds[at - 1] in "AUI"
-            and norms[at + 1] in reading.grammar.determiners
-        ):
-            return (source[0], at)
-    return source
-
-
-def _aside_end(reading: Reading, start: int, index: int) -> int:
-    tokens = reading.tokens
-    end = min(tokens.sentence_of(index)[1], start + 25)
-    mark = reading.kinds.find("q", start, end)
-    return end if mark < 0 else mark
 
 
 def _participial(reading: Reading, index: int, group: int, cue: CueWord, bounds: Reach) -> Draft | None:
@@ -241,7 +215,7 @@ def _active(reading: Reading, index: int, group: int, after: int, cue: CueWord, 
         and not (right.explicit and reading.kinds[opens - 2] != ",")
     ):
         pieces = with_lead(reading, number, floor) + resumed_quote(reading, right.resume, last)
-        aside = (after, _aside_end(reading, after, index))
+        aside = (after, aside_end(reading, after, index))
     elif before == "as" and opens > floor:
         return as_said(reading, cue_reach, source, grade, right, bounds)
     else:

@@ -57,27 +57,24 @@ class Surfaces(Generic[V]):
 
     def match(self, tokens: Tokens, index: int) -> tuple[int, V] | None:
         """Return the longest form that begins at a token, as the token after it and what it stands for."""
-        norm = tokens.norms[index] if index < tokens.size else ""
+        norms, size = tokens.norms, tokens.size
+        norm = norms[index] if index < size else ""
         length = self.longest.get(norm)
         if length is None:
             return None
-        if length == 1 or not self._goes_on(tokens, index):
+        following = norms[index + 1] if length > 1 and index + 1 < size else ""
+        if following not in JOINTS and (length == 1 or following not in self.seconds[norm]):
             value = self.exact.get((tokens.word(index),)) or self.folded.get((norm,))
             return None if value is None else (index + 1, value)
         places = self._words(tokens, index, length)
-        words, norms = tuple(map(tokens.word, places)), tuple([tokens.norms[place] for place in places])
+        words, folded = tuple(map(tokens.word, places)), tuple([norms[place] for place in places])
         for count in range(len(places), 0, -1):
             value = self.exact.get(words[:count])
             if value is None:
-                value = self.folded.get(norms[:count])
+                value = self.folded.get(folded[:count])
             if value is not None:
                 return places[count - 1] + 1, value
         return None
-
-    def _goes_on(self, tokens: Tokens, index: int) -> bool:
-        """Tell whether what stands behind the first word of forms may be the second of one, or a joint before it."""
-        following = tokens.norms[index + 1] if index + 1 < tokens.size else ""
-        return following in JOINTS or following in self.seconds[tokens.norms[index]]
 
     def _words(self, tokens: Tokens, index: int, length: int) -> list[int]:
         """Return the places of up to `length` tokens, joints left out."""

@@ -5,8 +5,10 @@ from decimal import Context, Decimal
 from claimcheck.lexicons.amounts import Effect
 from claimcheck.lexicons.units import Unit
 from claimcheck.model import Interval, Numeral, Passage, QuantityKind, Tokens, tidy
-from claimcheck.model.internal import evolve, internal
+from claimcheck.model.internal import evolve, internal, maker
 from claimcheck.quantities.tables import Head
+
+make_interval = maker(Interval)
 
 ONE, MINUS_ONE = Decimal(1), Decimal(-1)
 PLACES = frozenset({"ordinal", "roman"})
@@ -105,7 +107,7 @@ class Amount:
         else:
             high = None if interval.high is None else tidy(EXACT.multiply(interval.high, worth))
         return Amount(
-            self.first, last, self.start, end, Interval(low, high, interval.low_open, interval.high_open),
+            self.first, last, self.start, end, make_interval(low, high, interval.low_open, interval.high_open),
             tidy(EXACT.multiply(self.step, abs(worth))), self.numeral, self.unit, self.per,
             self.approximate, factor, self.effects, self.before, self.after,
         )  # fmt: skip

@@ -3,7 +3,7 @@
 from claimcheck.lexicons.amounts import AmountWords, Effect
 from claimcheck.model import Interval, Tokens
 from claimcheck.model.internal import evolve
-from claimcheck.quantities.amounts import Amount
+from claimcheck.quantities.amounts import Amount, make_interval
 
 DEGREES = frozenset({"well", "just", "slightly", "far", "much", "significantly", "a", "only", "little", "way"})
 ADVERBS = frozenset({"over", "under", "above", "below", "more", "less", "fewer", "beyond", "short"})
@@ -59,9 +59,9 @@ def _applied(amount: Amount, effects: list[Effect], before: int | None, after: i
         if effect in ("about", "nearly"):
             approximate = True
         elif effect in ("more", "at_least") and low is not None:
-            interval = Interval(low, None, low_open=effect == "more")
+            interval = make_interval(low, None, low_open=effect == "more")
         elif effect in ("less", "at_most") and high is not None:
-            interval = Interval(None, high, high_open=effect == "less")
+            interval = make_interval(None, high, high_open=effect == "less")
     return Amount(
         amount.first, amount.last, amount.start, amount.end, interval, amount.step, amount.numeral, amount.unit, amount.per,
         approximate, amount.factor, tuple(effects), before, after,

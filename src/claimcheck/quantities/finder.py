@@ -10,17 +10,20 @@ from claimcheck.lexicons.locales import Locales
 from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import UnitTable
 from claimcheck.model import Candidate, Document, Numeral, Quantity, QuantityKind, Settings, Tokens
+from claimcheck.model.internal import maker
 from claimcheck.quantities.ages import AGED_BEFORE, AGED_BEHIND, age
 from claimcheck.quantities.amounts import PLACES, Amount
 from claimcheck.quantities.bounds import both_sides, bounded
 from claimcheck.quantities.changes import UNCHANGED, change
 from claimcheck.quantities.currencies import Settler
 from claimcheck.quantities.inherited import inherited
-from claimcheck.quantities.measuring import AmountReader
+from claimcheck.quantities.measuring import BESIDE, AmountReader
 from claimcheck.quantities.sequence import AmountSequence
 from claimcheck.quantities.shapes import RANKED, Shaped, candidate, rank, rating
 from claimcheck.quantities.tables import Head, TableReader
 from claimcheck.quantities.vague import UNIT_RANK, VagueReader
+
+make_quantity = maker(Quantity)
 
 BARE_RANK, TIME_RANK = 10, 20
 """A date beats a bare number and a span of time, money and units beat what may be a year."""
@@ -44,6 +47,9 @@ class QuantityFinder:
     _beside: tuple[frozenset[str], frozenset[str]] = field(init=False, repr=False, eq=False)
     """What must stand before or behind an amount that is bounded or has a shape of its own, fractions aside."""
 
+    _followers: frozenset[str] = field(init=False, repr=False, eq=False)
+    """The words that may stand behind a number that has a unit."""
+
     def __attrs_post_init__(self) -> None:
         numbers, words = NumberWords.load(self.lexicon), AmountWords.load(self.lexicon)
         units = UnitTable.load(self.lexicon, self.settings)
@@ -52,6 +58,7 @@ class QuantityFinder:
         object.__setattr__(self, "_units", units)
         beside = BEFORE_SHAPED.union(words.before.lengths), BEHIND_SHAPED.union(words.after.lengths)
         object.__setattr__(self, "_beside", beside)
+        object.__setattr__(self, "_followers", BESIDE.union(units.heads))
         object.__setattr__(self, "_settler", Settler(units, Locales.load(self.lexicon)))
         object.__setattr__(self, "_tables", TableReader(units, numbers, words.contexts.counted_rows))
         object.__setattr__(self, "_vague", VagueReader.build(words, numbers, units))
@@ -86,7 +93,7 @@ class QuantityFinder:
         candidates: list[Candidate] = []
         amounts: list[Amount] = []
         norms, size, words, (before, behind) = tokens.norms, tokens.size, self._words, self._beside
-        reader = AmountReader(tokens, self._units, self._numbers, self._words.contexts)
+        reader = AmountReader(tokens, self._units, self._numbers, words.contexts, self._followers)
         reached = 0
         for item in AmountSequence.build(words, reader, heads).items(numerals):
             if isinstance(item, Amount):
@@ -160,7 +167,7 @@ class QuantityFinder:
         series = None
         if ordinal:
             kind, dimension, series = "ordinal", "order", _series(tokens, amount)
-        quantity = Quantity(
+        quantity = make_quantity(
             kind,
             amount.interval,
             code,

@@ -47,11 +47,11 @@ def inherited(tokens: Tokens, words: AmountWords, units: Mapping[str, Unit], ite
     found: list[Amount] = []
     norms = tokens.norms
     for index, amount in enumerate(items):
-        if amount.unit is None and amount.numeral.form in COUNTING and _is_near_unit(items, index, found):
+        if amount.unit is None and amount.numeral.form in COUNTING:
             behind = norms[amount.last] if amount.last < len(norms) else ""
             before = norms[amount.first - 1]
-            told = before in TELLING or before in words.contexts.spread or before in words.changes
-            if told or behind in TELLING or amount.before is not None:
+            told = before in TELLING or before in words.changes or before in words.contexts.spread
+            if (behind in TELLING or told or amount.before is not None) and _is_near_unit(items, index, found):
                 amount = _taken_over(tokens, words, units, items, index, found)
         found.append(amount)
     return found

@@ -7,7 +7,7 @@ from claimcheck.lexicons.numbers import NumberWords
 from claimcheck.lexicons.units import UnitMatch, UnitTable
 from claimcheck.model import Interval, Numeral, Tokens
 from claimcheck.model.internal import evolve, internal
-from claimcheck.quantities.amounts import MINUS_ONE, ONE, PLACES, Amount
+from claimcheck.quantities.amounts import MINUS_ONE, ONE, PLACES, Amount, make_interval
 
 NEAR_MEASURE = 9
 """How many tokens before a figure may name what it measures: "Sales: 1.2m (2019: 1.1m)"."""
@@ -20,7 +20,7 @@ OPENING, CLOSING = ("[", "(", "{", "<"), ("]", ")", "}", ">")
 OF_A = frozenset({"of", "a", "an"})
 """What may stand between a part and the unit that it is of: "half a mile"."""
 
-BESIDE = frozenset({*OPENING, "-", "–", "below"})
+BESIDE = OF_A.union(OPENING, ["-", "–", "below"])
 """What stands between a number and its unit, and what turns its sign."""
 
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "his", "her", "each", "every", "-"})
@@ -38,29 +38,37 @@ class AmountReader:
     units: UnitTable
     numbers: NumberWords
     contexts: NumberContexts
+    followers: frozenset[str]
+    """The words with which a unit begins, and those that stand between it and its number."""
 
     def read(self, numeral: Numeral, floor: int = 0) -> Amount:
         """Return a numeral with the unit around it; what stands before token `floor` belongs to another amount."""
-        first, last = numeral.first, numeral.last
-        count = numeral.count
+        tokens, first, last = self.tokens, numeral.first, numeral.last
+        norms, count, form = tokens.norms, numeral.count, numeral.form
         amount = Amount(
-            first, last, numeral.start, numeral.end, Interval.point(numeral.value) if count is None else count.amount,
+            first, last, numeral.start, numeral.end, make_interval(numeral.value, numeral.value) if count is None else count.amount,
             numeral.step, numeral, None, None, False, self.scale(numeral) if numeral.scaled else ONE,
         )  # fmt: skip
-        tokens = self.tokens
-        if numeral.form in PLACES or numeral.end < tokens.ends[last - 1]:
+        if form in PLACES or numeral.end < tokens.ends[last - 1]:
             return amount
-        if tokens.norms[first - 1] in self.units.tails:
+        if norms[first - 1] in self.units.tails:
             lead = self.units.match_before(tokens, first)
             if lead is not None and self._leads(lead, first, floor):
                 return self._led(amount, lead)
-        return self._counted_at_a_rate(amount) if self._is_bare(amount) else self._followed(amount)
+        if last >= tokens.size:
+            return amount
+        if norms[last] in self.followers or form == "fraction":
+            return self._followed(amount)
+        if tokens.starts[last] == numeral.end and tokens.kinds[last] not in ".,;:":
+            return self._followed(amount)
+        return amount if self.units.rates.isdisjoint(norms[last + 1 : last + 4]) else self._counted_at_a_rate(amount)
 
     def _leads(self, lead: UnitMatch, first: int, floor: int) -> bool:
-        """Tell whether a unit before a number is a currency, and no other amount's."""
-        if lead.unit.kind != "currency" or lead.first < floor:
+        """Tell whether a unit before a number is a currency, no other amount's, and no part of a name as in "S&P 500"."""
+        tokens, at = self.tokens, lead.first
+        if lead.unit.kind != "currency" or at < floor or not self._is_beside(at, first):
             return False
-        return self._is_beside(lead.first, first) and _stands(self.tokens, lead.first)
+        return not tokens.glued(at) or tokens.norms[at - 1] not in ("&", "'", "@", "_")
 
     def scale(self, numeral: Numeral) -> Decimal:
         """Return the factor of the scale that ends a scaled numeral, 1 where none does."""
@@ -77,10 +85,10 @@ class AmountReader:
         amount = amount.led(lead.unit, first, tokens.starts[first])
         if first and tokens.kinds[first - 1] == "-" and tokens.glued(first) and not tokens.glued(first - 1):
             amount = evolve(amount.converted(MINUS_ONE), first=first - 1, start=tokens.starts[first - 1])
-        amount = self.with_money_suffix(amount if lead.unit.scale == 1 else amount.in_whole(lead.unit))
+        amount = self.with_money_suffix(amount if lead.unit.scale == ONE else amount.in_whole(lead.unit))
         heads, at = self.units.heads, amount.last
         follow = self.units.match(tokens, at) if at < tokens.size and tokens.norms[at] in heads else None
-        if follow is not None and follow.unit.kind == "currency" and follow.unit.scale == 1:
+        if follow is not None and follow.unit.kind == "currency" and follow.unit.scale == ONE:
             known = lead.unit if lead.unit.code else follow.unit
             amount = evolve(amount, last=follow.last, end=tokens.ends[follow.last - 1], unit=known)
         return self._with_rate(amount)
@@ -88,7 +96,7 @@ class AmountReader:
     def _followed(self, amount: Amount) -> Amount:
         """Take the unit behind the number in."""
         tokens = self.tokens
-        scaled = self.with_money_suffix(amount) if tokens.glued(amount.last) else amount
+        scaled = self.with_money_suffix(amount) if tokens.starts[amount.last] == amount.end else amount
         if scaled.last > amount.last:
             money = self.units.match(tokens, scaled.last)
             if money is not None and (money.unit.kind == "currency" or money.unit.code == "t"):
@@ -157,29 +165,17 @@ class AmountReader:
         tokens, unit = self.tokens, follow.unit
         if unit.kind == "temperature" and not self._is_warmth(follow, amount):
             return amount
-        if unit.scale != 1:
+        if unit.scale != ONE:
             amount = amount.in_whole(unit)
         last = follow.last + (at > amount.last and tokens.norms[at - 1] in OPENING)
         amount = amount.measured(unit, last, tokens.ends[last - 1])
         if unit.kind == "temperature":
             return self._below_zero(amount)
-        if unit.kind == "currency" and last < tokens.size and amount.factor == 1:
+        if unit.kind == "currency" and last < tokens.size and amount.factor == ONE:
             word = self.numbers.words.get(tokens.norms[last])
             if word is not None and word.role == "scale" and not word.ordinal:
                 amount = amount.times(word.value, last + 1, tokens.ends[last])
         return self._with_rate(amount)
-
-    def _is_bare(self, amount: Amount) -> bool:
-        """Tell by the token behind a number that no unit follows it."""
-        tokens, last = self.tokens, amount.last
-        if last >= tokens.size:
-            return True
-        norm = tokens.norms[last]
-        if norm in BESIDE or norm in self.units.heads or amount.numeral.form == "fraction":
-            return False
-        if norm in OF_A and amount.numeral.value < ONE:
-            return False
-        return tokens.starts[last] > amount.end or tokens.kinds[last] in ".,;:"
 
     def _is_warmth(self, unit: UnitMatch, amount: Amount) -> bool:
         """Tell whether a temperature is meant: a bare letter needs a word of heat near it ("30 C outside", not "Form 13F")."""
@@ -209,7 +205,7 @@ class AmountReader:
                 inner is not None
                 and inner.last < tokens.size
                 and tokens.norms[inner.last] in CLOSING
-                and inner.unit.scale == 1
+                and inner.unit.scale == ONE
             ):
                 return at + 1
         if norm in OF_A and (amount.numeral.form == "fraction" or amount.numeral.value < ONE):
@@ -223,7 +219,8 @@ class AmountReader:
         tokens, at = self.tokens, amount.last
         if at >= tokens.size or amount.numeral.scaled:
             return amount
-        if not tokens.glued(at) and (amount.unit is None or tokens.text[amount.end : tokens.starts[at]] != " "):
+        gap = tokens.text[amount.end : tokens.starts[at]]
+        if gap and (amount.unit is None or gap != " "):
             return amount
         factor = self.numbers.money.get(tokens.word(at)) or self.numbers.abbreviations.get(tokens.norms[at])
         if factor is None:
@@ -244,10 +241,7 @@ class AmountReader:
 
     def _counted_at_a_rate(self, amount: Amount) -> Amount:
         """Take the denominator of a count in: "500 people per day", "12 boats a week", not "12 boats a week ago"."""
-        norms, rates, last = self.tokens.norms, self.units.rates, amount.last
-        if rates.isdisjoint(norms[last + 1 : last + 4]):
-            return amount
-        tokens = self.tokens
+        tokens, norms, rates, last = self.tokens, self.tokens.norms, self.units.rates, amount.last
         at = next((place for place in range(last + 1, min(last + 4, len(norms))) if norms[place] in rates), None)
         if at is None or not (norms[at - 1].endswith("s") or norms[at - 1] in self.contexts.crowds):
             return amount
@@ -255,8 +249,3 @@ class AmountReader:
         if under is None or under.unit.dimension != "time" or norms[under.last : under.last + 1] in AWAY:
             return amount
         return evolve(amount, per=under.unit)
-
-
-def _stands(tokens: Tokens, first: int) -> bool:
-    """Tell whether a currency begins here: the P of "S&P 500" does not."""
-    return not tokens.glued(first) or tokens.norms[first - 1] not in ("&", "'", "@", "_")

@@ -59,7 +59,10 @@ class AmountSequence:
                     yield tally
                     floor, index = tally.amount.last, index + 2
                     continue
-            name = self._name(amount, named)
+            name = None
+            bare = amount.unit is None and amount.last == numeral.last
+            if bare or heads or tokens.starts[numeral.first] == tokens.ends[numeral.first - 1]:
+                name = self._name(amount, named, bare=bare)
             if name is not None and not self._opens_ratio(amount, numerals[index : index + 1]):
                 yield lifetime(tokens, amount) or rank(tokens, contexts, amount) or self._named(*name)
                 floor = name[1]
@@ -100,14 +103,12 @@ class AmountSequence:
             joins = index < len(numerals) and self.ranges.may_join(amount, numerals[index])
         return amount, None, index
 
-    def _name(self, amount: Amount, named: set[str]) -> tuple[int, int] | None:
+    def _name(self, amount: Amount, named: set[str], *, bare: bool) -> tuple[int, int] | None:
         """Return the tokens of the name that a number is part of, None where it counts."""
         numeral = amount.numeral
         if self.heads and numeral.first in self.heads and self.heads[numeral.first] is None:
             return amount.first, amount.last
-        if amount.unit is not None or amount.last != numeral.last:
-            if self.tokens.starts[numeral.first] > self.tokens.ends[numeral.first - 1]:
-                return None
+        if not bare:
             return embedded(self.tokens, self.words.contexts, numeral, led=amount.first < numeral.first)
         if stands_free(self.tokens, self.words, numeral, named):
             return None
