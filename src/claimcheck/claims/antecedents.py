@@ -59,27 +59,22 @@ def antecedent(names: Names, sentence: Sentence, pronoun: int, start: int, head:
     found = _subject(sentence, pronoun, personal=personal)
     if found is not None:
         return found
-    best: int | None = None
-    begin = 0
-    for index in range(bisect_left(names.starts, start) - 1, -1, -1):
-        if names.starts[index] < max(start - REACH, begin):
+    best: tuple[int, Name] | None = None
+    starts, limit = names.starts, start - REACH
+    for index in range(bisect_left(starts, start) - 1, -1, -1):
+        if starts[index] < limit:
             break
-        if (
-            _fits(names.entities[names.owners[index]], personal=personal)
-            and names.ends[index] <= start
-            and not is_word(tokens.text, names.entities[names.owners[index]])
-        ):
+        name = names.entities[names.owners[index]]
+        if _fits(name, personal=personal) and names.ends[index] <= start and not is_word(tokens.text, name):
             if best is None:  # the names of one sentence compete
-                number = tokens.sentence_index(tokens.at(names.starts[index]))
-                begin = tokens.starts[tokens.sentence_starts[number]]
-            best = index
+                number = tokens.sentence_index(tokens.at(starts[index]))
+                limit = max(limit, tokens.starts[tokens.sentence_starts[number]])
+            best = index, name
     if best is None:
         return None
-    about = None if personal or not _beside(tokens, names.starts[best]) else head.topic
-    if about is not None:
-        return about.span, about.name
-    name = names.entities[names.owners[best]]
-    return fullest(name), name
+    index, name = best
+    about = None if personal or not _beside(tokens, starts[index]) else head.topic
+    return (fullest(name), name) if about is None else (about.span, about.name)
 
 
 def fullest(name: Name) -> Span:

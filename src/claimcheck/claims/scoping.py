@@ -22,6 +22,9 @@ CONTENT = frozenset("njuzefi0")
 
 make_scope = maker(Scope)
 
+UNNAMED: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+"""The names in the phrases and in the rest of a sentence that has none."""
+
 WAYS: Mapping[str, Direction] = {"up": "up", "down": "down"}
 """Words between a verb and an amount that say which way it went."""
 
@@ -42,7 +45,7 @@ class Scopes:
         verb, first, last = figure.verb, figure.first, figure.last
         own = None if measured is None else measured.phrase
         phrases = _phrases(figure, own)
-        names, context = _names(sentence, phrases, figure.subject)
+        names, context = _names(sentence, phrases, figure.subject) if sentence.names else UNNAMED
         words = _words(sentence, phrases)
         head = bearer = None
         if amount in ("count", "order"):
@@ -87,7 +90,7 @@ class Scopes:
             phrases = (subject,) if theme is None else (subject, theme)
         else:
             phrases = () if theme is None else (theme,)
-        names, context = _names(sentence, phrases, None)
+        names, context = _names(sentence, phrases, None) if sentence.names else UNNAMED
         words = _words(sentence, phrases)
         participants = tuple(dict.fromkeys([_called(sentence, phrase) for phrase in phrases]))
         return make_scope(
@@ -120,8 +123,6 @@ def _names(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the canonical names in some phrases and in the subject, and the others of the sentence."""
     named = sentence.names
-    if not named:
-        return (), ()
     close: dict[str, None] = {}
     others: dict[str, None] = {}
     for phrase in phrases if subject is None else (*phrases, subject):

@@ -8,6 +8,9 @@ from claimcheck.claims.figures import Figure
 from claimcheck.claims.sentences import Dated, Sentence, Verb
 from claimcheck.model import ClaimTime, Mention, Period
 from claimcheck.model.claims import OR
+from claimcheck.model.internal import maker
+
+make_time = maker(ClaimTime)
 
 COMPARING = frozenset({"than", "against", "versus", "compared", "down", "up", "vs", "v"})
 """Words before a figure that another one is compared with."""
@@ -51,7 +54,7 @@ def dated(sentence: Sentence, mention: Mention, first: int, last: int, beside: b
     state = AS_OF.get(norms[first - 1]) == norms[first - 2]
     if timex is not None and timex.period is not None and not timex.readings and not timex.period.is_clock:
         period = timex.period
-        time = ClaimTime(mention.id, Period(period.start, None) if _begins(sentence, first) else period)
+        time = make_time(mention.id, Period(period.start, None) if _begins(sentence, first) else period)
     leads = first < LEAD and sentence.tags[:first] in LEADING
     compared = _compared(sentence, first, last) if beside and first else None
     return Dated(mention, first, last, governor(sentence, first, last), state, time, leads, compared)

@@ -1,7 +1,5 @@
 """What is claimed: a figure, date or duration about one subject."""
 
-from attrs import frozen
-
 from claimcheck.model.attributions import Attribution, Modality, Polarity
 from claimcheck.model.internal import sealed
 from claimcheck.model.mentions import Mention
@@ -10,7 +8,7 @@ from claimcheck.model.spans import Passage, Span
 from claimcheck.model.times import Period
 
 
-@frozen
+@sealed
 class ClaimTime:
     """When what is claimed holds or happened; `mention` is the id of the time mention that says so, if one does."""
 
