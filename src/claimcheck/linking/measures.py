@@ -5,7 +5,7 @@ from claimcheck.model import Claim, Scope
 
 EXTENTS = frozenset({"time", "length", "mass", "area", "volume", "speed"})
 """Amounts of which a noun tells whose they are; the same amount of two nouns may still be one thing's."""
-SPANS = frozenset({"period", "time", "duration", "term", "spell", "stretch"})
+SPANS = frozenset({"period", "tim", "duration", "term", "spell", "stretch"})
 """Terms of nouns that say only that it lasts."""
 BARE = frozenset({"money", "price", "amount", "sum", "total", "share", "worth", "value", "figure"})
 """Nouns for any sum of money, where nothing stands before them."""
