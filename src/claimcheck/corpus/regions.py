@@ -10,7 +10,6 @@ from claimcheck.corpus.store import Store
 from claimcheck.linking import DocumentKey
 from claimcheck.linking.keys import ClaimKey
 from claimcheck.linking.linker import age
-from claimcheck.linking.statements import statement
 from claimcheck.model import Linking
 from claimcheck.pipeline import Pipeline
 
@@ -176,7 +175,7 @@ def _touched(number: int, keys: Mapping[int, DocumentKey], linking: Linking) -> 
     for home, key in keys.items():
         for place, item in enumerate(key.claims):
             for term in item.thing:
-                stated[item.sort, term, statement(item.claim)].append((home, place))
+                stated[item.sort, term, item.stated].append((home, place))
     for item in keys[number].claims:
         for term in item.thing:
-            yield from stated[item.sort, term, statement(item.claim)]
+            yield from stated[item.sort, term, item.stated]

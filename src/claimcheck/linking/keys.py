@@ -10,6 +10,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from claimcheck.linking.slots import Filled
+from claimcheck.linking.statements import Statement, about, statement
 from claimcheck.model import Analysis, Claim
 from claimcheck.model.findings import NO_SUMS, Sums
 from claimcheck.model.internal import internal
@@ -27,7 +28,7 @@ class ClaimKey:
     tells it from a plainer claim of its measure (youth unemployment from unemployment), `elsewhere` the places of the
     other claims of its sort there, if it has none itself; `slots` are the names of its sentence by the words beside them;
     `figure` names an exact value of three digits or more, and `digits` stands for all that have the same
-    digits in another order.
+    digits in another order; `stated` and `about` are what it states, and of what.
     """
 
     claim: Claim
@@ -45,6 +46,11 @@ class ClaimKey:
     told: frozenset[str] = frozenset()
     elsewhere: frozenset[str] = frozenset()
     slots: tuple[Filled, ...] = ()
+    stated: Statement = field(init=False, eq=False, repr=False)
+    about: Statement = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.stated, self.about = statement(self.claim), about(self.claim)
 
 
 @internal

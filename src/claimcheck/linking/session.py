@@ -7,15 +7,15 @@ from operator import sub
 
 from claimcheck.linking.affairs import Tie, one_affair
 from claimcheck.linking.explaining import Explainer
+from claimcheck.linking.groups import Groups
 from claimcheck.linking.keys import ClaimKey, DocumentKey
 from claimcheck.linking.likeness import LEAST_FIT, Likeness
 from claimcheck.linking.meetings import Meeting
 from claimcheck.linking.polls import ASKED
 from claimcheck.linking.shelves import Beside, Shelves
-from claimcheck.linking.statements import says_alike, states_alike
 from claimcheck.linking.within import fit_within, repeats_of
 from claimcheck.linking.words import Vocabulary
-from claimcheck.model import Diagnostic, Group, Link, Linking
+from claimcheck.model import Diagnostic, Link, Linking
 
 LEAST_RELIEVED = LEAST_FIT - 0.15
 """How well two claims need to fit where nothing else in their texts could be meant."""
@@ -67,7 +67,7 @@ class Session:
                 others.sort()
         return Linking(
             links=tuple(self._judged()),
-            groups=self._groups(),
+            groups=Groups(self._claims, self._members, self._homes, self._shifts()),
             apart=self._apart,
             explain=Explainer(self._keys, self._vocabulary).explain,
             diagnostics=tuple(self._broad(term, count) for term, count in meeting.broad.items()),
@@ -116,18 +116,18 @@ class Session:
     def _standing(self, number: int, document: int, likely: Iterable[int]) -> int | None:
         """Return the claim that stands for a claim, of earlier ones whose values have an end as its own has."""
         key, claims, ties = self._claims[number], self._claims, self._ties
-        claim, sort, strange = key.claim, key.sort, key.thing.isdisjoint
+        stated, sort, strange = key.stated, key.sort, key.thing.isdisjoint
         examples: dict[int, Tie] | None = None
         for other in likely:
             item = claims[other]
-            if item.sort != sort or strange(item.thing) or not states_alike(claim, item.claim):
+            if item.stated != stated or item.sort != sort or strange(item.thing):
                 continue
             first = self._absorbed.get(other, other)
             home = self._homes[first]
             tie = ties[home] if home in ties else self._tie(home, document)
             if tie is None:
                 continue
-            if says_alike(claim, item.claim):
+            if item.about == key.about:
                 return first
             if examples is None:
                 examples = {}
@@ -191,19 +191,6 @@ class Session:
             if fit is not None:
                 left, right = one + shifts[homes[one]], other + shifts[homes[other]]
                 yield Link(claims[one].claim, claims[other].claim, fit, left, right)
-
-    def _groups(self) -> dict[int, Group]:
-        """Return the claims that say the same, by the number of the first."""
-        claims, absorbed, homes, shifts = self._claims, self._absorbed, self._homes, self._shifts()
-        groups: dict[int, Group] = {}
-        for first, others in self._members.items():
-            if first not in absorbed:
-                said, numbers = [claims[first].claim], [first + shifts[homes[first]]]
-                for number in others:
-                    said.append(claims[number].claim)
-                    numbers.append(number + shifts[homes[number]])
-                groups[numbers[0]] = Group(tuple(said), tuple(numbers))
-        return groups
 
     def _shifts(self) -> list[int]:
         """Return by document how far the numbers of its claims are from those by which others know them."""

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from claimcheck.linking.affairs import tie_within
 from claimcheck.linking.keys import NO_REPEATS, ClaimKey, Repeats
 from claimcheck.linking.likeness import LEAST_FIT_TWINS, LEAST_FIT_WITHIN, Likeness
-from claimcheck.linking.statements import about, is_plain, replaces, statement
+from claimcheck.model import Claim
 
 ROWS = 32
 """Claims of one measure and noun in one text that a further one is held against: more are a table."""
+
+MANY = 10
+"""Counts from which on two of one noun in one text are likely meant to be the same; of a few there are many."""
 
 Place = tuple[int, ClaimKey]
 """A claim by its place among those of its document."""
@@ -34,7 +37,7 @@ def repeats_of(claims: Sequence[ClaimKey], likeness: Likeness, *, short: bool) -
 
 def fit_within(one: ClaimKey, other: ClaimKey, likeness: Likeness, *, short: bool) -> float | None:
     """Return how well two claims of one text fit; None if not enough."""
-    twins = one.twin is not None and one.twin == other.twin and is_plain(one, other)
+    twins = one.twin is not None and one.twin == other.twin and _is_plain(one, other)
     least = LEAST_FIT_TWINS if twins else LEAST_FIT_WITHIN
     return likeness.fit(one, other, tie_within(short=short), least, slip=False)
 
@@ -44,7 +47,7 @@ def _distinct(row: Sequence[Place], joined: list[tuple[int, int]]) -> list[Place
     said: dict[object, int] = {}
     distinct: list[Place] = []
     for place, key in row:
-        first = said.setdefault((statement(key.claim), about(key.claim)), place)
+        first = said.setdefault((key.stated, key.about), place)
         if first == place:
             distinct.append((place, key))
         else:
@@ -57,5 +60,25 @@ def _pairs(row: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
     for number, later in enumerate(row):
         sentence = later[1].claim.sentence
         for earlier in row[max(0, number - ROWS) : number]:
-            if earlier[1].claim.sentence != sentence or replaces(earlier[1], later[1]):
+            if earlier[1].claim.sentence != sentence or _replaces(earlier[1], later[1]):
                 yield earlier, later
+
+
+def _replaces(one: ClaimKey, other: ClaimKey) -> bool:
+    """Tell whether of two dates in one sentence one takes the other's place: "formerly 3 May, is extended to 9 May"."""
+    former = ["former" in key.claim.scope.basis for key in (one, other)]
+    return one.sort == "date" == other.sort and former[0] != former[1]
+
+
+def _is_plain(one: ClaimKey, other: ClaimKey) -> bool:
+    """Tell whether two counts are of everything that their noun names, not of some that the text describes."""
+    scopes = (one.claim.scope, other.claim.scope)
+    described = any(scope.words or scope.group or scope.whole or scope.events for scope in scopes)
+    return one.sort == "count" and not described and all(map(_is_count_of_many, (one.claim, other.claim)))
+
+
+def _is_count_of_many(claim: Claim) -> bool:
+    """Tell whether a figure is a larger count; one behind its noun is a label: "wave 31"."""
+    quantity, subject = claim.mention.quantity, claim.subject
+    labelled = not claim.scope.known and (subject is None or subject.start < claim.mention.start)
+    return not labelled and quantity is not None and quantity.amount.low is not None and quantity.amount.low >= MANY
