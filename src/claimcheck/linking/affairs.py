@@ -32,12 +32,13 @@ class Tie:
     """What two documents of one affair, or one with itself, let their claims be held to.
 
     `short` tells that both have hardly room for two things, `one_subject` that what they leave unnamed may be the same,
-    `polled` that they tell of polls by others, `within` that they are one.
+    `polled` that they tell of polls by others, `within` that they are one; `figures` are the telling ones of each.
     """
 
     short: bool
     one_subject: bool
     polled: bool
+    figures: tuple[frozenset[str], frozenset[str]]
     within: bool = False
 
     @classmethod
@@ -46,18 +47,18 @@ class Tie:
         if one is other:
             return tie_within(short=one.short)
         polled = bool(one.pollsters) and asked_otherwise(one, other)
-        return _tie(one.short and other.short, one_subject(one, other), polled)
+        return cls(one.short and other.short, one_subject(one, other), polled, (one.figures, other.figures))
+
+    def is_slip(self, figure: str, other: str | None) -> bool:
+        """Tell whether of two figures that have the same digits each is in its own text only."""
+        first, second = self.figures
+        return not self.within and figure not in second and other not in first
 
 
 @cache
 def tie_within(*, short: bool) -> Tie:
     """Return how the claims of one document, that may be short, are held to each other."""
-    return Tie(short, one_subject=True, polled=False, within=True)
-
-
-@cache
-def _tie(*answers: bool) -> Tie:
-    return Tie(*answers)
+    return Tie(short, one_subject=True, polled=False, figures=(frozenset(), frozenset()), within=True)
 
 
 def one_affair(one: DocumentKey, other: DocumentKey) -> bool:

@@ -4,6 +4,7 @@ from claimcheck.linking.affairs import Tie
 from claimcheck.linking.doings import modified_otherwise, of_other_doing
 from claimcheck.linking.keys import ClaimKey
 from claimcheck.linking.measures import of_other_measure
+from claimcheck.linking.polls import ASKED
 from claimcheck.linking.times import at_other_times
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Claim, Scope
@@ -25,11 +26,15 @@ Sides = frozenset[tuple[str, int]]
 """Where a claim stands in each contrast."""
 
 
-def apart(one: ClaimKey, other: ClaimKey, tie: Tie, vocabulary: Vocabulary, *, turned: bool) -> bool:
-    """Tell whether two claims are of different things; `turned` tells whether one calls a fall what the other calls a rise."""
+def apart(one: ClaimKey, other: ClaimKey, tie: Tie, vocabulary: Vocabulary, *, turned: bool, echo: bool) -> bool:
+    """Tell whether two claims are of different things.
+
+    `turned` tells whether one calls a fall what the other calls a rise, `echo` whether both give one telling figure: on what
+    that measures their names need not agree.
+    """
     left, right = one.claim, other.claim
     mine, theirs = left.scope, right.scope
-    if one.sides and other.sides and _opposed(one.sides, other.sides):
+    if (tie.polled and one.sort in ASKED) or (one.sides and other.sides and _opposed(one.sides, other.sides)):
         return True
     if not turned and _differ(mine, theirs):
         return True
@@ -38,7 +43,6 @@ def apart(one: ClaimKey, other: ClaimKey, tie: Tie, vocabulary: Vocabulary, *, t
     dateless = mine.when is not None or theirs.when is not None
     if (mine.holder != theirs.holder and _of_others(one, other)) or (dateless and at_other_times(left, right)):
         return True
-    echo = one.figure is not None and one.figure == other.figure  # which names need not agree on
     if one.sort != "date" and not echo and of_other_measure(left, right, vocabulary):
         return True
     if tie.within:

@@ -5,13 +5,14 @@ from attrs import frozen
 from claimcheck.linking.affairs import Tie
 from claimcheck.linking.differences import apart, turns
 from claimcheck.linking.keys import ClaimKey
+from claimcheck.linking.measures import of_other_name
 from claimcheck.linking.words import COMMON_WEIGHT, Vocabulary
 from claimcheck.model import Period
 
 LEAST_FIT = 0.5
-LEAST_FIT_WITHIN = 0.65
-LEAST_FIT_TWINS = 0.3
-"""The same where one text has just two counts of one noun."""
+"""How well two claims of two texts need to fit."""
+LEAST_FIT_ALONE = LEAST_FIT - 0.15
+"""The same where nothing else in their texts could be meant."""
 NAMED = 0.5
 """From here on the two name what they measure in the same words."""
 UNNAMED = 0.4
@@ -30,8 +31,6 @@ LONG = 4
 """Digits from which on that alone tells that two figures may be of one thing."""
 MEASURED = 0.1
 """What it adds to their fit that two claims are of one measure that the lexicon knows."""
-REPEATED = 0.05
-"""The same for a value that one text repeats of one measure: it may still say that it fell where it rose."""
 FINE = 10_000
 """So many degrees of fit are told apart."""
 KIN = frozenset({"child", "son", "daughter", "wife", "husband"})
@@ -44,38 +43,39 @@ class Likeness:
 
     vocabulary: Vocabulary
 
-    def fit(self, one: ClaimKey, other: ClaimKey, tie: Tie, least: float, *, slip: bool) -> float | None:
+    def fit(self, one: ClaimKey, other: ClaimKey, tie: Tie, least: float | None = None) -> float | None:
         """Return up to 1 (the same thing) how well two claims fit whose documents are tied; None if less than the least.
 
-        Only in short texts may the thing be left unnamed. `slip` tells whether one figure may be the other with its digits swapped.
+        Only in short texts may the thing be left unnamed.
         """
         left, right, common = one.claim, other.claim, self.vocabulary.common
-        known, turned = left.scope.known, left.scope.direction is not None and turns(left, right)
-        echo = one.figure is not None and one.figure == other.figure
-        both = one.thing if one.thing <= other.thing else one.thing & other.thing
+        known, figure = left.scope.known, one.figure
+        echo = figure is not None and figure == other.figure
+        if known and not echo and one.sort != "date" and of_other_name(left, right, self.vocabulary):
+            return None
+        slip = figure is not None and not echo and one.digits == other.digits and tie.is_slip(figure, other.figure)
+        turned = left.scope.direction is not None and turns(left, right)
+        both = one.thing & other.thing
         thing = _thing(one, other, named=bool(both))
         if turned or ((slip or echo) and (thing or _is_long(one))):
             thing = max(thing, NAMED)
         elif thing >= NAMED and not known and both <= common and self._says_little(one, other, short=tie.short):
             thing = UNNAMED
-        unnamed = thing < NAMED and (not tie.short or (thing == 0 and one.sort not in OPEN_SORTS))
         named_alike = not one.names.isdisjoint(other.names)
-        if unnamed or not (named_alike or tie.one_subject):
+        if (thing < NAMED and not _may_be_unnamed(one, thing, short=tie.short)) or not (named_alike or tie.one_subject):
             return None
-        near = _shared(one.near, other.near, both, common)
-        context = _shared(one.context, other.context, both, common)
-        fit = 0.35 * thing + 0.3 * near + 0.35 * context
+        near, context = _shared(one.near, other.near, both, common), _shared(one.context, other.context, both, common)
+        fit = 0.35 * thing + 0.3 * near + 0.35 * context + (SLIP if slip else ECHO if echo else 0.0)
         if known and left.measure == right.measure:
             fit += MEASURED
-        if tie.within and left.mention.value == right.mention.value:
-            fit += REPEATED
         if one.names and other.names:
             fit += 0.1 if named_alike else -0.2
-        if slip or echo:
-            fit += SLIP if slip else ECHO
         if left.time is not None and right.time is not None:
             fit += _in_time(left.time.period, right.time.period)
-        if fit < least or apart(one, other, tie, self.vocabulary, turned=turned):
+        if least is None:
+            alone = tie.short or (one.sole is not None and one.sole == other.sole)
+            least = LEAST_FIT_ALONE if alone else LEAST_FIT
+        if fit < least or apart(one, other, tie, self.vocabulary, turned=turned, echo=echo):
             return None
         return int(fit * FINE + 0.5) / FINE if fit < 1.0 else 1.0
 
@@ -91,15 +91,14 @@ class Likeness:
 
 def _shared(one: frozenset[str], other: frozenset[str], named: frozenset[str], common: frozenset[str]) -> float:
     """Return the share of the smaller set, by weight, that the other has too, without what names the thing."""
-    small, large = (one, other) if len(one) <= len(other) else (other, one)
-    size = len(named)
-    if small <= large:
-        return 1.0 if len(small) > size else UNKNOWN
-    both = small & large
-    if len(both) == size:
+    both, size = one & other, len(named)
+    shared = len(both)
+    if shared == len(one) or shared == len(other):
+        return 1.0 if shared > size else UNKNOWN
+    if shared == size:
         return 0.0
-    usual = len(named & common)
-    above = len(both) - size - LESS * (len(both & common) - usual)
+    small, usual = one if len(one) <= len(other) else other, len(named & common)
+    above = shared - size - LESS * (len(both & common) - usual)
     return above / (len(small) - size - LESS * (len(small & common) - usual))
 
 
@@ -124,6 +123,11 @@ def _count_other_things(one: ClaimKey, other: ClaimKey) -> bool:
     if one.sort != "count" or one.head is None or other.head is None:
         return False
     return one.head not in other.near and other.head not in one.near
+
+
+def _may_be_unnamed(key: ClaimKey, thing: float, *, short: bool) -> bool:
+    """Tell whether two claims may be of one thing that hardly any word of theirs names: in short texts alone."""
+    return short and (thing != 0 or key.sort in OPEN_SORTS)
 
 
 def _is_long(key: ClaimKey) -> bool:

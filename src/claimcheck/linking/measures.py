@@ -13,10 +13,16 @@ LEVELS = frozenset({"score", "level", "shar", "number", "percentag", "proportion
 """Terms of nouns that say only that there is so much of what stands before them: "the tax rate", folded with scores."""
 
 
+def of_other_name(one: Claim, other: Claim, vocabulary: Vocabulary) -> bool:
+    """Tell whether of two measures, of which the lexicon knows the first, it knows that they are no names of one."""
+    mine, theirs = one.measure, other.measure
+    return mine != theirs and other.scope.known and (mine, theirs) not in vocabulary.akin
+
+
 def of_other_measure(one: Claim, other: Claim, vocabulary: Vocabulary) -> bool:
     """Tell whether two claims of one sort measure two things: deaths and inhabitants, the deaths of cows and of goats."""
     known, same, amount = one.scope.known and other.scope.known, one.measure == other.measure, one.scope.amount
-    if known and _known_otherwise(one, other, vocabulary):
+    if known and amount == "money" and _of_other_kind(one, other, vocabulary):
         return True
     if not (known and same) and _noun_otherwise(one, other, vocabulary):
         return True
@@ -30,15 +36,10 @@ def _disjoint(one: set[str], other: set[str]) -> bool:
     return bool(one and other) and one.isdisjoint(other)
 
 
-def _known_otherwise(one: Claim, other: Claim, vocabulary: Vocabulary) -> bool:
-    """Tell whether two measures that the lexicon knows are no names of one, or two kinds of it: fuel and labour costs."""
-    same = one.measure == other.measure
-    if not same and (one.measure, other.measure) not in vocabulary.akin:
-        return True
-    if one.scope.amount != "money":
-        return False
+def _of_other_kind(one: Claim, other: Claim, vocabulary: Vocabulary) -> bool:
+    """Tell whether two sums that the lexicon knows are two kinds of one: fuel and labour costs."""
     mine, theirs = _kinds(one.scope, vocabulary), _kinds(other.scope, vocabulary)
-    return _disjoint(mine, theirs) if same else bool(mine or theirs)
+    return _disjoint(mine, theirs) if one.measure == other.measure else bool(mine or theirs)
 
 
 def _kinds(scope: Scope, vocabulary: Vocabulary) -> set[str]:

@@ -9,16 +9,13 @@ from claimcheck.linking.affairs import Tie, one_affair
 from claimcheck.linking.explaining import Explainer
 from claimcheck.linking.groups import Groups
 from claimcheck.linking.keys import ClaimKey, DocumentKey
-from claimcheck.linking.likeness import LEAST_FIT, Likeness
+from claimcheck.linking.likeness import Likeness
 from claimcheck.linking.meetings import Meeting
-from claimcheck.linking.polls import ASKED
 from claimcheck.linking.shelves import Beside, Shelves
 from claimcheck.linking.within import fit_within, repeats_of
 from claimcheck.linking.words import Vocabulary
 from claimcheck.model import Diagnostic, Link, Linking
 
-LEAST_RELIEVED = LEAST_FIT - 0.15
-"""How well two claims need to fit where nothing else in their texts could be meant."""
 FEW = 8
 """Claims up to which a text is looked through before it is asked what it has to do with another."""
 EXAMPLES = 3
@@ -136,9 +133,8 @@ class Session:
 
     def _example(self, number: int, examples: Mapping[int, Tie]) -> int | None:
         """Return the first claim that a claim may join, of enough that state the same in other words."""
-        return next(
-            (first for first in sorted(examples) if self._fit(first, number, examples[first]) is not None), None
-        )
+        claims, fit, key = self._claims, self._likeness.fit, self._claims[number]
+        return next((first for first in sorted(examples) if fit(claims[first], key, examples[first]) is not None), None)
 
     def _absorb(self, number: int, first: int) -> None:
         self._absorbed[number] = first
@@ -146,33 +142,17 @@ class Session:
 
     def _hold(self, number: int, earlier: Iterable[int], document: int) -> None:
         """Hold a claim of the document whose turn it is against earlier ones; each pair comes here once."""
-        homes, ties = self._homes, self._ties
+        claims, homes, ties, held, fit_of = self._claims, self._homes, self._ties, self._held, self._likeness.fit
+        key = claims[number]
         for other in earlier:
             home = homes[other]
             tie = ties[home] if home in ties else self._tie(home, document)
             if tie is not None:
-                fit = self._fit(other, number, tie)
+                fit = fit_of(claims[other], key, tie)
                 if fit is None:
                     self._apart += 1
                 else:
-                    self._held.append((other, number, fit))
-
-    def _fit(self, one: int, other: int, tie: Tie) -> float | None:
-        """Return how well two claims of one affair fit; None if not enough."""
-        left, right = self._claims[one], self._claims[other]
-        if tie.polled and left.sort in ASKED:
-            return None
-        slip = left.digits is not None and left.digits == right.digits and self._is_slip(one, other)
-        relieved = tie.short or (left.sole is not None and left.sole == right.sole)
-        return self._likeness.fit(left, right, tie, LEAST_RELIEVED if relieved else LEAST_FIT, slip=slip)
-
-    def _is_slip(self, one: int, other: int) -> bool:
-        """Tell whether of two figures that have the same digits each is in its own text only."""
-        left, right = self._claims[one].figure, self._claims[other].figure
-        if left == right:
-            return False
-        first, second = self._keys[self._homes[one]], self._keys[self._homes[other]]
-        return left not in second.figures and right not in first.figures
+                    held.append((other, number, fit))
 
     def _judged(self) -> Iterator[Link]:
         """Yield the links between claims that stand for others, judged where both sides are in one text."""
@@ -200,7 +180,7 @@ class Session:
         first, second = (self._keys[self._homes[number]] for number in (one, other))
         if first is second:
             return fit_within(self._claims[one], self._claims[other], self._likeness, short=first.short)
-        return self._fit(one, other, Tie.of(first, second))
+        return self._likeness.fit(self._claims[one], self._claims[other], Tie.of(first, second))
 
     def _meeting(self, one: int, other: int) -> tuple[int, int] | None:
         """Return the claims by which two groups are judged: where one text makes both claims it is judged within that text.

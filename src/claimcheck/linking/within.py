@@ -5,12 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.linking.affairs import tie_within
 from claimcheck.linking.keys import NO_REPEATS, ClaimKey, Repeats
-from claimcheck.linking.likeness import LEAST_FIT_TWINS, LEAST_FIT_WITHIN, Likeness
+from claimcheck.linking.likeness import Likeness
 from claimcheck.model import Claim
 
+LEAST_FIT = 0.65
+"""How well two claims of one text need to fit."""
+LEAST_FIT_TWINS = 0.3
+"""The same where it has just two counts of one noun."""
+REPEATED = 0.05
+"""What it adds to their fit that they are of one value: the text may still say that it fell where it rose."""
 ROWS = 32
 """Claims of one measure and noun in one text that a further one is held against: more are a table."""
-
 MANY = 10
 """Counts from which on two of one noun in one text are likely meant to be the same; of a few there are many."""
 
@@ -38,8 +43,10 @@ def repeats_of(claims: Sequence[ClaimKey], likeness: Likeness, *, short: bool) -
 def fit_within(one: ClaimKey, other: ClaimKey, likeness: Likeness, *, short: bool) -> float | None:
     """Return how well two claims of one text fit; None if not enough."""
     twins = one.twin is not None and one.twin == other.twin and _is_plain(one, other)
-    least = LEAST_FIT_TWINS if twins else LEAST_FIT_WITHIN
-    return likeness.fit(one, other, tie_within(short=short), least, slip=False)
+    least = LEAST_FIT_TWINS if twins else LEAST_FIT
+    repeated = REPEATED if one.claim.mention.value == other.claim.mention.value else 0.0
+    fit = likeness.fit(one, other, tie_within(short=short), least - repeated)
+    return None if fit is None else min(1.0, round(fit + repeated, 4))
 
 
 def _distinct(row: Sequence[Place], joined: list[tuple[int, int]]) -> list[Place]:
