@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate, chain, repeat
 from operator import sub
 
@@ -85,7 +86,8 @@ class Session:
         if repeats is None:
             repeats = repeats_of(key.claims, self._likeness, short=key.short)
         for place, earlier in repeats.joined:
-            self._absorb(start + place, start + earlier)
+            self._absorbed[start + place] = start + earlier
+            self._members[start + earlier].append(start + place)
         if repeats.held:
             self._held += [(start + one, start + other, fit) for one, other, fit in repeats.held]
         self._apart += repeats.apart
@@ -97,8 +99,9 @@ class Session:
             if number not in absorbed and number not in members:
                 first = self._standing(number, document, alike)
                 if first is not None:
-                    self._absorb(number, first)
-        for sort, row in shelves.at(document).rows.items():
+                    absorbed[number] = first
+                    members[first].append(number)
+        for sort, row in shelves.rows(document).items():
             beside: Beside | None = None
             for place, _, _ in row.claims:
                 number = start + place
@@ -112,33 +115,31 @@ class Session:
 
     def _standing(self, number: int, document: int, likely: Iterable[int]) -> int | None:
         """Return the claim that stands for a claim, of earlier ones whose values have an end as its own has."""
-        key, claims, ties = self._claims[number], self._claims, self._ties
-        stated, sort, strange = key.stated, key.sort, key.thing.isdisjoint
-        examples: dict[int, Tie] | None = None
+        claims, absorbed, homes, ties = self._claims, self._absorbed, self._homes, self._ties
+        key = claims[number]
+        stated, about, sort, strange = key.stated, key.about, key.sort, key.thing.isdisjoint
+        otherwise: list[int] = []
         for other in likely:
             item = claims[other]
             if item.stated != stated or item.sort != sort or strange(item.thing):
                 continue
-            first = self._absorbed.get(other, other)
-            home = self._homes[first]
-            tie = ties[home] if home in ties else self._tie(home, document)
-            if tie is None:
+            first = absorbed.get(other, other)
+            if item.about != about:
+                otherwise.append(first)
                 continue
-            if item.about == key.about:
+            home = homes[first]
+            if (ties[home] if home in ties else self._tie(home, document)) is not None:
                 return first
-            if examples is None:
-                examples = {}
-            examples[first] = tie
-        return None if examples is None or len(examples) < EXAMPLES else self._example(number, examples)
+        return None if len(otherwise) < EXAMPLES else self._example(number, document, {*otherwise})
 
-    def _example(self, number: int, examples: Mapping[int, Tie]) -> int | None:
-        """Return the first claim that a claim may join, of enough that state the same in other words."""
+    def _example(self, number: int, document: int, firsts: AbstractSet[int]) -> int | None:
+        """Return the first claim that a claim may join, if there are enough that state the same in other words."""
         claims, fit, key = self._claims, self._likeness.fit, self._claims[number]
-        return next((first for first in sorted(examples) if fit(claims[first], key, examples[first]) is not None), None)
-
-    def _absorb(self, number: int, first: int) -> None:
-        self._absorbed[number] = first
-        self._members[first].append(number)
+        ties = [(first, self._tie(self._homes[first], document)) for first in sorted(firsts)]
+        tied = [(first, tie) for first, tie in ties if tie is not None]
+        if len(tied) < EXAMPLES:
+            return None
+        return next((first for first, tie in tied if fit(claims[first], key, tie) is not None), None)
 
     def _hold(self, number: int, earlier: Iterable[int], document: int) -> None:
         """Hold a claim of the document whose turn it is against earlier ones; each pair comes here once."""

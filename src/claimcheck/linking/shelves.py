@@ -141,9 +141,10 @@ def _standing(numbers: Sequence[int], absorbed: Mapping[int, int]) -> list[int]:
 
 @frozen
 class Shelves:
-    """The shelves of documents in order; `starts` are the numbers of the first claim of each."""
+    """The shelves of documents in order, by what is looked up in them; `starts` are the numbers of the first claim of each."""
 
-    _shelves: Sequence[Shelf] = field(repr=False)
+    _rows: Sequence[Mapping[str, Row]] = field(repr=False)
+    _ends: Sequence[Mapping[End, tuple[int, ...]]] = field(repr=False)
     _short: Sequence[bool] = field(repr=False)
     _starts: Sequence[int] = field(repr=False)
     _indexes: dict[tuple[int, str], Index] = field(factory=dict[tuple[int, str], Index], repr=False)
@@ -151,19 +152,21 @@ class Shelves:
     @classmethod
     def of(cls, keys: Sequence[DocumentKey], starts: Sequence[int]) -> "Shelves":
         """Take the shelves of documents, or make them."""
-        return cls([key.shelf or shelf_of(key.claims) for key in keys], [key.short for key in keys], starts)
+        shelves = [key.shelf or shelf_of(key.claims) for key in keys]
+        rows, ends = [shelf.rows for shelf in shelves], [shelf.ends for shelf in shelves]
+        return cls(rows, ends, [key.short for key in keys], starts)
 
-    def at(self, document: int) -> Shelf:
-        """Return the shelf of a document."""
-        return self._shelves[document]
+    def rows(self, document: int) -> Mapping[str, Row]:
+        """Return the rows of a document by sort."""
+        return self._rows[document]
 
     def beside(self, document: int, sort: str, others: Iterable[int]) -> Beside:
         """Return where the counterparts of a document's claims of one sort are looked for, in others."""
-        shelves, starts = self._shelves, self._starts
+        rows_of, starts = self._rows, self._starts
         short = self._short if sort != "count" and self._short[document] else ()
         beside = Beside([], [], [])
         for other in others:
-            rows = shelves[other].rows
+            rows = rows_of[other]
             if sort in rows:
                 row, start = rows[sort], starts[other]
                 if short and short[other]:
@@ -184,16 +187,17 @@ class Shelves:
 
     def sharing(self, document: int, others: Sequence[int]) -> Iterator[tuple[int, Iterable[int]]]:
         """Yield the claims of a document with those of others whose values have an end as theirs have."""
-        mine, start = self._shelves[document].ends, self._starts[document]
+        ends_of, starts = self._ends, self._starts
+        mine, start = ends_of[document], starts[document]
         if len(mine) < len(others):
             for end, places in mine.items():
                 for place in places:
-                    yield start + place, self._ending(end, others)
+                    yield start + place, _ending(end, others, ends_of, starts)
             return
         own = mine.keys()
         found: dict[End, list[int]] = {}
         for other in others:
-            ends, first = self._shelves[other].ends, self._starts[other]
+            ends, first = ends_of[other], starts[other]
             for end in own & ends.keys():
                 if end not in found:
                     found[end] = []
@@ -204,9 +208,14 @@ class Shelves:
             for place in mine[end]:
                 yield start + place, numbers
 
-    def _ending(self, end: End, others: Iterable[int]) -> Iterator[int]:
-        for other in others:
-            ends = self._shelves[other].ends
-            if end in ends:
-                start = self._starts[other]
-                yield from [start + place for place in ends[end]]
+
+def _ending(
+    end: End, others: Iterable[int], ends_of: Sequence[Mapping[End, tuple[int, ...]]], starts: Sequence[int]
+) -> Iterator[int]:
+    """Yield the claims of some documents whose values have an end, as far as they are asked for: mostly the first will do."""
+    for other in others:
+        ends = ends_of[other]
+        if end in ends:
+            start = starts[other]
+            for place in ends[end]:
+                yield start + place
