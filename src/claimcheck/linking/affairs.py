@@ -66,7 +66,7 @@ def one_affair(one: DocumentKey, other: DocumentKey) -> bool:
     least = _least(one, other)
     if least >= NEVER and one.figures.isdisjoint(other.figures):
         return False
-    smaller = one if len(one.telling) + len(one.usual) <= len(other.telling) + len(other.usual) else other
+    smaller = one if one.size <= other.size else other
     weight = smaller.weight
     if not weight:
         return False

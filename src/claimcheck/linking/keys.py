@@ -28,7 +28,8 @@ class ClaimKey:
     tells it from a plainer claim of its measure (youth unemployment from unemployment), `elsewhere` the places of the
     other claims of its sort there, if it has none itself; `slots` are the names of its sentence by the words beside them;
     `figure` names an exact value of three digits or more, and `digits` stands for all that have the same
-    digits in another order; `stated` and `about` are what it states, and of what.
+    digits in another order; `stated` and `about` are what it states, and of what, `known` the name of its measure where the
+    lexicon knows it.
     """
 
     claim: Claim
@@ -48,9 +49,12 @@ class ClaimKey:
     slots: tuple[Filled, ...] = ()
     stated: Statement = field(init=False, eq=False, repr=False)
     about: Statement = field(init=False, eq=False, repr=False)
+    known: str | None = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        self.stated, self.about = statement(self.claim), about(self.claim)
+        claim = self.claim
+        self.stated, self.about = statement(claim), about(claim)
+        self.known = claim.measure if claim.scope.known else None
 
 
 @internal
@@ -98,7 +102,7 @@ class DocumentKey:
     `names` are the telling words of its names, `central` those of the names that it mentions most, `given` the given
     names of persons by the telling word of their family name, `capital` the terms that it has in no other form than
     with a capital; `figures` are those that hardly stand in two texts by chance; `telling` are the terms of its text
-    that few texts have, `usual` the others, `weight` what all of them weigh together; `short` and `single` tell whether
+    that few texts have, `usual` the others, `size` how many these are, `weight` what they weigh; `short` and `single` tell whether
     it has hardly room for two things of one sort, and whether it is hardly more than a sentence; `pollsters` are whose polls
     it tells of, `sums` what it lets one recompute, `repeats` what it says twice, `shelf` its claims by
     sort and value; both are None where they have to be made again.
@@ -120,3 +124,8 @@ class DocumentKey:
     sums: Sums = field(default=NO_SUMS, eq=False, repr=False)
     repeats: Repeats | None = field(default=None, eq=False, repr=False)
     shelf: Shelf | None = field(default=None, eq=False, repr=False)
+    size: int = field(init=False, eq=False, repr=False)
+
+    @size.default
+    def _size(self) -> int:
+        return len(self.telling) + len(self.usual)

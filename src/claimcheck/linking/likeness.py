@@ -5,7 +5,6 @@ from attrs import frozen
 from claimcheck.linking.affairs import Tie
 from claimcheck.linking.differences import apart, turns
 from claimcheck.linking.keys import ClaimKey
-from claimcheck.linking.measures import of_other_name
 from claimcheck.linking.words import COMMON_WEIGHT, Vocabulary
 from claimcheck.model import Period
 
@@ -48,11 +47,17 @@ class Likeness:
 
         Only in short texts may the thing be left unnamed.
         """
-        left, right, common = one.claim, other.claim, self.vocabulary.common
-        known, figure = left.scope.known, one.figure
+        known, name, figure = one.known, other.known, one.figure
         echo = figure is not None and figure == other.figure
-        if known and not echo and one.sort != "date" and of_other_name(left, right, self.vocabulary):
-            return None
+        if (
+            known
+            and name
+            and known != name
+            and one.sort != "date"
+            and not (echo or (known, name) in self.vocabulary.akin)
+        ):
+            return None  # two measures that are no names of one: deaths and inhabitants
+        left, right, common = one.claim, other.claim, self.vocabulary.common
         slip = figure is not None and not echo and one.digits == other.digits and tie.is_slip(figure, other.figure)
         turned = left.scope.direction is not None and turns(left, right)
         both = one.thing & other.thing

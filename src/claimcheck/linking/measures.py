@@ -13,14 +13,8 @@ LEVELS = frozenset({"score", "level", "shar", "number", "percentag", "proportion
 """Terms of nouns that say only that there is so much of what stands before them: "the tax rate", folded with scores."""
 
 
-def of_other_name(one: Claim, other: Claim, vocabulary: Vocabulary) -> bool:
-    """Tell whether of two measures, of which the lexicon knows the first, it knows that they are no names of one."""
-    mine, theirs = one.measure, other.measure
-    return mine != theirs and other.scope.known and (mine, theirs) not in vocabulary.akin
-
-
 def of_other_measure(one: Claim, other: Claim, vocabulary: Vocabulary) -> bool:
-    """Tell whether two claims of one sort measure two things: deaths and inhabitants, the deaths of cows and of goats."""
+    """Tell whether two claims of one sort, by names that may be one measure's, measure two things: deaths of cows and of goats."""
     known, same, amount = one.scope.known and other.scope.known, one.measure == other.measure, one.scope.amount
     if known and amount == "money" and _of_other_kind(one, other, vocabulary):
         return True
