@@ -64,7 +64,7 @@ def tie_within(*, short: bool) -> Tie:
 def one_affair(one: DocumentKey, other: DocumentKey) -> bool:
     """Tell whether two documents are about one affair: a telling name in common, or most of the smaller one's words."""
     least = _least(one, other)
-    if least >= NEVER and one.figures.isdisjoint(other.figures):
+    if least >= NEVER and not _same_figures(one, other):
         return False
     smaller = one if one.size <= other.size else other
     weight = smaller.weight

@@ -51,10 +51,17 @@ class ClaimKey:
     about: Statement = field(init=False, eq=False, repr=False)
     known: str | None = field(init=False, eq=False, repr=False)
 
-    def __attrs_post_init__(self) -> None:
-        claim = self.claim
-        self.stated, self.about = statement(claim), about(claim)
-        self.known = claim.measure if claim.scope.known else None
+    @stated.default
+    def _stated(self) -> Statement:
+        return statement(self.claim)
+
+    @about.default
+    def _about(self) -> Statement:
+        return about(self.claim)
+
+    @known.default
+    def _known(self) -> str | None:
+        return self.claim.measure if self.claim.scope.known else None
 
 
 @internal
