@@ -7,10 +7,10 @@ what else is in the collection.
 from collections.abc import Mapping
 from decimal import Decimal
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from claimcheck.linking.slots import Filled
-from claimcheck.linking.statements import Statement, about, statement
+from claimcheck.linking.statements import Statement, about, known_measure, statement
 from claimcheck.model import Analysis, Claim
 from claimcheck.model.findings import NO_SUMS, Sums
 from claimcheck.model.internal import internal
@@ -47,21 +47,15 @@ class ClaimKey:
     told: frozenset[str] = frozenset()
     elsewhere: frozenset[str] = frozenset()
     slots: tuple[Filled, ...] = ()
-    stated: Statement = field(init=False, eq=False, repr=False)
-    about: Statement = field(init=False, eq=False, repr=False)
-    known: str | None = field(init=False, eq=False, repr=False)
-
-    @stated.default
-    def _stated(self) -> Statement:
-        return statement(self.claim)
-
-    @about.default
-    def _about(self) -> Statement:
-        return about(self.claim)
-
-    @known.default
-    def _known(self) -> str | None:
-        return self.claim.measure if self.claim.scope.known else None
+    stated: Statement = field(
+        init=False, eq=False, repr=False, default=Factory(lambda self: statement(self.claim), takes_self=True)
+    )
+    about: Statement = field(
+        init=False, eq=False, repr=False, default=Factory(lambda self: about(self.claim), takes_self=True)
+    )
+    known: str | None = field(
+        init=False, eq=False, repr=False, default=Factory(lambda self: known_measure(self.claim), takes_self=True)
+    )
 
 
 @internal
@@ -131,8 +125,9 @@ class DocumentKey:
     sums: Sums = field(default=NO_SUMS, eq=False, repr=False)
     repeats: Repeats | None = field(default=None, eq=False, repr=False)
     shelf: Shelf | None = field(default=None, eq=False, repr=False)
-    size: int = field(init=False, eq=False, repr=False)
-
-    @size.default
-    def _size(self) -> int:
-        return len(self.telling) + len(self.usual)
+    size: int = field(
+        init=False,
+        eq=False,
+        repr=False,
+        default=Factory(lambda self: len(self.telling) + len(self.usual), takes_self=True),
+    )

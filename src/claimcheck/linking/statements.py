@@ -7,10 +7,14 @@ from attrs import fields
 from claimcheck.model import Claim, Quantity, Timex
 
 Statement = tuple[object, ...]
+"""Parts of which each is soon compared."""
+AMOUNT = ("amount.low", "amount.high", "amount.low_open", "amount.high_open")
+_parts_of_amount = attrgetter(*AMOUNT, *[item.name for item in fields(Quantity) if item.name != "amount"])
+_parts_of_time = attrgetter(*[item.name for item in fields(Timex)])
 
 
 def statement(claim: Claim) -> Statement:
-    """Return what a claim states: its value, who says it, how surely and of when, in parts that are soon compared."""
+    """Return what a claim states: its value, who says it, how surely and of when."""
     time, value = claim.time, claim.mention.value
     period = None if time is None else time.period
     ends = (None, None) if period is None else (period.start, period.end)
@@ -24,6 +28,6 @@ def about(claim: Claim) -> Statement:
     return claim.measure, said.head, said.event, said.place, said.group, said.names, said.words, said.basis
 
 
-_AMOUNT = ("amount.low", "amount.high", "amount.low_open", "amount.high_open")
-_parts_of_amount = attrgetter(*_AMOUNT, *[item.name for item in fields(Quantity) if item.name != "amount"])
-_parts_of_time = attrgetter(*[item.name for item in fields(Timex)])
+def known_measure(claim: Claim) -> str | None:
+    """Return the measure of a claim where the lexicon knows it: it means the same in any sentence."""
+    return claim.measure if claim.scope.known else None
