@@ -164,15 +164,14 @@ def _points(left: Figure, right: Figure, settings: Settings, *, exact: bool) -> 
     return _hedged(found, mine, theirs, one, other, settings, both=right.form == "hedged")
 
 
-def compare_values(left: Mention, right: Mention, one: Decimal, other: Decimal, settings: Settings) -> Relation:
-    """Compare two amounts that are single values in one unit; each may be hedged."""
-    mine, theirs = left.quantity, right.quantity
-    if mine is None or theirs is None or not (mine.approximate or theirs.approximate):
-        return compare_points(left, right, one, other, settings)
-    if not mine.approximate:
+def compare_hedged(left: Mention, right: Mention, one: Decimal, other: Decimal, settings: Settings) -> Relation:
+    """Compare two amounts that are single values in one unit, of which one or both are hedged."""
+    mine = left.quantity is not None and left.quantity.approximate
+    theirs = right.quantity is not None and right.quantity.approximate
+    if not mine:
         left, right, one, other = right, left, other, one
     found = compare_points(left, right, one, other, settings)
-    return _hedged(found, left, right, one, other, settings, both=mine.approximate and theirs.approximate)
+    return _hedged(found, left, right, one, other, settings, both=mine and theirs)
 
 
 def _hedged(

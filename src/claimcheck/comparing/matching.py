@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from claimcheck.comparing.matches import Match
-from claimcheck.comparing.operands import Operand
+from claimcheck.comparing.operands import PLAIN, Operand
 from claimcheck.comparing.rivals import stand
-from claimcheck.comparing.rules import Rules, compare
+from claimcheck.comparing.rules import Rules, by_mood
 from claimcheck.comparing.tools import Tools
 from claimcheck.model import Claim, Link, Linking
 
@@ -36,15 +36,24 @@ def _compared(links: Iterable[Link], tools: Tools, rules: Rules) -> tuple[list[M
     agreements: list[Match] = []
     differing: list[Match] = []
     operands: dict[int, Operand] = {}
+    plans, known = rules.plans, operands.get
     for link in links:
-        one, other = operands.get(link.left_number), operands.get(link.right_number)
+        first, second = link.left_number, link.right_number
+        one, other = known(first), known(second)
         if one is None:
-            one = operands[link.left_number] = Operand(link.left)
+            one = operands[first] = Operand(link.left)
         if other is None:
-            other = operands[link.right_number] = Operand(link.right)
-        rule, relation = compare(one, other, tools, rules)
-        if relation.outcome == "agree":
-            agreements.append(Match(link, rule, relation))
-        elif relation.outcome != "unclear":
-            differing.append(Match(link, rule, relation))
+            other = operands[second] = Operand(link.right)
+        shared = one.traits & other.traits
+        for rule, judge in plans[shared]:
+            found = judge(one, other, tools)
+            if found is not None:
+                if not shared & PLAIN:
+                    found = by_mood(link.left, link.right, found, tools)
+                outcome = found.outcome
+                if outcome == "agree":
+                    agreements.append((link, rule, found))
+                elif outcome != "unclear":
+                    differing.append((link, rule, found))
+                break
     return agreements, differing

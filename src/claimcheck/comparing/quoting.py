@@ -7,6 +7,8 @@ from claimcheck.model import Attribution
 
 QUOTED = 5
 """Words that two people hardly use by chance in the same order."""
+GIVEN_TO_TWO = "given-to-two"
+"""What is found of words that two people are said to have said."""
 
 
 def attribution(left: Operand, right: Operand, tools: Tools) -> Relation | None:
@@ -20,7 +22,7 @@ def attribution(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     words, others = (_words(item, tools.text(item.document)) for item in (one, other))
     if min(len(words), len(others)) < QUOTED or (words not in (others, others[: len(words)])):
         return None
-    return relation("conflict", "given-to-two", {"left": speaker, "right": another})
+    return relation("conflict", GIVEN_TO_TWO, {"left": speaker, "right": another})
 
 
 def _same_person(one: str, other: str) -> bool:

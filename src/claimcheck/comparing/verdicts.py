@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from claimcheck.comparing.quoting import GIVEN_TO_TWO
 from claimcheck.comparing.relations import Relation
 from claimcheck.comparing.setting import Setting
 from claimcheck.comparing.speakers import differ_honestly, same_speaker, speaker_reasons
@@ -35,7 +36,7 @@ NO_CONFLICT = Ruling(None)
 
 def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> Ruling:
     """Return the verdict for two claims of one thing whose values stand in a relation."""
-    if relation.code == "given-to-two":
+    if relation.code == GIVEN_TO_TWO:
         return _given_to_two(left, right, setting)
     if relation.code == "risen":
         return Ruling("update")
