@@ -38,7 +38,7 @@ class Clusters:
         conflicts = [link for link, _, _ in matches.conflicts]
         first = {number for link in conflicts for number in (link.left_number, link.right_number)}
         bonds = [*_repeated(matches.contested)]
-        bonds += map(_ends, sorted(_reached(matches.agreements, first), key=_nearness))
+        bonds += map(_ends, sorted(_reached(matches.agreeing, first), key=_nearness))
         known = dict(chain.from_iterable(bonds))
         foes: dict[int, set[int]] = {number: set() for number in known}
         for link in conflicts:
@@ -95,21 +95,17 @@ def _ends(item: Match) -> tuple[Numbered, Numbered]:
     return (link.left_number, link.left), (link.right_number, link.right)
 
 
-def _reached(agreements: Iterable[Match], first: Iterable[int]) -> list[Match]:
+def _reached(agreeing: Mapping[int, Iterable[Match]], first: Iterable[int]) -> list[Match]:
     """Return the agreements by which something hangs together with some claims; one with a vague value tells nothing."""
-    beside: defaultdict[int, list[Match]] = defaultdict(list)
-    for item in agreements:
-        link, _, relation = item
-        if not relation.soft:
-            beside[link.left_number].append(item)
-            beside[link.right_number].append(item)
     reached: list[Match] = []
-    wave = [number for number in first if number in beside]
+    wave = [number for number in first if number in agreeing]
     seen = set(wave)
     while wave:
         number = wave.pop()
-        for item in beside[number]:
-            link = item[0]
+        for item in agreeing[number]:
+            link, _, relation = item
+            if relation.soft:
+                continue
             other = link.left_number
             if other == number:
                 reached.append(item)

@@ -1,6 +1,7 @@
 """Comparing the values of linked claims."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
@@ -14,9 +15,13 @@ from claimcheck.model import Claim, Link, Linking
 
 @frozen
 class Matches:
-    """The agreements and conflicts that stand, the conflicts that had rivals, and what was left open."""
+    """The agreements and conflicts that stand, the conflicts that had rivals, and what was left open.
+
+    `agreeing` are the agreements of each claim by its number.
+    """
 
     agreements: Sequence[Match]
+    agreeing: Mapping[int, Sequence[Match]]
     conflicts: Sequence[Match]
     contested: Sequence[Match]
     ambiguous: Sequence[Claim]
@@ -26,9 +31,14 @@ class Matches:
 def match(linking: Linking, tools: Tools, rules: Rules) -> Matches:
     """Compare the values of linked claims and keep of each claim's counterparts the ones that are meant."""
     agreements, differing = _compared(linking.links, tools, rules)
-    stands = stand(differing, agreements)
+    agreeing: defaultdict[int, list[Match]] = defaultdict(list)
+    for item in agreements:
+        link = item[0]
+        agreeing[link.left_number].append(item)
+        agreeing[link.right_number].append(item)
+    stands = stand(differing, agreeing)
     unclear = len(linking.links) - len(agreements) - len(differing)
-    return Matches(agreements, stands.conflicts, stands.contested, stands.ambiguous, unclear)
+    return Matches(agreements, agreeing, stands.conflicts, stands.contested, stands.ambiguous, unclear)
 
 
 def _compared(links: Iterable[Link], tools: Tools, rules: Rules) -> tuple[list[Match], list[Match]]:

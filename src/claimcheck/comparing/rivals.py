@@ -1,7 +1,7 @@
 """Which of a claim's counterparts in another document is the one: the best, unless two fit equally well."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -29,9 +29,9 @@ class Stands:
     ambiguous: Sequence[Claim]
 
 
-def stand(differing: Iterable[Match], agreements: Iterable[Match]) -> Stands:
-    """Tell which matches that differ are conflicts."""
-    contests = Contests.of(differing, agreements)
+def stand(differing: Iterable[Match], agreeing: Mapping[int, Iterable[Match]]) -> Stands:
+    """Tell which matches that differ are conflicts; those that are `agreeing` are given by the numbers of their claims."""
+    contests = Contests.of(differing, agreeing)
     conflicts: list[Match] = []
     contested: list[Match] = []
     ambiguous: dict[str, Claim] = {}
@@ -39,7 +39,7 @@ def stand(differing: Iterable[Match], agreements: Iterable[Match]) -> Stands:
         if len(mine) == len(theirs) == 1:
             conflicts.append(item)
             continue
-        link, _, _ = item
+        link = item[0]
         left, right = link.left, link.right
         one = contests.standing(item, mine, left, right)
         other = contests.standing(item, theirs, right, left)
@@ -63,7 +63,7 @@ class Contests:
     _rivals: dict[tuple[str, str], "Rivals"] = field(factory=dict[tuple[str, str], "Rivals"], init=False)
 
     @classmethod
-    def of(cls, differing: Iterable[Match], agreements: Iterable[Match]) -> "Contests":
+    def of(cls, differing: Iterable[Match], agreeing: Mapping[int, Iterable[Match]]) -> "Contests":
         """Gather them."""
         beside: defaultdict[tuple[int, str], list[Match]] = defaultdict(list)
         likely: list[tuple[Match, list[Match], list[Match]]] = []
@@ -75,11 +75,11 @@ class Contests:
             theirs.append(item)
             if link.fit >= LEAST_FAR or not are_far_apart(link, rule, relation):
                 likely.append((item, mine, theirs))
-        differing_ones = {number for number, _ in beside}
-        for item in agreements if likely else ():
-            link = item[0]
-            for number, other in ((link.left_number, link.right), (link.right_number, link.left)):
-                if number in differing_ones and (number, other.document) in beside:
+        for number in {number for number, _ in beside}.intersection(agreeing):
+            for item in agreeing[number]:
+                link = item[0]
+                other = link.right if link.left_number == number else link.left
+                if (number, other.document) in beside:
                     beside[number, other.document].append(item)
         return cls(likely)
 
