@@ -60,11 +60,13 @@ class Clusters:
             joined[here] |= joined.pop(there)
         return cls(homes, joined, known, groups, places)
 
-    def side(self, number: int, claim: Claim) -> Side:
-        """Return the claims that stand with the claim of a number."""
-        root = self.homes.get(number, number)
-        if root not in self._joined and root not in self._groups:
-            return self._places.rank(root), (claim,)
+    def side(self, number: int) -> Side | None:
+        """Return the claims that stand with the claim of a number; None where it stands alone."""
+        root = self.homes.get(number)
+        if root is None:
+            if number not in self._groups:
+                return None
+            root = number
         side = self._sides.get(root)
         if side is None:
             side = self._sides[root] = self._side(root)

@@ -43,13 +43,17 @@ def _dispute(
 ) -> Dispute | None:
     link, rule, relation = items[0] if len(items) == 1 else max(items, key=_rank)
     left, right, first, second = link.left, link.right, link.left_number, link.right_number
-    if places.rank(second) < places.rank(first):
-        left, right, first, second = right, left, second, first
+    before, behind = places.rank(first), places.rank(second)
+    if behind < before:
+        left, right, first, second, before, behind = right, left, second, first, behind, before
     ruling = decide(left, right, relation, setting)
     if ruling.verdict is None:
         return None
-    (before, one), (behind, other) = clusters.side(first, left), clusters.side(second, right)
-    if _told_apart(one, right) or _told_apart(other, left):
+    mine, theirs = clusters.side(first), clusters.side(second)
+    before, one = mine or (before, (left,))
+    behind, other = theirs or (behind, (right,))
+    near = mine or theirs or left.document == right.document
+    if near and (_told_apart(one, right) or _told_apart(other, left)):
         return None
     if setting.draft is not None:
         ruling = _between_sources(ruling, one, right, relation, setting)
