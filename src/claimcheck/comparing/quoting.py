@@ -17,7 +17,7 @@ def attribution(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     speaker, another = left.claim.speaker, right.claim.speaker
     if one is None or other is None or not speaker or not another or one.document == other.document:
         return None
-    if _same_person(speaker, another):
+    if speaker == another or _same_person(speaker, another):
         return None
     words, others = (_words(item, tools.text(item.document)) for item in (one, other))
     if min(len(words), len(others)) < QUOTED or (words not in (others, others[: len(words)])):
