@@ -25,10 +25,9 @@ def agreements_of(
 
 
 def _fitting(matches: Iterable[Match], explain: Explain) -> Iterator[Placed]:
-    for item in matches:
-        link = item.link
-        steps = Deferred(explained, explain, link, item.relation.accounts)
-        yield (link.left_number, link.right_number), Agreement(item.rule, (link.left, link.right), steps)
+    for link, rule, relation in matches:
+        steps = Deferred(explained, explain, link, relation.accounts)
+        yield (link.left_number, link.right_number), Agreement(rule, (link.left, link.right), steps)
 
 
 def _right(sums: Iterable[Finding], places: Places) -> Iterator[Placed]:

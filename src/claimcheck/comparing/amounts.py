@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import lru_cache
 from itertools import product
 
 from claimcheck.comparing.figures import FORMS, Figure, end_of
@@ -23,6 +24,9 @@ SOFT = frozenset({"vague", "hedged"})
 Margins = tuple[Decimal, Decimal]
 """What each of two values is good to."""
 EXACT: Margins = (ZERO, ZERO)
+NOTHING = Interval.point(ZERO)
+CACHED = 4096
+"""Pairs of units of which is kept whether they can be converted."""
 
 
 def compare_amounts(left: Figure | None, right: Figure | None, settings: Settings, convert: Converter) -> Relation:
@@ -49,13 +53,19 @@ def compare_amounts(left: Figure | None, right: Figure | None, settings: Setting
 def _converted(second: Figure, other: Quantity, one: Quantity, convert: Converter) -> Figure | None:
     if one.per != other.per or one.dimension != other.dimension:
         return None
-    for source, target in product(_units(other), _units(one)):
-        amount = convert(second.amount, source, target)
-        width = convert(Interval(-second.margin, second.margin), source, target) if amount is not None else None
-        if amount is not None and width is not None and width.low is not None and width.high is not None:
-            span = abs(width.high - width.low) / 2
-            return evolve(second, amount=amount, value=end_of(amount), margin=span, round=False)
-    return None
+    units = _common(convert, _units(other), _units(one))
+    if units is None:
+        return None
+    amount, width = convert(second.amount, *units), convert(Interval(-second.margin, second.margin), *units)
+    if amount is None or width is None or width.low is None or width.high is None:
+        return None
+    return evolve(second, amount=amount, value=end_of(amount), margin=abs(width.high - width.low) / 2, round=False)
+
+
+@lru_cache(maxsize=CACHED)
+def _common(convert: Converter, sources: tuple[str, ...], targets: tuple[str, ...]) -> tuple[str, str] | None:
+    """Return the first units between which amounts can be converted, of those that two amounts may have."""
+    return next((units for units in product(sources, targets) if convert(NOTHING, *units) is not None), None)
 
 
 def _units(quantity: Quantity) -> tuple[str, ...]:
@@ -164,15 +174,14 @@ def _points(left: Figure, right: Figure, settings: Settings, *, exact: bool) -> 
     return _hedged(found, mine, theirs, one, other, settings, both=right.form == "hedged")
 
 
-def compare_values(left: Mention, right: Mention, one: Decimal, other: Decimal, settings: Settings) -> Relation:
-    """Compare two amounts that are single values in one unit; each may be hedged."""
-    mine, theirs = left.quantity, right.quantity
-    if mine is None or theirs is None or not (mine.approximate or theirs.approximate):
-        return compare_points(left, right, one, other, settings)
-    if not mine.approximate:
+def compare_hedged(left: Mention, right: Mention, one: Decimal, other: Decimal, settings: Settings) -> Relation:
+    """Compare two amounts that are single values in one unit, of which one or both are hedged."""
+    mine = left.quantity is not None and left.quantity.approximate
+    theirs = right.quantity is not None and right.quantity.approximate
+    if not mine:
         left, right, one, other = right, left, other, one
     found = compare_points(left, right, one, other, settings)
-    return _hedged(found, left, right, one, other, settings, both=mine.approximate and theirs.approximate)
+    return _hedged(found, left, right, one, other, settings, both=mine and theirs)
 
 
 def _hedged(

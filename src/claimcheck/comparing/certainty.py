@@ -6,7 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
-from claimcheck.comparing.matches import Match
+from claimcheck.comparing.relations import Relation
 from claimcheck.model import Severity, Verdict
 
 LEAST_SURE, MOST_SURE = Decimal("0.5"), Decimal("0.97")
@@ -22,18 +22,17 @@ SURE, FAIRLY_SURE = 0.83, 0.73
 """Confidence from which on a contradiction is an error, and a discrepancy a warning."""
 
 
-def confidence_of(item: Match, *, same: bool) -> float:
+def confidence_of(fit: float, relation: Relation, *, same: bool) -> float:
     """Return how likely a conflict is one: by how well the subjects fit, less where a value is vague.
 
     The `same` named source of both halves the doubt that the figures are about one thing.
     """
-    relation = item.relation
     told: Told = "sharp"
     if relation.outcome == "stretched":
         told = "far" if relation.code == "bounds-apart" else "vague"
     elif relation.soft:
         told = "vague"
-    return _confidence(item.link.fit, told, "one" if same else "two")
+    return _confidence(fit, told, "one" if same else "two")
 
 
 @lru_cache(maxsize=CACHED)

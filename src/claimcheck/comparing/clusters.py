@@ -35,10 +35,10 @@ class Clusters:
     @classmethod
     def of(cls, matches: Matches, groups: Mapping[int, Group], places: Places) -> "Clusters":
         """Join claims that agree; two that are in conflict are never joined, whatever lies between them."""
-        conflicts = [item.link for item in matches.conflicts]
+        conflicts = [link for link, _, _ in matches.conflicts]
         first = {number for link in conflicts for number in (link.left_number, link.right_number)}
         bonds = [*_repeated(matches.contested)]
-        bonds += map(_ends, sorted(_reached(matches.agreements, first), key=_nearness))
+        bonds += map(_ends, sorted(_reached(matches.agreeing, first), key=_nearness))
         known = dict(chain.from_iterable(bonds))
         foes: dict[int, set[int]] = {number: set() for number in known}
         for link in conflicts:
@@ -60,11 +60,13 @@ class Clusters:
             joined[here] |= joined.pop(there)
         return cls(homes, joined, known, groups, places)
 
-    def side(self, number: int, claim: Claim) -> Side:
-        """Return the claims that stand with the claim of a number."""
-        root = self.homes.get(number, number)
-        if root not in self._joined and root not in self._groups:
-            return self._places.rank(root), (claim,)
+    def side(self, number: int) -> Side | None:
+        """Return the claims that stand with the claim of a number; None where it stands alone."""
+        root = self.homes.get(number)
+        if root is None:
+            if number not in self._groups:
+                return None
+            root = number
         side = self._sides.get(root)
         if side is None:
             side = self._sides[root] = self._side(root)
@@ -91,28 +93,25 @@ class Clusters:
 
 
 def _ends(item: Match) -> tuple[Numbered, Numbered]:
-    link = item.link
+    link = item[0]
     return (link.left_number, link.left), (link.right_number, link.right)
 
 
-def _reached(agreements: Iterable[Match], first: Iterable[int]) -> list[Match]:
+def _reached(agreeing: Mapping[int, Iterable[Match]], first: Iterable[int]) -> list[Match]:
     """Return the agreements by which something hangs together with some claims; one with a vague value tells nothing."""
-    beside: defaultdict[int, list[Match]] = defaultdict(list)
-    for item in agreements:
-        if not item.relation.soft:
-            link = item.link
-            beside[link.left_number].append(item)
-            beside[link.right_number].append(item)
     reached: list[Match] = []
-    wave = [number for number in first if number in beside]
+    wave = [number for number in first if number in agreeing]
     seen = set(wave)
     while wave:
         number = wave.pop()
-        for item in beside[number]:
-            other = item.link.left_number
+        for item in agreeing[number]:
+            link, _, relation = item
+            if relation.soft:
+                continue
+            other = link.left_number
             if other == number:
                 reached.append(item)
-                other = item.link.right_number
+                other = link.right_number
             if other not in seen:
                 seen.add(other)
                 wave.append(other)
@@ -121,21 +120,21 @@ def _reached(agreements: Iterable[Match], first: Iterable[int]) -> list[Match]:
 
 def _nearness(item: Match) -> tuple[object, ...]:
     """Order agreements: of one value first ("41" stands with "41", not with "at least 34"), then by how well they fit."""
-    link = item.link
-    return item.relation.code != "equal", -link.fit, link.left.id, link.right.id
+    link, _, relation = item
+    return relation.code != "equal", -link.fit, link.left.id, link.right.id
 
 
 def _repeated(contested: Iterable[Match]) -> Iterator[tuple[Numbered, Numbered]]:
     """Yield claims of one document, measure and value that conflict with the same claim: the text says it twice."""
     known: defaultdict[tuple[int, str], list[tuple[RuleName, Numbered]]] = defaultdict(list)
     for item in contested:
-        ends = _ends(item)
+        ends, rule = _ends(item), item[1]
         for (number, claim), (other, _) in (ends, ends[::-1]):
             beside = known[other, claim.document]
-            for rule, (earlier, first) in beside:
-                if rule == item.rule and first.measure == claim.measure and first.mention.value == claim.mention.value:
+            for known_rule, (earlier, first) in beside:
+                if known_rule == rule and first.measure == claim.measure and first.mention.value == claim.mention.value:
                     if earlier != number:
                         yield (earlier, first), (number, claim)
                     break
             else:
-                beside.append((item.rule, (number, claim)))
+                beside.append((rule, (number, claim)))

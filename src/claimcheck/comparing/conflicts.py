@@ -30,9 +30,10 @@ def disputes_of(matches: Matches, linking: Linking, setting: Setting, places: Pl
     between: defaultdict[tuple[RuleName, int, int], list[Match]] = defaultdict(list)
     home = clusters.homes.get
     for item in matches.conflicts:
-        one, other = item.link.left_number, item.link.right_number
+        link, rule, _ = item
+        one, other = link.left_number, link.right_number
         one, other = home(one, one), home(other, other)
-        between[(item.rule, one, other) if one < other else (item.rule, other, one)].append(item)
+        between[(rule, one, other) if one < other else (rule, other, one)].append(item)
     found = [_dispute(items, clusters, linking, setting, places) for items in between.values()]
     return neighbours([item for item in found if item is not None], setting)
 
@@ -40,35 +41,39 @@ def disputes_of(matches: Matches, linking: Linking, setting: Setting, places: Pl
 def _dispute(
     items: list[Match], clusters: Clusters, linking: Linking, setting: Setting, places: Places
 ) -> Dispute | None:
-    best = items[0] if len(items) == 1 else max(items, key=_rank)
-    link = best.link
+    link, rule, relation = items[0] if len(items) == 1 else max(items, key=_rank)
     left, right, first, second = link.left, link.right, link.left_number, link.right_number
-    if places.rank(second) < places.rank(first):
-        left, right, first, second = right, left, second, first
-    ruling = decide(left, right, best.relation, setting)
+    before, behind = places.rank(first), places.rank(second)
+    if behind < before:
+        left, right, first, second, before, behind = right, left, second, first, behind, before
+    ruling = decide(left, right, relation, setting)
     if ruling.verdict is None:
         return None
-    (before, one), (behind, other) = clusters.side(first, left), clusters.side(second, right)
-    if _told_apart(one, right) or _told_apart(other, left):
+    mine, theirs = clusters.side(first), clusters.side(second)
+    before, one = mine or (before, (left,))
+    behind, other = theirs or (behind, (right,))
+    near = mine or theirs or left.document == right.document
+    if near and (_told_apart(one, right) or _told_apart(other, left)):
         return None
     if setting.draft is not None:
-        ruling = _between_sources(ruling, one, right, best.relation, setting)
+        ruling = _between_sources(ruling, one, right, relation, setting)
     same = same_speaker(left, right)
     return Dispute(
-        best.rule,
+        rule,
         ruling.verdict or "discrepancy",
-        confidence_of(best, same=same),
+        confidence_of(link.fit, relation, same=same),
         (one, other),
         (before, behind),
         message(left, right, setting, same=same),
-        Deferred(explained, linking.explain, link, best.relation.accounts, ruling.accounts),
+        Deferred(explained, linking.explain, link, relation.accounts, ruling.accounts),
     )
 
 
 def _rank(item: Match) -> tuple[object, ...]:
     """Rank matches as the face of a conflict: two figures of one speaker before all others, then by their fit."""
-    left, right = item.link.left, item.link.right
-    return same_speaker(left, right), item.link.fit, left.id, right.id
+    link = item[0]
+    left, right = link.left, link.right
+    return same_speaker(left, right), link.fit, left.id, right.id
 
 
 def _told_apart(side: Sequence[Claim], claim: Claim) -> bool:

@@ -48,15 +48,17 @@ def _other_state(left: Claim, right: Claim) -> bool:
     mine, theirs = limit_of(left.mention), limit_of(right.mention)
     if mine and theirs and mine != theirs:
         return True
+    if not (mine or theirs):
+        return False
     events = {(claim.scope.event, claim.measure if claim.scope.event == "be" else "") for claim in (left, right)}
-    if not (mine or theirs) or len(events) == 1:
+    if len(events) == 1:
         return False
     return mine == theirs or any(event == "be" for event, _ in events)
 
 
 def _is_reckoned(mention: Mention) -> bool:
     """Tell whether a date depends on the day of writing: "Saturday", "the weekend"."""
-    return not any(letter.isdigit() for letter in mention.text)
+    return not any(map(str.isdigit, mention.text))
 
 
 def _days_apart(left: Mention, right: Mention) -> int:

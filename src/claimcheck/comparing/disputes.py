@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claimcheck.comparing.certainty import severity
 from claimcheck.model import Claim, Conflict, RuleName, Step, Verdict
-from claimcheck.model.internal import internal
+from claimcheck.model.internal import internal, maker
 
 
 @internal
@@ -22,6 +22,9 @@ class Dispute:
     def numbered(self, number: int) -> Conflict:
         """Make it the conflict of a number."""
         loud = severity(self.verdict, self.confidence)
-        return Conflict(
+        return _make_conflict(
             f"k{number}", self.rule, self.verdict, loud, self.confidence, self.sides, self.message, self.steps
         )
+
+
+_make_conflict = maker(Conflict)

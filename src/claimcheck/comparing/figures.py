@@ -70,14 +70,13 @@ def amount_of(mention: Mention) -> Figure | None:
     )
 
 
-def point_of(said: Quantity | Length) -> Decimal | None:
-    """Return the value of what is a single one; None for any other, for fractions in words and for scores."""
-    low, high = said.amount.low, said.amount.high
-    if low is None or not (low is high or low == high):
+def point_of(quantity: Quantity) -> Decimal | None:
+    """Return the value of an amount that is a single one; None for any other, for fractions in words and for scores."""
+    amount = quantity.amount
+    low, high = amount.low, amount.high
+    if low is None or (low is not high and low != high):
         return None
-    if isinstance(said, Quantity) and (said.kind == "score" or (not said.step and said.is_fraction)):
-        return None
-    return low
+    return None if quantity.kind == "score" or (not quantity.step and quantity.is_fraction) else low
 
 
 def score_of(text: str) -> tuple[int, ...] | None:

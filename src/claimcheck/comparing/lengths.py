@@ -3,20 +3,23 @@
 from decimal import Decimal
 
 from claimcheck.comparing.amounts import EXACT, compare_figures, compare_points
-from claimcheck.comparing.figures import Figure, half_of
-from claimcheck.comparing.operands import Operand
+from claimcheck.comparing.figures import Figure, duration_of, half_of
 from claimcheck.comparing.relations import UNCLEAR, Relation
-from claimcheck.model import Settings
-from claimcheck.model.precision import ZERO
+from claimcheck.model import Length, Mention, Quantity, Settings
+from claimcheck.model.lengths import SECONDS
+
+Sharp = tuple[Decimal, Decimal, Quantity | Length]
+"""A length that is a single value, and not hedged: the value, the seconds of its unit, and the length."""
 
 
-def compare_lengths(left: Operand, right: Operand, settings: Settings) -> Relation:
-    """Compare how long two claims say that something lasts."""
-    one, other = _seconds(left), _seconds(right)
+def compare_lengths(left: Mention, right: Mention, settings: Settings) -> Relation:
+    """Compare how long two mentions say that something lasts."""
+    one, other = _sharp(left), _sharp(right)
     if one is None or other is None:
-        return compare_durations(left.duration(), right.duration(), settings)
-    margins = EXACT if left.unit == right.unit else (_margin(left), _margin(right))
-    return compare_points(left.claim.mention, right.claim.mention, one, other, settings, margins)
+        return compare_durations(duration_of(left), duration_of(right), settings)
+    (value, unit, said), (another, other_unit, also_said) = one, other
+    margins = EXACT if unit == other_unit else (half_of(said) * unit, half_of(also_said) * other_unit)
+    return compare_points(left, right, value * unit, another * other_unit, settings, margins)
 
 
 def compare_durations(left: Figure | None, right: Figure | None, settings: Settings) -> Relation:
@@ -26,11 +29,9 @@ def compare_durations(left: Figure | None, right: Figure | None, settings: Setti
     return compare_figures(left, right, settings, exact=left.unit == right.unit)
 
 
-def _seconds(item: Operand) -> Decimal | None:
-    """Return a length that is a single value, and not hedged."""
-    said, point, unit = item.said, item.point, item.unit
-    return None if point is None or unit is None or said is None or said.approximate else point * unit
-
-
-def _margin(item: Operand) -> Decimal:
-    return ZERO if item.said is None or item.unit is None else half_of(item.said) * item.unit
+def _sharp(mention: Mention) -> Sharp | None:
+    said = mention.quantity if mention.timex is None else mention.timex.length
+    if said is None or said.unit is None or said.approximate:
+        return None
+    value = said.amount.low
+    return None if value is None or value != said.amount.high else (value, SECONDS[said.unit], said)

@@ -57,6 +57,9 @@ def _other_moment(left: Claim, right: Claim) -> bool:
 
 def _limit(claim: Claim, text: str, sides: Mapping[str, bool | None]) -> str | None:
     """Return the word that makes a limit of a rank or age, the nearest before it that says something."""
-    before = text[max(0, claim.mention.start - 24) : claim.mention.start].lower().split()
-    words = [word for word in before if word not in PASSED]
-    return words[-1] if words and words[-1] in sides and claim.mention.modifier is None else None
+    mention = claim.mention
+    if mention.modifier is not None:
+        return None
+    before = text[max(0, mention.start - 24) : mention.start].lower().split()
+    word = next((word for word in reversed(before) if word not in PASSED), None)
+    return word if word in sides else None

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from claimcheck.comparing.relations import Relation
 from claimcheck.model import Link, RuleName, Step
-from claimcheck.model.internal import internal
 from claimcheck.model.steps import Account, Reason, steps_of
 
 WIDE = Decimal("1.5")
@@ -19,18 +18,13 @@ Explain = Callable[[Link], Iterable[Reason]]
 """Tells what the claims of a link have in common."""
 
 
-@internal
-class Match:
-    """A link with what the comparison of its values gave."""
+Match = tuple[Link, RuleName, Relation]
+"""A link with what the comparison of its values gave."""
 
-    link: Link
-    rule: RuleName
-    relation: Relation
 
-    @property
-    def is_unlikely(self) -> bool:
-        """Whether the values lie so far apart that the subjects must fit all the better, and do not."""
-        return self.link.fit < LEAST_FAR and (_far_apart(self.relation) or _other_of_its_kind(self))
+def are_far_apart(link: Link, rule: RuleName, relation: Relation) -> bool:
+    """Tell whether the values lie so far apart that the subjects must fit well, by `LEAST_FAR`."""
+    return _far_apart(relation) or _other_of_its_kind(link, rule, relation)
 
 
 def explained(explain: Explain, link: Link, *accounts: Iterable[Account]) -> Iterator[Step]:
@@ -44,9 +38,9 @@ def _far_apart(relation: Relation) -> bool:
     return ratio is not None and ratio > FAR and ratio.normalize().as_tuple().digits != (1,)
 
 
-def _other_of_its_kind(item: Match) -> bool:
+def _other_of_its_kind(link: Link, rule: RuleName, relation: Relation) -> bool:
     """Tell whether two figures that one text gives of one noun are hardly close enough to be of the same things."""
-    left, right, ratio = item.link.left, item.link.right, item.relation.ratio
-    if left.document != right.document or item.rule != "value" or ratio is None or ratio <= WIDE:
+    left, right, ratio = link.left, link.right, relation.ratio
+    if left.document != right.document or rule != "value" or ratio is None or ratio <= WIDE:
         return False
     return not left.scope.known or not left.speaker or left.speaker == right.speaker

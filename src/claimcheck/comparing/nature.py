@@ -40,7 +40,7 @@ class Natures:
 
     def of_pair(self, left: Claim, right: Claim) -> Nature:
         """Return how the figure of two claims of one thing behaves."""
-        words = _words(left) | _words(right)
+        words = _words(left, right)
         moved = "change" in left.scope.basis and "change" in right.scope.basis
         if left.mention.timex is not None or moved or not words.isdisjoint(self.settled):
             return "settled"
@@ -50,20 +50,18 @@ class Natures:
 
     def is_unsettled(self, left: Claim, right: Claim) -> bool:
         """Tell whether honest sources differ on the figure."""
-        words = _words(left) | _words(right)
+        words = _words(left, right)
         return words.isdisjoint(self.settled) and not words.isdisjoint(self.unsettled)
 
     def correction(self, sentence: str) -> str | None:
         """Return the word with which a sentence takes an earlier figure back."""
-        lower = sentence.lower()
-        for word in self.corrections:
-            if word in lower:
-                return word
-        return None
+        return next(filter(sentence.lower().__contains__, self.corrections), None)
 
 
-def _words(claim: Claim) -> frozenset[str]:
-    return _singular(claim.measure, claim.scope.head, claim.scope.event)
+def _words(left: Claim, right: Claim) -> frozenset[str]:
+    mine, theirs = left.scope, right.scope
+    one, other = _singular(left.measure, mine.head, mine.event), _singular(right.measure, theirs.head, theirs.event)
+    return one if one is other else one | other
 
 
 @lru_cache(maxsize=CACHED)

@@ -7,6 +7,8 @@ from claimcheck.model import Attribution
 
 QUOTED = 5
 """Words that two people hardly use by chance in the same order."""
+GIVEN_TO_TWO = "given-to-two"
+"""What is found of words that two people are said to have said."""
 
 
 def attribution(left: Operand, right: Operand, tools: Tools) -> Relation | None:
@@ -15,12 +17,12 @@ def attribution(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     speaker, another = left.claim.speaker, right.claim.speaker
     if one is None or other is None or not speaker or not another or one.document == other.document:
         return None
-    if _same_person(speaker, another):
+    if speaker == another or _same_person(speaker, another):
         return None
     words, others = (_words(item, tools.text(item.document)) for item in (one, other))
     if min(len(words), len(others)) < QUOTED or (words not in (others, others[: len(words)])):
         return None
-    return relation("conflict", "given-to-two", {"left": speaker, "right": another})
+    return relation("conflict", GIVEN_TO_TWO, {"left": speaker, "right": another})
 
 
 def _same_person(one: str, other: str) -> bool:

@@ -1,15 +1,15 @@
 """Which of a claim's counterparts in another document is the one: the best, unless two fit equally well."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
 from attrs import field, frozen
 
-from claimcheck.comparing.matches import WIDE, Match
+from claimcheck.comparing.matches import LEAST_FAR, WIDE, Match, are_far_apart
 from claimcheck.comparing.ratios import ratio_of
-from claimcheck.model import Claim
+from claimcheck.model import Claim, Link
 from claimcheck.model.internal import internal
 
 TIE = 0.04
@@ -29,9 +29,9 @@ class Stands:
     ambiguous: Sequence[Claim]
 
 
-def stand(differing: Iterable[Match], agreements: Iterable[Match]) -> Stands:
-    """Tell which matches that differ are conflicts."""
-    contests = Contests.of(differing, agreements)
+def stand(differing: Iterable[Match], agreeing: Mapping[int, Iterable[Match]]) -> Stands:
+    """Tell which matches that differ are conflicts; those that are `agreeing` are given by the numbers of their claims."""
+    contests = Contests.of(differing, agreeing)
     conflicts: list[Match] = []
     contested: list[Match] = []
     ambiguous: dict[str, Claim] = {}
@@ -39,7 +39,8 @@ def stand(differing: Iterable[Match], agreements: Iterable[Match]) -> Stands:
         if len(mine) == len(theirs) == 1:
             conflicts.append(item)
             continue
-        left, right = item.link.left, item.link.right
+        link = item[0]
+        left, right = link.left, link.right
         one = contests.standing(item, mine, left, right)
         other = contests.standing(item, theirs, right, left)
         if one == other == "best":
@@ -62,23 +63,23 @@ class Contests:
     _rivals: dict[tuple[str, str], "Rivals"] = field(factory=dict[tuple[str, str], "Rivals"], init=False)
 
     @classmethod
-    def of(cls, differing: Iterable[Match], agreements: Iterable[Match]) -> "Contests":
+    def of(cls, differing: Iterable[Match], agreeing: Mapping[int, Iterable[Match]]) -> "Contests":
         """Gather them."""
         beside: defaultdict[tuple[int, str], list[Match]] = defaultdict(list)
         likely: list[tuple[Match, list[Match], list[Match]]] = []
         for item in differing:
-            link = item.link
+            link, rule, relation = item
             mine = beside[link.left_number, link.right.document]
             theirs = beside[link.right_number, link.left.document]
             mine.append(item)
             theirs.append(item)
-            if not item.is_unlikely:
+            if link.fit >= LEAST_FAR or not are_far_apart(link, rule, relation):
                 likely.append((item, mine, theirs))
-        differing_ones = {number for number, _ in beside}
-        for item in agreements if likely else ():
-            link = item.link
-            for number, other in ((link.left_number, link.right), (link.right_number, link.left)):
-                if number in differing_ones and (number, other.document) in beside:
+        for number in {number for number, _ in beside}.intersection(agreeing):
+            for item in agreeing[number]:
+                link = item[0]
+                other = link.right if link.left_number == number else link.left
+                if (number, other.document) in beside:
                     beside[number, other.document].append(item)
         return cls(likely)
 
@@ -111,43 +112,45 @@ class Rivals:
         agreeing = sharp = -1.0
         others: dict[object, tuple[Match, Claim]] = {}
         for item in sorted(matches, key=_fit, reverse=True):
-            if item.relation.outcome != "agree":
-                counterpart = item.link.right if item.link.left is own else item.link.left
+            link, _, relation = item
+            if relation.outcome != "agree":
+                counterpart = link.right if link.left is own else link.left
                 others.setdefault(counterpart.mention.value, (item, counterpart))
-            elif not _at_other_times(item):
-                agreeing = max(agreeing, item.link.fit)
-                if not item.relation.soft:
-                    sharp = max(sharp, item.link.fit)
+            elif not _at_other_times(link):
+                agreeing = max(agreeing, link.fit)
+                if not relation.soft:
+                    sharp = max(sharp, link.fit)
         return cls(agreeing, sharp, tuple(others.values()))
 
     def standing(self, item: Match, own: Claim, other: Claim) -> Standing:
         """Tell whether a conflict of a claim with a counterpart is the `best` one, `tied` with another, or `beaten`."""
-        fit = item.link.fit
+        link, _, relation = item
+        fit = link.fit
         # "thousands" fits so much that it tells little about which of two sharp figures is meant
-        agreeing = max(self.sharp, self.agreeing if item.relation.soft else self.agreeing - RESCUE - TIE)
-        if agreeing >= max(0.0, fit - RESCUE) or (self.others and self.others[0][0].link.fit > fit + TIE):
+        agreeing = max(self.sharp, self.agreeing if relation.soft else self.agreeing - RESCUE - TIE)
+        if agreeing >= max(0.0, fit - RESCUE) or (self.others and self.others[0][0][0].fit > fit + TIE):
             return "beaten"
         left, right = own.time, other.time
         same = left is not None and right is not None and left.period == right.period
-        for rival, counterpart in self.others:
-            if rival.link.fit < fit - TIE:
+        for (rival, _, far), counterpart in self.others:
+            if rival.fit < fit - TIE:
                 break
             if counterpart.mention.value == other.mention.value or _same_figure(counterpart, other):
                 continue
             if same and _at_other_times(rival):
                 continue  # the figure of another year is no rival of this year's
-            if not (rival.relation.soft and not item.relation.soft) and not _is_nearer(own, other, counterpart):
+            if not (far.soft and not relation.soft) and not _is_nearer(own, other, counterpart):
                 return "tied"
         return "best"
 
 
 def _fit(item: Match) -> float:
-    return item.link.fit
+    return item[0].fit
 
 
-def _at_other_times(item: Match) -> bool:
+def _at_other_times(link: Link) -> bool:
     """Tell whether the two sides are figures of different times, say the columns of two years."""
-    left, right = item.link.left.time, item.link.right.time
+    left, right = link.left.time, link.right.time
     return left is not None and right is not None and not left.period.meets(right.period)
 
 

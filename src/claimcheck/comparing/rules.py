@@ -4,18 +4,21 @@ from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
-from claimcheck.comparing.amounts import compare_amounts, compare_values
+from claimcheck.comparing.amounts import compare_amounts, compare_hedged, compare_points
 from claimcheck.comparing.dating import moment
 from claimcheck.comparing.lengths import compare_lengths
 from claimcheck.comparing.limits import beside
-from claimcheck.comparing.operands import AGE, AMOUNT, CHANGE, LENGTH, PLAIN, QUOTED, RANK, RISEN, TIME, Operand
-from claimcheck.comparing.quoting import attribution
+from claimcheck.comparing.operands import AGE, AMOUNT, CHANGE, LENGTH, QUOTED, RANK, RISEN, TIME, Operand
+from claimcheck.comparing.quoting import GIVEN_TO_TWO, attribution
 from claimcheck.comparing.relations import UNCLEAR, Relation, relation
 from claimcheck.comparing.tools import Tools
 from claimcheck.model import Claim, RuleName
 from claimcheck.model.precision import written
 from claimcheck.model.quantities import Direction
 from claimcheck.model.steps import told
+
+Judge = Callable[[Operand, Operand, Tools], Relation | None]
+"""What compares two claims, if it applies to them."""
 
 
 @frozen
@@ -24,7 +27,7 @@ class Rule:
 
     name: RuleName
     needs: int
-    compare: Callable[[Operand, Operand, Tools], Relation | None]
+    compare: Judge
 
 
 def direction(left: Operand, right: Operand, tools: Tools) -> Relation | None:
@@ -33,7 +36,7 @@ def direction(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     if None in ways or ways[0] == ways[1]:
         return None
     if left.traits & right.traits & LENGTH:
-        found = compare_lengths(left, right, tools.settings)
+        found = compare_lengths(left.claim.mention, right.claim.mention, tools.settings)
     else:
         found = compare_amounts(left.amount(), right.amount(), tools.settings, tools.convert)
     return relation("conflict", "opposite-directions", {}) if found.outcome == "agree" else UNCLEAR
@@ -79,7 +82,7 @@ def duration(left: Operand, right: Operand, tools: Tools) -> Relation | None:
         aside = beside("age", left.claim, right.claim, tools)
         if aside is not None:
             return aside
-    return compare_lengths(left, right, tools.settings)
+    return compare_lengths(one, other, tools.settings)
 
 
 def limit(left: Operand, right: Operand, tools: Tools) -> Relation | None:
@@ -93,14 +96,19 @@ def value(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     one, other = mine.quantity, theirs.quantity
     if one is None or other is None:
         return None
-    if left.point is not None and right.point is not None and one.per == other.per and one.may_share_unit(other):
-        found = compare_values(mine, theirs, left.point, right.point, tools.settings)
+    here, there = left.point, right.point
+    if here is not None and there is not None and one.per == other.per and one.may_share_unit(other):
+        if one.approximate or other.approximate:
+            found = compare_hedged(mine, theirs, here, there, tools.settings)
+        else:
+            found = compare_points(mine, theirs, here, there, tools.settings)
     else:
         found = compare_amounts(left.amount(), right.amount(), tools.settings, tools.convert)
     if found.outcome == "agree":
-        if not (left.traits | right.traits) & RISEN:
+        if (left.traits | right.traits) & RISEN:
+            found = _risen(left.claim, right.claim, found, tools)
+        if found.outcome == "agree":
             return found
-        found = _risen(left.claim, right.claim, found, tools)
     elif found.outcome == "unclear":
         miscopied = found.code and tools.is_checked(left.claim, right.claim) and _same_number(left.claim, right.claim)
         return Relation("conflict", found.code, (*found.accounts, MISCOPIED)) if miscopied else found
@@ -138,13 +146,16 @@ def _same_number(left: Claim, right: Claim) -> bool:
 class Rules:
     """The rules for two claims by the traits that both have, in the order in which they are tried: the first that applies decides."""
 
-    plans: tuple[tuple[Rule, ...], ...]
+    plans: tuple[tuple[tuple[RuleName, Judge], ...], ...]
 
     @classmethod
     def of(cls, rules: Sequence[Rule]) -> "Rules":
         """Plan which of the rules are tried."""
         return cls(
-            tuple(tuple(rule for rule in rules if rule.needs & traits == rule.needs) for traits in range(2 * AMOUNT))
+            tuple(
+                tuple((rule.name, rule.compare) for rule in rules if rule.needs & traits == rule.needs)
+                for traits in range(2 * AMOUNT)
+            )
         )
 
 
@@ -159,23 +170,14 @@ DEFAULT_RULES: tuple[Rule, ...] = (
 )
 
 
-def compare(one: Operand, other: Operand, tools: Tools, rules: Rules) -> tuple[RuleName, Relation]:
-    """Compare two claims of one thing by the first rule that applies."""
-    shared = one.traits & other.traits
-    for rule in rules.plans[shared]:
-        found = rule.compare(one, other, tools)
-        if found is None:
-            continue
-        if shared & PLAIN:
-            return rule.name, found
-        if found.outcome == "unclear" or rule.name == "attribution":
-            return rule.name, found
-        left, right = one.claim, other.claim
-        excused = None if found.outcome == "agree" else _excused(left, right, tools.draft)
-        if excused is not None:
-            return rule.name, _foreseen(left, right, found, excused, tools)
-        return rule.name, found if left.polarity == right.polarity else UNCLEAR
-    return "value", UNCLEAR
+def by_mood(left: Claim, right: Claim, found: Relation, tools: Tools) -> Relation:
+    """Read what was found of two values that are not both asserted, or of which one is denied."""
+    if found.outcome == "unclear" or found.code == GIVEN_TO_TWO:
+        return found
+    excused = None if found.outcome == "agree" else _excused(left, right, tools.draft)
+    if excused is not None:
+        return _foreseen(left, right, found, excused, tools)
+    return found if left.polarity == right.polarity else UNCLEAR
 
 
 def _foreseen(left: Claim, right: Claim, found: Relation, excused: str, tools: Tools) -> Relation:

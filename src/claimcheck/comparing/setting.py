@@ -1,20 +1,33 @@
 """What is known around the claims that are compared: when and where they stand."""
 
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
+from operator import attrgetter
 
 from attrs import field, frozen
 
 from claimcheck.comparing.nature import Natures
-from claimcheck.model import Analysis, Claim, Period, Quantity
+from claimcheck.model import Analysis, Claim, Period
+from claimcheck.model.internal import internal
 
-Times = Mapping[int, Period | None]
-"""The one time of each sentence by its offset, None where its claims name several."""
-Levels = Mapping[int, Sequence[Claim]]
-"""The levels from which figures moved, by the offset of their sentence."""
+Place = tuple[str, int]
+"""A sentence: its document, and where it begins there."""
+CACHED = 4096
+"""Days whose periods are kept: many documents are of one day."""
 FORMER = "from"
 """The role of a level from which a figure moved."""
+BEGINNING = attrgetter("sentence.start")
+"""Where the sentence of a claim begins."""
+
+
+@internal
+class Said:
+    """What the claims of a sentence say of each other: their one time, and the `levels` from which figures moved."""
+
+    time: Period | None
+    levels: Sequence[Claim]
 
 
 @frozen
@@ -24,12 +37,8 @@ class Setting:
     analyses: Mapping[str, Analysis]
     natures: Natures
     draft: str | None = None
-    _times: dict[str, Times] = field(factory=dict[str, Times], eq=False, repr=False)
-    _levels: dict[str, Levels] = field(factory=dict[str, Levels], eq=False, repr=False)
-    _days: dict[date, Period] = field(factory=dict[date, Period], eq=False, repr=False)
-    _corrected: dict[tuple[str, int], str | None] = field(
-        factory=dict[tuple[str, int], "str | None"], eq=False, repr=False
-    )
+    _said: dict[Place, Said] = field(factory=dict[Place, Said], eq=False, repr=False)
+    _corrected: dict[Place, str | None] = field(factory=dict[Place, "str | None"], eq=False, repr=False)
 
     @classmethod
     def of(cls, analyses: Iterable[Analysis], natures: Natures, draft: str | None) -> "Setting":
@@ -45,19 +54,18 @@ class Setting:
         """Return the time of a claim, else the only one that its sentence gives to any claim."""
         if claim.time is not None:
             return claim.time.period
-        if claim.mention.timex is not None:
-            return None
-        times = self._times.get(claim.document)
-        if times is None:
-            times = self._times[claim.document] = _times(self.analyses[claim.document])
-        return times.get(claim.sentence.start)
+        return None if claim.mention.timex is not None else self._around(claim).time
 
     def levels_before(self, claim: Claim) -> Sequence[Claim]:
         """Return the levels from which the figures of a claim's sentence rose or fell."""
-        levels = self._levels.get(claim.document)
-        if levels is None:
-            levels = self._levels[claim.document] = _levels(self.analyses[claim.document])
-        return levels.get(claim.sentence.start, ())
+        return self._around(claim).levels
+
+    def _around(self, claim: Claim) -> Said:
+        place = claim.document, claim.sentence.start
+        said = self._said.get(place)
+        if said is None:
+            said = self._said[place] = _said(self.analyses[claim.document].claims, claim.sentence.start)
+        return said
 
     def spoken(self, claim: Claim) -> Period | None:
         """Return when the speaker of a claim said it, where the text says so."""
@@ -90,38 +98,26 @@ class Setting:
         day = self.analyses[claim.document].dated
         if time is not None and not time.is_clock and (time.end is not None or day is None):
             return time
-        return None if day is None else self._whole(day)
-
-    def _whole(self, day: date) -> Period:
-        period = self._days.get(day)
-        if period is None:
-            period = self._days[day] = Period(day, day_after(day))
-        return period
+        return None if day is None else _whole(day)
 
 
-def day_after(day: date) -> date:
-    """Return the next day; the last day of the calendar stands for its own."""
-    return date.fromordinal(min(day.toordinal() + 1, date.max.toordinal()))
+@lru_cache(maxsize=CACHED)
+def _whole(day: date) -> Period:
+    """Return a day as a period; the last day of the calendar stands for its own end."""
+    return Period(day, date.fromordinal(min(day.toordinal() + 1, date.max.toordinal())))
 
 
-def _times(analysis: Analysis) -> Times:
-    times: dict[int, Period | None] = {}
-    for claim in analysis.claims:
-        # The time of a former level is not that of the sentence.
-        if claim.time is not None and not _is_former(claim.mention.quantity):
-            start, period = claim.sentence.start, claim.time.period
-            times[start] = period if start not in times or times[start] == period else None
-    return times
-
-
-def _levels(analysis: Analysis) -> Levels:
-    levels: defaultdict[int, list[Claim]] = defaultdict(list)
-    for claim in analysis.claims:
+def _said(claims: Sequence[Claim], start: int) -> Said:
+    """Read what the claims of a document say of each other in the sentence that begins at an offset."""
+    periods: list[Period] = []
+    levels: list[Claim] = []
+    for place in range(bisect_left(claims, start, key=BEGINNING), len(claims)):
+        claim = claims[place]
+        if claim.sentence.start != start:
+            break
         quantity = claim.mention.quantity
         if quantity is not None and quantity.role == FORMER:
-            levels[claim.sentence.start].append(claim)
-    return levels
-
-
-def _is_former(quantity: Quantity | None) -> bool:
-    return quantity is not None and quantity.role == FORMER
+            levels.append(claim)  # its time is not that of the sentence
+        elif claim.time is not None and claim.time.period not in periods:
+            periods.append(claim.time.period)
+    return Said(periods[0] if len(periods) == 1 else None, levels)

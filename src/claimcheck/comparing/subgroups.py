@@ -35,16 +35,12 @@ class Subgroups:
         if scope.basis and PART in scope.basis:
             part = ONE_PART
         elif subject is not None and scope.amount == "count":
-            before = subject.text.lower().split()[:-1]
-            if not self.words.isdisjoint(before):
-                part = self.words.intersection(before)
+            part = self.words.intersection(subject.text.lower().split()[:-1])
         operand.part = part
         return part
 
     def judge(self, left: Operand, right: Operand, found: Relation) -> Relation:
-        """Judge two counts of which one may be of a part: the part fits any whole that is as large."""
-        if found.outcome == "agree":
-            return found
+        """Judge two counts that do not fit and of which one may be of a part: the part fits any whole that is as large."""
         mine = left.part if left.part is not None else self.named(left)
         theirs = right.part if right.part is not None else self.named(right)
         if mine == theirs:

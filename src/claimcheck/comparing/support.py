@@ -27,7 +27,7 @@ def unsupported(
     """Return the draft's claims that neither agree nor conflict with a source, and whose value none has or makes."""
     own = next(analysis for analysis in analyses if analysis.document.id == draft)
     met = {claim.id for item in disputes for side in item.sides for claim in side}
-    met |= {claim.id for item in matches.agreements for claim in (item.link.left, item.link.right)}
+    met |= {claim.id for link, _, _ in matches.agreements for claim in (link.left, link.right)}
     met |= {item.stated.id for item in sums if item.holds and any(term.document != draft for term in item.terms)}
     shelves: defaultdict[str, list[Mention]] = defaultdict(list)
     for analysis in analyses:

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from claimcheck.comparing.quoting import GIVEN_TO_TWO
 from claimcheck.comparing.relations import Relation
 from claimcheck.comparing.setting import Setting
 from claimcheck.comparing.speakers import differ_honestly, same_speaker, speaker_reasons
@@ -35,7 +36,7 @@ NO_CONFLICT = Ruling(None)
 
 def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> Ruling:
     """Return the verdict for two claims of one thing whose values stand in a relation."""
-    if relation.code == "given-to-two":
+    if relation.code == GIVEN_TO_TWO:
         return _given_to_two(left, right, setting)
     if relation.code == "risen":
         return Ruling("update")
@@ -45,7 +46,7 @@ def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> R
     one, other = setting.time(left), setting.time(right)
     if one is not None and other is not None and _other_moment(left, right, one, other, setting):
         return NO_CONFLICT
-    if setting.draft in (left.document, right.document):
+    if setting.draft is not None and setting.draft in (left.document, right.document):
         return _against_draft(left, right, relation, setting, speakers)
     order = _order(left, right, setting.as_of(left, one), setting.as_of(right, other))
     found = _in_order(left, right, order, setting) if order else _within(left, right, setting)
@@ -79,7 +80,7 @@ def _order(left: Claim, right: Claim, one: Period | None, other: Period | None) 
     if one is None or other is None:
         return None
     mine, theirs = _as_of(one), _as_of(other)
-    if mine.meets(theirs):
+    if mine is theirs or mine.meets(theirs):
         return None
     return (left, right, one, other) if _begins_before(mine, theirs) else (right, left, other, one)
 
