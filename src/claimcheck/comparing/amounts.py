@@ -204,7 +204,12 @@ def compare_points(
         return Relation("agree", "equal", ((_told, "equal", left, right),))
     low, high = (one, other) if one < other else (other, one)
     gap = high - low
-    if _is_rounded_as_written(gap, left, right) if margins is None else _is_rounded(gap, *margins):
+    if margins is None:
+        mine, theirs = left.quantity, right.quantity
+        # Each is good to half of its step at most: both together are to the coarser step only where they are to the same.
+        if mine is not None and theirs is not None and (gap < mine.step or gap < theirs.step):
+            margins = margin(mine, left.text), margin(theirs, right.text)
+    if margins is not None and _is_rounded(gap, *margins):
         return Relation("agree", "rounded", ((_told, "rounded", left, right),))
     rounding = settings.rounding
     if rounding and gap <= max(abs(low), abs(high)) * rounding:
@@ -219,14 +224,6 @@ def _is_rounded(gap: Decimal, fine: Decimal, coarse: Decimal) -> bool:
     width = fine + coarse
     # Steps of the same size never round to each other: 6.4 and 6.5 share only an edge.
     return gap < width or (gap == width and fine != coarse)
-
-
-def _is_rounded_as_written(gap: Decimal, left: Mention, right: Mention) -> bool:
-    """Tell whether two amounts agree within their last digits; none is good to more than its step."""
-    one, other = left.quantity, right.quantity
-    if one is None or other is None or gap >= one.step + other.step:
-        return False
-    return _is_rounded(gap, margin(one, left.text), margin(other, right.text))
 
 
 def _apart(left: Mention, right: Mention, one: Decimal, other: Decimal, ratio: Decimal | None) -> Iterable[Reason]:

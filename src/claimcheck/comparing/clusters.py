@@ -1,7 +1,7 @@
 """Claims of one thing gathered by value, so that a conflict is between two values and not between many claims."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import itemgetter
 
@@ -14,8 +14,8 @@ from claimcheck.model import Claim, Group, RuleName
 
 Numbered = tuple[int, Claim]
 """A claim with its number."""
-Side = tuple[int, tuple[Claim, ...]]
-"""Claims in order, with the rank of the first."""
+Side = tuple[int, tuple[Claim, ...], Collection[str]]
+"""Claims in order, with the rank of the first before them, and behind them their documents."""
 
 
 @frozen
@@ -36,7 +36,7 @@ class Clusters:
     def of(cls, matches: Matches, groups: Mapping[int, Group], places: Places) -> "Clusters":
         """Join claims that agree; two that are in conflict are never joined, whatever lies between them."""
         conflicts = [link for link, _, _ in matches.conflicts]
-        first = {number for link in conflicts for number in (link.left_number, link.right_number)}
+        first = {link.left_number for link in conflicts} | {link.right_number for link in conflicts}
         bonds = [*_repeated(matches.contested)]
         bonds += map(_ends, sorted(_reached(matches.agreeing, first), key=_nearness))
         known = dict(chain.from_iterable(bonds))
@@ -89,7 +89,7 @@ class Clusters:
         order = sorted(ranks)
         if order != ranks:
             claims = tuple([claim for _, claim in sorted(zip(ranks, claims, strict=True), key=itemgetter(0))])
-        return order[0], claims
+        return order[0], claims, {claim.document for claim in claims}
 
 
 def _ends(item: Match) -> tuple[Numbered, Numbered]:

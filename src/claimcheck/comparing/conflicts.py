@@ -50,10 +50,9 @@ def _dispute(
     if ruling.verdict is None:
         return None
     mine, theirs = clusters.side(first), clusters.side(second)
-    before, one = mine or (before, (left,))
-    behind, other = theirs or (behind, (right,))
-    near = mine or theirs or left.document == right.document
-    if near and (_told_apart(one, right) or _told_apart(other, left)):
+    before, one, here = mine or (before, (left,), (left.document,))
+    behind, other, there = theirs or (behind, (right,), (right.document,))
+    if (right.document in here and _told_apart(one, right)) or (left.document in there and _told_apart(other, left)):
         return None
     if setting.draft is not None:
         ruling = _between_sources(ruling, one, right, relation, setting)

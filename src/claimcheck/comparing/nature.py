@@ -53,9 +53,9 @@ class Natures:
         words = _words(left, right)
         return words.isdisjoint(self.settled) and not words.isdisjoint(self.unsettled)
 
-    def correction(self, sentence: str) -> str | None:
-        """Return the word with which a sentence takes an earlier figure back."""
-        return next(filter(sentence.lower().__contains__, self.corrections), None)
+    def correction(self, sentence: str) -> str:
+        """Return the word with which a sentence takes an earlier figure back; empty if there is none."""
+        return next(filter(sentence.lower().__contains__, self.corrections), "")
 
 
 def _words(left: Claim, right: Claim) -> frozenset[str]:

@@ -16,22 +16,23 @@ class Places:
     """The order of claims: their numbers are as the documents and their offsets have it, their ranks with those of the draft first."""
 
     draft: str | None
-    _homes: Mapping[str, tuple[int, Analysis]]
+    _analyses: Sequence[Analysis]
     _own: range
+    _homes: dict[str, tuple[int, Analysis]] = field(factory=dict[str, tuple[int, Analysis]], init=False)
     _numbers: dict[str, int] = field(factory=dict[str, int], init=False)
 
     @classmethod
     def of(cls, analyses: Sequence[Analysis], draft: str | None) -> "Places":
-        """Number the claims of analyses."""
-        firsts = accumulate([len(analysis.claims) for analysis in analyses], initial=0)
-        homes = {item.document.id: (first, item) for first, item in zip(firsts, analyses, strict=False)}
-        first, own = homes[draft] if draft else (0, None)
-        return cls(draft, homes, range(first, first + len(own.claims)) if own else range(0))
+        """Number the claims of analyses, when the first of them is asked for."""
+        first, own = _homes(analyses)[draft] if draft else (0, None)
+        return cls(draft, analyses, range(first, first + len(own.claims)) if own else range(0))
 
     def number(self, claim: Claim) -> int:
         """Return the number of a claim, which a link knows."""
         number = self._numbers.get(claim.id)
         if number is None:
+            if not self._homes:
+                self._homes.update(_homes(self._analyses))
             first, analysis = self._homes[claim.document]
             self._numbers.update((item.id, place) for place, item in enumerate(analysis.claims, first))
             number = self._numbers[claim.id]
@@ -55,6 +56,12 @@ class Places:
             section = 0 if across and self.draft in (one.document, other.document) else 1
         first, second = item.ranks
         return section, VERDICTS.index(item.verdict), -item.confidence, first, second, item.rule
+
+
+def _homes(analyses: Sequence[Analysis]) -> Mapping[str, tuple[int, Analysis]]:
+    """Return each analysis with the number of its first claim, by its document."""
+    firsts = accumulate([len(analysis.claims) for analysis in analyses], initial=0)
+    return {item.document.id: (first, item) for first, item in zip(firsts, analyses, strict=False)}
 
 
 def numbered(disputes: Iterable[Dispute], places: Places) -> Iterator[Conflict]:

@@ -6,11 +6,11 @@ from datetime import date
 from functools import lru_cache
 from operator import attrgetter
 
-from attrs import field, frozen
+from attrs import define, field, frozen
+from attrs.setters import NO_OP
 
 from claimcheck.comparing.nature import Natures
 from claimcheck.model import Analysis, Claim, Period
-from claimcheck.model.internal import internal
 
 Place = tuple[str, int]
 """A sentence: its document, and where it begins there."""
@@ -22,12 +22,16 @@ BEGINNING = attrgetter("sentence.start")
 """Where the sentence of a claim begins."""
 
 
-@internal
+@define(eq=False, weakref_slot=False, on_setattr=NO_OP)
 class Said:
-    """What the claims of a sentence say of each other: their one time, and the `levels` from which figures moved."""
+    """What the claims of a sentence say of each other: their one time, and the `levels` from which figures moved.
+
+    `word` is the one with which it takes an earlier figure back, empty if it does not, None until it has been looked for.
+    """
 
     time: Period | None
     levels: Sequence[Claim]
+    word: str | None = None
 
 
 @frozen
@@ -38,7 +42,6 @@ class Setting:
     natures: Natures
     draft: str | None = None
     _said: dict[Place, Said] = field(factory=dict[Place, Said], eq=False, repr=False)
-    _corrected: dict[Place, str | None] = field(factory=dict[Place, "str | None"], eq=False, repr=False)
 
     @classmethod
     def of(cls, analyses: Iterable[Analysis], natures: Natures, draft: str | None) -> "Setting":
@@ -77,11 +80,11 @@ class Setting:
 
     def correction(self, claim: Claim) -> str | None:
         """Return the word with which the sentence of a claim takes an earlier figure back."""
-        place = claim.document, claim.sentence.start
-        if place not in self._corrected:
+        said = self._around(claim)
+        if said.word is None:
             sentence = claim.sentence.of(self.analyses[claim.document].document.text)
-            self._corrected[place] = self.natures.correction(sentence)
-        return self._corrected[place]
+            said.word = self.natures.correction(sentence)
+        return said.word or None
 
     def since(self, claims: Iterable[Claim]) -> str:
         """Return the first moment as of which some claims speak; empty where none is known."""

@@ -35,7 +35,7 @@ class Subgroups:
         if scope.basis and PART in scope.basis:
             part = ONE_PART
         elif subject is not None and scope.amount == "count":
-            part = self.words.intersection(subject.text.lower().split()[:-1])
+            part = self.words.intersection(subject.text.lower().split()[:-1]) or NO_PART
         operand.part = part
         return part
 

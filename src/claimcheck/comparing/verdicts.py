@@ -1,5 +1,6 @@
 """From two values that do not fit to a verdict: the first of the contract's cases that applies."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from claimcheck.comparing.quoting import GIVEN_TO_TWO
@@ -166,18 +167,32 @@ def _within(left: Claim, right: Claim, setting: Setting) -> Told | None:
 def _in_order(left: Claim, right: Claim, order: Order, setting: Setting) -> Told | None:
     """Return the verdict on two claims of different moments, if these decide it."""
     earlier, later, first, second = order
-    superseded = _level_before(earlier, later, setting) or _correction(later, setting)
+    nature = setting.natures.of_pair(left, right)
+    is_open = nature == "open" and not (left.time and right.time)
+    fell = nature == "cumulative" and _least(later) < _least(earlier)
+    if not (is_open or fell or nature == "settled"):
+        return "update", (_replaced, order, setting)
+    superseded = _superseded(earlier, later, setting)
     if superseded is not None:
         return "update", superseded
-    nature = setting.natures.of_pair(left, right)
-    if nature == "settled":
-        return None
-    if nature == "open" and not (left.time and right.time):
-        # One source gives another figure on another day, for what may well have changed since.
-        return ("discrepancy", (_possibly_update, left, right, setting)) if same_speaker(left, right) else None
-    if nature == "cumulative" and _least(later) < _least(earlier):
+    if fell:
         return "discrepancy", (_fell, first, second)
-    return "update", (_moved, first, second)
+    if is_open and same_speaker(left, right):
+        # One source gives another figure on another day, for what may well have changed since.
+        return "discrepancy", (_possibly_update, left, right, setting)
+    return None
+
+
+def _superseded(earlier: Claim, later: Claim, setting: Setting) -> Account | None:
+    """Return that the later text itself takes the earlier value back, or gives it as that of before."""
+    return _level_before(earlier, later, setting) or _correction(later, setting)
+
+
+def _replaced(order: Order, setting: Setting) -> Iterable[Reason]:
+    """Tell what makes an update of a figure that may well have moved: what the later text says of it, else the moments."""
+    earlier, later, first, second = order
+    tell, *about = _superseded(earlier, later, setting) or (_moved, first, second)
+    return tell(*about)
 
 
 def _level_before(earlier: Claim, later: Claim, setting: Setting) -> Account | None:
