@@ -47,7 +47,7 @@ def _dispute(
     if behind < before:
         left, right, first, second, before, behind = right, left, second, first, behind, before
     ruling = decide(left, right, relation, setting)
-    if ruling.verdict is None:
+    if ruling[0] is None:
         return None
     mine, theirs = clusters.side(first), clusters.side(second)
     before, one, here = mine or (before, (left,), (left.document,))
@@ -56,15 +56,16 @@ def _dispute(
         return None
     if setting.draft is not None:
         ruling = _between_sources(ruling, one, right, relation, setting)
+    verdict, accounts = ruling
     same = same_speaker(left, right)
     return Dispute(
         rule,
-        ruling.verdict or "discrepancy",
+        verdict or "discrepancy",
         confidence_of(link.fit, relation, same=same),
         (one, other),
         (before, behind),
         message(left, right, setting, same=same),
-        Deferred(explained, linking.explain, link, relation.accounts, ruling.accounts),
+        Deferred(explained, linking.explain, link, relation.accounts, accounts),
     )
 
 
@@ -91,8 +92,8 @@ def _between_sources(
     backing = next((claim for claim in side if claim.document not in (setting.draft, right.document)), None)
     if side[0].document != setting.draft or right.document == setting.draft or backing is None:
         return ruling
-    between = decide(backing, right, relation, setting)
-    return Ruling(between.verdict, (*between.accounts, told("sources-differ", source=setting.source(backing))))
+    verdict, accounts = decide(backing, right, relation, setting)
+    return verdict, (*accounts, told("sources-differ", source=setting.source(backing)))
 
 
 def reckoned_dispute(item: Finding, setting: Setting, places: Places) -> Dispute:

@@ -8,7 +8,8 @@ from attrs import field, frozen
 from claimcheck.comparing.disputes import Dispute
 from claimcheck.model import VERDICTS, Analysis, Claim, Conflict
 
-Rank = tuple[int, int, float, int, int, str]
+Rank = tuple[float, int, int, str]
+"""How little a conflict weighs, then where its claims stand, and by which rule it is one."""
 
 
 @frozen
@@ -49,13 +50,13 @@ class Places:
 
     def of_dispute(self, item: Dispute) -> Rank:
         """Return where a conflict stands: worst first; those of a draft with its sources come before all others."""
-        section = 0
+        light = VERDICTS.index(item.verdict) - item.confidence  # a confidence is less than one
         if self.draft:
             one, other = item.sides[0][0], item.sides[1][0]
-            across = one.document != other.document
-            section = 0 if across and self.draft in (one.document, other.document) else 1
+            if one.document == other.document or self.draft not in (one.document, other.document):
+                light += len(VERDICTS)
         first, second = item.ranks
-        return section, VERDICTS.index(item.verdict), -item.confidence, first, second, item.rule
+        return light, first, second, item.rule
 
 
 def _homes(analyses: Sequence[Analysis]) -> Mapping[str, tuple[int, Analysis]]:

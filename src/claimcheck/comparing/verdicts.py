@@ -8,7 +8,6 @@ from claimcheck.comparing.relations import Relation
 from claimcheck.comparing.setting import Setting
 from claimcheck.comparing.speakers import differ_honestly, same_speaker, speaker_reasons
 from claimcheck.model import Claim, Interval, Period, Verdict
-from claimcheck.model.internal import internal
 from claimcheck.model.precision import written
 from claimcheck.model.steps import Account, Reason, reason, told
 
@@ -24,15 +23,9 @@ Told = tuple[Verdict, Account]
 UNSETTLED, SAME_TIME = told("unsettled"), told("same-time")
 
 
-@internal
-class Ruling:
-    """A verdict with what tells its reasons; None where the two are not in conflict after all."""
-
-    verdict: Verdict | None
-    accounts: tuple[Account, ...] = ()
-
-
-NO_CONFLICT = Ruling(None)
+Ruling = tuple[Verdict | None, tuple[Account, ...]]
+"""A verdict with what tells its reasons; None where the two are not in conflict after all."""
+NO_CONFLICT: Ruling = (None, ())
 
 
 def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> Ruling:
@@ -40,10 +33,10 @@ def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> R
     if relation.code == GIVEN_TO_TWO:
         return _given_to_two(left, right, setting)
     if relation.code == "risen":
-        return Ruling("update")
+        return "update", ()
     speakers: Account = (speaker_reasons, left, right)
     if relation.outcome == "stretched":
-        return Ruling("discrepancy", (speakers, (_possibly_update, left, right, setting)))
+        return "discrepancy", (speakers, (_possibly_update, left, right, setting))
     one, other = setting.time(left), setting.time(right)
     if one is not None and other is not None and _other_moment(left, right, one, other, setting):
         return NO_CONFLICT
@@ -52,28 +45,28 @@ def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> R
     order = _order(left, right, setting.as_of(left, one), setting.as_of(right, other))
     found = _in_order(left, right, order, setting) if order else _within(left, right, setting)
     if found is not None:
-        return Ruling(found[0], (speakers, found[1]))
+        return found[0], (speakers, found[1])
     if relation.soft or differ_honestly(left, right, setting):
-        return Ruling("discrepancy", (speakers, UNSETTLED))
-    return Ruling("contradiction", (speakers, SAME_TIME))
+        return "discrepancy", (speakers, UNSETTLED)
+    return "contradiction", (speakers, SAME_TIME)
 
 
 def _given_to_two(left: Claim, right: Claim, setting: Setting) -> Ruling:
     """One of two people said it, unless they spoke on different days: then one may have repeated the other."""
     one, other = (setting.spoken(claim) for claim in (left, right))
     if one is None or other is None or one.meets(other):
-        return Ruling("contradiction")
-    return Ruling("discrepancy", (told("said-later", left=_since(one), right=_since(other)),))
+        return "contradiction", ()
+    return "discrepancy", (told("said-later", left=_since(one), right=_since(other)),)
 
 
 def _against_draft(left: Claim, right: Claim, relation: Relation, setting: Setting, speakers: Account) -> Ruling:
     """A draft must say what its source says: time and speakers excuse it only where both are named."""
     if "asserted" in (left.modality, right.modality) and left.modality != right.modality:
         source = right if left.document == setting.draft else left
-        return Ruling("discrepancy", (speakers, told("only-foreseen", source=written(source.mention))))
+        return "discrepancy", (speakers, told("only-foreseen", source=written(source.mention)))
     if relation.soft or (left.speaker and right.speaker and left.speaker != right.speaker):
-        return Ruling("discrepancy", (speakers, UNSETTLED))
-    return Ruling("contradiction", (speakers, SAME_TIME))
+        return "discrepancy", (speakers, UNSETTLED)
+    return "contradiction", (speakers, SAME_TIME)
 
 
 def _order(left: Claim, right: Claim, one: Period | None, other: Period | None) -> Order | None:
