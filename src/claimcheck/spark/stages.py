@@ -80,8 +80,8 @@ class Stages:
                 "terms": [*terms_of(key)],
                 "outline": pack_outline(key),
                 "key": pack_key(key),
-                "alone": [*map(conflict_row, made.compare([key], made.link([key])).conflicts)],
-                "reckoned": [*map(conflict_row, made.reckon(key).conflicts)],
+                "alone": [*map(conflict_row, _alone(made, key))],
+                "reckoned": [*map(conflict_row, _reckoned(made, key))],
             }
 
     def met(self, rows: Iterable[Row]) -> Iterator[Row]:
@@ -109,21 +109,28 @@ class Stages:
 
     def compared(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Hold the documents of a group against each other, which come one after the other."""
+        made = pipeline(self.settings)
         for (kind, head), group in groupby(rows, itemgetter("kind", "head")):
             members = list(group)
             keys = sorted(unpack_keys(row["key"] for row in members), key=age)
             if kind == "life":
-                yield from self._reckoned(head, keys)
+                found = tuple(item for item in made.reckon(*keys).conflicts if item.sides[0][0].document == head)
             else:
-                made = pipeline(self.settings)
                 meetings = {row["id"]: tuple(row["earlier"] or ()) for row in members}
-                yield from map(conflict_row, made.compare(keys, made.link(keys, meetings)).conflicts)
+                found = made.compare(keys, made.link(keys, meetings)).conflicts
+            yield from map(conflict_row, found)
 
-    def _reckoned(self, head: str, keys: Sequence[DocumentKey]) -> Iterator[Row]:
-        """Hold the ages that a document gives against the births that others give."""
-        for conflict in pipeline(self.settings).reckon(*keys).conflicts:
-            if conflict.sides[0][0].document == head:
-                yield conflict_row(conflict)
+
+def _alone(made: Pipeline, key: DocumentKey) -> Sequence[Conflict]:
+    """Return the conflicts of a document with itself; most say nothing twice."""
+    if key.repeats is not None and not key.repeats.held:
+        return ()
+    return made.compare([key], made.link([key])).conflicts
+
+
+def _reckoned(made: Pipeline, key: DocumentKey) -> Sequence[Conflict]:
+    """Return what does not come out in a document; most have nothing to recompute."""
+    return made.reckon(key).conflicts if key.sums.findings or key.sums.births else ()
 
 
 def document_of(row: Row) -> Document:
