@@ -2,7 +2,7 @@
 
 A frame has the columns `id` and `text`, and perhaps `published` (a date, a timestamp, or text in the form of ISO 8601),
 `publisher` and `title`. The same functions as everywhere else run in the workers, over Arrow batches; which documents can be
-about one affair is found by queries that shuffle terms and pairs of ids, not texts.
+about one affair is found in one pass over their terms, sorted, and over pairs of ids.
 """
 
 from claimcheck.errors import DocumentError, require
