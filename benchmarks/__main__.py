@@ -104,7 +104,7 @@ def _store_lines(found: list[report.Figures]) -> list[str]:
 
 def _table_lines(found: report.Figures) -> list[str]:
     return [
-        f"{name:<28}{value:>14,.2f}" if isinstance(value, float) else f"{name:<28}{value!s:>14}"
+        f"{name:<36}{value:>14,.2f}" if isinstance(value, float) else f"{name:<36}{value!s:>14}"
         for name, value in found.items()
     ]
 

@@ -5,9 +5,13 @@ import shutil
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
+
+from attrs import frozen
 
 from benchmarks.generator import corpus
 from claimcheck import Document, Pipeline
@@ -15,6 +19,15 @@ from claimcheck.model.records import claim_record
 
 CORES = 2
 ROUNDS = 6  # the JVM compiles what it runs often: the first few tell more of that than of the work
+FEWER = 4  # of what takes longer
+
+
+@frozen
+class Cost:
+    """Seconds by the clock and of CPU: those of Spark are of the JVM and of its Python workers."""
+
+    wall: float
+    cpu: float
 
 
 def spark(characters: int) -> dict[str, Any]:
@@ -29,41 +42,70 @@ def spark(characters: int) -> dict[str, Any]:
     builder = sql.SparkSession.builder.master(f"local[{CORES}]").config("spark.ui.enabled", "false")
     session = builder.config("spark.sql.shuffle.partitions", str(2 * CORES)).getOrCreate()
     schema = "id string, text string, published date, publisher string, title string"
-    frame = session.createDataFrame([_row(item) for item in documents], schema).repartition(2 * CORES).cache()
-    frame.count()
-    extract(frame).count()  # starts the workers, which build their pipelines
+    frame = session.createDataFrame([_row(item) for item in documents], schema).repartition(2 * CORES).localCheckpoint()
     pipeline = Pipeline()
+
+    def conflicting() -> int:
+        session.catalog.clearCache()  # the keys of the round before, which it would find again
+        return int(conflicts(frame).count())
+
     try:
-        megabytes = sum(len(item.text) for item in documents) / 1e6
-        there, here = _by_turns(
+        found, report = conflicting(), pipeline.check(documents)  # starts the workers, which build their pipelines
+        claims = _by_turns(
+            ROUNDS,
             lambda: extract(frame).count(),
             lambda: [claim_record(claim, item) for item in documents for claim in pipeline.extract(item)],
         )
-        whole, found = _seconds(lambda: conflicts(frame).count())
-        alone, report = _seconds(lambda: pipeline.check(documents))
+        compared = _by_turns(FEWER, conflicting, lambda: pipeline.check(documents))
     finally:
         session.stop()
     return {
         "documents": len(documents),
-        "records of claims, MB/s a core": megabytes / there / CORES,
-        "in one process, MB/s": megabytes / here,
-        "ratio a core": here / there / CORES,
-        "conflicts, s": whole,
-        "check in one process, s": alone,
+        "megabytes": sum(len(item.text) for item in documents) / 1e6,
+        **_figures("records of claims", *claims),
+        **_figures("conflicts", *compared),
         "same number of conflicts": found == len(report.conflicts),
     }
 
 
-def _by_turns(*works: Callable[[], Any]) -> list[float]:
-    """Return the least seconds of each, which take turns, so that a slow minute of the machine tells on all."""
-    return [min(times) for times in zip(*([_seconds(work)[0] for work in works] for _ in range(ROUNDS)), strict=True)]
+def _figures(name: str, there: Cost, here: Cost) -> dict[str, float]:
+    return {
+        f"{name}, s": there.wall,
+        f"{name} in one process, s": here.wall,
+        f"{name}, ratio a core": here.wall / there.wall / CORES,
+        f"{name}, s CPU": there.cpu,
+        f"{name} in one process, s CPU": here.cpu,
+        f"{name}, ratio of CPU": here.cpu / there.cpu,
+    }
+
+
+def _by_turns(rounds: int, *works: Callable[[], Any]) -> list[Cost]:
+    """Return the least of each, which take turns, so that a slow minute of the machine tells on all."""
+    costs = zip(*([_cost(work) for work in works] for _ in range(rounds)), strict=True)
+    return [Cost(min(cost.wall for cost in each), min(cost.cpu for cost in each)) for each in costs]
+
+
+def _cost(work: Callable[[], Any]) -> Cost:
+    begun, used = time.perf_counter(), _cpu_seconds()
+    work()
+    return Cost(time.perf_counter() - begun, _cpu_seconds() - used)
+
+
+def _cpu_seconds() -> float:
+    """Return the CPU time of this process and of all that it began, those that ended included; of it alone without /proc."""
+    times: dict[int, tuple[int, int]] = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # it has ended meanwhile
+            parent, *rest = path.read_text().rpartition(")")[2].split()[1:]
+            times[int(path.parent.name)] = int(parent), sum(map(int, rest[9:13]))
+    own = {os.getpid()}
+    for process in sorted(times):  # a child has mostly a higher number than its parent
+        if times[process][0] in own:
+            own.add(process)
+    return (
+        sum(times[process][1] for process in own if process in times) / os.sysconf("SC_CLK_TCK") or time.process_time()
+    )
 
 
 def _row(document: Document) -> tuple[object, ...]:
     return document.id, document.text, document.published, document.publisher, document.title
-
-
-def _seconds(work: Callable[[], Any]) -> tuple[float, Any]:
-    begun = time.perf_counter()
-    found = work()
-    return time.perf_counter() - begun, found

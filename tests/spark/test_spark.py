@@ -5,11 +5,18 @@ import sys
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from random import Random
 from typing import Any
 
 import pytest
 
 from claimcheck import Document, DocumentError, Pipeline
+from claimcheck.linking.linker import age
+from claimcheck.linking.meetings import Meeting
+from claimcheck.spark.carrying import pack_key, unpack_keys
+from claimcheck.spark.columns import PAIR, Schema
+from claimcheck.spark.grouping import gathered, groups
+from claimcheck.spark.meetings import Pair, terms_of
 from claimcheck.spark.stages import Stages, conflict_row
 
 BIRTH = Document(id="birth", text="Ida Holt was born on 3 May 1979 in Dorn.", published=date(2031, 5, 1))
@@ -46,23 +53,58 @@ def row_of(document: Document) -> dict[str, Any]:
     }
 
 
-def test_a_worker_finds_what_one_process_finds() -> None:
-    documents = (*FIRES[:3], SUM)
-    stages = Stages()
-    keys = list(stages.keys(map(row_of, documents)))
-    met = [(later["id"], earlier["id"]) for later in keys[:3] for earlier in keys[:3] if earlier["id"] < later["id"]]
-    outlines = {row["id"]: row["outline"] for row in keys}
-    pairs = (
-        {"later": one, "earlier": other, "later_outline": outlines[one], "earlier_outline": outlines[other]}
-        for one, other in met
-    )
-    assert [(row["later"], row["earlier"]) for row in stages.affairs(pairs)] == met
+def bearers_of(documents: Sequence[Document]) -> list[dict[str, Any]]:
+    """The terms of documents as Spark hands them out: by term, day and id."""
     rows = [
-        {**row_of(document), **row, "component": "fire00", "earlier": [other for one, other in met if one == row["id"]]}
-        for document, row in zip(FIRES[:3], keys, strict=False)
+        (item.term, item.day, document.id, item.role)
+        for document in documents
+        for item in terms_of(pipeline().key(document))
     ]
-    found = [*stages.compared(rows), *keys[3]["alone"], *keys[3]["reckoned"]]
+    return [{"term": term, "id": name, "role": role} for term, _, name, role in sorted(rows)]
+
+
+def test_a_worker_finds_what_one_process_finds() -> None:
+    documents = (BIRTH, AGE, *FIRES[:3], SUM)
+    stages = Stages()
+    keys = {row["id"]: row for row in stages.keys(map(row_of, documents))}
+    met = {tuple(row.values()) for row in stages.met(bearers_of(documents))}
+    pairs = (
+        {
+            "kind": kind,
+            "later": later,
+            "earlier": earlier,
+            "later_outline": keys[later]["outline"],
+            "earlier_outline": keys[earlier]["outline"],
+        }
+        for kind, later, earlier in met
+    )
+    groups = [*gathered(Pair(**row) for row in stages.affairs(pairs))]
+    found = [*stages.compared({**row, "key": keys[row["id"]]["key"]} for row in groups)]
+    for kind, column in (("affair", "alone"), ("life", "reckoned")):
+        taken = {row["id"] if kind == "affair" else row["head"] for row in groups if row["kind"] == kind}
+        found += [conflict for name, row in keys.items() if name not in taken for conflict in row[column]]
     assert plain(found) == plain([*map(conflict_row, pipeline().check(documents).conflicts)])
+    assert {row["rule"] for row in found} == {"value", "arithmetic"}
+
+
+def test_terms_in_order_tell_which_documents_meet() -> None:
+    worn = [Document(id=f"worn{number:02}", text=f"Bram Ost sold {number + 2} boats.") for number in range(40)]
+    documents = sorted((BIRTH, AGE, SUM, *FIRES, *worn), key=lambda item: item.id)
+    keys = sorted(map(pipeline().key, documents), key=age)
+    names = [key.analysis.document.id for key in keys]
+    met = {(names[later], names[other]) for later, others in enumerate(Meeting.of(keys).earlier) for other in others}
+    pairs = {tuple(row.values()) for row in Stages().met(bearers_of(documents))}
+    assert {(later, earlier) for kind, later, earlier in pairs if kind == "affair"} == met
+    assert [(later, earlier) for kind, later, earlier in pairs if kind == "life"] == [("age", "birth")]
+
+
+def test_a_key_arrives_as_it_was_sent() -> None:
+    for document in (BIRTH, SUM, FIRES[0], Document(id="none", text="\ud800")):
+        sent = pipeline().key(document)
+        (key,) = unpack_keys([pack_key(sent)])
+        assert key == sent
+        assert (key.sums, key.repeats, key.shelf) == (sent.sums, sent.repeats, sent.shelf)
+        assert key.claims == () or key.claims[0].claim is key.analysis.claims[0]
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +139,22 @@ def test_a_job_finds_what_one_process_finds(spark: Any) -> None:
     found = conflicts(frame).collect()
     assert plain(found) == plain([*map(conflict_row, pipeline().check(documents).conflicts)])
     assert {row["rule"] for row in found} == {"value", "arithmetic"}
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("default")
+def test_many_pairs_are_grouped_as_few_are(spark: Any) -> None:
+    chance = Random(7)
+    pairs = {(*sorted(chance.sample(range(300), 2), reverse=True),) for _ in range(200)}
+    rows = [("affair", f"{later}", f"{earlier}") for later, earlier in pairs]
+    rows += [("life", "7", "8"), ("life", "7", "9"), ("life", "9", "8")]
+    frame = spark.createDataFrame(rows, Schema(PAIR).ddl)
+    few, many = (
+        sorted((row.kind, row.head, row.id, sorted(row.earlier or ())) for row in groups(frame, few=limit).collect())
+        for limit in (len(rows), len(rows) - 1)
+    )
+    assert few == many
+    assert len({head for kind, head, _, _ in few if kind == "affair"}) > 20
 
 
 @pytest.mark.slow

@@ -12,6 +12,11 @@ from claimcheck.model import Document
 from claimcheck.model.records import claim_record
 from claimcheck.pipeline import Pipeline
 
+Row = Mapping[str, Any]
+"""A row by its columns."""
+Kind = str | Mapping[str, str]
+"""The type of a column in the words of Spark's SQL; columns of its own, where it holds rows."""
+
 CONFLICT: Mapping[str, str] = MappingProxyType(
     {
         "rule": "string",
@@ -25,48 +30,57 @@ CONFLICT: Mapping[str, str] = MappingProxyType(
     }
 )
 """A conflict: `first` and `second` are the ids of the claims of its sides."""
-CONFLICTS = f"array<struct<{', '.join(f'{name}: {kind}' for name, kind in CONFLICT.items())}>>"
-KEY: Mapping[str, str] = MappingProxyType(
+TERM: Mapping[str, str] = MappingProxyType({"term": "string", "day": "int", "role": "int"})
+KEY: Mapping[str, Kind] = MappingProxyType(
     {
         "id": "string",
-        "day": "bigint",
-        **dict.fromkeys(("names", "capital", "openers", "written", "born", "aged"), "array<string>"),
+        "terms": TERM,
         "outline": "binary",
-        "claims": "binary",
-        "dated": "date",
-        "alone": CONFLICTS,
-        "reckoned": CONFLICTS,
+        "key": "binary",
+        "alone": CONFLICT,
+        "reckoned": CONFLICT,
     }
 )
 """What of a document can be compared with others, and what is found in it alone."""
-PAIR: Mapping[str, str] = MappingProxyType({"later": "string", "earlier": "string"})
+PAIR: Mapping[str, str] = MappingProxyType({"kind": "string", "later": "string", "earlier": "string"})
+GROUP: Mapping[str, str] = MappingProxyType(
+    {"kind": "string", "head": "string", "id": "string", "earlier": "array<string>"}
+)
+"""A document of a group, which `head` names; `earlier` are those before it that it is held against, of one affair."""
 
 
 @frozen
 class Schema:
-    """Columns with their types, in the words of Spark's SQL."""
+    """Columns with their types."""
 
-    columns: Mapping[str, str]
+    columns: Mapping[str, Kind]
 
     @property
     def ddl(self) -> str:
         """The columns as Spark reads them."""
-        return ", ".join(f"{name} {kind}" for name, kind in self.columns.items())
+        return ", ".join(f"{name} {_ddl(kind)}" for name, kind in self.columns.items())
 
     @property
     def arrow(self) -> Any:
         """The columns as Arrow has them."""
         arrow: Any = import_module("pyarrow")
-        return arrow.schema([(name, self._kind(kind)) for name, kind in self.columns.items()])
+        return arrow.schema([(name, _arrow(kind)) for name, kind in self.columns.items()])
 
-    def _kind(self, kind: str) -> Any:
-        arrow: Any = import_module("pyarrow")
-        if kind == CONFLICTS:
-            return arrow.list_(arrow.struct([(name, self._kind(part)) for name, part in CONFLICT.items()]))
-        if kind.startswith("array<"):
-            return arrow.list_(self._kind(kind[6:-1]))
-        made = {"bigint": "int64", "double": "float64", "boolean": "bool_", "date": "date32"}
-        return getattr(arrow, made.get(kind, kind))()
+
+def _ddl(kind: Kind) -> str:
+    if isinstance(kind, str):
+        return kind
+    return f"array<struct<{', '.join(f'{name}: {part}' for name, part in kind.items())}>>"
+
+
+def _arrow(kind: Kind) -> Any:
+    arrow: Any = import_module("pyarrow")
+    if not isinstance(kind, str):
+        return arrow.list_(arrow.struct([(name, _arrow(part)) for name, part in kind.items()]))
+    if kind.startswith("array<"):
+        return arrow.list_(_arrow(kind[6:-1]))
+    made = {"int": "int32", "bigint": "int64", "double": "float64", "boolean": "bool_"}
+    return getattr(arrow, made.get(kind, kind))()
 
 
 @cache

@@ -1,6 +1,7 @@
 """What a worker does with the rows of a batch: pure functions over the same pipeline as everywhere else."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import cache
 from importlib import import_module
@@ -8,19 +9,20 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from attrs import define, evolve, field
+from attrs import define, field
 
-from claimcheck.corpus import packing
+from claimcheck.corpus.packing import outline_of, pack_outline
 from claimcheck.linking import DocumentKey
 from claimcheck.linking.affairs import one_affair
 from claimcheck.linking.linker import age
-from claimcheck.linking.meetings import openers, written
 from claimcheck.model import Conflict, Document, Settings
 from claimcheck.model.records import claim_record
 from claimcheck.pipeline import Pipeline
 from claimcheck.reading.dates import iso_date
+from claimcheck.spark.carrying import pack_key, unpack_keys
+from claimcheck.spark.columns import Row
+from claimcheck.spark.meetings import Bearer, pairs_of, terms_of
 
-Row = Mapping[str, Any]
 Rows = Callable[[Iterable[Row]], Iterator[Row]]
 CHUNK = 256
 """Rows of an Arrow batch that goes back."""
@@ -48,7 +50,11 @@ def batched(rows: Rows, schema: Any) -> Callable[[Iterator[Any]], Iterator[Any]]
 @cache
 def pipeline(settings: Settings) -> Pipeline:
     """Build the pipeline once in each worker."""
-    return Pipeline(settings=settings)
+    made = Pipeline(settings=settings)
+    # After each task Spark's worker searches for cycles, twice as long as all else that a task costs where it has to go
+    # through the words of a pipeline.
+    gc.freeze()
+    return made
 
 
 @define
@@ -69,57 +75,62 @@ class Stages:
         made = pipeline(self.settings)
         for row in rows:
             key = made.key(document_of(row))
-            born, aged = key.sums.people()
-            day, name = age(key)
             yield {
-                "id": name,
-                "day": day.toordinal(),
-                "names": sorted(key.names),
-                "capital": sorted(key.capital),
-                "openers": sorted(openers(key)),
-                "written": sorted(written(key)),
-                "born": sorted(born),
-                "aged": sorted(aged),
-                "outline": packing.pack_outline(key),
-                "claims": packing.pack_claims(key),
-                "dated": key.analysis.dated,
-                "alone": [*map(conflict_row, made.compare([key], made.link([key])).conflicts)],
-                "reckoned": [*map(conflict_row, made.reckon(key).conflicts)],
+                "id": key.analysis.document.id,
+                "terms": [*terms_of(key)],
+                "outline": pack_outline(key),
+                "key": pack_key(key),
+                "alone": [*map(conflict_row, _alone(made, key))],
+                "reckoned": [*map(conflict_row, _reckoned(made, key))],
             }
 
+    def met(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Turn the terms of documents, sorted, into pairs of documents that share them."""
+        return (pair._asdict() for pair in pairs_of(Bearer(row["term"], row["id"], row["role"]) for row in rows))
+
     def affairs(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Keep the pairs of documents that are of one affair."""
+        """Keep the pairs of documents that are of one affair, and all pairs for a life."""
         known: dict[str, DocumentKey] = {}
 
         def outline(name: str, blob: bytes) -> DocumentKey:
             key = known.get(name)
             if key is None:
-                key = known[name] = packing.outline_of(blob, Document(id=name, text=""), None)
+                key = known[name] = outline_of(blob, Document(id=name, text=""), None)
                 if len(known) > OUTLINES:
                     del known[next(iter(known))]
             return key
 
         for row in rows:
-            if one_affair(outline(row["earlier"], row["earlier_outline"]), outline(row["later"], row["later_outline"])):
-                yield {"later": row["later"], "earlier": row["earlier"]}
+            later, earlier = row["later"], row["earlier"]
+            if row["kind"] == "life" or one_affair(
+                outline(earlier, row["earlier_outline"]), outline(later, row["later_outline"])
+            ):
+                yield {"kind": row["kind"], "later": later, "earlier": earlier}
 
     def compared(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Compare the documents that hang together, which come one after the other."""
+        """Hold the documents of a group against each other, which come one after the other."""
         made = pipeline(self.settings)
-        for _, group in groupby(rows, itemgetter("component")):
+        for (kind, head), group in groupby(rows, itemgetter("kind", "head")):
             members = list(group)
-            keys = sorted(map(_key, members), key=age)
-            meetings = {row["id"]: tuple(row["earlier"] or ()) for row in members}
-            yield from map(conflict_row, made.compare(keys, made.link(keys, meetings)).conflicts)
+            keys = sorted(unpack_keys(row["key"] for row in members), key=age)
+            if kind == "life":
+                found = tuple(item for item in made.reckon(*keys).conflicts if item.sides[0][0].document == head)
+            else:
+                meetings = {row["id"]: tuple(row["earlier"] or ()) for row in members}
+                found = made.compare(keys, made.link(keys, meetings)).conflicts
+            yield from map(conflict_row, found)
 
-    def reckoned(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Hold the ages that a document gives against the births that others give, which come one after the other."""
-        made = pipeline(self.settings)
-        for name, group in groupby(rows, itemgetter("stated_in")):
-            keys = sorted((made.key(document_of(row)) for row in group), key=age)
-            for conflict in made.reckon(*keys).conflicts:
-                if conflict.sides[0][0].document == name:
-                    yield conflict_row(conflict)
+
+def _alone(made: Pipeline, key: DocumentKey) -> Sequence[Conflict]:
+    """Return the conflicts of a document with itself; most say nothing twice."""
+    if key.repeats is not None and not key.repeats.held:
+        return ()
+    return made.compare([key], made.link([key])).conflicts
+
+
+def _reckoned(made: Pipeline, key: DocumentKey) -> Sequence[Conflict]:
+    """Return what does not come out in a document; most have nothing to recompute."""
+    return made.reckon(key).conflicts if key.sums.findings or key.sums.births else ()
 
 
 def document_of(row: Row) -> Document:
@@ -147,9 +158,3 @@ def conflict_row(conflict: Conflict) -> Row:
         "second": second,
         "steps": [step.text for step in conflict.steps],
     }
-
-
-def _key(row: Row) -> DocumentKey:
-    document = document_of(row)
-    outline = packing.outline_of(row["outline"], evolve(document, text=""), row["dated"])
-    return packing.with_claims(outline, document.text, row["claims"])
