@@ -114,10 +114,12 @@ class Pipeline:
         """Return the claims of one text, in order of the offsets."""
         return self.analyze(document).claims
 
+    @uncollected
     def check(self, documents: Sequence[Document | str]) -> Report:
         """Find the conflicts between documents, and within each; plain texts are called `text`, `text-2`, `text-3`."""
         return self._report([self.key(document) for document in _named(documents)], draft=None)
 
+    @uncollected
     def verify(self, draft: Document | str, sources: Sequence[Document | str]) -> Report:
         """Find where a draft or summary does not fit its sources; plain texts are called `text`, the draft first, `text-2`."""
         documents = _named(chain([draft], sources))
