@@ -40,7 +40,7 @@ class Answer:
 def run(arguments: Namespace, console: Console) -> int:
     """Answer every line of the input; bad ones get an error in their place."""
     recipe = Recipe.of(arguments)
-    recipe.build()  # a wrong setting is told before the first line is read
+    _pipeline(recipe)  # a wrong setting is told before the first line is read, and forked workers need not build it
     failed = 0
     with (
         _opened(arguments.file) as source,
@@ -137,7 +137,7 @@ def _compact(value: dict[str, Any]) -> str:
 
 @cache
 def _pipeline(recipe: Recipe) -> Pipeline:
-    """Build the pipeline once in each process."""
+    """Build the pipeline once, or once in each process where workers are not forked."""
     return recipe.build()
 
 
