@@ -66,8 +66,7 @@ def one_affair(one: DocumentKey, other: DocumentKey) -> bool:
     least = _least(one, other)
     if least >= NEVER and not _same_figures(one, other):
         return False
-    smaller = one if one.size <= other.size else other
-    weight = smaller.weight
+    _, weight = min((one.size, one.weight), (other.size, other.weight))  # whichever of the two is asked about first
     if not weight:
         return False
     shared = len(one.telling & other.telling)
