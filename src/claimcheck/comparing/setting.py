@@ -111,7 +111,7 @@ def _whole(day: date) -> Period:
 
 
 def _said(claims: Sequence[Claim], start: int) -> Said:
-    """Read what the claims of a document say of each other in the sentence that begins at an offset."""
+    """Read what the claims of a document, in order, say of each other in the sentence that begins at an offset."""
     periods: list[Period] = []
     levels: list[Claim] = []
     for place in range(bisect_left(claims, start, key=BEGINNING), len(claims)):

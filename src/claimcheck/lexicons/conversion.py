@@ -34,7 +34,7 @@ class Shared:
     currencies: frozenset[str]
 
 
-@frozen(eq=False)
+@frozen
 class Conversion:
     """The scales of all simple codes, and the names of dimensions by what they are made of.
 

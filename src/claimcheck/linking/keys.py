@@ -103,10 +103,10 @@ class DocumentKey:
     `names` are the telling words of its names, `central` those of the names that it mentions most, `given` the given
     names of persons by the telling word of their family name, `capital` the terms that it has in no other form than
     with a capital; `figures` are those that hardly stand in two texts by chance; `telling` are the terms of its text
-    that few texts have, `usual` the others, `size` how many these are, `weight` what they weigh; `short` and `single` tell whether
-    it has hardly room for two things of one sort, and whether it is hardly more than a sentence; `pollsters` are whose polls
-    it tells of, `sums` what it lets one recompute, `repeats` what it says twice, `shelf` its claims by
-    sort and value; both are None where they have to be made again.
+    that few texts have, `usual` the others, `size` how many these are, `weight` what they weigh; `short` and `single`
+    tell whether it has hardly room for two things of one sort, and whether it is hardly more than a sentence;
+    `pollsters` are whose polls it tells of, `sums` what it lets one recompute, `repeats` what it says twice, `shelf` its
+    claims by sort and value; both are None where they have to be made again.
     """
 
     analysis: Analysis
