@@ -12,10 +12,16 @@ from importlib import import_module
 from operator import attrgetter
 from typing import Any
 
-from attrs import fields, has
+from attrs import evolve, fields, has
 
 from claimcheck.collecting import uncollected
 from claimcheck.linking import DocumentKey
+from claimcheck.model import Analysis, Document, Names
+from claimcheck.model.findings import NO_SUMS
+from claimcheck.model.internal import maker
+
+OUTLINE = Analysis(Document(text=""), None, (), (), (), (), Names(()))
+"""What there is to know of the claims of an outline."""
 
 
 def pack_key(key: DocumentKey) -> bytes:
@@ -27,32 +33,56 @@ def pack_key(key: DocumentKey) -> bytes:
     return bytes(packed.getvalue())
 
 
+def pack_outline(key: DocumentKey) -> bytes:
+    """Write what of a key tells whether its document and another are of one affair."""
+    return pack_key(evolve(key, analysis=OUTLINE, claims=(), sums=NO_SUMS, repeats=None, shelf=None))
+
+
 @uncollected
 def unpack_keys(blobs: Iterable[bytes]) -> list[DocumentKey]:
     """Read what `pack_key` wrote."""
     arrow: Any = import_module("pyarrow")
     streams = (arrow.CompressedInputStream(arrow.BufferReader(blob), "lz4") for blob in blobs)
-    return [pickle.loads(stream.read()) for stream in streams]
+    return [_Unpickler(io.BytesIO(stream.read())).load() for stream in streams]
 
 
 def pickled(value: object) -> bytes:
     """Pickle the model's values as calls of their classes, in half the time that the names of their fields take."""
     written = io.BytesIO()
-    _Pickler(written, protocol=5).dump(value)
+    _Pickler(written).dump(value)
     return written.getvalue()
 
 
+class _Reducers(dict[type, Callable[[Any], Any]]):
+    """What tells how values are made, by their classes; found when the first of a class comes."""
+
+    def __missing__(self, made: type) -> Callable[[Any], Any]:
+        reducer = self[made] = _reducer(made)
+        return reducer
+
+
 class _Pickler(pickle.Pickler):
-    def reducer_override(self, obj: Any) -> Any:
-        made: Any = obj.__class__
-        given = _given(made)
-        return NotImplemented if given is None else (made, given(obj))
+    def __init__(self, written: io.BytesIO) -> None:
+        super().__init__(written, protocol=5)
+        self.dispatch_table = _Reducers()
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module_name: str, global_name: str, /) -> Any:
+        return _made(module_name, global_name)
 
 
 @cache
-def _given(made: type) -> Callable[[Any], tuple[Any, ...]] | None:
-    """Return what takes from a value the arguments by which its class makes it; None if they do not go by their places."""
+def _made(module: str, name: str) -> Any:
+    """Return what makes the values of a class: of the model's what does it fastest."""
+    made = getattr(import_module(module), name)
+    return maker(made) if has(made) and hasattr(made, "_make") else made
+
+
+@cache
+def _reducer(made: type) -> Callable[[Any], Any]:
     names = [item.name for item in fields(made) if item.init and not item.kw_only] if has(made) else []
     if len(names) < 2 or len(names) < sum(item.init for item in fields(made)):
-        return None
-    return attrgetter(*names)
+        return lambda value: value.__reduce_ex__(5)  # by the names of its fields, or as its class has it
+    given = attrgetter(*names)
+    return lambda value: (made, given(value))

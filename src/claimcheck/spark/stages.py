@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import define, field
 
-from claimcheck.corpus.packing import outline_of, pack_outline
+from claimcheck.collecting import uncollected
 from claimcheck.linking import DocumentKey
 from claimcheck.linking.affairs import one_affair
 from claimcheck.linking.linker import age
@@ -19,7 +19,7 @@ from claimcheck.model import Conflict, Document, Settings
 from claimcheck.model.records import claim_record
 from claimcheck.pipeline import Pipeline
 from claimcheck.reading.dates import iso_date
-from claimcheck.spark.carrying import pack_key, unpack_keys
+from claimcheck.spark.carrying import pack_key, pack_outline, unpack_keys
 from claimcheck.spark.columns import Row
 from claimcheck.spark.meetings import Bearer, pairs_of, terms_of
 
@@ -95,7 +95,8 @@ class Stages:
         def outline(name: str, blob: bytes) -> DocumentKey:
             key = known.get(name)
             if key is None:
-                key = known[name] = outline_of(blob, Document(id=name, text=""), None)
+                (key,) = unpack_keys([blob])
+                known[name] = key
                 if len(known) > OUTLINES:
                     del known[next(iter(known))]
             return key
@@ -111,14 +112,22 @@ class Stages:
         """Hold the documents of a group against each other, which come one after the other."""
         made = pipeline(self.settings)
         for (kind, head), group in groupby(rows, itemgetter("kind", "head")):
-            members = list(group)
-            keys = sorted(unpack_keys(row["key"] for row in members), key=age)
-            if kind == "life":
-                found = tuple(item for item in made.reckon(*keys).conflicts if item.sides[0][0].document == head)
-            else:
-                meetings = {row["id"]: tuple(row["earlier"] or ()) for row in members}
-                found = made.compare(keys, made.link(keys, meetings)).conflicts
-            yield from map(conflict_row, found)
+            yield from (_aged if kind == "life" else _held)(made, head, list(group))
+
+
+@uncollected
+def _held(made: Pipeline, _: str, members: Sequence[Row]) -> list[Row]:
+    """Return the conflicts of documents of one affair."""
+    keys = sorted(unpack_keys(row["key"] for row in members), key=age)
+    meetings = {row["id"]: tuple(row["earlier"] or ()) for row in members}
+    return [*map(conflict_row, made.compare(keys, made.link(keys, meetings)).conflicts)]
+
+
+@uncollected
+def _aged(made: Pipeline, head: str, members: Sequence[Row]) -> list[Row]:
+    """Return what does not come out in a document that gives an age, held against those that give the birth."""
+    keys = sorted(unpack_keys(row["key"] for row in members), key=age)
+    return [conflict_row(item) for item in made.reckon(*keys).conflicts if item.sides[0][0].document == head]
 
 
 def _alone(made: Pipeline, key: DocumentKey) -> Sequence[Conflict]:
