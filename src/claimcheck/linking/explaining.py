@@ -9,14 +9,20 @@ from claimcheck.linking.affairs import shared_names
 from claimcheck.linking.keys import ClaimKey, DocumentKey
 from claimcheck.linking.naming import telling
 from claimcheck.linking.words import Vocabulary
-from claimcheck.model import Link
+from claimcheck.model import Claim, Link
 from claimcheck.model.steps import Reason, reason
 
 SHOWN = 3
 """Names, or else words, that are shown of those that two documents or sentences share."""
 
-Homes = Mapping[str, tuple[ClaimKey, DocumentKey]]
-"""The key of each claim and that of its document, by the claim's id."""
+
+
+@frozen
+class Shown:
+    """A document of which something is explained, with the keys of its claims by their ids."""
+
+    key: DocumentKey
+    claims: Mapping[str, ClaimKey]
 
 
 @frozen
@@ -25,17 +31,26 @@ class Explainer:
 
     keys: Sequence[DocumentKey] = field(repr=False)
     vocabulary: Vocabulary = field(repr=False)
-    _homes: list[Homes] = field(factory=list[Homes], eq=False, repr=False)
+    _documents: dict[str, DocumentKey] = field(factory=dict[str, DocumentKey], eq=False, repr=False)
+    _shown: dict[str, Shown] = field(factory=dict[str, Shown], eq=False, repr=False)
     _topics: dict[tuple[str, str], str] = field(factory=dict[tuple[str, str], str], eq=False, repr=False)
 
     def explain(self, link: Link) -> tuple[Reason, ...]:
         """Say what makes two linked claims comparable."""
-        if not self._homes:
-            self._homes.append({claim.claim.id: (claim, key) for key in self.keys for claim in key.claims})
-        (one, first), (other, second) = self._homes[0][link.left.id], self._homes[0][link.right.id]
-        reasons = tuple(self._reasons(one, other, first))
-        terms = self._topic(first, second) if first is not second else ""
+        left, right = self._document(link.left), self._document(link.right)
+        reasons = tuple(self._reasons(left.claims[link.left.id], right.claims[link.right.id], left.key))
+        terms = self._topic(left.key, right.key) if left is not right else ""
         return (*reasons, reason("same-topic", terms=terms)) if terms else reasons
+
+    def _document(self, claim: Claim) -> Shown:
+        """Return the document of a claim; only those that are asked for are gone through."""
+        shown = self._shown.get(claim.document)
+        if shown is None:
+            if not self._documents:
+                self._documents.update((key.analysis.document.id, key) for key in self.keys)
+            key = self._documents[claim.document]
+            shown = self._shown[claim.document] = Shown(key, {item.claim.id: item for item in key.claims})
+        return shown
 
     def _reasons(self, one: ClaimKey, other: ClaimKey, first: DocumentKey) -> Iterator[Reason]:
         """Say what fits, in the words of the first claim's sentence."""
