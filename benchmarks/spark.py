@@ -35,6 +35,7 @@ def spark(characters: int) -> dict[str, Any]:
     if shutil.which("java") is None or find_spec("pyspark") is None:
         return {"left out": "needs Java 17 and the extra `spark`"}
     from claimcheck.spark import conflicts, extract
+    from claimcheck.spark.stages import conflict_row
 
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # else the workers take the first python3 of the path
     documents = sorted(corpus(characters), key=lambda item: (str(item.published), item.id))
@@ -50,13 +51,13 @@ def spark(characters: int) -> dict[str, Any]:
         return int(conflicts(frame).count())
 
     try:
-        found, report = conflicting(), pipeline.check(documents)  # starts the workers, which build their pipelines
+        found, here = conflicting(), len(pipeline.check(documents).conflicts)  # starts the workers, which build their pipelines
         claims = _by_turns(
             ROUNDS,
             lambda: extract(frame).count(),
             lambda: [claim_record(claim, item) for item in documents for claim in pipeline.extract(item)],
         )
-        compared = _by_turns(FEWER, conflicting, lambda: pipeline.check(documents))
+        compared = _by_turns(FEWER, conflicting, lambda: [*map(conflict_row, pipeline.check(documents).conflicts)])
     finally:
         session.stop()
     return {
@@ -64,7 +65,7 @@ def spark(characters: int) -> dict[str, Any]:
         "megabytes": sum(len(item.text) for item in documents) / 1e6,
         **_figures("records of claims", *claims),
         **_figures("conflicts", *compared),
-        "same number of conflicts": found == len(report.conflicts),
+        "same number of conflicts": found == here,
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from claimcheck.collecting import uncollected
+from claimcheck.collecting import MANY, uncollected
 from claimcheck.pipeline import Pipeline
 
 TEXTS = [
@@ -19,6 +19,11 @@ def kept() -> Iterator[None]:
     before = gc.isenabled()
     yield
     (gc.enable if before else gc.disable)()
+
+
+@uncollected
+def left(count: int) -> list[list[int]]:
+    return [[number] for number in range(count)]
 
 
 @pytest.mark.parametrize("on", [True, False])
@@ -36,6 +41,24 @@ def test_the_collector_is_left_as_it_was(on: bool) -> None:
     with pytest.raises(ValueError):
         work(True)
     assert gc.isenabled() is on
+
+
+def test_what_is_left_of_much_work_counts_as_old() -> None:
+    gc.enable()
+    many, few = (left(count) for count in (2 * MANY, 9))
+    old = {id(item) for item in gc.get_objects(generation=2)}
+    assert id(many[-1]) in old
+    assert id(few[-1]) not in old
+
+
+def test_what_the_caller_has_frozen_stays_frozen() -> None:
+    gc.enable()
+    gc.freeze()
+    try:
+        assert left(2 * MANY)
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
 
 
 def test_no_cycle_is_left_behind() -> None:

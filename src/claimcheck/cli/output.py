@@ -9,6 +9,7 @@ from attrs import field, frozen
 from claimcheck.cli.baseline import read_baseline, without_accepted, write_baseline
 from claimcheck.cli.console import Console
 from claimcheck.cli.status import Status
+from claimcheck.collecting import uncollected
 from claimcheck.config import Configuration, find_configuration, read_configuration
 from claimcheck.errors import require
 from claimcheck.lexicons import load_lexicon
@@ -57,6 +58,7 @@ def _nearest() -> Path | None:
     return Path(os.path.relpath(path)) if path else None
 
 
+@uncollected
 def finish(report: Report, recipe: Recipe, arguments: Namespace, console: Console, *, complete: bool) -> int:
     """Print a report and return the exit status."""
     if report.suppressed:
