@@ -12,11 +12,11 @@ import pytest
 
 from claimcheck import Document, DocumentError, Pipeline
 from claimcheck.linking.linker import age
-from claimcheck.linking.meetings import Meeting
+from claimcheck.linking.meetings import WORN, Meeting
 from claimcheck.spark.carrying import pack_key, unpack_keys
 from claimcheck.spark.columns import PAIR, Schema
 from claimcheck.spark.grouping import gathered, groups
-from claimcheck.spark.meetings import Pair, terms_of
+from claimcheck.spark.meetings import CAPITAL, NAME, WRITTEN, Pair, Sieve, Term, terms_of
 from claimcheck.spark.stages import Stages, conflict_row
 
 BIRTH = Document(id="birth", text="Ida Holt was born on 3 May 1979 in Dorn.", published=date(2031, 5, 1))
@@ -55,10 +55,11 @@ def row_of(document: Document) -> dict[str, Any]:
 
 def bearers_of(documents: Sequence[Document]) -> list[dict[str, Any]]:
     """The terms of documents as Spark hands them out: by term, day and id."""
+    sieve = Sieve()
     rows = [
         (item.term, item.day, document.id, item.role)
         for document in documents
-        for item in terms_of(pipeline().key(document))
+        for item in sieve.kept(terms_of(pipeline().key(document)))
     ]
     return [{"term": term, "id": name, "role": role} for term, _, name, role in sorted(rows)]
 
@@ -96,6 +97,14 @@ def test_terms_in_order_tell_which_documents_meet() -> None:
     pairs = {tuple(row.values()) for row in Stages().met(bearers_of(documents))}
     assert {(later, earlier) for kind, later, earlier in pairs if kind == "affair"} == met
     assert [(later, earlier) for kind, later, earlier in pairs if kind == "life"] == [("age", "birth")]
+
+
+def test_a_worn_word_is_left_out_but_not_a_name() -> None:
+    sieve = Sieve()
+    terms = (Term("boat", 1, WRITTEN), Term("ost", 1, WRITTEN | CAPITAL), Term("ost", 0, NAME))
+    kept = [[*sieve.kept(terms)] for _ in range(WORN + 1)]
+    assert kept[:WORN] == [[*terms]] * WORN
+    assert kept[WORN] == [*terms[1:]]
 
 
 def test_a_key_arrives_as_it_was_sent() -> None:

@@ -4,11 +4,13 @@ A document has a row for each of its terms. Sorted by term, then day, then id, t
 documents meet by it, and few of them are in memory, however many documents bear it.
 """
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from itertools import chain, combinations, groupby, islice
 from operator import attrgetter
 from typing import Literal, NamedTuple
+
+from attrs import define, field
 
 from claimcheck.linking import DocumentKey
 from claimcheck.linking.linker import age
@@ -22,6 +24,9 @@ NAME, BORN = 16, 32
 """The same for rows of their own, without a day: they come first, since the others of the term are read in their light."""
 PERSON = "\0"
 """Stands before the name of a person whose age or birth a text gives, which is no word of the text."""
+
+SEEN = 200_000
+"""Terms that a task remembers, in some 20 MB; then it begins anew."""
 
 
 class Term(NamedTuple):
@@ -57,6 +62,29 @@ def terms_of(key: DocumentKey) -> Iterator[Term]:
     yield from (Term(name, 0, NAME) for name in key.names)
     yield from (Term(PERSON + name, 0, BORN) for name in born)
     yield from (Term(PERSON + name, day, AGED) for name in aged)
+
+
+@define
+class Sieve:
+    """Leaves out words that stand for nothing any more: as many documents before have them as make a word worn.
+
+    So most words of a text need not be sorted. Where a term is a name of some document, only those that have it with a
+    capital count, and these are all kept.
+    """
+
+    _seen: Counter[str] = field(factory=Counter[str])
+
+    def kept(self, terms: Iterable[Term]) -> Iterator[Term]:
+        """Yield those terms of a document on which something may hang."""
+        seen = self._seen
+        if len(seen) > SEEN:
+            seen.clear()
+        for item in terms:
+            if item.role & WRITTEN:
+                seen[item.term] += 1
+                if seen[item.term] > limit(item.term) and not item.role & CAPITAL:
+                    continue
+            yield item
 
 
 def pairs_of(rows: Iterable[Bearer]) -> Iterator[Pair]:
