@@ -51,7 +51,10 @@ def spark(characters: int) -> dict[str, Any]:
         return int(conflicts(frame).count())
 
     try:
-        found, here = conflicting(), len(pipeline.check(documents).conflicts)  # starts the workers, which build their pipelines
+        found, here = (
+            conflicting(),
+            len(pipeline.check(documents).conflicts),
+        )  # starts the workers, which build their pipelines
         claims = _by_turns(
             ROUNDS,
             lambda: extract(frame).count(),

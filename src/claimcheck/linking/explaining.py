@@ -16,7 +16,6 @@ SHOWN = 3
 """Names, or else words, that are shown of those that two documents or sentences share."""
 
 
-
 @frozen
 class Shown:
     """A document of which something is explained, with the keys of its claims by their ids."""

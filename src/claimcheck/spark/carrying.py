@@ -25,32 +25,30 @@ OUTLINE = Analysis(Document(text=""), None, (), (), (), (), Names(()))
 
 
 def pack_key(key: DocumentKey) -> bytes:
-    """Write a key with its analysis and its text."""
-    arrow: Any = import_module("pyarrow")
-    packed = arrow.BufferOutputStream()
-    with arrow.CompressedOutputStream(packed, "lz4") as stream:
-        stream.write(pickled(key))
-    return bytes(packed.getvalue())
+    """Write a key with its analysis and its text, but for its shelf, which takes longer to carry than to make again."""
+    return _packed(evolve(key, shelf=None))
 
 
 def pack_outline(key: DocumentKey) -> bytes:
     """Write what of a key tells whether its document and another are of one affair."""
-    return pack_key(evolve(key, analysis=OUTLINE, claims=(), sums=NO_SUMS, repeats=None, shelf=None))
+    return _packed(evolve(key, analysis=OUTLINE, claims=(), sums=NO_SUMS, repeats=None, shelf=None))
 
 
 @uncollected
 def unpack_keys(blobs: Iterable[bytes]) -> list[DocumentKey]:
-    """Read what `pack_key` wrote."""
+    """Read what `pack_key` or `pack_outline` wrote."""
     arrow: Any = import_module("pyarrow")
     streams = (arrow.CompressedInputStream(arrow.BufferReader(blob), "lz4") for blob in blobs)
     return [_Unpickler(io.BytesIO(stream.read())).load() for stream in streams]
 
 
-def pickled(value: object) -> bytes:
-    """Pickle the model's values as calls of their classes, in half the time that the names of their fields take."""
-    written = io.BytesIO()
-    _Pickler(written).dump(value)
-    return written.getvalue()
+def _packed(key: DocumentKey) -> bytes:
+    arrow: Any = import_module("pyarrow")
+    written, packed = io.BytesIO(), arrow.BufferOutputStream()
+    _Pickler(written).dump(key)
+    with arrow.CompressedOutputStream(packed, "lz4") as stream:
+        stream.write(written.getbuffer())
+    return bytes(packed.getvalue())
 
 
 class _Reducers(dict[type, Callable[[Any], Any]]):
@@ -62,12 +60,16 @@ class _Reducers(dict[type, Callable[[Any], Any]]):
 
 
 class _Pickler(pickle.Pickler):
+    """Writes the model's values as calls of their classes, in half the time that the names of their fields take."""
+
     def __init__(self, written: io.BytesIO) -> None:
         super().__init__(written, protocol=5)
         self.dispatch_table = _Reducers()
 
 
 class _Unpickler(pickle.Unpickler):
+    """Reads them in four fifths of the time that the calls take."""
+
     def find_class(self, module_name: str, global_name: str, /) -> Any:
         return _made(module_name, global_name)
 
