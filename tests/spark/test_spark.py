@@ -9,11 +9,13 @@ from random import Random
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from claimcheck import Document, DocumentError, Pipeline
+from claimcheck.linking.affairs import one_affair
 from claimcheck.linking.linker import age
 from claimcheck.linking.meetings import WORN, Meeting
-from claimcheck.spark.carrying import pack_key, unpack_keys
+from claimcheck.spark.carrying import pack_key, pack_outline, unpack_keys, unpack_outline
 from claimcheck.spark.columns import PAIR, Schema
 from claimcheck.spark.grouping import gathered, groups
 from claimcheck.spark.meetings import CAPITAL, NAME, WRITTEN, Pair, Sieve, Term, terms_of
@@ -114,6 +116,14 @@ def test_a_key_arrives_as_it_was_sent() -> None:
         assert key == sent
         assert (key.sums, key.repeats, key.shelf) == (sent.sums, sent.repeats, None)
         assert key.claims == () or key.claims[0].claim is key.analysis.claims[0]
+
+
+def test_an_outline_tells_of_which_affair_a_document_is() -> None:
+    for document in (BIRTH, FIRES[0], Document(id="none", text="\ud800")):
+        sent = pipeline().key(document)
+        key = unpack_outline(pack_outline(sent))
+        assert evolve(key, analysis=sent.analysis, claims=sent.claims) == sent
+        assert one_affair(key, sent) == one_affair(sent, sent)
 
 
 @pytest.fixture(scope="module")

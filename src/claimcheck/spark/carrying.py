@@ -6,49 +6,65 @@ bytes go from one worker of a job to another, as do its functions, which Spark p
 
 import io
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any
 
 from attrs import evolve, fields, has
 
-from claimcheck.collecting import uncollected
 from claimcheck.linking import DocumentKey
 from claimcheck.model import Analysis, Document, Names
-from claimcheck.model.findings import NO_SUMS
 from claimcheck.model.internal import maker
 
-OUTLINE = Analysis(Document(text=""), None, (), (), (), (), Names(()))
-"""What there is to know of the claims of an outline."""
+OUTLINE = (
+    "names",
+    "central",
+    "given",
+    "capital",
+    "figures",
+    "telling",
+    "usual",
+    "weight",
+    "short",
+    "single",
+    "pollsters",
+)
+"""What of a key is its document's, but for what has its claims in it."""
+UNREAD: Mapping[str, Any] = MappingProxyType(
+    {"analysis": Analysis(Document(text=""), None, (), (), (), (), Names(())), "claims": ()}
+)
+"""The rest of a key that is known by its outline."""
+_outline = attrgetter(*OUTLINE)
 
 
 def pack_key(key: DocumentKey) -> bytes:
     """Write a key with its analysis and its text, but for its shelf, which takes longer to carry than to make again."""
-    return _packed(evolve(key, shelf=None))
+    arrow: Any = import_module("pyarrow")
+    written, packed = io.BytesIO(), arrow.BufferOutputStream()
+    _Pickler(written).dump(evolve(key, shelf=None))
+    with arrow.CompressedOutputStream(packed, "lz4") as stream:
+        stream.write(written.getbuffer())
+    return bytes(packed.getvalue())
 
 
-def pack_outline(key: DocumentKey) -> bytes:
-    """Write what of a key tells whether its document and another are of one affair."""
-    return _packed(evolve(key, analysis=OUTLINE, claims=(), sums=NO_SUMS, repeats=None, shelf=None))
-
-
-@uncollected
 def unpack_keys(blobs: Iterable[bytes]) -> list[DocumentKey]:
-    """Read what `pack_key` or `pack_outline` wrote."""
+    """Read what `pack_key` wrote."""
     arrow: Any = import_module("pyarrow")
     streams = (arrow.CompressedInputStream(arrow.BufferReader(blob), "lz4") for blob in blobs)
     return [_Unpickler(io.BytesIO(stream.read())).load() for stream in streams]
 
 
-def _packed(key: DocumentKey) -> bytes:
-    arrow: Any = import_module("pyarrow")
-    written, packed = io.BytesIO(), arrow.BufferOutputStream()
-    _Pickler(written).dump(key)
-    with arrow.CompressedOutputStream(packed, "lz4") as stream:
-        stream.write(written.getbuffer())
-    return bytes(packed.getvalue())
+def pack_outline(key: DocumentKey) -> bytes:
+    """Write what of a key tells whether its document and another are of one affair."""
+    return pickle.dumps(_outline(key))
+
+
+def unpack_outline(blob: bytes) -> DocumentKey:
+    """Read what `pack_outline` wrote: a key without an analysis and claims."""
+    return DocumentKey(**UNREAD, **dict(zip(OUTLINE, pickle.loads(blob), strict=True)))
 
 
 class _Reducers(dict[type, Callable[[Any], Any]]):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import cache
 from importlib import import_module
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any
 
@@ -19,7 +19,7 @@ from claimcheck.model import Conflict, Document, Settings
 from claimcheck.model.records import claim_record
 from claimcheck.pipeline import Pipeline
 from claimcheck.reading.dates import iso_date
-from claimcheck.spark.carrying import pack_key, pack_outline, unpack_keys
+from claimcheck.spark.carrying import pack_key, pack_outline, unpack_keys, unpack_outline
 from claimcheck.spark.columns import Row
 from claimcheck.spark.meetings import Bearer, Sieve, pairs_of, terms_of
 
@@ -35,16 +35,16 @@ def batched(rows: Rows, schema: Any) -> Callable[[Iterator[Any]], Iterator[Any]]
 
     def over(batches: Iterator[Any]) -> Iterator[Any]:
         arrow: Any = import_module("pyarrow")
-        waiting: list[Row] = []
-        for row in rows(row for batch in batches for row in batch.to_pylist()):
-            waiting.append(row)
-            if len(waiting) == CHUNK:
-                yield arrow.RecordBatch.from_pylist(waiting, schema=schema)
-                waiting = []
-        if waiting:
-            yield arrow.RecordBatch.from_pylist(waiting, schema=schema)
+        made = rows(row for batch in batches for row in batch.to_pylist())
+        while chunk := _next(made):
+            yield arrow.RecordBatch.from_pylist(chunk, schema=schema)
 
     return over
+
+
+@uncollected
+def _next(rows: Iterator[Row]) -> list[Row]:
+    return [*islice(rows, CHUNK)]
 
 
 @cache
@@ -95,8 +95,7 @@ class Stages:
         def outline(name: str, blob: bytes) -> DocumentKey:
             key = known.get(name)
             if key is None:
-                (key,) = unpack_keys([blob])
-                known[name] = key
+                key = known[name] = unpack_outline(blob)
                 if len(known) > OUTLINES:
                     del known[next(iter(known))]
             return key
@@ -115,7 +114,6 @@ class Stages:
             yield from (_aged if kind == "life" else _held)(made, head, list(group))
 
 
-@uncollected
 def _held(made: Pipeline, _: str, members: Sequence[Row]) -> list[Row]:
     """Return the conflicts of documents of one affair."""
     keys = sorted(unpack_keys(row["key"] for row in members), key=age)
@@ -123,7 +121,6 @@ def _held(made: Pipeline, _: str, members: Sequence[Row]) -> list[Row]:
     return [*map(conflict_row, made.compare(keys, made.link(keys, meetings)).conflicts)]
 
 
-@uncollected
 def _aged(made: Pipeline, head: str, members: Sequence[Row]) -> list[Row]:
     """Return what does not come out in a document that gives an age, held against those that give the birth."""
     keys = sorted(unpack_keys(row["key"] for row in members), key=age)
