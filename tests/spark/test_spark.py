@@ -18,7 +18,7 @@ from claimcheck.linking.meetings import WORN, Meeting
 from claimcheck.spark.carrying import pack_key, pack_outline, unpack_keys, unpack_outline
 from claimcheck.spark.columns import PAIR, Schema
 from claimcheck.spark.grouping import gathered, groups
-from claimcheck.spark.meetings import CAPITAL, NAME, WRITTEN, Pair, Sieve, Term, terms_of
+from claimcheck.spark.meetings import CAPITAL, NAME, OPENER, WRITTEN, Pair, Terms
 from claimcheck.spark.stages import Stages, conflict_row
 
 BIRTH = Document(id="birth", text="Ida Holt was born on 3 May 1979 in Dorn.", published=date(2031, 5, 1))
@@ -57,11 +57,11 @@ def row_of(document: Document) -> dict[str, Any]:
 
 def bearers_of(documents: Sequence[Document]) -> list[dict[str, Any]]:
     """The terms of documents as Spark hands them out: by term, day and id."""
-    sieve = Sieve()
+    terms = Terms()
     rows = [
         (item.term, item.day, document.id, item.role)
         for document in documents
-        for item in sieve.kept(terms_of(pipeline().key(document)))
+        for item in terms.of(pipeline().key(document))
     ]
     return [{"term": term, "id": name, "role": role} for term, _, name, role in sorted(rows)]
 
@@ -102,11 +102,13 @@ def test_terms_in_order_tell_which_documents_meet() -> None:
 
 
 def test_a_worn_word_is_left_out_but_not_a_name() -> None:
-    sieve = Sieve()
-    terms = (Term("boat", 1, WRITTEN), Term("ost", 1, WRITTEN | CAPITAL), Term("ost", 0, NAME))
-    kept = [[*sieve.kept(terms)] for _ in range(WORN + 1)]
-    assert kept[:WORN] == [[*terms]] * WORN
-    assert kept[WORN] == [*terms[1:]]
+    terms = Terms()
+    found = [
+        [*terms.of(pipeline().key(f"Ask Ost{number}. Bram Ost sold {number} boats."))] for number in range(WORN + 1)
+    ]
+    boats, names = ([{item.role for item in each if item.term == term} for each in found] for term in ("boat", "ost"))
+    assert boats == [{WRITTEN | OPENER}] * WORN + [set()]
+    assert names == [{WRITTEN | OPENER | CAPITAL, NAME}] * (WORN + 1)
 
 
 def test_a_key_arrives_as_it_was_sent() -> None:

@@ -4,7 +4,7 @@ A document has a row for each of its terms. Sorted by term, then day, then id, t
 documents meet by it, and few of them are in memory, however many documents bear it.
 """
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import chain, combinations, groupby, islice
 from operator import attrgetter
@@ -14,7 +14,7 @@ from attrs import define, field
 
 from claimcheck.linking import DocumentKey
 from claimcheck.linking.linker import age
-from claimcheck.linking.meetings import NEAREST, limit, openers, written
+from claimcheck.linking.meetings import NEAREST, RECURRING, limit, openers, written
 
 Kind = Literal["affair", "life"]
 """Why documents are held against each other: they may be of one affair, or one gives an age and the other the birth."""
@@ -53,38 +53,37 @@ class Pair(NamedTuple):
     earlier: str
 
 
-def terms_of(key: DocumentKey) -> Iterator[Term]:
-    """Yield the terms by which a document may meet others."""
-    day, capital, opening, words = age(key)[0].toordinal(), key.capital, openers(key), written(key)
-    for term in capital | words:
-        yield Term(term, day, CAPITAL * (term in capital) + OPENER * (term in opening) + WRITTEN * (term in words))
-    born, aged = key.sums.people()
-    yield from (Term(name, 0, NAME) for name in key.names)
-    yield from (Term(PERSON + name, 0, BORN) for name in born)
-    yield from (Term(PERSON + name, day, AGED) for name in aged)
-
-
 @define
-class Sieve:
-    """Leaves out words that stand for nothing any more: as many documents before have them as make a word worn.
+class Terms:
+    """Finds the terms of documents by which these may meet others, one document after the other.
 
-    So most words of a text need not be sorted. Where a term is a name of some document, only those that have it with a
-    capital count, and these are all kept.
+    Words that stand for nothing any more are left out: as many documents before have them as make a word worn. So most
+    words of a text need not be sorted. Where a term is a name of some document, only those that have it with a capital
+    count, and these are all kept.
     """
 
-    _seen: Counter[str] = field(factory=Counter[str])
+    _seen: dict[str, int] = field(factory=dict[str, int])
 
-    def kept(self, terms: Iterable[Term]) -> Iterator[Term]:
-        """Yield those terms of a document on which something may hang."""
+    def of(self, key: DocumentKey) -> Iterator[Term]:
+        """Yield the terms of a document."""
+        day, capital, opening, words = age(key)[0].toordinal(), key.capital, openers(key), written(key)
+        for term in words:
+            named = term in capital
+            if self._tells(term) or named:
+                yield Term(term, day, WRITTEN + CAPITAL * named + OPENER * (term in opening))
+        yield from (Term(term, day, CAPITAL) for term in capital - words)
+        born, aged = key.sums.people()
+        yield from (Term(name, 0, NAME) for name in key.names)
+        yield from (Term(PERSON + name, 0, BORN) for name in born)
+        yield from (Term(PERSON + name, day, AGED) for name in aged)
+
+    def _tells(self, word: str) -> bool:
+        """Count a word, and tell whether it is not worn."""
         seen = self._seen
-        if len(seen) > SEEN:
+        if word not in seen and len(seen) == SEEN:
             seen.clear()
-        for item in terms:
-            if item.role & WRITTEN:
-                seen[item.term] += 1
-                if seen[item.term] > limit(item.term) and not item.role & CAPITAL:
-                    continue
-            yield item
+        seen[word] = count = seen.get(word, 0) + 1
+        return count <= RECURRING or count <= limit(word)
 
 
 def pairs_of(rows: Iterable[Bearer]) -> Iterator[Pair]:

@@ -21,7 +21,7 @@ from claimcheck.pipeline import Pipeline
 from claimcheck.reading.dates import iso_date
 from claimcheck.spark.carrying import pack_key, pack_outline, unpack_keys, unpack_outline
 from claimcheck.spark.columns import Row
-from claimcheck.spark.meetings import Bearer, Sieve, pairs_of, terms_of
+from claimcheck.spark.meetings import Bearer, Terms, pairs_of
 
 Rows = Callable[[Iterable[Row]], Iterator[Row]]
 CHUNK = 256
@@ -72,12 +72,12 @@ class Stages:
 
     def keys(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Turn documents into keys, and into what is found in each alone."""
-        made, sieve = pipeline(self.settings), Sieve()
+        made, terms = pipeline(self.settings), Terms()
         for row in rows:
             key = made.key(document_of(row))
             yield {
                 "id": key.analysis.document.id,
-                "terms": [*sieve.kept(terms_of(key))],
+                "terms": [*terms.of(key)],
                 "outline": pack_outline(key),
                 "key": pack_key(key),
                 "alone": [*map(conflict_row, _alone(made, key))],
