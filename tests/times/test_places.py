@@ -3,7 +3,7 @@
 import tomllib
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.lexicons import load_lexicon
@@ -58,6 +58,8 @@ def test_nothing_is_missed_in_the_gold_cases() -> None:
 
 
 @settings(max_examples=300, deadline=None)
+@example(words=["fifth", ",", "May"], glued=[False] * 7)
+@example(words=["12", ",", "May"], glued=[False] * 7)
 @given(st.lists(st.sampled_from(NEIGHBOURS), min_size=2, max_size=7), st.lists(st.booleans(), min_size=7, max_size=7))
 def test_nothing_is_missed_among_the_words_of_times(words: list[str], glued: list[bool]) -> None:
     text = "".join(word if touches else " " + word for word, touches in zip(words, glued, strict=False)).strip()

@@ -1,7 +1,7 @@
 """Dates with the name of their month: 4 January 2019, Sept. 4, 3-5 March, May 2017."""
 
 from claimcheck.reckoning.meanings import Fields, Found, Range, of_calendar
-from claimcheck.times.reader import JOINERS, Reader, century_of
+from claimcheck.times.reader import JOINERS, ORDINAL_SUFFIXES, Reader, century_of
 
 
 def read_day_first(reader: Reader, first: int) -> Found | None:
@@ -16,9 +16,10 @@ def read_day_first(reader: Reader, first: int) -> Found | None:
     if ends is not None:
         end = reader.day(ends)
         if end is not None and (reader.norms[last] != "and" or _are_ends(reader, first, value, end[0])):
-            month = _month_behind(reader, end[1])
+            month = _month_behind(reader, reader.skip(end[1], ","))
             return _day_range(reader, first, value, end[0], month) if month else None
-    month = _month_behind(reader, last)
+    ordinal = reader.norms[last - 1] in ORDINAL_SUFFIXES  # "the 5th, May 2031", but not "of the 5, May"
+    month = _month_behind(reader, reader.skip(last, ",") if ordinal else last)
     if month is None:
         return None
     guarded = reader.norms[month[1] - 1] in reader.words.guarded and last == first + 1
@@ -47,7 +48,7 @@ def read_listed_day(reader: Reader, first: int) -> Found | None:
         day, at = following
         if ending:
             break
-    month = _month_behind(reader, at)
+    month = _month_behind(reader, reader.skip(at, ","))
     if month is None:
         return None
     whole = _dated(reader, first, month[1], month[0], value)
@@ -67,7 +68,7 @@ def _month_behind(reader: Reader, at: int) -> tuple[int, int] | None:
     elif reader.norms[at] == "day" and reader.norms[at + 1] in ("of", "in"):
         at += 2
     else:
-        at = reader.skip(at, ",", "of")
+        at = reader.skip(at, "of")
     return reader.month(at)
 
 
