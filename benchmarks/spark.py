@@ -51,10 +51,8 @@ def spark(characters: int) -> dict[str, Any]:
         return int(conflicts(frame).count())
 
     try:
-        found, here = (
-            conflicting(),
-            len(pipeline.check(documents).conflicts),
-        )  # starts the workers, which build their pipelines
+        found = conflicting()  # starts the workers, which build their pipelines
+        here = len(pipeline.check(documents).conflicts)
         claims = _by_turns(
             ROUNDS,
             lambda: extract(frame).count(),
