@@ -105,6 +105,46 @@ def test_whatever_is_removed_and_replaced(documents: list[Document], random: Ran
         assert plain(corpus.conflicts()) == checked(list(corpus.documents()))
 
 
+REMOVED = {
+    "who stood for another": (
+        ("a", 2, "Mayor Edda Rook said 40 people died in the Arl mill fire. Governor Ida Holt sent 12 firefighters to Arl."),
+        ("b", None, "Mayor Edda Rook said 40 people died in the Arl mill fire. Governor Ida Holt sent 12 firefighters to Arl."),
+        ("c", 4, "Mayor Edda Rook said 40 people died in the Dorn mill fire. Governor Ida Holt said 40 people died in the Arl mill fire."),
+        ("d", 1, "A fire at a mill in Dorn killed 13 people on Monday. Governor Ida Holt said 40 people died in the Dorn mill fire."),
+    ),
+    "with rivals two texts away": (
+        ("a", 5, "Mayor Edda Rook said 12 people died in the Arl mill fire."),
+        (
+            "b",
+            27,
+            "The Dorn mill employed 210 workers, and 40 of them died. In Dorn, 13 people were killed. "
+            + "Governor Ida Holt said 350 homes were lost. A fire at a mill in Dorn killed 12 people on Monday.",
+        ),
+        (
+            "c",
+            28,
+            "A fire at a mill in Dorn killed 40 people on Monday. A fire at a mill in Dorn killed 17 people on Monday. "
+            + "In Varn, 13 people were killed. Police chief Bram Ost said 200 homes were lost.",
+        ),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", REMOVED)
+def test_what_a_removed_document_leaves(case: str, tmp_path: Path) -> None:
+    documents = [
+        Document(id=name, text=text, published=None if day is None else date(2031, 5, day))
+        for name, day, text in REMOVED[case]
+    ]
+    with Corpus.open(tmp_path / "c", pipeline=pipeline()) as corpus:
+        for document in documents[1:]:
+            corpus.add([document])
+        corpus.add(documents[:1])
+        assert plain(corpus.conflicts()) == checked(list(corpus.documents()))
+        corpus.remove(["a"])
+        assert plain(corpus.conflicts()) == checked(list(corpus.documents())) != []
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("skew", [0.0, 0.3])
 def test_where_names_and_figures_are_everywhere(skew: float) -> None:

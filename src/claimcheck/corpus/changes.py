@@ -32,12 +32,14 @@ class Change:
     _new: dict[int, DocumentKey] = field(factory=dict[int, DocumentKey])
     _born: set[str] = field(factory=set[str])
     _stale: set[int] = field(factory=set[int])
+    _heirs: set[int] = field(factory=set[int])
 
     def remove(self, numbers: Sequence[int]) -> None:
         """Take documents away; what hung together with them is compared again."""
         surveyor = Surveyor(self.store, self.findings, self.pipeline)
         for number in numbers:
             self._roots |= surveyor.reach([number])
+            self._heirs |= surveyor.heirs(number)
         for number in numbers:
             born, _ = self.store.people(number)
             self._born |= born
@@ -58,7 +60,8 @@ class Change:
         """Compare what the change touches; the conflicts that are new are `fresh` then."""
         changed = self.store.neighbours.settle(self._new)
         surveyor = Surveyor(self.store, self.findings, self.pipeline)
-        roots = {place for place in self._roots if self.store.has(place[0])} | surveyor.reach(sorted(changed))
+        centres = {number for number in changed | self._heirs if self.store.has(number)}
+        roots = {place for place in self._roots if self.store.has(place[0])} | surveyor.reach(sorted(centres))
         region = surveyor.region(roots)
         self.findings.remove({*self.findings.touching(sorted(region.inner)), *self._stale}, self.known)
         for number in sorted({*self._new} | self.store.aged(self._born)):

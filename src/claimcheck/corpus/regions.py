@@ -45,14 +45,31 @@ class Surveyor:
         """Return the claims of some documents, and those that may be linked with them or joined to them."""
         reached: set[Place] = set()
         for number in first:
-            others = self.store.neighbours.of(number)
-            keys = {other: self.store.key(other) for other in (number, *others)}
-            here = age(keys[number])
-            ages = [age(keys[other]) for other in others]
-            met: dict[str, tuple[str, ...]] = {name: (here[1],) for day, name in ages if here < (day, name)}
-            met[here[1]] = tuple(name for day, name in ages if (day, name) < here)
-            reached.update(_touched(number, keys, self.pipeline.link(tuple(keys.values()), met)))
+            keys, linking = self._linked(number)
+            reached.update(_touched(number, keys, linking))
         return frozenset(reached)
+
+    def heirs(self, number: int) -> frozenset[int]:
+        """Return the documents of which a claim is joined to one of a document: without that it may stand for itself."""
+        keys, linking = self._linked(number)
+        own = {item.claim.id for item in keys[number].claims}
+        homes = {key.analysis.document.id: home for home, key in keys.items()}
+        return frozenset(
+            homes[claim.document]
+            for group in linking.groups.values()
+            if not own.isdisjoint(claim.id for claim in group.claims)
+            for claim in group.claims
+        ) - {number}
+
+    def _linked(self, number: int) -> tuple[Mapping[int, DocumentKey], Linking]:
+        """Link the claims of a document with those of its neighbours."""
+        others = self.store.neighbours.of(number)
+        keys = {other: self.store.key(other) for other in (number, *others)}
+        here = age(keys[number])
+        ages = [age(keys[other]) for other in others]
+        met: dict[str, tuple[str, ...]] = {name: (here[1],) for day, name in ages if here < (day, name)}
+        met[here[1]] = tuple(name for day, name in ages if (day, name) < here)
+        return keys, self.pipeline.link(tuple(keys.values()), met)
 
     def region(self, roots: Collection[Place]) -> Region:
         """Return what hangs together with some claims: what says the same, what conflicts with it, and what with that."""
@@ -62,7 +79,9 @@ class Surveyor:
             conflicting = self._follow([place for place, at in levels.items() if at == level], level, levels, most)
             if level < FAR:
                 self._entered(conflicting, level + 1, levels)
-        self._follow(self._entered(self._rivals(levels), FAR, levels), FAR, levels, most)
+        # The texts of what comes in with rivals have rivals too.
+        while rivals := self._entered(self._rivals(levels), FAR, levels):
+            self._follow(rivals, FAR, levels, most)
         return self._region(levels)
 
     def _follow(self, wave: Collection[Place], level: int, levels: dict[Place, int], most: int) -> list[Place]:
