@@ -90,23 +90,26 @@ def _by_turns(rounds: int, *works: Callable[[], Any]) -> list[Cost]:
 def _cost(work: Callable[[], Any]) -> Cost:
     begun, used = time.perf_counter(), _cpu_seconds()
     work()
-    return Cost(time.perf_counter() - begun, _cpu_seconds() - used)
+    wall, now = time.perf_counter() - begun, _cpu_seconds()
+    return Cost(wall, sum(seconds - used.get(process, 0) for process, seconds in now.items()))
 
 
-def _cpu_seconds() -> float:
-    """Return the CPU time of this process and of all that it began, those that ended included; of it alone without /proc."""
+def _cpu_seconds() -> dict[int, float]:
+    """Return the CPU time of this process and of all that it began and that live; of it alone without /proc.
+
+    Spark ends workers that are idle for a minute, and nobody keeps their times.
+    """
     times: dict[int, tuple[int, int]] = {}
     for path in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError):  # it has ended meanwhile
             parent, *rest = path.read_text().rpartition(")")[2].split()[1:]
-            times[int(path.parent.name)] = int(parent), sum(map(int, rest[9:13]))
+            times[int(path.parent.name)] = int(parent), sum(map(int, rest[9:11]))
     own = {os.getpid()}
     for process in sorted(times):  # a child has mostly a higher number than its parent
         if times[process][0] in own:
             own.add(process)
-    return (
-        sum(times[process][1] for process in own if process in times) / os.sysconf("SC_CLK_TCK") or time.process_time()
-    )
+    ticks = os.sysconf("SC_CLK_TCK")
+    return {process: times[process][1] / ticks for process in own & times.keys()} or {os.getpid(): time.process_time()}
 
 
 def _row(document: Document) -> tuple[object, ...]:

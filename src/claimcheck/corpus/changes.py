@@ -38,8 +38,9 @@ class Change:
         """Take documents away; what hung together with them is compared again."""
         surveyor = Surveyor(self.store, self.findings, self.pipeline)
         for number in numbers:
-            self._roots |= surveyor.reach([number])
-            self._heirs |= surveyor.heirs(number)
+            reached, heirs = surveyor.leave(number)
+            self._roots |= reached
+            self._heirs |= heirs
         for number in numbers:
             born, _ = self.store.people(number)
             self._born |= born

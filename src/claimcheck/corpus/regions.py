@@ -10,7 +10,7 @@ from claimcheck.corpus.store import Store
 from claimcheck.linking import DocumentKey
 from claimcheck.linking.keys import ClaimKey
 from claimcheck.linking.linker import age
-from claimcheck.model import Linking
+from claimcheck.model import Group, Linking
 from claimcheck.pipeline import Pipeline
 
 MOST = 1024
@@ -43,23 +43,14 @@ class Surveyor:
 
     def reach(self, first: Iterable[int]) -> frozenset[Place]:
         """Return the claims of some documents, and those that may be linked with them or joined to them."""
-        reached: set[Place] = set()
-        for number in first:
-            keys, linking = self._linked(number)
-            reached.update(_touched(number, keys, linking))
-        return frozenset(reached)
+        return frozenset(place for number in first for place in _touched(number, *self._linked(number)))
 
-    def heirs(self, number: int) -> frozenset[int]:
-        """Return the documents of which a claim is joined to one of a document: without that it may stand for itself."""
+    def leave(self, number: int) -> tuple[frozenset[Place], frozenset[int]]:
+        """Return what a document reaches, and the documents with a claim joined to one of its: that may then stand for itself."""
         keys, linking = self._linked(number)
-        own = {item.claim.id for item in keys[number].claims}
         homes = {key.analysis.document.id: home for home, key in keys.items()}
-        return frozenset(
-            homes[claim.document]
-            for group in linking.groups.values()
-            if not own.isdisjoint(claim.id for claim in group.claims)
-            for claim in group.claims
-        ) - {number}
+        joined = (homes[claim.document] for group in _groups(keys[number], linking) for claim in group.claims)
+        return frozenset(_touched(number, keys, linking)), frozenset(joined) - {number}
 
     def _linked(self, number: int) -> tuple[Mapping[int, DocumentKey], Linking]:
         """Link the claims of a document with those of its neighbours."""
@@ -187,9 +178,8 @@ def _touched(number: int, keys: Mapping[int, DocumentKey], linking: Linking) -> 
     for link in linking.links:
         if link.left.id in own or link.right.id in own:
             yield from (places[link.left.id], places[link.right.id])
-    for group in linking.groups.values():
-        if group.claims[0].id in own:
-            yield from (places[claim.id] for claim in group.claims)
+    for group in _groups(keys[number], linking):
+        yield from (places[claim.id] for claim in group.claims)
     stated: defaultdict[object, list[Place]] = defaultdict(list)
     for home, key in keys.items():
         for place, item in enumerate(key.claims):
@@ -198,3 +188,9 @@ def _touched(number: int, keys: Mapping[int, DocumentKey], linking: Linking) -> 
     for item in keys[number].claims:
         for term in item.thing:
             yield from stated[item.sort, term, item.stated]
+
+
+def _groups(key: DocumentKey, linking: Linking) -> list[Group]:
+    """Return the groups of claims joined to each other that one of a document is in."""
+    own = {item.claim.id for item in key.claims}
+    return [group for group in linking.groups.values() if not own.isdisjoint(claim.id for claim in group.claims)]

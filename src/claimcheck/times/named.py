@@ -16,10 +16,11 @@ def read_day_first(reader: Reader, first: int) -> Found | None:
     if ends is not None:
         end = reader.day(ends)
         if end is not None and (reader.norms[last] != "and" or _are_ends(reader, first, value, end[0])):
-            month = _month_behind(reader, reader.skip(end[1], ","))
+            month = _month_behind(reader, end[1])
             return _day_range(reader, first, value, end[0], month) if month else None
-    ordinal = reader.norms[last - 1] in ORDINAL_SUFFIXES  # "the 5th, May 2031", but not "of the 5, May"
-    month = _month_behind(reader, reader.skip(last, ",") if ordinal else last)
+    if reader.norms[last] == "," and reader.norms[last - 1] not in ORDINAL_SUFFIXES:
+        return None  # "the 5th, May 2031" is a day, "of the 5, May" a number and a name
+    month = _month_behind(reader, last)
     if month is None:
         return None
     guarded = reader.norms[month[1] - 1] in reader.words.guarded and last == first + 1
@@ -48,7 +49,7 @@ def read_listed_day(reader: Reader, first: int) -> Found | None:
         day, at = following
         if ending:
             break
-    month = _month_behind(reader, reader.skip(at, ","))
+    month = _month_behind(reader, at)
     if month is None:
         return None
     whole = _dated(reader, first, month[1], month[0], value)
@@ -68,7 +69,7 @@ def _month_behind(reader: Reader, at: int) -> tuple[int, int] | None:
     elif reader.norms[at] == "day" and reader.norms[at + 1] in ("of", "in"):
         at += 2
     else:
-        at = reader.skip(at, "of")
+        at = reader.skip(at, ",", "of")
     return reader.month(at)
 
 
