@@ -40,7 +40,7 @@ def _ratios(above: Sequence[float], below: Sequence[float]) -> list[float]:
 def checking(characters: Sequence[int], skew: float) -> Checking:
     """Check corpora of these sizes, each the beginning of the next."""
     pipeline = Pipeline()
-    keys = [pipeline.key(document) for document in corpus(max(characters), skew=skew)]
+    keys = [*pipeline.keys(corpus(max(characters), skew=skew))]
     rows = [_checked(pipeline, _first(keys, size)) for size in characters]
     claims, conflicts, seconds, peaks = zip(*rows, strict=True)
     return Checking(claims, conflicts, seconds, peaks)

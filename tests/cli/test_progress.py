@@ -1,6 +1,7 @@
 """How far long work is, for those who watch."""
 
 import io
+from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
 
 import pytest
@@ -76,8 +77,9 @@ def test_nothing_is_shown_where_nobody_watches(monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.mark.parametrize("command", ["check", "verify"])
-def test_documents_are_taken_one_by_one(command: str) -> None:
-    """A pipeline that gathered them first would be done before the bar begins."""
+def test_documents_are_taken_portion_by_portion(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pipeline that gathered all of them first would be done before the bar begins."""
+    monkeypatch.setattr("claimcheck.pipeline.PORTION", 1)
     events: list[str] = []
 
     class Told(Progress):
@@ -85,9 +87,10 @@ def test_documents_are_taken_one_by_one(command: str) -> None:
             events.append(f"read {done}")
 
     class Slow(Pipeline):
-        def key(self, document: Document | str) -> DocumentKey:
-            events.append("analysed")
-            return super().key(document)
+        def keys(self, documents: Iterable[Document | str]) -> Iterator[DocumentKey]:
+            for key in super().keys(documents):
+                events.append("analysed")
+                yield key
 
     watched = Watched([Document(id="a", text="12 died."), Document(id="b", text="17 died.")], Told(shown=False))
     pipeline = Slow()
@@ -95,4 +98,4 @@ def test_documents_are_taken_one_by_one(command: str) -> None:
         pipeline.check(watched)
     else:
         pipeline.verify("12 died.", watched)
-    assert events[:4] == ["read 0", "analysed", "read 1", "analysed"]
+    assert events[-4:] == ["read 0", "analysed", "read 1", "analysed"]

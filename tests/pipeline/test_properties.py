@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
+from unittest.mock import patch
 
 from attrs import evolve
 from hypothesis import HealthCheck, example, given, settings
@@ -173,6 +174,17 @@ def test_the_order_of_documents_does_not_matter(texts: list[str], random: object
     documents = [Document(id=f"d{number}", text=text) for number, text in enumerate(texts)]
     shuffled = random.sample(documents, len(documents))
     assert places(pipeline().check(documents)) == places(pipeline().check(shuffled))
+
+
+@quickly
+@given(st.lists(TEXTS | ARTICLES, max_size=5), st.integers(1, 400))
+def test_texts_are_read_together_as_one_by_one(texts: list[str], portion: int) -> None:
+    documents = [Document(id=f"d{number}", text=text) for number, text in enumerate(texts)]
+    with patch("claimcheck.pipeline.PORTION", portion):
+        keys = [*pipeline().keys(documents)]
+        assert [*pipeline().analyses(documents)] == [pipeline().analyze(document) for document in documents]
+    for key, alone in zip(keys, map(pipeline().key, documents), strict=True):
+        assert (key, key.sums, key.repeats, key.shelf) == (alone, alone.sums, alone.repeats, alone.shelf)
 
 
 @quickly

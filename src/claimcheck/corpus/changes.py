@@ -96,7 +96,7 @@ def rebuild(store: Store, findings: Findings, pipeline: Pipeline) -> None:
     documents = store.emptied()
     while portion := list(islice(documents, PORTION)):
         change = Change(store, findings, pipeline, known)
-        change.add([pipeline.key(document) for document in portion])
+        change.add([*pipeline.keys(portion)])
         change.settle()
 
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 from decimal import Context, Decimal
+from functools import lru_cache
 
 from claimcheck.model import Tokens
 from claimcheck.model.internal import internal
@@ -35,9 +36,15 @@ def last_significant(value: Decimal, decimals: int = 0) -> Decimal:
     (Decimal('1E+2'), Decimal('0.01'))
     """
     if decimals:
-        return Decimal(1).scaleb(-decimals)
+        return _worth(-decimals)
     exponent = value.normalize(EXACT).as_tuple().exponent
-    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and value else Decimal(1)
+    return _worth(exponent) if isinstance(exponent, int) and value else _worth(0)
+
+
+@lru_cache(maxsize=64)
+def _worth(exponent: int) -> Decimal:
+    """Return a power of ten, one value for all that share it, which is then written once where claims are carried."""
+    return Decimal(1).scaleb(exponent)
 
 
 def read_digits(tokens: Tokens, index: int, *, continental: bool) -> Digits | None:

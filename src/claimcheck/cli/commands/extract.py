@@ -20,7 +20,7 @@ def run(arguments: Namespace, console: Console) -> int:
         return Status.UNREADABLE
     pipeline = recipe.build()
     with console.progress(len(inputs.documents), "documents") as progress:
-        analyses = [pipeline.analyze(document) for document in Watched(inputs.documents, progress)]
+        analyses = [*pipeline.analyses(Watched(inputs.documents, progress))]
     mentions = tuple(mention for analysis in analyses for mention in analysis.mentions)
     claims = tuple(claim for analysis in analyses for claim in analysis.claims)
     report = Report(
