@@ -18,8 +18,10 @@ from claimcheck import Document, Pipeline
 from claimcheck.model.records import claim_record
 
 CORES = 2
-ROUNDS = 6  # the JVM compiles what it runs often: the first few tell more of that than of the work
-FEWER = 4  # of what takes longer
+TASKS = 4 * CORES
+WARM = 10  # rounds before any counts, over a few documents: the JVM compiles what it runs often, for minutes
+FEW = 500
+ROUNDS = 3
 
 
 @frozen
@@ -41,24 +43,31 @@ def spark(characters: int) -> dict[str, Any]:
     documents = sorted(corpus(characters), key=lambda item: (str(item.published), item.id))
     sql: Any = import_module("pyspark.sql")  # its types are not there where it is not installed
     builder = sql.SparkSession.builder.master(f"local[{CORES}]").config("spark.ui.enabled", "false")
-    session = builder.config("spark.sql.shuffle.partitions", str(2 * CORES)).getOrCreate()
+    session = builder.config("spark.sql.shuffle.partitions", str(TASKS)).getOrCreate()
     schema = "id string, text string, published date, publisher string, title string"
-    frame = session.createDataFrame([_row(item) for item in documents], schema).repartition(2 * CORES).localCheckpoint()
+    small, frame = (
+        session.createDataFrame([_row(item) for item in some], schema).repartition(TASKS).localCheckpoint()
+        for some in (documents[:FEW], documents)
+    )
     pipeline = Pipeline()
 
-    def conflicting() -> int:
+    def conflicting(frame: Any = frame) -> int:
         session.catalog.clearCache()  # the keys of the round before, which it would find again
         return int(conflicts(frame).count())
 
     try:
-        found = conflicting()  # starts the workers, which build their pipelines
+        for _ in range(WARM):
+            conflicting(small), extract(small).count()
+        found = conflicting()
         here = len(pipeline.check(documents).conflicts)
         claims = _by_turns(
             ROUNDS,
             lambda: extract(frame).count(),
-            lambda: [claim_record(claim, item) for item in documents for claim in pipeline.extract(item)],
+            lambda: [
+                claim_record(claim, item.document) for item in pipeline.analyses(documents) for claim in item.claims
+            ],
         )
-        compared = _by_turns(FEWER, conflicting, lambda: [*map(conflict_row, pipeline.check(documents).conflicts)])
+        compared = _by_turns(ROUNDS, conflicting, lambda: [*map(conflict_row, pipeline.check(documents).conflicts)])
     finally:
         session.stop()
     return {

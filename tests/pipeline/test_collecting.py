@@ -17,7 +17,6 @@ TEXTS = [
 @pytest.fixture(autouse=True)
 def kept() -> Iterator[None]:
     before = gc.isenabled()
-    gc.unfreeze()  # what a worker of Spark, tried in this process, has frozen
     yield
     (gc.enable if before else gc.disable)()
 

@@ -16,6 +16,8 @@ from claimcheck.spark.stages import Stages, batched
 __all__ = ["conflicts", "extract"]
 
 COLUMNS = ("id", "text", "published", "publisher", "title")
+TOGETHER = 1000
+"""Documents that one task compares, in about a second."""
 
 
 def extract(frame: Frame, *, settings: Settings | None = None) -> Frame:
@@ -35,7 +37,7 @@ def conflicts(frame: Frame, *, settings: Settings | None = None) -> Frame:
     keys = _documents(frame).mapInArrow(batched(stages.keys, key.arrow), key.ddl).persist()
     _require_distinct_ids(keys)
     groups = grouped(pairs(keys, stages).localCheckpoint())
-    members = keys.select("id", "key").join(groups, "id").repartition("kind", "head")
+    members = keys.select("id", "key").join(groups, "id").repartition(_tasks(groups), "kind", "head")
     compared = members.sortWithinPartitions("kind", "head").mapInArrow(
         batched(stages.compared, conflict.arrow), conflict.ddl
     )
@@ -50,6 +52,12 @@ def _documents(frame: Frame) -> Frame:
     if missing:
         raise DocumentError(f"the frame has no column {missing[0]!r}; it needs `id` and `text`")
     return frame.select(*(name for name in COLUMNS if name in frame.columns))
+
+
+def _tasks(groups: Frame) -> int:
+    """Return into how many tasks comparing is cut: Spark would put together what is few bytes, and takes long to compare."""
+    most, documents = groups.sparkSession.conf.get("spark.sql.shuffle.partitions"), groups.count()
+    return min(int(most), 1 + int(documents) // TOGETHER)
 
 
 def _require_distinct_ids(keys: Frame) -> None:

@@ -6,10 +6,10 @@ bytes go from one worker of a job to another, as do its functions, which Spark p
 
 import io
 import pickle
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from operator import attrgetter
+from operator import attrgetter, methodcaller
 from types import MappingProxyType
 from typing import Any
 
@@ -38,23 +38,28 @@ UNREAD: Mapping[str, Any] = MappingProxyType(
 )
 """The rest of a key that is known by its outline."""
 _outline = attrgetter(*OUTLINE)
+PROTOCOL = 5
+LENGTH = 8
+"""Bytes that tell how long a key is when it is no longer compressed."""
 
 
-def pack_key(key: DocumentKey) -> bytes:
-    """Write a key with its analysis and its text, but for its shelf, which takes longer to carry than to make again."""
-    arrow: Any = import_module("pyarrow")
-    written, packed = io.BytesIO(), arrow.BufferOutputStream()
-    _Pickler(written).dump(evolve(key, shelf=None))
-    with arrow.CompressedOutputStream(packed, "lz4") as stream:
-        stream.write(written.getbuffer())
-    return bytes(packed.getvalue())
+def pack_keys(keys: Iterable[DocumentKey]) -> Iterator[bytes]:
+    """Write keys with their analyses and texts, but for their shelves, which take longer to carry than to make again."""
+    compress, written = _codec().compress, io.BytesIO()
+    pickler = _Pickler(written, protocol=PROTOCOL)  # one for all, since its memo takes long to grow
+    for key in keys:
+        pickler.dump(evolve(key, shelf=None))
+        pickler.clear_memo()
+        yield written.tell().to_bytes(LENGTH) + compress(written.getvalue(), asbytes=True)
+        written.seek(0)
+        written.truncate()
 
 
 def unpack_keys(blobs: Iterable[bytes]) -> list[DocumentKey]:
-    """Read what `pack_key` wrote."""
-    arrow: Any = import_module("pyarrow")
-    streams = (arrow.CompressedInputStream(arrow.BufferReader(blob), "lz4") for blob in blobs)
-    return [_Unpickler(io.BytesIO(stream.read())).load() for stream in streams]
+    """Read what `pack_keys` wrote."""
+    read = _codec().decompress
+    written = (read(blob[LENGTH:], int.from_bytes(blob[:LENGTH]), asbytes=True) for blob in blobs)
+    return [_Unpickler(io.BytesIO(value)).load() for value in written]
 
 
 def pack_outline(key: DocumentKey) -> bytes:
@@ -78,28 +83,35 @@ class _Reducers(dict[type, Callable[[Any], Any]]):
 class _Pickler(pickle.Pickler):
     """Writes the model's values as calls of their classes, in half the time that the names of their fields take."""
 
-    def __init__(self, written: io.BytesIO) -> None:
-        super().__init__(written, protocol=5)
-        self.dispatch_table = _Reducers()
+    dispatch_table = _Reducers()
 
 
 class _Unpickler(pickle.Unpickler):
     """Reads them in four fifths of the time that the calls take."""
 
     def find_class(self, module_name: str, global_name: str, /) -> Any:
-        return _fastest(super().find_class(module_name, global_name))
+        return _found(module_name, global_name)
 
 
 @cache
-def _fastest(made: Any) -> Any:
-    """Return what makes the values of a class in the least time."""
+def _codec() -> Any:
+    arrow: Any = import_module("pyarrow")
+    return arrow.Codec("lz4_raw")
+
+
+@cache
+def _found(module_name: str, global_name: str) -> Any:
+    """Return what makes the values of a class in the least time; each key names some two dozen of them."""
+    made = getattr(import_module(module_name), global_name)
     return maker(made) if has(made) and hasattr(made, "_make") else made
 
 
-@cache
 def _reducer(made: type) -> Callable[[Any], Any]:
     names = [item.name for item in fields(made) if item.init and not item.kw_only] if has(made) else []
-    if len(names) < 2 or len(names) < sum(item.init for item in fields(made)):
-        return lambda value: value.__reduce_ex__(5)  # by the names of its fields, or as its class has it
-    given = attrgetter(*names)
-    return lambda value: (made, given(value))
+    if len(names) >= 2 and len(names) == sum(item.init for item in fields(made)):
+        given = attrgetter(*names)
+        return lambda value: (made, given(value))
+    own: Mapping[str, Callable[[Any], Any]] = vars(made)
+    if "__reduce__" in own and "__reduce_ex__" not in own:
+        return own["__reduce__"]  # as a number has it; the general way to it takes longer
+    return methodcaller("__reduce_ex__", PROTOCOL)

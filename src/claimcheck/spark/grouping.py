@@ -63,7 +63,9 @@ def queried(pairs: Frame) -> Frame:
         components(affairs).join(earlier, "id", "left").selectExpr("'affair' kind", "component head", "id", "earlier")
     )
     born = lives.select(f.col("later").alias("head"), f.explode(f.array("later", "earlier")).alias("id")).distinct()
-    return whole.union(born.selectExpr("'life' kind", "head", "id", "cast(null as array<string>) earlier"))
+    return whole.union(
+        born.selectExpr("'life' kind", "head", "id", "cast(null as array<string>) earlier")
+    ).localCheckpoint()
 
 
 def components(edges: Frame) -> Frame:

@@ -98,7 +98,10 @@ def _meeting(term: str, bearers: Iterator[Bearer]) -> Iterator[Pair]:
         return _by_name(bearers)
     if first.role == BORN:
         return _by_life(first, bearers)
-    return iter(()) if term.startswith(PERSON) else _by_word(chain((first,), bearers), limit(term))
+    second = next(bearers, None)
+    if second is None or term.startswith(PERSON):  # most words are of one document
+        return iter(())
+    return _by_word(chain((first, second), bearers), limit(term))
 
 
 def _by_name(bearers: Iterable[Bearer]) -> Iterator[Pair]:
