@@ -131,7 +131,7 @@ def store_figures(characters: int) -> list[Figures]:
 
 def jobs_figures(characters: int) -> Figures:
     """Measure what a second job brings."""
-    return jobs(max(8, characters // 2500))
+    return jobs(max(8, characters // 1000))
 
 
 def spark_figures(characters: int) -> Figures:

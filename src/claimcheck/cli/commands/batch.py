@@ -1,5 +1,6 @@
 """`claimcheck batch`: JSON Lines of cases in, JSON Lines of reports out, streaming and in the same order."""
 
+import gc
 import io
 import json
 import os
@@ -8,10 +9,10 @@ import stat
 import sys
 from argparse import Namespace
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from functools import cache
 from pathlib import Path
 from typing import IO, Any
@@ -21,6 +22,7 @@ from attrs import define, frozen
 from claimcheck.cli.console import Console
 from claimcheck.cli.output import Recipe
 from claimcheck.cli.status import Status
+from claimcheck.collecting import uncollected
 from claimcheck.errors import ClaimcheckError, InputError
 from claimcheck.pipeline import Pipeline
 from claimcheck.reading.cases import CaseError, Identifier, read_case
@@ -91,7 +93,7 @@ def _answers(lines: Iterable[tuple[int, bytes]], recipe: Recipe, jobs: int, most
     if jobs == 1:
         yield from (answer(line, number, recipe, most) for number, line in lines)
         return
-    with ProcessPoolExecutor(jobs, initializer=_ignore_interrupts) as pool:
+    with _frozen(), ProcessPoolExecutor(jobs, initializer=_ignore_interrupts) as pool:
         pending: deque[Future[Answer]] = deque()
         try:
             for number, line in lines:
@@ -106,6 +108,17 @@ def _answers(lines: Iterable[tuple[int, bytes]], recipe: Recipe, jobs: int, most
             pool.shutdown(cancel_futures=True)  # waits: a pool left running at exit complains of closed pipes
 
 
+@contextmanager
+def _frozen() -> Generator[None]:
+    """Keep the collector of cycles off all that lives: where a worker goes through it, that memory is no longer shared."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+@uncollected
 def answer(line: bytes, number: int, recipe: Recipe, most: int) -> Answer:
     """Answer one line. A worker returns text, not values: pickling claims would cost more than a second core brings."""
     name: Identifier = None
