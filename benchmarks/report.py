@@ -90,9 +90,7 @@ def memory_figures(characters: int) -> Figures:
     return {
         "bare interpreter": peak_megabytes(""),
         "pipeline built": peak_megabytes(build),
-        "corpus read one by one": peak_megabytes(
-            f"{load}; {build}; [len(item.claims) for item in pipeline.analyses(documents)]"
-        ),
+        "corpus read": peak_megabytes(f"{load}; {build}; [len(item.claims) for item in pipeline.analyses(documents)]"),
         "corpus checked": peak_megabytes(f"{load}; {build}; pipeline.check(documents)"),
     }
 

@@ -57,7 +57,8 @@ def spark(characters: int) -> dict[str, Any]:
 
     try:
         for _ in range(WARM):
-            conflicting(small), extract(small).count()
+            conflicting(small)
+            extract(small).count()
         found = conflicting()
         here = len(pipeline.check(documents).conflicts)
         claims = _by_turns(

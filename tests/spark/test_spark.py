@@ -1,8 +1,9 @@
 """A Spark job finds what is found in one process; `make spark` installs what these tests need."""
 
+import gc
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 from random import Random
@@ -16,10 +17,10 @@ from claimcheck.linking.affairs import one_affair
 from claimcheck.linking.linker import age
 from claimcheck.linking.meetings import WORN, Meeting
 from claimcheck.spark.carrying import pack_keys, pack_outline, unpack_keys, unpack_outline
-from claimcheck.spark.columns import PAIR, Schema
+from claimcheck.spark.columns import PAIR, Row, Schema
 from claimcheck.spark.grouping import gathered, groups
 from claimcheck.spark.meetings import CAPITAL, NAME, OPENER, WRITTEN, Pair, Terms
-from claimcheck.spark.stages import Stages, conflict_row
+from claimcheck.spark.stages import Stages, batched, conflict_row
 
 BIRTH = Document(id="birth", text="Ida Holt was born on 3 May 1979 in Dorn.", published=date(2031, 5, 1))
 AGE = Document(id="age", text="Ida Holt, 58, runs the ferry.", published=date(2031, 5, 9))
@@ -117,6 +118,27 @@ def test_a_key_arrives_as_it_was_sent() -> None:
         assert key == sent
         assert (key.sums, key.repeats, key.shelf) == (sent.sums, sent.repeats, None)
         assert key.claims == () or key.claims[0].claim is key.analysis.claims[0]
+
+
+def test_the_collector_rests_during_a_task_and_keeps_off_what_lived_before() -> None:
+    arrow: Any = pytest.importorskip("pyarrow", reason="pyarrow is not installed: make spark")
+    on: list[bool] = []
+
+    def rows(given: Iterable[Row]) -> Iterator[Row]:
+        for row in given:
+            on.append(gc.isenabled())
+            yield row
+
+    schema = Schema({"id": "string"}).arrow
+    batch = arrow.RecordBatch.from_pylist([{"id": "a"}, {"id": "b"}], schema=schema)
+    gc.unfreeze()
+    try:
+        assert [*batched(rows, schema)(iter([batch]))] == [batch]
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
+    assert on == [False, False]
+    assert gc.isenabled()
 
 
 def test_an_outline_tells_of_which_affair_a_document_is() -> None:
