@@ -1,7 +1,8 @@
 """The collector of cycles, which finds nothing here and would search ever more."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
@@ -15,25 +16,33 @@ FROZEN = 1000
 """Frozen values below which none is the caller's: Python 3.12 freezes 375 of its own when it starts."""
 
 
-def uncollected(work: Callable[P, T]) -> Callable[P, T]:
-    """Run a piece of work with the collector of cycles at rest, and leave it as it was.
+@contextmanager
+def at_rest() -> Generator[None]:
+    """Keep the collector of cycles at rest for a while, and leave it as it was.
 
     The values of an analysis refer to no value that refers back, so they go when nobody holds them; yet the collector
     searches all that live each time some hundreds more are made, a tenth of the time of reading and a quarter of that of
     checking (docs/decisions/0006-cycles.md).
     """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        if gc.get_count()[0] > MANY:
+            _age()
+        gc.enable()
+
+
+def uncollected(work: Callable[P, T]) -> Callable[P, T]:
+    """Run a piece of work with the collector of cycles at rest."""
 
     @wraps(work)
     def done(*args: P.args, **kwargs: P.kwargs) -> T:
-        if not gc.isenabled():
+        with at_rest():
             return work(*args, **kwargs)
-        gc.disable()
-        try:
-            return work(*args, **kwargs)
-        finally:
-            if gc.get_count()[0] > MANY:
-                _age()
-            gc.enable()
 
     return done
 

@@ -1,17 +1,17 @@
 """What a worker does with the rows of a batch: pure functions over the same pipeline as everywhere else."""
 
 import gc
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import cache
 from importlib import import_module
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import define, field
 
+from claimcheck.collecting import at_rest
 from claimcheck.linking import DocumentKey
 from claimcheck.linking.affairs import one_affair
 from claimcheck.linking.linker import age
@@ -23,6 +23,7 @@ from claimcheck.spark.carrying import pack_keys, pack_outline, unpack_keys, unpa
 from claimcheck.spark.columns import KEY, Row
 from claimcheck.spark.meetings import Bearer, Terms, pairs_of
 
+Item = TypeVar("Item")
 Rows = Callable[[Iterable[Row]], Iterator[Row]]
 CHUNK = 256
 """Rows of an Arrow batch that goes back."""
@@ -37,7 +38,9 @@ def batched(rows: Rows, schema: Any) -> Callable[[Iterator[Any]], Iterator[Any]]
 
     def over(batches: Iterator[Any]) -> Iterator[Any]:
         arrow: Any = import_module("pyarrow")
-        with _collector_at_rest():
+        # Spark's worker searches for cycles after each task; what lives before it, modules and words, took 40 ms of that.
+        gc.freeze()
+        with at_rest():
             made = rows(row for batch in batches for row in batch.to_pylist())
             for chunk in portions(made, CHUNK):
                 yield arrow.RecordBatch.from_pylist(chunk, schema=schema)
@@ -45,23 +48,9 @@ def batched(rows: Rows, schema: Any) -> Callable[[Iterator[Any]], Iterator[Any]]
     return over
 
 
-@contextmanager
-def _collector_at_rest() -> Generator[None]:
-    """Let no cycles be searched for during a task: Spark's worker does it after each.
-
-    What lives when a task begins, modules and words, is the worker's own. To go through it took that search 40 ms.
-    """
-    gc.freeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
-def portions(rows: Iterable[Row], most: int) -> Iterator[list[Row]]:
-    """Yield rows some at a time."""
-    waiting = iter(rows)
+def portions(items: Iterable[Item], most: int) -> Iterator[list[Item]]:
+    """Yield items some at a time."""
+    waiting = iter(items)
     while portion := [*islice(waiting, most)]:
         yield portion
 
@@ -87,8 +76,7 @@ class Stages:
     def keys(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Turn documents into keys, and into what is found in each alone."""
         made, terms = pipeline(self.settings), Terms()
-        for chunk in portions(rows, AT_ONCE):
-            keys = [*made.keys(map(document_of, chunk))]
+        for keys in portions(made.keys(map(document_of, rows)), AT_ONCE):
             columns = (
                 [key.analysis.document.id for key in keys],
                 [[*terms.of(key)] for key in keys],
