@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from functools import partial
 from itertools import chain
 from typing import TypeVar
 
@@ -115,16 +116,19 @@ class Pipeline:
         """Analyse a text and make what of it can be compared with others."""
         return next(self.keys([document]))
 
-    def keys(self, documents: Iterable[Document | str]) -> Iterator[DocumentKey]:
-        """Analyse many texts, as `analyses` does, and make what of them can be compared."""
+    def keys(self, documents: Iterable[Document | str], *, shelved: bool = True) -> Iterator[DocumentKey]:
+        """Analyse many texts, as `analyses` does, and make what of them can be compared.
+
+        Keys that are stored or sent before they are linked need not be `shelved`: linking makes the shelves that are missing.
+        """
         for portion in _portions(_named(documents)):
-            yield from self._keys(portion)
+            yield from self._keys(portion, shelved)
 
     @uncollected
-    def _keys(self, documents: Sequence[Document]) -> list[DocumentKey]:
+    def _keys(self, documents: Sequence[Document], shelved: bool) -> list[DocumentKey]:
         analyses, tokens = self._read(documents)
         sums = [*map(self._rooms.reckoner.sums, analyses)]
-        return [*map(self._rooms.linker.key, analyses, tokens, sums)]
+        return [*map(partial(self._rooms.linker.key, shelved=shelved), analyses, tokens, sums)]
 
     def extract(self, document: Document | str) -> tuple[Claim, ...]:
         """Return the claims of one text, in order of the offsets."""

@@ -87,8 +87,8 @@ def test_documents_are_taken_portion_by_portion(command: str, monkeypatch: pytes
             events.append(f"read {done}")
 
     class Slow(Pipeline):
-        def keys(self, documents: Iterable[Document | str]) -> Iterator[DocumentKey]:
-            for key in super().keys(documents):
+        def keys(self, documents: Iterable[Document | str], *, shelved: bool = True) -> Iterator[DocumentKey]:
+            for key in super().keys(documents, shelved=shelved):
                 events.append("analysed")
                 yield key
 

@@ -96,7 +96,7 @@ def rebuild(store: Store, findings: Findings, pipeline: Pipeline) -> None:
     documents = store.emptied()
     while portion := list(islice(documents, PORTION)):
         change = Change(store, findings, pipeline, known)
-        change.add([*pipeline.keys(portion)])
+        change.add([*pipeline.keys(portion, shelved=False)])
         change.settle()
 
 

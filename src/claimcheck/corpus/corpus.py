@@ -98,11 +98,11 @@ class Corpus:
 
         DocumentError if an id is there already: nothing is added then.
         """
-        return self._add([*self.pipeline.keys(documents)], replace=False)
+        return self._add([*self.pipeline.keys(documents, shelved=False)], replace=False)
 
     def replace(self, documents: Iterable[Document]) -> tuple[Conflict, ...]:
         """Add documents, each in the place of the one with its id if there is one; return the conflicts not known before."""
-        return self._add([*self.pipeline.keys(documents)], replace=True)
+        return self._add([*self.pipeline.keys(documents, shelved=False)], replace=True)
 
     def remove(self, names: Iterable[str]) -> None:
         """Remove documents by their ids; DocumentError if one is not there: nothing is removed then."""

@@ -7,11 +7,11 @@ what else is in the collection.
 from collections.abc import Mapping
 from decimal import Decimal
 
-from attrs import Factory, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from claimcheck.linking.slots import Filled
 from claimcheck.linking.statements import Statement, about, known_measure, statement
-from claimcheck.model import Analysis, Claim
+from claimcheck.model import Analysis, Claim, Names
 from claimcheck.model.findings import NO_SUMS, Sums
 from claimcheck.model.internal import internal
 
@@ -96,6 +96,13 @@ class Shelf:
     ends: Mapping[End, tuple[int, ...]]
 
 
+def comparable(analysis: Analysis) -> Analysis:
+    """Return of an analysis what comparing asks for: claims, names without their places, and when speakers spoke."""
+    said = {claim.attribution.when for claim in analysis.claims if claim.attribution}
+    mentions = tuple([mention for mention in analysis.mentions if mention.id in said])
+    return evolve(analysis, mentions=mentions, attributions=(), diagnostics=(), names=Names(analysis.names.entities))
+
+
 @frozen
 class DocumentKey:
     """The comparable side of a document, and those of its claims in order.
@@ -106,7 +113,7 @@ class DocumentKey:
     that few texts have, `usual` the others, `size` how many these are, `weight` what they weigh; `short` and `single`
     tell whether it has hardly room for two things of one sort, and whether it is hardly more than a sentence;
     `pollsters` are whose polls it tells of, `sums` what it lets one recompute, `repeats` what it says twice, `shelf` its
-    claims by sort and value; both are None where they have to be made again.
+    claims by sort and value; both are None where linking has to make them.
     """
 
     analysis: Analysis

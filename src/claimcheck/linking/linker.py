@@ -29,9 +29,9 @@ class Linker:
         vocabulary = Vocabulary.of(lexicon)
         return cls(vocabulary, KeyMaker(vocabulary))
 
-    def key(self, analysis: Analysis, tokens: Tokens, sums: Sums = NO_SUMS) -> DocumentKey:
+    def key(self, analysis: Analysis, tokens: Tokens, sums: Sums = NO_SUMS, *, shelved: bool = True) -> DocumentKey:
         """Return what of a document can be compared with others, made from it alone."""
-        return self.maker.key(analysis, tokens, sums)
+        return self.maker.key(analysis, tokens, sums, shelved=shelved)
 
     def link(self, keys: Sequence[DocumentKey], meetings: Meetings | None = None) -> Linking:
         """Link the claims of documents, between them and within each.

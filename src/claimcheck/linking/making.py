@@ -30,7 +30,7 @@ class KeyMaker:
 
     vocabulary: Vocabulary
 
-    def key(self, analysis: Analysis, tokens: Tokens, sums: Sums) -> DocumentKey:
+    def key(self, analysis: Analysis, tokens: Tokens, sums: Sums, *, shelved: bool) -> DocumentKey:
         """Make the keys of an analysed document from its tokens."""
         document, vocabulary = analysis.document, self.vocabulary
         columns = Surroundings(vocabulary, tokens, analysis)
@@ -67,5 +67,5 @@ class KeyMaker:
             pollsters=frozenset(pollsters(analysis, tokens, vocabulary)),
             sums=sums,
             repeats=repeats_of(claims, Likeness(vocabulary), short=short),
-            shelf=shelf_of(claims),
+            shelf=shelf_of(claims) if shelved else None,
         )

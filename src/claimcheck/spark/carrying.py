@@ -16,6 +16,7 @@ from typing import Any, ClassVar
 from attrs import evolve, fields, has
 
 from claimcheck.linking import DocumentKey
+from claimcheck.linking.keys import comparable
 from claimcheck.model import Analysis, Document, Names
 from claimcheck.model.internal import maker
 
@@ -44,11 +45,14 @@ LENGTH = 8
 
 
 def pack_keys(keys: Iterable[DocumentKey]) -> Iterator[bytes]:
-    """Write keys with their analyses and texts, but for their shelves, which take longer to carry than to make again."""
+    """Write keys with their texts, and of their analyses what comparing asks for.
+
+    Shelves are left out, which take longer to carry than to make again.
+    """
     compress, written = _codec().compress, io.BytesIO()
     pickler = _Pickler(written, protocol=PROTOCOL)  # one for all, since its memo takes long to grow
     for key in keys:
-        pickler.dump(evolve(key, shelf=None))
+        pickler.dump(evolve(key, analysis=comparable(key.analysis), shelf=None))
         pickler.clear_memo()
         yield written.tell().to_bytes(LENGTH) + compress(written.getvalue(), asbytes=True)
         written.seek(0)

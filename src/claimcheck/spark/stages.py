@@ -76,7 +76,7 @@ class Stages:
     def keys(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Turn documents into keys, and into what is found in each alone."""
         made, terms = pipeline(self.settings), Terms()
-        for keys in portions(made.keys(map(document_of, rows)), AT_ONCE):
+        for keys in portions(made.keys(map(document_of, rows), shelved=False), AT_ONCE):
             columns = (
                 [key.analysis.document.id for key in keys],
                 [[*terms.of(key)] for key in keys],
