@@ -14,10 +14,9 @@ from attrs import evolve
 
 from claimcheck import Document, DocumentError, Pipeline
 from claimcheck.linking.affairs import one_affair
-from claimcheck.linking.keys import comparable
 from claimcheck.linking.linker import age
 from claimcheck.linking.meetings import WORN, Meeting
-from claimcheck.spark.carrying import pack_keys, pack_outline, unpack_keys, unpack_outline
+from claimcheck.spark.carrying import comparable, pack_keys, pack_outline, unpack_keys, unpack_outline
 from claimcheck.spark.columns import PAIR, Row, Schema
 from claimcheck.spark.grouping import gathered, groups
 from claimcheck.spark.meetings import CAPITAL, NAME, OPENER, WRITTEN, Pair, Terms

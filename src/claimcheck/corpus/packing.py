@@ -13,7 +13,7 @@ from typing import Any
 from attrs import evolve, fields, has, resolve_types
 
 from claimcheck.linking import DocumentKey
-from claimcheck.linking.keys import ClaimKey, comparable
+from claimcheck.linking.keys import ClaimKey, moments_of_speech
 from claimcheck.model import Analysis, Claim, Document, Mention, Name, Names, Quantity, Timex
 from claimcheck.model.sources import SourceMap, Suppression
 from claimcheck.model.times import Moment
@@ -121,7 +121,7 @@ def outline_of(blob: bytes, document: Document, dated: date | None) -> DocumentK
 
 def pack_claims(key: DocumentKey) -> bytes:
     """Write the claims of a document with their keys, and the mentions that say when their speakers spoke."""
-    mentions = comparable(key.analysis).mentions
+    mentions = moments_of_speech(key.analysis)
     rows = [
         [
             item.sort,

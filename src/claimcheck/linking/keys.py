@@ -7,11 +7,11 @@ what else is in the collection.
 from collections.abc import Mapping
 from decimal import Decimal
 
-from attrs import Factory, evolve, field, frozen
+from attrs import Factory, field, frozen
 
 from claimcheck.linking.slots import Filled
 from claimcheck.linking.statements import Statement, about, known_measure, statement
-from claimcheck.model import Analysis, Claim, Names
+from claimcheck.model import Analysis, Claim, Mention
 from claimcheck.model.findings import NO_SUMS, Sums
 from claimcheck.model.internal import internal
 
@@ -96,11 +96,10 @@ class Shelf:
     ends: Mapping[End, tuple[int, ...]]
 
 
-def comparable(analysis: Analysis) -> Analysis:
-    """Return of an analysis what comparing asks for: claims, names without their places, and when speakers spoke."""
+def moments_of_speech(analysis: Analysis) -> tuple[Mention, ...]:
+    """Return the mentions that say when speakers of claims spoke: comparing asks for no others."""
     said = {claim.attribution.when for claim in analysis.claims if claim.attribution}
-    mentions = tuple([mention for mention in analysis.mentions if mention.id in said])
-    return evolve(analysis, mentions=mentions, attributions=(), diagnostics=(), names=Names(analysis.names.entities))
+    return tuple([mention for mention in analysis.mentions if mention.id in said])
 
 
 @frozen

@@ -16,7 +16,7 @@ from typing import Any, ClassVar
 from attrs import evolve, fields, has
 
 from claimcheck.linking import DocumentKey
-from claimcheck.linking.keys import comparable
+from claimcheck.linking.keys import moments_of_speech
 from claimcheck.model import Analysis, Document, Names
 from claimcheck.model.internal import maker
 
@@ -57,6 +57,12 @@ def pack_keys(keys: Iterable[DocumentKey]) -> Iterator[bytes]:
         yield written.tell().to_bytes(LENGTH) + compress(written.getvalue(), asbytes=True)
         written.seek(0)
         written.truncate()
+
+
+def comparable(analysis: Analysis) -> Analysis:
+    """Return of an analysis what comparing asks for: claims, names without their places, and when speakers spoke."""
+    mentions, names = moments_of_speech(analysis), Names(analysis.names.entities)
+    return evolve(analysis, mentions=mentions, attributions=(), diagnostics=(), names=names)
 
 
 def unpack_keys(blobs: Iterable[bytes]) -> list[DocumentKey]:
