@@ -3,9 +3,10 @@
 import gc
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
+from operator import attrgetter, itemgetter
 from random import Random
 from typing import Any
 
@@ -14,14 +15,17 @@ from attrs import evolve
 
 from claimcheck import Document, DocumentError, Pipeline
 from claimcheck.linking.affairs import one_affair
+from claimcheck.linking.keys import moments_of_speech
 from claimcheck.linking.linker import age
 from claimcheck.linking.meetings import WORN, Meeting
-from claimcheck.spark.carrying import comparable, pack_keys, pack_outline, unpack_keys, unpack_outline
+from claimcheck.spark.carrying import pack_bodies, pack_outline, unpack_key, unpack_outline
 from claimcheck.spark.columns import PAIR, Row, Schema
 from claimcheck.spark.grouping import gathered, groups
-from claimcheck.spark.meetings import CAPITAL, NAME, OPENER, WRITTEN, Pair, Terms
+from claimcheck.spark.meetings import CAPITAL, NAME, OPENER, WRITTEN, Block, Terms, pairs_of
 from claimcheck.spark.stages import Stages, batched, conflict_row
 
+NAMED = attrgetter("canonical", "type")
+"""What comparing asks of a name."""
 BIRTH = Document(id="birth", text="Ida Holt was born on 3 May 1979 in Dorn.", published=date(2031, 5, 1))
 AGE = Document(id="age", text="Ida Holt, 58, runs the ferry.", published=date(2031, 5, 9))
 SUM = Document(id="sum", text="Of the 40 passengers on the Arl ferry, 12 were hurt and 30 were unharmed.")
@@ -56,34 +60,34 @@ def row_of(document: Document) -> dict[str, Any]:
     }
 
 
-def bearers_of(documents: Sequence[Document]) -> list[dict[str, Any]]:
-    """The terms of documents as Spark hands them out: by term, day and id."""
-    terms = Terms()
-    rows = [
-        (item.term, item.day, document.id, item.role)
-        for document in documents
-        for item in terms.of(pipeline().key(document))
-    ]
-    return [{"term": term, "id": name, "role": role} for term, _, name, role in sorted(rows)]
+def blocks_of(documents: Sequence[Document], buckets: int = 3, tasks: int = 2) -> list[dict[str, Any]]:
+    """The terms of documents as Spark hands them out, written by some tasks: by bucket and season."""
+    blocks: list[Block] = []
+    for task in range(tasks):
+        terms = Terms(buckets)
+        for document in documents[task::tasks]:
+            terms.add(pipeline().key(document))
+        blocks += terms.blocks()
+    return sorted((block._asdict() for block in blocks), key=itemgetter("bucket", "season"))
+
+
+def rows_of_pairs(pairs: Iterable[Mapping[str, Any]], keys: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Pairs with outlines as Spark hands them out: by the later document, whose own outline comes first."""
+    rows = [{"kind": None, "later": name, "earlier": None, "outline": row["outline"]} for name, row in keys.items()]
+    rows += [{**pair, "outline": keys[pair["earlier"]]["outline"]} for pair in pairs]
+    return sorted(rows, key=lambda row: (row["later"], row["earlier"] or ""))
 
 
 def test_a_worker_finds_what_one_process_finds() -> None:
     documents = (BIRTH, AGE, *FIRES[:3], SUM)
     stages = Stages()
-    keys = {row["id"]: row for row in stages.keys(map(row_of, documents))}
-    met = {tuple(row.values()) for row in stages.met(bearers_of(documents))}
-    pairs = (
-        {
-            "kind": kind,
-            "later": later,
-            "earlier": earlier,
-            "later_outline": keys[later]["outline"],
-            "earlier_outline": keys[earlier]["outline"],
-        }
-        for kind, later, earlier in met
-    )
-    groups = [*gathered(Pair(**row) for row in stages.affairs(pairs))]
-    found = [*stages.compared({**row, "key": keys[row["id"]]["key"]} for row in groups)]
+    made = [*stages.keys(map(row_of, documents), buckets=3)]
+    keys = {row["id"]: row for row in made if "id" in row}
+    blocks = [block._asdict() for row in made for block in row.get("blocks", ())]
+    met = {tuple(row.values()): row for row in stages.met(sorted(blocks, key=itemgetter("bucket", "season")))}
+    pairs = stages.affairs(rows_of_pairs(met.values(), keys))
+    groups = [*gathered((row["kind"], row["later"], row["earlier"]) for row in pairs)]
+    found = [*stages.compared({**keys[row["id"]], **row} for row in groups)]
     for kind, column in (("affair", "alone"), ("life", "reckoned")):
         taken = {row["id"] if kind == "affair" else row["head"] for row in groups if row["kind"] == kind}
         found += [conflict for name, row in keys.items() if name not in taken for conflict in row[column]]
@@ -91,33 +95,45 @@ def test_a_worker_finds_what_one_process_finds() -> None:
     assert {row["rule"] for row in found} == {"value", "arithmetic"}
 
 
-def test_terms_in_order_tell_which_documents_meet() -> None:
+@pytest.mark.parametrize(("buckets", "tasks"), [(1, 1), (3, 2), (64, 7)])
+def test_terms_in_buckets_tell_which_documents_meet(buckets: int, tasks: int) -> None:
     worn = [Document(id=f"worn{number:02}", text=f"Bram Ost sold {number + 2} boats.") for number in range(40)]
     documents = sorted((BIRTH, AGE, SUM, *FIRES, *worn), key=lambda item: item.id)
     keys = sorted(map(pipeline().key, documents), key=age)
     names = [key.analysis.document.id for key in keys]
     met = {(names[later], names[other]) for later, others in enumerate(Meeting.of(keys).earlier) for other in others}
-    pairs = {tuple(row.values()) for row in Stages().met(bearers_of(documents))}
+    pairs = {tuple(row.values()) for row in Stages().met(blocks_of(documents, buckets, tasks))}
     assert {(later, earlier) for kind, later, earlier in pairs if kind == "affair"} == met
     assert [(later, earlier) for kind, later, earlier in pairs if kind == "life"] == [("age", "birth")]
 
 
 def test_a_worn_word_is_left_out_but_not_a_name() -> None:
-    terms = Terms()
-    found = [
-        [*terms.of(pipeline().key(f"Ask Ost{number}. Bram Ost sold {number} boats."))] for number in range(WORN + 1)
-    ]
-    boats, names = ([{item.role for item in each if item.term == term} for each in found] for term in ("boat", "ost"))
+    terms = Terms(buckets=1)
+    found = [terms.of(pipeline().key(f"Ask Ost{number}. Bram Ost sold {number} boats.")) for number in range(WORN + 1)]
+    boats, names = ([{role for _, term, role in each if term == word} for each in found] for word in ("boat", "ost"))
     assert boats == [{WRITTEN | OPENER}] * WORN + [set()]
     assert names == [{WRITTEN | OPENER | CAPITAL, NAME}] * (WORN + 1)
 
 
+def test_what_many_documents_have_is_written_down_some_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claimcheck.spark.meetings.HELD", 20)
+    monkeypatch.setattr("claimcheck.spark.stages.AT_ONCE", 4)
+    made = [*Stages().keys(map(row_of, FIRES), buckets=2)]
+    written = [row["blocks"] for row in made if "blocks" in row]
+    assert len(written) == len(FIRES) // 4 + 1
+    blocks = sorted((block for each in written for block in each), key=lambda block: (block.bucket, block.season))
+    assert {*pairs_of(blocks)} == {*pairs_of(Block(**row) for row in blocks_of(FIRES))}
+
+
 def test_a_key_arrives_as_it_was_sent() -> None:
     keys = [*pipeline().keys([BIRTH, SUM, FIRES[0], Document(id="none", text="\ud800")])]
-    for sent, key in zip(keys, unpack_keys(pack_keys(keys)), strict=True):
-        assert evolve(key, analysis=sent.analysis) == sent
-        assert key.analysis == comparable(sent.analysis)
+    for sent, body in zip(keys, pack_bodies(keys), strict=True):
+        key, analysis = unpack_key(pack_outline(sent), body), sent.analysis
+        assert evolve(key, analysis=analysis) == sent
         assert (key.sums, key.repeats, key.shelf) == (sent.sums, sent.repeats, None)
+        assert (key.analysis.document, key.analysis.dated) == (analysis.document, analysis.dated)
+        assert (key.analysis.claims, key.analysis.mentions) == (analysis.claims, moments_of_speech(analysis))
+        assert [*map(NAMED, key.analysis.names)] == [*map(NAMED, analysis.names)]
         assert key.claims == () or key.claims[0].claim is key.analysis.claims[0]
 
 

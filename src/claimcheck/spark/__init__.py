@@ -2,13 +2,15 @@
 
 A frame has the columns `id` and `text`, and perhaps `published` (a date, a timestamp, or text in the form of ISO 8601),
 `publisher` and `title`. The same functions as everywhere else run in the workers, over Arrow batches; which documents can be
-about one affair is found in one pass over their terms, sorted, and over pairs of ids.
+about one affair is found in one pass over their terms, dealt into buckets, and over pairs of ids.
 """
+
+from functools import partial
 
 from claimcheck.errors import DocumentError, require
 from claimcheck.model import Settings
 from claimcheck.spark.affairs import pairs
-from claimcheck.spark.columns import CONFLICT, KEY, Schema, claim_columns
+from claimcheck.spark.columns import CONFLICT, MADE, Schema, claim_columns
 from claimcheck.spark.grouping import Frame
 from claimcheck.spark.grouping import groups as grouped
 from claimcheck.spark.stages import Stages, batched
@@ -18,6 +20,8 @@ __all__ = ["conflicts", "extract"]
 COLUMNS = ("id", "text", "published", "publisher", "title")
 TOGETHER = 1000
 """Documents that one task compares, in about a second."""
+BUCKETS = 8
+"""Buckets of terms in a partition, so that all partitions have about as much to do."""
 
 
 def extract(frame: Frame, *, settings: Settings | None = None) -> Frame:
@@ -32,12 +36,15 @@ def conflicts(frame: Frame, *, settings: Settings | None = None) -> Frame:
     The columns are `rule`, `verdict`, `severity`, `confidence`, `message`, `first` and `second`, the ids of the claims of each
     side, and `steps`, their sentences. DocumentError if two documents have one id. The keys of the documents are cached.
     """
-    stages = Stages(settings or Settings())
-    key, conflict = Schema(KEY), Schema(CONFLICT)
-    keys = _documents(frame).mapInArrow(batched(stages.keys, key.arrow), key.ddl).persist()
+    stages, parts = Stages(settings or Settings()), _partitions(frame)
+    row, conflict = Schema(MADE), Schema(CONFLICT)
+    keyed = partial(stages.keys, buckets=parts * BUCKETS)
+    made = _documents(frame).mapInArrow(batched(keyed, row.arrow), row.ddl).persist()
+    keys = made.where("id is not null")
     _require_distinct_ids(keys)
-    groups = grouped(pairs(keys, stages).localCheckpoint())
-    members = keys.select("id", "key").join(groups, "id").repartition(_tasks(groups), "kind", "head")
+    blocks = made.selectExpr("inline(blocks)").repartition("bucket")
+    groups = grouped(pairs(keys, blocks, stages).localCheckpoint())
+    members = keys.select("id", "outline", "body").join(groups, "id").repartition(_tasks(groups, parts), "kind", "head")
     compared = members.sortWithinPartitions("kind", "head").mapInArrow(
         batched(stages.compared, conflict.arrow), conflict.ddl
     )
@@ -54,10 +61,14 @@ def _documents(frame: Frame) -> Frame:
     return frame.select(*(name for name in COLUMNS if name in frame.columns))
 
 
-def _tasks(groups: Frame) -> int:
+def _partitions(frame: Frame) -> int:
+    """Return into how many partitions Spark deals rows, where nothing else is said."""
+    return int(frame.sparkSession.conf.get("spark.sql.shuffle.partitions"))
+
+
+def _tasks(groups: Frame, most: int) -> int:
     """Return into how many tasks comparing is cut: Spark would put together what is few bytes, and takes long to compare."""
-    most, documents = groups.sparkSession.conf.get("spark.sql.shuffle.partitions"), groups.count()
-    return min(int(most), 1 + int(documents) // TOGETHER)
+    return min(most, 1 + int(groups.count()) // TOGETHER)
 
 
 def _require_distinct_ids(keys: Frame) -> None:

@@ -8,12 +8,18 @@ from claimcheck.spark.grouping import Frame
 from claimcheck.spark.stages import Stages, batched
 
 
-def pairs(keys: Frame, stages: Stages) -> Frame:
-    """Return the documents that are held against each other, two by two: `later` is the younger, by age, then id."""
+def pairs(keys: Frame, blocks: Frame, stages: Stages) -> Frame:
+    """Return the documents that are held against each other, two by two: `later` is the younger, by age, then id.
+
+    `blocks` are their terms, those of one bucket in one partition.
+    """
     f: Any = import_module("pyspark.sql.functions")
     schema = Schema(PAIR)
-    bearers = keys.select("id", f.inline("terms")).repartition("term").sortWithinPartitions("term", "day", "id")
-    met = bearers.drop("day").mapInArrow(batched(stages.met, schema.arrow), schema.ddl).distinct()
-    for side in ("earlier", "later"):
-        met = met.join(keys.select(f.col("id").alias(side), f.col("outline").alias(f"{side}_outline")), side)
-    return met.mapInArrow(batched(stages.affairs, schema.arrow), schema.ddl)
+    ordered = blocks.sortWithinPartitions("bucket", "season")
+    met = ordered.mapInArrow(batched(stages.met, schema.arrow), schema.ddl).distinct()
+    none = f.lit(None).cast("string")
+    own = keys.select(none.alias("kind"), f.col("id").alias("later"), none.alias("earlier"), "outline")
+    held = met.join(keys.select(f.col("id").alias("earlier"), "outline"), "earlier").select(*own.columns)
+    # Nulls come first: each document before those that it meets, so that its outline is sent and read once.
+    rows = held.union(own).repartition("later").sortWithinPartitions("later", "earlier")
+    return rows.mapInArrow(batched(stages.affairs, schema.arrow), schema.ddl)

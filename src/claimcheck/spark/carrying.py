@@ -13,11 +13,11 @@ from operator import attrgetter, methodcaller
 from types import MappingProxyType
 from typing import Any, ClassVar
 
-from attrs import evolve, fields, has
+from attrs import fields, has
 
 from claimcheck.linking import DocumentKey
 from claimcheck.linking.keys import moments_of_speech
-from claimcheck.model import Analysis, Document, Names
+from claimcheck.model import Analysis, Document, Name, Names
 from claimcheck.model.internal import maker
 
 OUTLINE = (
@@ -33,7 +33,7 @@ OUTLINE = (
     "single",
     "pollsters",
 )
-"""What of a key is its document's, but for what has its claims in it."""
+"""What of a key is its document's, but for what has its claims in it: it is written once, and read wherever a key is."""
 UNREAD: Mapping[str, Any] = MappingProxyType(
     {"analysis": Analysis(Document(text=""), None, (), (), (), (), Names(())), "claims": ()}
 )
@@ -44,34 +44,6 @@ LENGTH = 8
 """Bytes that tell how long a key is when it is no longer compressed."""
 
 
-def pack_keys(keys: Iterable[DocumentKey]) -> Iterator[bytes]:
-    """Write keys with their texts, and of their analyses what comparing asks for.
-
-    Shelves are left out, which take longer to carry than to make again.
-    """
-    compress, written = _codec().compress, io.BytesIO()
-    pickler = _Pickler(written, protocol=PROTOCOL)  # one for all, since its memo takes long to grow
-    for key in keys:
-        pickler.dump(evolve(key, analysis=comparable(key.analysis), shelf=None))
-        pickler.clear_memo()
-        yield written.tell().to_bytes(LENGTH) + compress(written.getvalue(), asbytes=True)
-        written.seek(0)
-        written.truncate()
-
-
-def comparable(analysis: Analysis) -> Analysis:
-    """Return of an analysis what comparing asks for: claims, names without their places, and when speakers spoke."""
-    mentions, names = moments_of_speech(analysis), Names(analysis.names.entities)
-    return evolve(analysis, mentions=mentions, attributions=(), diagnostics=(), names=names)
-
-
-def unpack_keys(blobs: Iterable[bytes]) -> list[DocumentKey]:
-    """Read what `pack_keys` wrote."""
-    read = _codec().decompress
-    written = (read(blob[LENGTH:], int.from_bytes(blob[:LENGTH]), asbytes=True) for blob in blobs)
-    return [_Unpickler(io.BytesIO(value)).load() for value in written]
-
-
 def pack_outline(key: DocumentKey) -> bytes:
     """Write what of a key tells whether its document and another are of one affair."""
     return pickle.dumps(_outline(key))
@@ -79,7 +51,38 @@ def pack_outline(key: DocumentKey) -> bytes:
 
 def unpack_outline(blob: bytes) -> DocumentKey:
     """Read what `pack_outline` wrote: a key without an analysis and claims."""
-    return DocumentKey(**UNREAD, **dict(zip(OUTLINE, pickle.loads(blob), strict=True)))
+    return DocumentKey(**UNREAD, **_outlined(blob))
+
+
+def _outlined(blob: bytes) -> dict[str, Any]:
+    return dict(zip(OUTLINE, pickle.loads(blob), strict=True))
+
+
+def pack_bodies(keys: Iterable[DocumentKey]) -> Iterator[bytes]:
+    """Write the rest of keys, with their texts, and of their analyses what comparing asks for.
+
+    Shelves are left out, which take longer to carry than to make again.
+    """
+    compress, written = _codec().compress, io.BytesIO()
+    pickler = _Pickler(written, protocol=PROTOCOL)  # one for all, since its memo takes long to grow
+    for key in keys:
+        analysis = key.analysis
+        names = [(name.canonical, name.type) for name in analysis.names]
+        moments = moments_of_speech(analysis)
+        pickler.dump((analysis.document, analysis.dated, moments, names, key.claims, key.sums, key.repeats))
+        pickler.clear_memo()
+        yield written.tell().to_bytes(LENGTH) + compress(written.getvalue(), asbytes=True)
+        written.seek(0)
+        written.truncate()
+
+
+def unpack_key(outline: bytes, body: bytes) -> DocumentKey:
+    """Read a key of which the outline and the body were written."""
+    written = _codec().decompress(body[LENGTH:], int.from_bytes(body[:LENGTH]), asbytes=True)
+    document, dated, moments, names, claims, sums, repeats = _Unpickler(io.BytesIO(written)).load()
+    entities = Names(tuple([Name(canonical, kind, (), ()) for canonical, kind in names]))
+    analysis = Analysis(document, dated, moments, (), tuple([key.claim for key in claims]), (), entities)
+    return DocumentKey(analysis=analysis, claims=claims, sums=sums, repeats=repeats, **_outlined(outline))
 
 
 class _Reducers(dict[type, Callable[[Any], Any]]):

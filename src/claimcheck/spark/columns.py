@@ -30,18 +30,20 @@ CONFLICT: Mapping[str, str] = MappingProxyType(
     }
 )
 """A conflict: `first` and `second` are the ids of the claims of its sides."""
-TERM: Mapping[str, str] = MappingProxyType({"term": "string", "day": "int", "role": "int"})
+BLOCK: Mapping[str, str] = MappingProxyType({"bucket": "int", "season": "int", "bearers": "binary"})
+"""Some of the terms by which documents meet, with the ids of these."""
 KEY: Mapping[str, Kind] = MappingProxyType(
     {
         "id": "string",
-        "terms": TERM,
         "outline": "binary",
-        "key": "binary",
+        "body": "binary",
         "alone": CONFLICT,
         "reckoned": CONFLICT,
     }
 )
 """What of a document can be compared with others, and what is found in it alone."""
+MADE: Mapping[str, Kind] = MappingProxyType({**KEY, "blocks": BLOCK})
+"""The same, and in rows without an id the terms of many documents."""
 PAIR: Mapping[str, str] = MappingProxyType({"kind": "string", "later": "string", "earlier": "string"})
 GROUP: Mapping[str, str] = MappingProxyType(
     {"kind": "string", "head": "string", "id": "string", "earlier": "array<string>"}

@@ -6,7 +6,6 @@ from importlib import import_module
 from typing import Any
 
 from claimcheck.spark.columns import GROUP, PAIR, Row, Schema
-from claimcheck.spark.meetings import Pair
 
 Frame = Any
 """A `pyspark.sql.DataFrame`; pyspark is not needed to check the types of this package."""
@@ -21,12 +20,12 @@ def groups(pairs: Frame, few: int = FEW) -> Frame:
         return queried(pairs)
     arrow: Any = import_module("pyarrow")
     columns = (table[name].to_pylist() for name in PAIR)
-    rows = list(gathered(map(Pair, *columns)))
+    rows = list(gathered(zip(*columns, strict=True)))
     return pairs.sparkSession.createDataFrame(arrow.Table.from_pylist(rows, schema=Schema(GROUP).arrow))
 
 
-def gathered(pairs: Iterable[Pair]) -> Iterator[Row]:
-    """Yield the rows of all groups."""
+def gathered(pairs: Iterable[tuple[str, str, str]]) -> Iterator[Row]:
+    """Yield the rows of all groups; a pair is as in `PAIR`."""
     affairs, lives = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
     for kind, later, earlier in pairs:
         (affairs if kind == "affair" else lives)[later].append(earlier)

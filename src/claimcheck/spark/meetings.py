@@ -1,14 +1,16 @@
 """Which documents meet, found term by term: the same definitions as in `linking`, where all keys are at hand.
 
-A document has a row for each of its terms. Sorted by term, then day, then id, those of one term tell in one pass which
-documents meet by it, and few of them are in memory, however many documents bear it.
+Each task deals the terms of its documents into buckets, by a hash of the term, so that those of one term come together. They
+are read in the order of the documents' age: then little is kept of a term, however many documents bear it.
 """
 
-from collections import deque
-from collections.abc import Iterable, Iterator
-from itertools import chain, combinations, groupby, islice
+import pickle
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, combinations, groupby
 from operator import attrgetter
 from typing import Literal, NamedTuple
+from zlib import crc32
 
 from attrs import define, field
 
@@ -21,28 +23,29 @@ Kind = Literal["affair", "life"]
 CAPITAL, OPENER, WRITTEN, AGED = 1, 2, 4, 8
 """What a term is in a document: flags, which add up."""
 NAME, BORN = 16, 32
-"""The same for rows of their own, without a day: they come first, since the others of the term are read in their light."""
+"""The same for entries of their own, without a day: they come first, since the others are read in their light."""
 PERSON = "\0"
 """Stands before the name of a person whose age or birth a text gives, which is no word of the text."""
 
 SEEN = 200_000
 """Terms that a task remembers, in some 20 MB; then it begins anew."""
+HELD = 100_000
+"""Terms that a task holds before it writes them down, in some 20 MB."""
+SEASON = 128
+"""Days of which a worker has the terms of one bucket in memory, to sort them."""
+
+Term = tuple[int, str, int]
+"""A day, a term, and what it is in a document."""
+Bearer = tuple[int, str, str, int]
+"""A day, the id of a document, a term, and what it is there."""
 
 
-class Term(NamedTuple):
-    """A term of a document, with the day by which it is sorted and what it is there."""
+class Block(NamedTuple):
+    """Some of the bearers of a bucket, written down; `season` tells of which days they are."""
 
-    term: str
-    day: int
-    role: int
-
-
-class Bearer(NamedTuple):
-    """A document that has a term, and what it is there."""
-
-    term: str
-    id: str
-    role: int
+    bucket: int
+    season: int
+    bearers: bytes
 
 
 class Pair(NamedTuple):
@@ -55,27 +58,54 @@ class Pair(NamedTuple):
 
 @define
 class Terms:
-    """Finds the terms of documents by which these may meet others, one document after the other.
+    """Finds the terms of documents by which these may meet others, one document after the other, and deals them into buckets.
 
     Words that stand for nothing any more are left out: as many documents before have them as make a word worn. So most
-    words of a text need not be sorted. Where a term is a name of some document, only those that have it with a capital
+    words of a text go no further. Where a term is a name of some document, only those that have it with a capital
     count, and these are all kept.
     """
 
+    buckets: int
     _seen: dict[str, int] = field(factory=dict[str, int])
+    _dealt: dict[tuple[int, int], list[Bearer]] = field(
+        factory=lambda: defaultdict[tuple[int, int], list[Bearer]](list)
+    )
+    _held: int = 0
 
-    def of(self, key: DocumentKey) -> Iterator[Term]:
-        """Yield the terms of a document."""
+    @property
+    def many(self) -> bool:
+        """Whether it is time to write them down."""
+        return self._held > HELD
+
+    def add(self, key: DocumentKey) -> None:
+        """Deal the terms of a document."""
+        name, dealt, buckets, terms = key.analysis.document.id, self._dealt, self.buckets, self.of(key)
+        for day, term, role in terms:
+            bucket = crc32(term.encode(errors="surrogatepass")) % buckets  # the same in all workers
+            dealt[bucket, day // SEASON].append((day, name, term, role))
+        self._held += len(terms)
+
+    def blocks(self) -> list[Block]:
+        """Write down what has been dealt, and hold nothing any more."""
+        written = [Block(*place, pickle.dumps(bearers)) for place, bearers in self._dealt.items()]
+        self._dealt.clear()
+        self._held = 0
+        return written
+
+    def of(self, key: DocumentKey) -> list[Term]:
+        """Return the terms of a document."""
         day, capital, opening, words = age(key)[0].toordinal(), key.capital, openers(key), written(key)
+        found: list[Term] = []
         for term in words:
             named = term in capital
             if self._tells(term) or named:
-                yield Term(term, day, WRITTEN + CAPITAL * named + OPENER * (term in opening))
-        yield from (Term(term, day, CAPITAL) for term in capital - words)
+                found.append((day, term, WRITTEN + CAPITAL * named + OPENER * (term in opening)))
+        found += [(day, term, CAPITAL) for term in capital - words]
         born, aged = key.sums.people()
-        yield from (Term(name, 0, NAME) for name in key.names)
-        yield from (Term(PERSON + name, 0, BORN) for name in born)
-        yield from (Term(PERSON + name, day, AGED) for name in aged)
+        found += [(0, name, NAME) for name in key.names]
+        found += [(0, PERSON + name, BORN) for name in born]
+        found += [(day, PERSON + name, AGED) for name in aged]
+        return found
 
     def _tells(self, word: str) -> bool:
         """Count a word, and tell whether it is not worn."""
@@ -86,43 +116,38 @@ class Terms:
         return count <= RECURRING or count <= limit(word)
 
 
-def pairs_of(rows: Iterable[Bearer]) -> Iterator[Pair]:
-    """Yield the documents that meet, once for each term by which they do; the rows come by term, day and id."""
-    for term, bearers in groupby(rows, attrgetter("term")):
-        yield from _meeting(term, bearers)
+def pairs_of(blocks: Iterable[Block]) -> Iterator[Pair]:
+    """Yield the documents that meet, once for each term by which they do; the blocks come by bucket and season."""
+    for _, bucket in groupby(blocks, attrgetter("bucket")):
+        yield from _meeting(_by_age(bucket))
 
 
-def _meeting(term: str, bearers: Iterator[Bearer]) -> Iterator[Pair]:
-    first = next(bearers)
-    if first.role == NAME:
-        return _by_name(bearers)
-    if first.role == BORN:
-        return _by_life(first, bearers)
-    second = next(bearers, None)
-    if second is None or term.startswith(PERSON):  # most words are of one document
-        return iter(())
-    return _by_word(chain((first, second), bearers), limit(term))
+def _by_age(bucket: Iterable[Block]) -> Iterator[Bearer]:
+    for _, season in groupby(bucket, attrgetter("season")):
+        yield from sorted(chain.from_iterable(pickle.loads(block.bearers) for block in season))
 
 
-def _by_name(bearers: Iterable[Bearer]) -> Iterator[Pair]:
-    near = deque[str](maxlen=NEAREST)
-    for _, name, role in bearers:
-        if role & CAPITAL:
-            yield from (Pair("affair", name, other) for other in near)
-            near.append(name)
+def _meeting(bearers: Iterable[Bearer]) -> Iterator[Pair]:
+    near, births = dict[str, deque[str]](), defaultdict[str, list[str]](list)
+    words = defaultdict[str, list[tuple[str, int]]](list)
+    for _, name, term, role in bearers:
+        if role == NAME:
+            near[term] = deque(maxlen=NEAREST)
+        elif role == BORN:
+            births[term].append(name)
+        elif role == AGED:
+            yield from (Pair("life", name, birth) for birth in births.get(term, ()) if birth != name)
+        elif (others := near.get(term)) is not None:
+            if role & CAPITAL:
+                yield from (Pair("affair", name, other) for other in others)
+                others.append(name)
+        elif role & WRITTEN and len(having := words[term]) < limit(term):
+            having.append((name, role))
+    for term, having in words.items():
+        yield from _by_word(having, limit(term))
 
 
-def _by_word(bearers: Iterable[Bearer], most: int) -> Iterator[Pair]:
-    having = [*islice((row for row in bearers if row.role & WRITTEN), most)]
-    if len(having) < most and any(row.role & OPENER for row in having):
-        for earlier, later in combinations(having, 2):
-            yield Pair("affair", later.id, earlier.id)
-
-
-def _by_life(first: Bearer, bearers: Iterable[Bearer]) -> Iterator[Pair]:
-    births = [first.id]
-    for _, name, role in bearers:
-        if role == BORN:
-            births.append(name)
-        else:
-            yield from (Pair("life", name, birth) for birth in births if birth != name)
+def _by_word(having: Sequence[tuple[str, int]], most: int) -> Iterator[Pair]:
+    if 1 < len(having) < most and any(role & OPENER for _, role in having):
+        for (earlier, _), (later, _) in combinations(having, 2):
+            yield Pair("affair", later, earlier)

@@ -19,9 +19,9 @@ from claimcheck.model import Conflict, Document, Settings
 from claimcheck.model.records import claim_record
 from claimcheck.pipeline import Pipeline
 from claimcheck.reading.dates import iso_date
-from claimcheck.spark.carrying import pack_keys, pack_outline, unpack_keys, unpack_outline
+from claimcheck.spark.carrying import pack_bodies, pack_outline, unpack_key, unpack_outline
 from claimcheck.spark.columns import KEY, Row
-from claimcheck.spark.meetings import Bearer, Terms, pairs_of
+from claimcheck.spark.meetings import Block, Terms, pairs_of
 
 Item = TypeVar("Item")
 Rows = Callable[[Iterable[Row]], Iterator[Row]]
@@ -73,29 +73,36 @@ class Stages:
             for claim in analysis.claims:
                 yield claim_record(claim, analysis.document)
 
-    def keys(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Turn documents into keys, and into what is found in each alone."""
-        made, terms = pipeline(self.settings), Terms()
+    def keys(self, rows: Iterable[Row], buckets: int) -> Iterator[Row]:
+        """Turn documents into keys, and into what is found in each alone; their terms come some at a time, in rows of their own."""
+        made, terms = pipeline(self.settings), Terms(buckets)
         for keys in portions(made.keys(map(document_of, rows), shelved=False), AT_ONCE):
+            for key in keys:
+                terms.add(key)
             columns = (
                 [key.analysis.document.id for key in keys],
-                [[*terms.of(key)] for key in keys],
                 [*map(pack_outline, keys)],
-                [*pack_keys(keys)],
+                [*pack_bodies(keys)],
                 [[*map(conflict_row, _alone(made, key))] for key in keys],
                 [[*map(conflict_row, _reckoned(made, key))] for key in keys],
             )
             yield from (dict(zip(KEY, row, strict=True)) for row in zip(*columns, strict=True))
+            if terms.many:
+                yield {"blocks": terms.blocks()}
+        yield {"blocks": terms.blocks()}
 
     def met(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Turn the terms of documents, sorted, into pairs of documents that share them."""
-        return (pair._asdict() for pair in pairs_of(Bearer(row["term"], row["id"], row["role"]) for row in rows))
+        """Turn the blocks of buckets, by bucket and season, into pairs of documents that share terms."""
+        return (pair._asdict() for pair in pairs_of(Block(**row) for row in rows))
 
     def affairs(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Keep the pairs of documents that are of one affair, and all pairs for a life."""
+        """Keep the pairs of documents that are of one affair, and all pairs for a life.
+
+        The rows come by `later`: first the outline of that document, then those of the earlier ones that it meets.
+        """
         known: dict[str, DocumentKey] = {}
 
-        def outline(name: str, blob: bytes) -> DocumentKey:
+        def outlined(name: str, blob: bytes) -> DocumentKey:
             key = known.get(name)
             if key is None:
                 key = known[name] = unpack_outline(blob)
@@ -103,12 +110,13 @@ class Stages:
                     del known[next(iter(known))]
             return key
 
+        own = b""
         for row in rows:
-            later, earlier = row["later"], row["earlier"]
-            if row["kind"] == "life" or one_affair(
-                outline(earlier, row["earlier_outline"]), outline(later, row["later_outline"])
-            ):
-                yield {"kind": row["kind"], "later": later, "earlier": earlier}
+            kind, later, earlier = row["kind"], row["later"], row["earlier"]
+            if earlier is None:
+                own = row["outline"]
+            elif kind == "life" or one_affair(outlined(earlier, row["outline"]), outlined(later, own)):
+                yield {"kind": kind, "later": later, "earlier": earlier}
 
     def compared(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Hold the documents of a group against each other, which come one after the other."""
@@ -119,15 +127,19 @@ class Stages:
 
 def _held(made: Pipeline, _: str, members: Sequence[Row]) -> list[Row]:
     """Return the conflicts of documents of one affair."""
-    keys = sorted(unpack_keys(row["key"] for row in members), key=age)
+    keys = _by_age(members)
     meetings = {row["id"]: tuple(row["earlier"] or ()) for row in members}
     return [*map(conflict_row, made.compare(keys, made.link(keys, meetings)).conflicts)]
 
 
 def _aged(made: Pipeline, head: str, members: Sequence[Row]) -> list[Row]:
     """Return what does not come out in a document that gives an age, held against those that give the birth."""
-    keys = sorted(unpack_keys(row["key"] for row in members), key=age)
+    keys = _by_age(members)
     return [conflict_row(item) for item in made.reckon(*keys).conflicts if item.sides[0][0].document == head]
+
+
+def _by_age(members: Iterable[Row]) -> list[DocumentKey]:
+    return sorted((unpack_key(row["outline"], row["body"]) for row in members), key=age)
 
 
 def _alone(made: Pipeline, key: DocumentKey) -> Sequence[Conflict]:
