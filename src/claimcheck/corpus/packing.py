@@ -13,8 +13,8 @@ from typing import Any
 from attrs import evolve, fields, has, resolve_types
 
 from claimcheck.linking import DocumentKey
-from claimcheck.linking.keys import ClaimKey, moments_of_speech
-from claimcheck.model import Analysis, Claim, Document, Mention, Name, Names, Quantity, Timex
+from claimcheck.linking.keys import ClaimKey, called, moments_of_speech, names_called
+from claimcheck.model import Analysis, Claim, Document, Mention, Quantity, Timex
 from claimcheck.model.sources import SourceMap, Suppression
 from claimcheck.model.times import Moment
 
@@ -91,9 +91,18 @@ def document_of(
 
 def pack_outline(key: DocumentKey) -> bytes:
     """Write the comparable side of a document without its claims."""
-    names = [[name.canonical, name.type] for name in key.analysis.names]
     sets = (key.names, key.central, key.capital, key.figures, key.telling, key.usual)
-    return pack([*map(_words, sets), dict(key.given), key.weight, key.short, key.single, names, sorted(key.pollsters)])
+    return pack(
+        [
+            *map(_words, sets),
+            dict(key.given),
+            key.weight,
+            key.short,
+            key.single,
+            called(key.analysis.names),
+            sorted(key.pollsters),
+        ]
+    )
 
 
 def outline_of(blob: bytes, document: Document, dated: date | None) -> DocumentKey:
@@ -101,9 +110,9 @@ def outline_of(blob: bytes, document: Document, dated: date | None) -> DocumentK
     with reading():
         *sets, given, weight, short, single, names, pollsters = unpack(blob)
         named, central, capital, figures, telling, usual = map(_set, sets)
-        entities = tuple(Name(canonical, kind, (), ()) for canonical, kind in names)
+        entities = names_called(names)
     return DocumentKey(
-        analysis=Analysis(document, dated, (), (), (), (), Names(entities)),
+        analysis=Analysis(document, dated, (), (), (), (), entities),
         names=named,
         central=central,
         given=given,

@@ -4,16 +4,17 @@ Everything in a key is made from one document alone, so that whether two documen
 what else is in the collection.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from attrs import Factory, field, frozen
 
 from claimcheck.linking.slots import Filled
 from claimcheck.linking.statements import Statement, about, known_measure, statement
-from claimcheck.model import Analysis, Claim, Mention
+from claimcheck.model import Analysis, Claim, Mention, Name, Names
 from claimcheck.model.findings import NO_SUMS, Sums
 from claimcheck.model.internal import internal
+from claimcheck.model.names import NameType
 
 
 @internal
@@ -100,6 +101,16 @@ def moments_of_speech(analysis: Analysis) -> tuple[Mention, ...]:
     """Return the mentions that say when speakers of claims spoke: comparing asks for no others."""
     said = {claim.attribution.when for claim in analysis.claims if claim.attribution}
     return tuple([mention for mention in analysis.mentions if mention.id in said])
+
+
+def called(names: Names) -> list[tuple[str, NameType]]:
+    """Return how entities are called and what they are: once keys are made, comparing asks for nothing else of them."""
+    return [(name.canonical, name.type) for name in names]
+
+
+def names_called(entities: Iterable[tuple[str, NameType]]) -> Names:
+    """Make names of what `called` returned."""
+    return Names(tuple([Name(canonical, kind, (), ()) for canonical, kind in entities]))
 
 
 @frozen

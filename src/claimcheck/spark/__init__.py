@@ -42,8 +42,7 @@ def conflicts(frame: Frame, *, settings: Settings | None = None) -> Frame:
     made = _documents(frame).mapInArrow(batched(keyed, row.arrow), row.ddl).persist()
     keys = made.where("id is not null")
     _require_distinct_ids(keys)
-    blocks = made.selectExpr("inline(blocks)").repartition("bucket")
-    groups = grouped(pairs(keys, blocks, stages).localCheckpoint())
+    groups = grouped(pairs(keys, made.selectExpr("inline(blocks)"), stages).localCheckpoint())
     members = keys.select("id", "outline", "body").join(groups, "id").repartition(_tasks(groups, parts), "kind", "head")
     compared = members.sortWithinPartitions("kind", "head").mapInArrow(
         batched(stages.compared, conflict.arrow), conflict.ddl

@@ -11,11 +11,11 @@ from claimcheck.spark.stages import Stages, batched
 def pairs(keys: Frame, blocks: Frame, stages: Stages) -> Frame:
     """Return the documents that are held against each other, two by two: `later` is the younger, by age, then id.
 
-    `blocks` are their terms, those of one bucket in one partition.
+    `blocks` are their terms, as `BLOCK` has them.
     """
     f: Any = import_module("pyspark.sql.functions")
     schema = Schema(PAIR)
-    ordered = blocks.sortWithinPartitions("bucket", "season")
+    ordered = blocks.repartition("bucket").sortWithinPartitions("bucket", "season")
     met = ordered.mapInArrow(batched(stages.met, schema.arrow), schema.ddl).distinct()
     none = f.lit(None).cast("string")
     own = keys.select(none.alias("kind"), f.col("id").alias("later"), none.alias("earlier"), "outline")

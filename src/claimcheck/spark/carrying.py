@@ -16,8 +16,8 @@ from typing import Any, ClassVar
 from attrs import fields, has
 
 from claimcheck.linking import DocumentKey
-from claimcheck.linking.keys import moments_of_speech
-from claimcheck.model import Analysis, Document, Name, Names
+from claimcheck.linking.keys import called, moments_of_speech, names_called
+from claimcheck.model import Analysis, Document, Names
 from claimcheck.model.internal import maker
 
 OUTLINE = (
@@ -41,7 +41,7 @@ UNREAD: Mapping[str, Any] = MappingProxyType(
 _outline = attrgetter(*OUTLINE)
 PROTOCOL = 5
 LENGTH = 8
-"""Bytes that tell how long a key is when it is no longer compressed."""
+"""Bytes that tell how long a body is when it is no longer compressed."""
 
 
 def pack_outline(key: DocumentKey) -> bytes:
@@ -67,8 +67,7 @@ def pack_bodies(keys: Iterable[DocumentKey]) -> Iterator[bytes]:
     pickler = _Pickler(written, protocol=PROTOCOL)  # one for all, since its memo takes long to grow
     for key in keys:
         analysis = key.analysis
-        names = [(name.canonical, name.type) for name in analysis.names]
-        moments = moments_of_speech(analysis)
+        names, moments = called(analysis.names), moments_of_speech(analysis)
         pickler.dump((analysis.document, analysis.dated, moments, names, key.claims, key.sums, key.repeats))
         pickler.clear_memo()
         yield written.tell().to_bytes(LENGTH) + compress(written.getvalue(), asbytes=True)
@@ -80,8 +79,7 @@ def unpack_key(outline: bytes, body: bytes) -> DocumentKey:
     """Read a key of which the outline and the body were written."""
     written = _codec().decompress(body[LENGTH:], int.from_bytes(body[:LENGTH]), asbytes=True)
     document, dated, moments, names, claims, sums, repeats = _Unpickler(io.BytesIO(written)).load()
-    entities = Names(tuple([Name(canonical, kind, (), ()) for canonical, kind in names]))
-    analysis = Analysis(document, dated, moments, (), tuple([key.claim for key in claims]), (), entities)
+    analysis = Analysis(document, dated, moments, (), tuple([key.claim for key in claims]), (), names_called(names))
     return DocumentKey(analysis=analysis, claims=claims, sums=sums, repeats=repeats, **_outlined(outline))
 
 
