@@ -19,7 +19,7 @@ from claimcheck.linking.keys import moments_of_speech
 from claimcheck.linking.linker import age
 from claimcheck.linking.meetings import WORN, Meeting
 from claimcheck.spark.carrying import pack_bodies, pack_outline, unpack_key, unpack_outline
-from claimcheck.spark.columns import PAIR, Row, Schema
+from claimcheck.spark.columns import CONFLICT, PAIR, Row, Schema
 from claimcheck.spark.grouping import gathered, groups
 from claimcheck.spark.meetings import CAPITAL, NAME, OPENER, WRITTEN, Block, Terms, pairs_of
 from claimcheck.spark.stages import Stages, batched, conflict_row
@@ -29,6 +29,17 @@ NAMED = attrgetter("canonical", "type")
 BIRTH = Document(id="birth", text="Ida Holt was born on 3 May 1979 in Dorn.", published=date(2031, 5, 1))
 AGE = Document(id="age", text="Ida Holt, 58, runs the ferry.", published=date(2031, 5, 9))
 SUM = Document(id="sum", text="Of the 40 passengers on the Arl ferry, 12 were hurt and 30 were unharmed.")
+FLOOD = Document(
+    id="flood",
+    text="The flood in Arl drowned 14 cows, the mayor said on Monday. On Monday the mayor said that the flood in Arl drowned 31 cows.",
+)
+"""Does not fit together, and is of no affair."""
+AMISS = Document(
+    id="amiss",
+    text="The fire at the Dorn mill killed 12 people. The ships left at noon. The fire at the Dorn mill killed 19 people.",
+    published=date(2031, 5, 3),
+)
+"""Does not fit together, nor with others."""
 FIRES = tuple(
     Document(
         id=f"fire{number:02}",
@@ -79,7 +90,7 @@ def rows_of_pairs(pairs: Iterable[Mapping[str, Any]], keys: Mapping[str, Mapping
 
 
 def test_a_worker_finds_what_one_process_finds() -> None:
-    documents = (BIRTH, AGE, *FIRES[:3], SUM)
+    documents = (BIRTH, AGE, *FIRES[:3], AMISS, SUM, FLOOD)
     stages = Stages()
     made = [*stages.keys(map(row_of, documents), buckets=3)]
     keys = {row["id"]: row for row in made if "id" in row}
@@ -88,9 +99,9 @@ def test_a_worker_finds_what_one_process_finds() -> None:
     pairs = stages.affairs(rows_of_pairs(met.values(), keys))
     groups = [*gathered((row["kind"], row["later"], row["earlier"]) for row in pairs)]
     found = [*stages.compared({**keys[row["id"]], **row} for row in groups)]
-    for kind, column in (("affair", "alone"), ("life", "reckoned")):
-        taken = {row["id"] if kind == "affair" else row["head"] for row in groups if row["kind"] == kind}
-        found += [conflict for name, row in keys.items() if name not in taken for conflict in row[column]]
+    again = {(row["id"], row["kind"]) for row in groups if row["kind"] == "affair" or row["head"] == row["id"]}
+    alone = [(name, conflict) for name, row in keys.items() for conflict in row["found"]]
+    found += [{key: row[key] for key in CONFLICT} for name, row in alone if (name, row["kind"]) not in again]
     assert plain(found) == plain([*map(conflict_row, pipeline().check(documents).conflicts)])
     assert {row["rule"] for row in found} == {"value", "arithmetic"}
 
@@ -189,7 +200,7 @@ def frame_of(spark: Any, documents: Sequence[Document]) -> Any:
 def test_a_job_finds_what_one_process_finds(spark: Any) -> None:
     from claimcheck.spark import conflicts, extract
 
-    documents = sorted((BIRTH, AGE, SUM, *FIRES), key=lambda item: (item.published or date.max, item.id))
+    documents = sorted((BIRTH, AGE, SUM, FLOOD, AMISS, *FIRES), key=lambda item: (item.published or date.max, item.id))
     frame = frame_of(spark, documents)
     claims = extract(frame).collect()
     assert sorted(row["id"] for row in claims) == sorted(
@@ -208,11 +219,13 @@ def test_many_pairs_are_grouped_as_few_are(spark: Any) -> None:
     rows = [("affair", f"{later}", f"{earlier}") for later, earlier in pairs]
     rows += [("life", "7", "8"), ("life", "7", "9"), ("life", "9", "8")]
     frame = spark.createDataFrame(rows, Schema(PAIR).ddl)
+    (here, members), (there, counted) = (groups(frame, few=limit) for limit in (len(rows), len(rows) - 1))
     few, many = (
-        sorted((row.kind, row.head, row.id, sorted(row.earlier or ())) for row in groups(frame, few=limit).collect())
-        for limit in (len(rows), len(rows) - 1)
+        sorted((row.kind, row.head, row.id, sorted(row.earlier or ())) for row in found.collect())
+        for found in (here, there)
     )
     assert few == many
+    assert members == counted == len(few)
     assert len({head for kind, head, _, _ in few if kind == "affair"}) > 20
 
 

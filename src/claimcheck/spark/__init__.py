@@ -42,14 +42,16 @@ def conflicts(frame: Frame, *, settings: Settings | None = None) -> Frame:
     made = _documents(frame).mapInArrow(batched(keyed, row.arrow), row.ddl).persist()
     keys = made.where("id is not null")
     _require_distinct_ids(keys)
-    groups = grouped(pairs(keys, made.selectExpr("inline(blocks)"), stages).localCheckpoint())
-    members = keys.select("id", "outline", "body").join(groups, "id").repartition(_tasks(groups, parts), "kind", "head")
+    groups, many = grouped(pairs(keys, made.selectExpr("inline(blocks)"), stages).localCheckpoint())
+    # Spark would put together what is few bytes, and takes long to compare.
+    tasks = min(parts, 1 + many // TOGETHER)
+    members = keys.select("id", "outline", "body").join(groups, "id").repartition(tasks, "kind", "head")
     compared = members.sortWithinPartitions("kind", "head").mapInArrow(
         batched(stages.compared, conflict.arrow), conflict.ddl
     )
-    alone = keys.join(groups.where("kind = 'affair'"), "id", "left_anti").selectExpr("inline(alone)")
-    aged = groups.where("kind = 'life'").selectExpr("head id")
-    return compared.union(alone).union(keys.join(aged, "id", "left_anti").selectExpr("inline(reckoned)"))
+    again = groups.where("kind = 'affair' or head = id").select("id", "kind")
+    alone = keys.selectExpr("id", "inline(found)").join(again, ["id", "kind"], "left_anti").select(*CONFLICT)
+    return compared.union(alone)
 
 
 def _documents(frame: Frame) -> Frame:
@@ -63,11 +65,6 @@ def _documents(frame: Frame) -> Frame:
 def _partitions(frame: Frame) -> int:
     """Return into how many partitions Spark deals rows, where nothing else is said."""
     return int(frame.sparkSession.conf.get("spark.sql.shuffle.partitions"))
-
-
-def _tasks(groups: Frame, most: int) -> int:
-    """Return into how many tasks comparing is cut: Spark would put together what is few bytes, and takes long to compare."""
-    return min(most, 1 + int(groups.count()) // TOGETHER)
 
 
 def _require_distinct_ids(keys: Frame) -> None:

@@ -32,15 +32,9 @@ CONFLICT: Mapping[str, str] = MappingProxyType(
 """A conflict: `first` and `second` are the ids of the claims of its sides."""
 BLOCK: Mapping[str, str] = MappingProxyType({"bucket": "int", "season": "int", "bearers": "binary"})
 """Some of the terms by which documents meet, with the ids of these."""
-KEY: Mapping[str, Kind] = MappingProxyType(
-    {
-        "id": "string",
-        "outline": "binary",
-        "body": "binary",
-        "alone": CONFLICT,
-        "reckoned": CONFLICT,
-    }
-)
+FOUND: Mapping[str, str] = MappingProxyType({"kind": "string", **CONFLICT})
+"""A conflict that is found in one document alone; it stands unless that one is in a group of its kind, which finds it again."""
+KEY: Mapping[str, Kind] = MappingProxyType({"id": "string", "outline": "binary", "body": "binary", "found": FOUND})
 """What of a document can be compared with others, and what is found in it alone."""
 MADE: Mapping[str, Kind] = MappingProxyType({**KEY, "blocks": BLOCK})
 """The same, and in rows without an id the terms of many documents."""

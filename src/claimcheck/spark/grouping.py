@@ -13,15 +13,16 @@ FEW = 1_000_000
 """Pairs up to which the driver groups them by itself, in half a gigabyte; queries take some fifty small jobs."""
 
 
-def groups(pairs: Frame, few: int = FEW) -> Frame:
-    """Return the documents of each affair, with those that hang on them, and those of each life: columns `GROUP`."""
+def groups(pairs: Frame, few: int = FEW) -> tuple[Frame, int]:
+    """Return the documents of each affair, with those that hang on them, and those of each life: columns `GROUP`, and how many rows."""
     table = pairs.limit(few + 1).toArrow()
     if table.num_rows > few:
-        return queried(pairs)
+        frame = queried(pairs)
+        return frame, int(frame.count())
     arrow: Any = import_module("pyarrow")
     columns = (table[name].to_pylist() for name in PAIR)
     rows = list(gathered(zip(*columns, strict=True)))
-    return pairs.sparkSession.createDataFrame(arrow.Table.from_pylist(rows, schema=Schema(GROUP).arrow))
+    return pairs.sparkSession.createDataFrame(arrow.Table.from_pylist(rows, schema=Schema(GROUP).arrow)), len(rows)
 
 
 def gathered(pairs: Iterable[tuple[str, str, str]]) -> Iterator[Row]:

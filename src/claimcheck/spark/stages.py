@@ -83,8 +83,7 @@ class Stages:
                 [key.analysis.document.id for key in keys],
                 [*map(pack_outline, keys)],
                 [*pack_bodies(keys)],
-                [[*map(conflict_row, _alone(made, key))] for key in keys],
-                [[*map(conflict_row, _reckoned(made, key))] for key in keys],
+                [[*_found(made, key)] for key in keys],
             )
             yield from (dict(zip(KEY, row, strict=True)) for row in zip(*columns, strict=True))
             if terms.many:
@@ -140,6 +139,12 @@ def _aged(made: Pipeline, head: str, members: Sequence[Row]) -> list[Row]:
 
 def _by_age(members: Iterable[Row]) -> list[DocumentKey]:
     return sorted((unpack_key(row["outline"], row["body"]) for row in members), key=age)
+
+
+def _found(made: Pipeline, key: DocumentKey) -> Iterator[Row]:
+    for kind, conflicts in (("affair", _alone(made, key)), ("life", _reckoned(made, key))):
+        for conflict in conflicts:
+            yield {"kind": kind, **conflict_row(conflict)}
 
 
 def _alone(made: Pipeline, key: DocumentKey) -> Sequence[Conflict]:
