@@ -67,8 +67,9 @@ class Terms:
 
     buckets: int
     _seen: dict[str, int] = field(factory=dict[str, int])
-    _dealt: dict[tuple[int, int], list[Bearer]] = field(
-        factory=lambda: defaultdict[tuple[int, int], list[Bearer]](list)
+    _worn: set[str] = field(factory=set[str])
+    _dealt: dict[int, dict[int, list[Bearer]]] = field(
+        factory=lambda: defaultdict[int, dict[int, list[Bearer]]](lambda: defaultdict[int, list[Bearer]](list))
     )
     _held: int = 0
 
@@ -82,12 +83,16 @@ class Terms:
         name, dealt, buckets, terms = key.analysis.document.id, self._dealt, self.buckets, self.of(key)
         for day, term, role in terms:
             bucket = crc32(term.encode(errors="surrogatepass")) % buckets  # the same in all workers
-            dealt[bucket, day // SEASON].append((day, name, term, role))
+            dealt[day // SEASON][bucket].append((day, name, term, role))
         self._held += len(terms)
 
     def blocks(self) -> list[Block]:
         """Write down what has been dealt, and hold nothing any more."""
-        written = [Block(*place, pickle.dumps(bearers)) for place, bearers in self._dealt.items()]
+        written = [
+            Block(bucket, season, pickle.dumps(bearers))
+            for season, dealt in self._dealt.items()
+            for bucket, bearers in dealt.items()
+        ]
         self._dealt.clear()
         self._held = 0
         return written
@@ -95,11 +100,10 @@ class Terms:
     def of(self, key: DocumentKey) -> list[Term]:
         """Return the terms of a document."""
         day, capital, opening, words = age(key)[0].toordinal(), key.capital, openers(key), written(key)
-        found: list[Term] = []
-        for term in words:
-            named = term in capital
-            if self._tells(term) or named:
-                found.append((day, term, WRITTEN + CAPITAL * named + OPENER * (term in opening)))
+        found = [
+            (day, term, WRITTEN + CAPITAL * (term in capital) + OPENER * (term in opening))
+            for term in self._telling(words) | (words & capital)
+        ]
         found += [(day, term, CAPITAL) for term in capital - words]
         born, aged = key.sums.people()
         found += [(0, name, NAME) for name in key.names]
@@ -107,13 +111,18 @@ class Terms:
         found += [(day, PERSON + name, AGED) for name in aged]
         return found
 
-    def _tells(self, word: str) -> bool:
-        """Count a word, and tell whether it is not worn."""
-        seen = self._seen
-        if word not in seen and len(seen) == SEEN:
+    def _telling(self, words: frozenset[str]) -> frozenset[str]:
+        """Count words, and return those that are not worn."""
+        seen, worn = self._seen, self._worn
+        if len(seen) > SEEN:
             seen.clear()
-        seen[word] = count = seen.get(word, 0) + 1
-        return count <= RECURRING or count <= limit(word)
+            worn.clear()
+        telling = words - worn
+        for word in telling:
+            seen[word] = count = seen.get(word, 0) + 1
+            if count >= RECURRING and count == limit(word):
+                worn.add(word)
+        return telling
 
 
 def pairs_of(blocks: Iterable[Block]) -> Iterator[Pair]:
