@@ -126,6 +126,16 @@ def test_a_worn_word_is_left_out_but_not_a_name() -> None:
     assert names == [{WRITTEN | OPENER | CAPITAL, NAME}] * (WORN + 1)
 
 
+def test_a_task_that_has_seen_too_many_words_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claimcheck.spark.meetings.SEEN", 40)
+    terms, key = Terms(buckets=1), pipeline().key("Ask Ost. Bram Ost sold 4 boats.")
+    told = ["boat" in {term for _, term, _ in terms.of(key)} for _ in range(WORN + 1)]
+    assert told == [True] * WORN + [False]
+    for number in range(40):
+        terms.of(pipeline().key(f"They sold 4 of the word{chr(97 + number % 26) * (1 + number // 26)}."))
+    assert "boat" in {term for _, term, _ in terms.of(key)}
+
+
 def test_what_many_documents_have_is_written_down_some_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("claimcheck.spark.meetings.HELD", 20)
     monkeypatch.setattr("claimcheck.spark.stages.AT_ONCE", 4)
