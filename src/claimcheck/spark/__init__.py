@@ -19,7 +19,7 @@ __all__ = ["conflicts", "extract"]
 
 COLUMNS = ("id", "text", "published", "publisher", "title")
 TOGETHER = 500
-"""Documents that one task compares, in about half a second: the last tasks leave cores idle."""
+"""Documents that one task compares, in about half a second, so that cores wait little for the last task."""
 BUCKETS = 8
 """Buckets of terms in a partition, so that all partitions have about as much to do."""
 
