@@ -13,10 +13,14 @@ from claimcheck.pipeline import Pipeline
 
 @frozen
 class Checking:
-    """CPU seconds for linking, arithmetic and comparing, and the bytes that they take at their peak, over numbers of claims."""
+    """CPU seconds for linking, for comparing what is linked, and for both with the arithmetic, and the bytes that these take
+    at their peak, over numbers of claims.
+    """
 
     claims: tuple[int, ...]
     conflicts: tuple[int, ...]
+    linking: tuple[float, ...]
+    comparing: tuple[float, ...]
     seconds: tuple[float, ...]
     peaks: tuple[int, ...]
 
@@ -26,6 +30,8 @@ class Checking:
             "claims": list(self.claims),
             "conflicts": list(self.conflicts),
             "claims_per_s": _ratios(self.claims, self.seconds),
+            "linked_per_s": _ratios(self.claims, self.linking),
+            "compared_per_s": _ratios(self.claims, self.comparing),
             "bytes_per_claim": _ratios(self.peaks, self.claims),
             "exponent": Growth(self.claims, self.seconds).exponent,
             "memory_exponent": Growth(self.claims, self.peaks).exponent,
@@ -42,8 +48,7 @@ def checking(characters: Sequence[int], skew: float) -> Checking:
     pipeline = Pipeline()
     keys = [*pipeline.keys(corpus(max(characters), skew=skew))]
     rows = [_checked(pipeline, _first(keys, size)) for size in characters]
-    claims, conflicts, seconds, peaks = zip(*rows, strict=True)
-    return Checking(claims, conflicts, seconds, peaks)
+    return Checking(*zip(*rows, strict=True))
 
 
 def _first(keys: Sequence[Any], characters: int) -> list[Any]:
@@ -56,11 +61,15 @@ def _first(keys: Sequence[Any], characters: int) -> list[Any]:
     return first
 
 
-def _checked(pipeline: Pipeline, keys: Sequence[Any]) -> tuple[int, int, float, int]:
-    """Return the claims and conflicts of documents, the seconds that checking them takes, and its peak of memory."""
+def _checked(pipeline: Pipeline, keys: Sequence[Any]) -> tuple[int, int, float, float, float, int]:
+    """Return the claims and conflicts of documents, the seconds that checking them takes, by step, and its peak of memory."""
+    linking = pipeline.link(keys)
+    linked = cpu_seconds(lambda: pipeline.link(keys))
+    compared = cpu_seconds(lambda: pipeline.compare(keys, linking))
+    del linking
     seconds = cpu_seconds(lambda: pipeline._report(keys, draft=None))
     tracemalloc.start()
     report = pipeline._report(keys, draft=None)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    return len(report.claims), len(report.conflicts), seconds, peak
+    return len(report.claims), len(report.conflicts), linked, compared, seconds, peak
