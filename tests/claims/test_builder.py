@@ -155,3 +155,18 @@ def test_a_figure_of_something_else_is_not_of_what_its_clause_is_about(text: str
 def test_a_time_between_a_conjunction_and_a_verb_is_that_verbs(text: str, dated: str) -> None:
     claims = cc.extract(cc.Document(id="a", text=text, published=date(2031, 5, 2)))
     assert [claim.mention.text for claim in claims if claim.time] == [dated]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The trial of Orla Brenn opens on 7 October 2031.", [("opening", "trial")]),
+        ("The trial opens on Monday and could take two months.", [("opening", "trial"), ("time taken", "trial")]),
+        ("The festival lasts ten days.", [("time lasted", "festival")]),
+        ("The show opens in May and runs for nine weeks.", [("opening", "show"), ("time run", "show")]),
+        ("The boat rides on 3 May 2031 drew 40 guests.", [("guests drawn", "ride")]),
+    ],
+)
+def test_verbs_that_may_be_plural_nouns(text: str, expected: list[tuple[str, str]]) -> None:
+    claims = cc.extract(Document(text=text, published=date(2031, 3, 1)))
+    assert [(claim.measure, claim.scope.holder) for claim in claims] == expected

@@ -143,7 +143,7 @@ def _as_of(analysis: Analysis, claim: Claim) -> Days | None:
 @cache
 def _aged() -> re.Pattern[str]:
     return re.compile(
-        r"(?:,?\s*(?:now\s+)?(?:aged\s+)?|\s+(?:is|was|turned)\s+(?:now\s+)?(?:aged\s+)?|"
+        r"(?:,?\s*(?:now\s+)?(?:aged\s+)?|(?:,\s+who)?\s+(?:is|was|turned)\s+(?:now\s+)?(?:aged\s+)?|"
         r",?\s+(?:who\s+)?(?:has\s+)?died\b[^.;:()]{0,70}?\b(?:aged|at|at the age of)\s+|\s*\(\s*(?:aged\s+)?)"
     )
 

@@ -61,7 +61,8 @@ def _shared(sentence: Sentence, verb: Verb) -> NounPhrase | None:
     joint = joint_before(sentence, verb)
     after = joint
     for before in [item for item in reversed(sentence.verbs) if item.last <= joint][:LISTED] if joint else ():
-        if before.bare != verb.bare or parted(sentence, before.last, after):
+        present = before.bare and sentence.tags[before.main] == "v"  # which is no participle, as "opened" may be
+        if (before.bare != verb.bare and not present) or parted(sentence, before.last, after):
             return None
         found = subject_before(sentence, before.first)
         if found is not None or sentence.tags[before.first - 1 : before.first] != ",":

@@ -38,6 +38,9 @@ GENERIC = frozenset({"person", "other", "total", "number", "figure", "life", "on
 SAID = frozenset({"money", "time"})
 """Amounts that the name of a measure says with the verb that alone tells what was done: "money stolen", "time served"."""
 
+LASTING = frozenset({"take", "run"})
+"""Verbs of changing amounts that say with a time how long their subject goes on: "the crew took nine hours"."""
+
 TIMES = {"DURATION": "time", "SET": "set"}
 AMOUNTS = {
     "number": "count", "ordinal": "order", "percent": "percent", "currency": "money", "age": "age",
@@ -184,7 +187,7 @@ class Measures:
     def _open(self, sentence: Sentence, figure: Figure, amount: str, stated: NounPhrase | None) -> Measured | None:
         """Fall back on the noun around the figure, then on the verb."""
         verb = figure.verb
-        lasts = amount == "time" and verb is not None and verb.lemma == "take"  # the crew took nine hours
+        lasts = amount == "time" and verb is not None and verb.lemma in LASTING
         for phrase in (figure.noun, figure.counted, None if lasts else stated):
             if phrase is not None and (
                 sentence.tag[phrase.head] != "N" or (amount == "order" and phrase is figure.counted)
@@ -197,6 +200,8 @@ class Measures:
             name = forms_of(verb.lemma)["participle"] if passive or amount in SAID else verb.lemma
             return Measured(f"{amount} {name}" if amount in SAID else name, None, figure.subject)
         phrase = figure.noun or figure.counted or stated
+        if amount == "age" and figure.role == "copula":  # she is 43
+            return Measured("age", self.known.named("age"), phrase)
         return Measured(amount, None, phrase) if phrase else None
 
     def _stated(self, figure: Figure) -> NounPhrase | None:

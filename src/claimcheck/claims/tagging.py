@@ -77,6 +77,9 @@ def _contexts() -> tuple[tuple[str, re.Pattern[str], str], ...]:
             (
                 r"z(?:(?<=wz)(?!-)|(?<=sz)|(?<=srz)|(?<=[nN]z)(?=r?[#ds]|[Tp]#|T[vbhg])"  # which costs; output rises by 5
                 r"|(?<=[dNj]uz)(?=r?[#ds])"  # the plant employs 40
+                r"|(?<=[nNu]z)(?=p?t+(?:[.,;)p\n]|c[^#t]))"  # the trial opens on Monday
+                r"|(?<=[nNu]z)(?=p?y+[.,;)cpT\n])"  # the festival lasts ten days
+                r"|(?<=[ty#]cz)(?=p[#dy])"  # begins on 3 May and runs for ten days
                 r"|(?<=,z)(?=#[jn]*[nuz]))"  # the mill, built in 1901, employs 300 people
             ),
             "v",

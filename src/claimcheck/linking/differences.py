@@ -108,7 +108,8 @@ def _of_others(one: ClaimKey, other: ClaimKey) -> bool:
     mine, theirs = one.claim.scope.holder, other.claim.scope.holder
     if one.sort == "date" or mine is None or theirs is None or not _both_named(mine, theirs):
         return False
-    return one.names.isdisjoint(other.names) or modified_otherwise(mine, theirs)
+    strange = one.names.isdisjoint(other.names) and set(mine.split()).isdisjoint(theirs.split())
+    return strange or modified_otherwise(mine, theirs)
 
 
 def _filled_otherwise(one: ClaimKey, other: ClaimKey) -> bool:

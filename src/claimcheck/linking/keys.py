@@ -27,7 +27,7 @@ class ClaimKey:
     in each contrast; `sole` what it counts, where its document has no other value for it, `twin` the same where it has
     one other; `told` are the terms by which its document
     tells it from a plainer claim of its measure (youth unemployment from unemployment), `elsewhere` the places of the
-    other claims of its sort there, if it has none itself; `slots` are the names of its sentence by the words beside them;
+    other claims of its sort and noun there, if it has none itself; `slots` are the names of its sentence by the words beside them;
     `figure` names an exact value of three digits or more, and `digits` stands for all that have the same
     digits in another order; `stated` and `about` are what it states, and of what, `known` the name of its measure where the
     lexicon knows it.

@@ -71,7 +71,7 @@ class Likeness:
             return None
         near, context = _shared(one.near, other.near, both, common), _shared(one.context, other.context, both, common)
         fit = 0.35 * thing + 0.3 * near + 0.35 * context + (SLIP if slip else ECHO if echo else 0.0)
-        if known and left.measure == right.measure:
+        if left.measure == right.measure and (known or (left.scope.words and left.scope.words == right.scope.words)):
             fit += MEASURED
         if one.names and other.names:
             fit += 0.1 if named_alike else -0.2

@@ -64,7 +64,7 @@ class Surroundings:
         told, places = self._told(claims, sorts), _places(claims, sorts)
         rows = Counter([(sort, claim.measure) for claim, sort in zip(claims, sorts, strict=True)])
         for number, (claim, sort, what) in enumerate(zip(claims, sorts, counted, strict=True)):
-            elsewhere = NOWHERE if claim.scope.place else places.get(sort, NOWHERE)
+            elsewhere = NOWHERE if claim.scope.place else places.get((sort, claim.scope.head), NOWHERE)
             apart = told.get(number, NOWHERE), elsewhere, short or rows[sort, claim.measure] > 1
             yield self._claim_key(claim, sort, what, 0 if what is None else sizes[what], *apart)
 
@@ -217,13 +217,13 @@ def _named(claim: Claim) -> str:
     return done if done and kind in KINDS and not claim.scope.known else claim.measure or ""
 
 
-def _places(claims: Sequence[Claim], sorts: Sequence[str]) -> dict[str, frozenset[str]]:
-    """Return the places of the claims of each sort."""
-    places: defaultdict[str, set[str]] = defaultdict(set)
+def _places(claims: Sequence[Claim], sorts: Sequence[str]) -> dict[tuple[str, str | None], frozenset[str]]:
+    """Return the places of the claims of each sort and noun: where soldiers are tells nothing of where fighters are."""
+    places: defaultdict[tuple[str, str | None], set[str]] = defaultdict(set)
     for claim, sort in zip(claims, sorts, strict=True):
         if claim.scope.place:
-            places[sort].add(claim.scope.place)
-    return {sort: frozenset(found) for sort, found in places.items()}
+            places[sort, claim.scope.head].add(claim.scope.place)
+    return {of: frozenset(found) for of, found in places.items()}
 
 
 def _breaks(tokens: Tokens) -> list[int]:

@@ -18,6 +18,11 @@ from claimcheck.names.runs import Run, find_runs
 
 make_name = maker(Name)
 
+NOMINAL = ("tion", "sion", "ment")
+"""Endings of nouns made of verbs, which are hardly ever a name alone: "Repayment took nine years"."""
+SHORTEST = 8
+"""Letters of a word from which on its ending tells so: "Clement" may be a man."""
+
 
 @frozen
 class NameCollector:
@@ -69,7 +74,8 @@ class NameCollector:
                             full.append(len(parts))
                     parts.append(part)
             elif not (
-                (word in doubtful or word in common) and _is_common(tokens, words, first, common, families, starts)
+                (word in doubtful or word in common or word.endswith(NOMINAL))
+                and _is_common(tokens, words, first, common, families, starts)
             ):
                 lone = read_word(tokens, words, aliases, first)
                 if lone is not None:
@@ -95,7 +101,8 @@ def _is_common(
     word = tokens.norms[index]
     if word in words.titles:
         return True
-    if word not in common and (word in families or word not in words.common_nouns):
+    noun = word in words.common_nouns or (word.endswith(NOMINAL) and len(word) >= SHORTEST)
+    if word not in common and (word in families or not noun):
         return False
     return index in starts or (index - 1 in starts and kinds[index - 1] in "qk([")
 

@@ -11,12 +11,16 @@ from claimcheck.quantities.shapes import Shaped
 
 AGE_BEFORE = frozenset({"aged", "age", "ages"})
 TURNING = frozenset({"turned", "turns", "turning", "turn"})
-AGED_BEFORE = AGE_BEFORE | TURNING | {"between", "of", ",", "("}
+BEING = frozenset({"is", "was"})
+AGED_BEFORE = AGE_BEFORE | TURNING | BEING | {"between", "of", ",", "("}
 AGED_BEHIND = frozenset({"yo", "y", "old", "olds", "-", "of"})
 """Words and marks one of which stands before or behind every age."""
 
 BIRTHDAYS = frozenset({"he", "she", "who", "i", "just", "will", "recently"})
 """Words before "turned" that stand for a person, as a capitalised name does."""
+
+PERSONS = frozenset({"he", "she", "who"})
+"""Words before "is" and a bare number that stand for a person, as a given name does: "Jane Brandt is 31."."""
 
 IMPERSONAL = frozenset({"it", "they", "this", "that"})
 DAYS = frozenset({"last", "this", "next", "today", "yesterday", "tomorrow"})
@@ -69,6 +73,8 @@ def _announced(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool
         before = norms[first - 2]
     if before in AGE_BEFORE or (before in TURNING and first > 1 and _has_birthday(tokens, contexts, amount)):
         return True
+    if before in BEING:
+        return _is_so_old(tokens, contexts, amount)
     return before == "of" and first > 1 and (norms[first - 2] == "age" or _is_aged(tokens, contexts, amount))
 
 
@@ -80,6 +86,15 @@ def _has_birthday(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> b
     ):
         return False
     return _counts_nothing(tokens, contexts, amount.last) or tokens.norms[amount.last] in DAYS
+
+
+def _is_so_old(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool:
+    """Tell whether somebody is a number, and nothing else: "she is 31", "Jane Brandt, who was 31 when she came"."""
+    who, last = amount.first - 2, amount.last
+    if who < 0 or amount.numeral.step < 1 or not amount.value:
+        return False
+    ends = last >= tokens.size or tokens.kinds[last] in ".,;:" or tokens.norms[last] in ("when", "and")
+    return ends and (tokens.norms[who] in PERSONS or _is_person(tokens, contexts, who))
 
 
 def _is_aged(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool:
