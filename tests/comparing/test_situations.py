@@ -11,9 +11,12 @@ from claimcheck.model import Claim, Document, Report
 from claimcheck.model.steps import step
 from claimcheck.pipeline import Pipeline
 
-CASES: list[dict[str, Any]] = tomllib.loads(
-    (Path(__file__).parent.parent / "gold" / "conflicts" / "situations.toml").read_text("utf-8")
-)["case"]
+GOLD = Path(__file__).parent.parent / "gold" / "conflicts"
+CASES: list[dict[str, Any]] = [
+    case
+    for name in ("situations", "finance")
+    for case in tomllib.loads((GOLD / f"{name}.toml").read_text("utf-8"))["case"]
+]
 ROWS = 43
 """Situations that two figures can be in, numbered in the ids."""
 VERDICTS = ("contradiction", "discrepancy", "update")

@@ -8,6 +8,7 @@ from attrs import field, frozen
 from claimcheck.claims.antecedents import in_full
 from claimcheck.claims.bases import Bases
 from claimcheck.claims.carrying import holder_of, known_on, time_from
+from claimcheck.claims.comparisons import is_level, later_time
 from claimcheck.claims.drafts import complete, identifies, names_race, subject_of, tells_certainty
 from claimcheck.claims.events import events_of
 from claimcheck.claims.fieldwork import Fieldwork
@@ -86,7 +87,7 @@ class ClaimBuilder:
         claims: list[Claim] = []
         prefix = document.id + "#c"
         # Each step reads the whole text before the next begins: the code of one stays in the processor's cache.
-        sentences = survey(tokens, mentions, names, speaking, self._classes)
+        sentences = survey(tokens, mentions, names, speaking, self._classes, dated)
         frame = Frame(dated, Heading.titled(document.text), fieldwork=Fieldwork.of(sentences))
         alone = self._alone(sentences)
         for sentence, row in zip(sentences, alone, strict=True):
@@ -103,7 +104,7 @@ class ClaimBuilder:
                 if when is not None and scope.amount != "date":
                     scope = evolve(scope, when=when)
                 said = covering.innermost(figure.mention)
-                if spoken and time is None and said is not None and said.when in spoken:
+                if spoken and time is None and said is not None and said.when in spoken and not is_level(figure):
                     time = known_on(figure, spoken[said.when])
                 claims.append(
                     self._claim(f"{prefix}{len(claims) + 1}", figure, sentence, span, scope, named, time, said)
@@ -130,6 +131,7 @@ class ClaimBuilder:
             figure.about = subject_of(figure)
             if sentence.times:
                 figure.time = time_of(sentence, figure)
+                figure.later = None if figure.time is not None else later_time(sentence, figure)
         return rows
 
     def _joined(self, sentence: Sentence, alone: Sequence[Figure | None], columns: Columns) -> list[Figure]:

@@ -1,6 +1,7 @@
 """What a figure takes from the rest of its document: who a pronoun is, what it is about, when it holds."""
 
 from claimcheck.claims.antecedents import antecedent, pronoun_of
+from claimcheck.claims.comparisons import is_level
 from claimcheck.claims.drafts import bare, names_measure
 from claimcheck.claims.figures import Figure, Measured
 from claimcheck.claims.frames import TOLLS, Frame
@@ -78,7 +79,7 @@ def _held(scope: Scope, holder: str) -> Scope:
 def time_from(figure: Figure, sentence: Sentence, frame: Frame, columns: Columns) -> ClaimTime | None:
     """Return the time of a figure, where its clause names none that of its column, the document's heading or event."""
     time = figure.time
-    if time is None and frame.silent and not (columns.exist and figure.role == "label"):
+    if time is None and figure.later is None and frame.silent and not (columns.exist and figure.role == "label"):
         return None
     if figure.scope.amount == "date" or (figure.counted is not None and _lasting(figure.measured, figure.counted)):
         return None
@@ -91,10 +92,10 @@ def time_from(figure: Figure, sentence: Sentence, frame: Frame, columns: Columns
         is_time, time = (False, None) if head is None else columns.dated(head)
         if is_time:
             return time
-    if frame.silent or (sentence.times and _named_otherwise(figure, sentence)):
-        return None
+    if frame.silent or is_level(figure) or (sentence.times and _named_otherwise(figure, sentence)):
+        return figure.later
     measure = figure.measured.measure if figure.measured else None
-    return frame.time(sentence, figure, figure.scope, measure)
+    return frame.time(sentence, figure, figure.scope, measure) or figure.later
 
 
 def _until(time: ClaimTime, whole: ClaimTime) -> ClaimTime:

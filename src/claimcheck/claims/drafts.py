@@ -65,6 +65,10 @@ def complete(figure: Figure, previous: Figure, sentence: Sentence) -> None:
     scope, before = figure.scope, previous.scope
     if _takes_a_side(figure, sentence):
         return
+    if scope.amount == before.amount and _is_earlier(sentence.tags[previous.last : figure.first]):
+        figure.measured, figure.about = previous.measured, previous.about
+        figure.scope = evolve(before, basis=scope.basis or before.basis)
+        return
     if (figure.time is not None and _compares(figure, previous)) or (
         scope.direction is not None and _is_change(figure, sentence)
     ):
@@ -98,6 +102,11 @@ def complete(figure: Figure, previous: Figure, sentence: Sentence) -> None:
         figure.measured, figure.about = previous.measured, previous.about
 
 
+def _is_earlier(between: str) -> bool:
+    """Tell by the tags between two figures whether one is what the other was at a time: "30 crowns (2029: 28 crowns)"."""
+    return between[:2] == "(t" and between[1:-1].strip("t") == "" and between[-1] in ":,"
+
+
 def _takes_a_side(figure: Figure, sentence: Sentence) -> bool:
     """Tell whether a figure says by itself which side it is of: "54 percent against the plan, 38 percent for it"."""
     norms, last = sentence.norms, figure.last
@@ -109,9 +118,10 @@ def _compares(figure: Figure, previous: Figure) -> bool:
     time, verb = figure.time, figure.verb
     if verb is None or verb.lemma != "compare":
         return False
-    if figure.subject is not None or time is None or previous.time is None:
+    before = previous.time or previous.later
+    if figure.subject is not None or time is None or before is None:
         return False
-    return figure.scope.amount == previous.scope.amount and not time.period.meets(previous.time.period)
+    return figure.scope.amount == previous.scope.amount and not time.period.meets(before.period)
 
 
 def _is_change(figure: Figure, sentence: Sentence) -> bool:

@@ -41,7 +41,8 @@ class Figure:
     ("35 dead", "30 m long"), `clause` a verb that modifies the counted noun ("fighters that we captured"), `inside` a
     noun after "in" ("5 crowns in rent").
 
-    Then what it measures, what the claim is `about`, its scope and time, as its sentence alone gives them.
+    Then what it measures, what the claim is `about`, its scope and time, as its sentence alone gives them; `later` is what
+    follows the earlier time of a figure that it is compared with.
     """
 
     mention: Mention
@@ -62,3 +63,4 @@ class Figure:
     about: NounPhrase | None = None
     scope: Scope = UNREAD
     time: ClaimTime | None = None
+    later: ClaimTime | None = None

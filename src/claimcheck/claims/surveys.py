@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from datetime import date
 
 from claimcheck.claims.places import places_of
 from claimcheck.claims.reading import read_sentences
@@ -19,9 +20,17 @@ MARGIN = 30
 
 
 def survey(
-    tokens: Tokens, mentions: Sequence[Mention], names: Names, speaking: frozenset[str], words: WordClasses
+    tokens: Tokens,
+    mentions: Sequence[Mention],
+    names: Names,
+    speaking: frozenset[str],
+    words: WordClasses,
+    day: date | None,
 ) -> list[Sentence]:
-    """Return the sentences that have mentions, in order of the text; `speaking` are the ids of times of speaking."""
+    """Return the sentences that have mentions, in order of the text.
+
+    `speaking` are the ids of times of speaking, `day` is that of the document.
+    """
     sentences = read_sentences(tokens, _pieces(tokens, mentions), words, names)
     for sentence in sentences:
         tags, sentence.places = sentence.tags, places_of(sentence)
@@ -36,7 +45,7 @@ def survey(
         if times:
             beside = bool(figures)
             for mention, first, last in times:
-                sentence.times.append(dated(sentence, mention, first, last, beside))
+                sentence.times.append(dated(sentence, mention, first, last, beside=beside, day=day))
     return sentences
 
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 
+from claimcheck.claims.comparisons import ANOTHER, compared_at, is_level
 from claimcheck.claims.figures import Figure
 from claimcheck.claims.sentences import Dated, Sentence, Verb
 from claimcheck.model import ClaimTime, Mention, Period
@@ -12,25 +14,8 @@ from claimcheck.model.internal import maker
 
 make_time = maker(ClaimTime)
 
-COMPARING = frozenset({"than", "against", "versus", "compared", "down", "up", "vs", "v"})
-"""Words before a figure that another one is compared with."""
-
-ANOTHER = frozenset({"than", "against", "versus", "compared", "vs"})
-"""Those before a figure of another time."""
-
-LEVELS = ANOTHER | {"up", "down"}
-"""Words that with one of `LINKS` stand before a time of comparison."""
-
-LINKS = frozenset({"on", "in", "for", "with", "to", "from"})
-
-ITS_OWN = frozenset({"the", "this", "its"})
-"""What may stand between those and the time."""
-
 AS_OF = {"of": "as", "at": "as", "to": "data"}
 """Words before a day as of which something holds, each with what stands before it."""
-
-NOWHERE = -1
-"""Where no figure stands."""
 
 SINCE = 12
 """How many tokens before a time "since" may stand."""
@@ -48,15 +33,15 @@ BREAKS = frozenset(";:.()w")
 """Tags over which a time does not reach another clause."""
 
 
-def dated(sentence: Sentence, mention: Mention, first: int, last: int, beside: bool) -> Dated:
-    """Read what a time mention dates; `beside` tells that there are figures beside it."""
+def dated(sentence: Sentence, mention: Mention, first: int, last: int, *, beside: bool, day: date | None) -> Dated:
+    """Read what a time mention dates; `beside` tells that there are figures beside it, `day` is the document's."""
     norms, timex, time = sentence.norms, mention.timex, None
     state = AS_OF.get(norms[first - 1]) == norms[first - 2]
     if timex is not None and timex.period is not None and not timex.readings and not timex.period.is_clock:
         period = timex.period
         time = make_time(mention.id, Period(period.start, None) if _begins(sentence, first) else period)
     leads = first < LEAD and sentence.tags[:first] in LEADING
-    compared = _compared(sentence, first, last) if beside and first else None
+    compared = compared_at(sentence, first, last, time, day) if beside and first else None
     return Dated(mention, first, last, governor(sentence, first, last), state, time, leads, compared)
 
 
@@ -67,33 +52,6 @@ def _begins(sentence: Sentence, first: int) -> bool:
         return False
     after = first - norms[first - 1 :: -1].index("since")
     return VERBS.isdisjoint(sentence.tags[after:first])
-
-
-def _compared(sentence: Sentence, first: int, last: int) -> int | None:
-    """Return the first token of the figure just before a time, if that is what another figure is compared with."""
-    tags = sentence.tags
-    if tags[first - 1 : first] == "(" and tags[last : last + 1] in (":", ","):  # (2029: 382 crowns)
-        return next((index for index in range(last + 1, min(last + 4, len(tags))) if tags[index] == "#"), None)
-    if _elsewhen(sentence, first):
-        return last + 1 if tags[last : last + 2] == "'#" else NOWHERE  # this year's 204 crowns
-    before = tags[:first].rstrip("nNjuzopd(-'")
-    if before[-1:] != "#":
-        return None
-    norms, index = sentence.norms, len(before.rstrip("#"))
-    level = index > 0 and norms[index - 1] == "from" and "to" in norms[last : last + 3]
-    return None if not level and COMPARING.isdisjoint(norms[index - 4 if index > 4 else 0 : index]) else index
-
-
-def _elsewhen(sentence: Sentence, first: int) -> bool:
-    """Tell whether a time is one that figures are compared with: "two up on early March", "more than for 2024"."""
-    norms, index, stop = sentence.norms, first - 1, first - 3 if first > 3 else 0
-    while norms[index] in ITS_OWN:
-        index -= 1
-        if index < stop:
-            return False
-    if norms[index] == "over":
-        return "#" in sentence.tags[first - 6 if first > 6 else 0 : first]
-    return norms[index] in ANOTHER or (norms[index] in LINKS and index > stop and norms[index - 1] in LEVELS)
 
 
 def governor(sentence: Sentence, first: int, last: int) -> int | None:
@@ -160,8 +118,9 @@ def time_of(sentence: Sentence, figure: Figure) -> ClaimTime | None:
     """Return the time of a figure: the nearest of its own verb, else a date as of which the whole sentence holds."""
     first = figure.first
     times: list[Dated] = []
+    level = is_level(figure)
     for item in sentence.times:
-        if item.time is not None and (item.compared is None or item.compared == first):
+        if item.time is not None and (item.compared == first or (item.compared is None and not level)):
             times.append(item)
     found = _dating(sentence, figure, times) if times else None
     return None if found is None else found.time

@@ -161,7 +161,7 @@ def _in_order(left: Claim, right: Claim, order: Order, setting: Setting) -> Told
     """Return the verdict on two claims of different moments, if these decide it."""
     earlier, later, first, second = order
     nature = setting.natures.of_pair(left, right)
-    is_open = nature == "open" and not (left.time and right.time)
+    is_open = nature == "open" and not (_names_its_time(left) and _names_its_time(right))
     fell = nature == "cumulative" and _least(later) < _least(earlier)
     if not (is_open or fell or nature == "settled"):
         return "update", (_replaced, order, setting)
@@ -174,6 +174,11 @@ def _in_order(left: Claim, right: Claim, order: Order, setting: Setting) -> Told
         # One source gives another figure on another day, for what may well have changed since.
         return "discrepancy", (_possibly_update, left, right, setting)
     return None
+
+
+def _names_its_time(claim: Claim) -> bool:
+    """Tell whether a text says when a figure holds: "up from 4 in 2029" says only that it is a later one."""
+    return claim.time is not None and (claim.time.period.start is None or claim.time.period.end is not None)
 
 
 def _superseded(earlier: Claim, later: Claim, setting: Setting) -> Account | None:

@@ -1,9 +1,13 @@
 """What a claim counts or measures, and the sorts of values that are never compared with each other."""
 
+from datetime import date, timedelta
+
 from claimcheck.model import Claim, Quantity, Timex
 
 POINTS = "difference of shares"
 """The dimension of percentage points: a draft may take them for the percent by which something moved."""
+MONTH = timedelta(28)
+"""The shortest month."""
 GENERIC = frozenset({"person", "people", "thing", "part", "number", "year", "day", "time", "point", "other"})
 
 
@@ -20,10 +24,20 @@ def sort_of(claim: Claim) -> str:
     value = claim.mention.value
     if isinstance(value, Timex):
         return "duration" if value.length is not None else "date" if value.timex_type in ("DATE", "TIME") else "set"
-    return _amount_sort(value, moved=value.role in ("by", "factor") or "change" in claim.scope.basis)
+    moved = value.role in ("by", "factor") or "change" in claim.scope.basis
+    return _amount_sort(value, moved=moved, former=value.role == "from" and not _of_its_period(claim))
 
 
-def _amount_sort(value: Quantity, *, moved: bool) -> str:
+def _of_its_period(claim: Claim) -> bool:
+    """Tell whether a claim is of a month or more that it names: a level before is then what any text gives for that.
+
+    One of a day before is the earlier news, which the new level replaces.
+    """
+    start, end = (None, None) if claim.time is None else (claim.time.period.start, claim.time.period.end)
+    return type(start) is date and type(end) is date and end - start >= MONTH
+
+
+def _amount_sort(value: Quantity, *, moved: bool, former: bool) -> str:
     sort: str = value.kind
     if value.kind == "number":
         sort = "percent" if value.is_fraction else "count" if value.unit is None else value.unit
@@ -35,6 +49,6 @@ def _amount_sort(value: Quantity, *, moved: bool) -> str:
             sort = "energy over time"  # 3 TWh a year are not the 700 MW that a plant can give
     if moved:
         sort = "percent change" if value.kind == "percent" or sort == POINTS else f"{sort} change"
-    elif value.role == "from":
+    elif former:
         sort += " before"
     return sort if value.per is None else f"{sort} per {value.per}"
