@@ -1,11 +1,13 @@
 """What kind of figure it is: net, forecast, a maximum, a change, of a quarter."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from attrs import frozen
 
 from claimcheck.claims.figures import Figure
-from claimcheck.claims.phrases import NounPhrase
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.inflection import singular
@@ -15,6 +17,9 @@ from claimcheck.model.internal import evolve
 
 NEAR = 2
 """How many tokens before and after a figure may name its basis."""
+
+PERIODIC = frozenset({"half", "second", "first", "full"})
+"""First words of compounds for periods, which are told by the figure's own noun."""
 
 BEFORE = frozenset({"previous", "last", "earlier", "prior"})
 """Adjectives of what came before."""
@@ -28,6 +33,21 @@ DETERMINED = frozenset({"the", "them", "those", "these", "its", "their", "his", 
 FAR = 12
 """How many tokens before a figure a compound may stand, which no phrase has as a word: "like-for-like"."""
 
+BEHIND = 7
+"""How many tokens after it one may end: "rose 5 percent at constant exchange rates"."""
+
+LEAVING = "excluding"
+"""The basis of what leaves something out, whose words may stand as far off."""
+
+STAGES = frozenset({"gross", "operating", "pre-tax", "net"})
+"""Bases of which a figure has one: how much has been taken off it."""
+
+ADVERBIAL = frozenset({"excluding", "stripping", "at", "on", "in", "before", "after", "not"})
+"""Words with which a sentence opens that says of what kind all its figures are: "At constant exchange rates, ..."."""
+
+CLOSING = frozenset("#,;.:)cw")
+"""Tags that end what is said of a figure behind it."""
+
 
 @frozen
 class Bases:
@@ -36,8 +56,10 @@ class Bases:
     words: Mapping[str, str]
     all: frozenset[str]
     """The same words alone, which are faster to tell from those of a phrase."""
-    compounds: Mapping[str, tuple[tuple[str, ...], str]]
-    """Those of three parts, as tokens with their basis, by their first."""
+    compounds: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    """Those of several tokens with their basis, by their first."""
+    openings: frozenset[str]
+    """The same first tokens."""
     periods: Mapping[str, str]
     """Adjectives of the periods in which something is paid again, with their units, and what is."""
     payments: frozenset[str]
@@ -46,33 +68,33 @@ class Bases:
     def build(cls, lexicon: Lexicon) -> "Bases":
         """Index the lexicon's bases."""
         words = {word: entry.key for entry in lexicon.entries("bases", WordList) for word in entry.words}
-        parts = {tuple(word.replace("-", " - ").split()): basis for word, basis in words.items()}
-        compounds = {tokens[0]: (tokens, basis) for tokens, basis in parts.items() if len(tokens) > 3}
+        compounds: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        for word, basis in words.items():
+            first, *rest = word.replace("-", " - ").split()
+            if (rest and first not in PERIODIC) or basis == LEAVING:
+                compounds[first].append(((first, *rest), basis))
         paid = {entry.key: entry.words for entry in lexicon.entries("recurring", WordList)}
         payments = frozenset(paid.pop("payments"))
-        return cls(
-            words, frozenset(words), compounds, {word: unit for unit, given in paid.items() for word in given}, payments
-        )
+        periods = {word: unit for unit, given in paid.items() for word in given}
+        return cls(words, frozenset(words), dict(compounds), frozenset(compounds), periods, payments)
 
     def of(
         self, sentence: Sentence, figure: Figure, words: tuple[str, ...], quantity: Quantity | None
     ) -> tuple[str, ...]:
         """Return what kinds of figure it is, sorted, by the words of its phrases and next to it."""
-        norms, first, last, subject = sentence.norms, figure.first, figure.last, figure.subject
+        norms, first, last = sentence.norms, figure.first, figure.last
         found: set[str] = set()
         begin = first - NEAR if first > NEAR else 0
         if (words and not self.all.isdisjoint(words)) or not self.all.isdisjoint(norms[begin : last + NEAR]):
             for word in self.all.intersection(words + norms[begin:first] + norms[last : last + NEAR]):
                 found.add(self.words[word])
+        if not self.openings.isdisjoint(norms):
+            found.update(self._compounds(sentence, first, last))
         if sentence.hyphenated:
-            found.update(self._compounds(norms[first - FAR if first > FAR else 0 : first]))
             found.update(self._periods(sentence, figure))
         if norms[0] in OCCASIONS and _is_former(sentence):
             found.add("former")
-        if subject is not None:
-            self._add_subject(found, norms, subject)
-        elif figure.verb is None and figure.preposition in ("up", "down"):
-            found.add("change")
+        self._add_phrases(found, sentence, figure)
         if norms[last] == "of" and norms[last + 1] in DETERMINED:
             found.add("part")
         if quantity is not None and (quantity.role is not None or quantity.per is not None):
@@ -89,8 +111,17 @@ class Bases:
             return mention
         return evolve(mention, value=evolve(quantity, per=period))
 
-    def _add_subject(self, found: set[str], norms: tuple[str, ...], subject: NounPhrase) -> None:
-        """Add whether a figure is of another thing, by the subject of its verb: its predecessor has."""
+    def _add_phrases(self, found: set[str], sentence: Sentence, figure: Figure) -> None:
+        """Add what the phrases around a figure begin or end with: its predecessor has, the previous price was."""
+        norms, subject = sentence.norms, figure.subject
+        if norms[0] in self.all:  # its capital may have made a name of it
+            phrases = (subject, figure.noun, figure.counted)
+            if any(phrase and phrase.first == 0 < phrase.head for phrase in phrases):
+                found.add(self.words[norms[0]])
+        if subject is None:
+            if figure.verb is None and figure.preposition in ("up", "down"):
+                found.add("change")
+            return
         if self.words.get(norms[subject.head]) == "other":
             found.add("other")
         if subject.first < subject.head and norms[subject.first] in BEFORE:
@@ -104,12 +135,38 @@ class Bases:
             if last > 1 and tags[last] == "t" and norms[last - 1] == "-" and norms[last] in self.words:
                 yield self.words[norms[last]]
 
-    def _compounds(self, norms: tuple[str, ...]) -> Iterator[str]:
-        """Yield the bases that compounds of several tokens name."""
-        for opening in self.compounds.keys() & norms:
-            tokens, basis = self.compounds[opening]
-            if any(norms[index : index + len(tokens)] == tokens for index in range(len(norms))):
-                yield basis
+    def _compounds(self, sentence: Sentence, first: int, last: int) -> Iterator[str]:
+        """Yield the bases that compounds of several tokens around a figure name."""
+        for norms in _around(sentence, first, last):
+            for opening in self.openings.intersection(norms):
+                for tokens, basis in self.compounds[opening]:
+                    if any(norms[index : index + len(tokens)] == tokens for index in range(len(norms))):
+                        yield basis
+
+
+def _around(sentence: Sentence, first: int, last: int) -> Iterator[tuple[str, ...]]:
+    """Yield the tokens around a figure that may say of what kind it is: before it, behind it, and how the sentence opens."""
+    norms, tags = sentence.norms, sentence.tags
+    begin = first - FAR if first > FAR else 0
+    before = tags[begin:first]
+    clause = _clause().match(before)
+    yield norms[begin + (0 if clause is None else clause.end()) : first]
+    comma = tags[last : last + 1] == ","
+    end = last + comma
+    while end < last + BEHIND and tags[end] not in CLOSING and tags[end] != "\n":
+        end += 1
+    if not (comma and tags[end] == "#"):
+        yield norms[last:end]
+    if norms[0] in ADVERBIAL and "," in tags[:FAR]:
+        opening = tags.index(",")
+        if "#" not in tags[:opening] and opening < first:
+            yield norms[:opening]
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    """Compile the clause of another figure, of which nothing is said of this one: "rose 5% and"."""
+    return re.compile(r".*#[^#]*?(?:[c;]|w(?!-))")
 
 
 def _is_former(sentence: Sentence) -> bool:
@@ -122,6 +179,12 @@ def _add_role(found: set[str], quantity: Quantity) -> None:
         found.add("change")
     if quantity.per is not None:
         found.add("per-unit")
+
+
+def joint(before: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the bases of a figure that takes on those of the one before it: "39 crowns before tax and 29 after tax"."""
+    taken = set(before) if STAGES.isdisjoint(own) else set(before) - STAGES
+    return tuple(sorted(taken.union(own)))
 
 
 def _settled(found: set[str], quantity: Quantity | None) -> tuple[str, ...]:

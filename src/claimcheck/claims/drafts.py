@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claimcheck.claims.bases import joint
 from claimcheck.claims.figures import Figure, Measured
 from claimcheck.claims.phrases import NounPhrase, lemma_of, phrase_of
 from claimcheck.claims.sentences import Sentence
@@ -96,7 +97,7 @@ def complete(figure: Figure, previous: Figure, sentence: Sentence) -> None:
         return
     shares = scope.amount == "percent" and sentence.tags[figure.first - 1 : figure.first] == "("
     if shares or "change" in scope.basis or scope.amount == before.amount:
-        basis = tuple(sorted({*before.basis, *scope.basis}))
+        basis = joint(before.basis, scope.basis)
         place = scope.place or before.place
         figure.scope = evolve(before, basis=basis, direction=scope.direction, amount=scope.amount, place=place)
         figure.measured, figure.about = previous.measured, previous.about

@@ -21,6 +21,12 @@ and the mentions there."""
 END = "\n"
 """The tag behind the last token of a sentence, so that nobody has to look whether there is a token after another."""
 
+SETTLED = frozenset({"before", "after"})
+"""Words that with a charge say what a profit is: "profit before tax"."""
+
+OBJECTS = tuple("dnNuzjs")
+"""Tags that tell that the charge is a verb, or part of a longer noun: "before tax rates rise"."""
+
 CALENDAR = {"DATE": "t", "TIME": "t"}
 """The tag of a mention by the type of its time; `y` for other times."""
 
@@ -122,6 +128,8 @@ def _lines(
             _open(tags, tokens, first, words)
         if "-" in row or "k" in row:
             _join(tags, row, tokens, first)
+        if "w" in row:
+            _charge(tags, row, tokens, first, words)
         _mark(tags, names, placed)
         if kinds[first] == "n" and tags[0] not in "#ty":
             tags[0] = "–"  # the number of a section is a bullet
@@ -146,6 +154,19 @@ def _lower(tags: list[str], tokens: Tokens, first: int, words: WordClasses) -> N
             tag = words.tags[tokens.norms[first + index]]
             if tag != "n":
                 tags[index] = tag
+
+
+def _charge(tags: list[str], row: str, tokens: Tokens, first: int, words: WordClasses) -> None:
+    """Tag "before tax" after a noun as what tells of which kind that is, not as a clause in which somebody taxes."""
+    norms, index = tokens.norms, row.find("w")
+    while index >= 0:
+        last = index + 1
+        while last < len(row) and norms[first + last] in words.charges:
+            last += 2 if row[last + 1 : last + 2] in ("c", ",") and norms[first + last + 2] in words.charges else 1
+        noun = index > 0 and tags[index - 1] in "nNuzij"
+        if last > index + 1 and noun and norms[first + index] in SETTLED and row[last : last + 1] not in OBJECTS:
+            tags[index:last] = "j" * (last - index)
+        index = row.find("w", last)
 
 
 def _mark(tags: list[str], names: Sequence[Named], placed: Sequence[Placed]) -> None:

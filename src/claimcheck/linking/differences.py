@@ -12,13 +12,17 @@ from claimcheck.model import Claim, Scope
 BASES: tuple[frozenset[str], ...] = (
     frozenset({"forecast", "planned"}),
     frozenset({"capacity", "maximum", "minimum", "average"}),
-    frozenset({"gross", "net"}),
+    frozenset({"gross", "net", "operating", "pre-tax"}),
     frozenset({"new", "change", "total", "cumulative"}),
     frozenset({"quarter", "half-year", "year", "month", "week", "day"}),
 )
 """Kinds of figures that exclude each other; of two claims that both name one of a set it must be the same."""
 MARKED = frozenset({"per-unit", "other", "narrow"})
 """Kinds of figures that are never meant where they are not named: each one's, the predecessor's, that of the young."""
+QUALIFIED = frozenset(
+    {"adjusted", "operating", "pre-tax", "like-for-like", "organic", "constant-currency", "excluding", "real"}
+)
+"""Those that one text may name and another leave out where both give one figure."""
 UNNAMED_PLACES = frozenset({"state", "country", "nation", "city", "town", "village", "county", "province", "district"})
 """Places that the text names elsewhere: "in the state" may be in any."""
 
@@ -36,7 +40,7 @@ def apart(one: ClaimKey, other: ClaimKey, tie: Tie, vocabulary: Vocabulary, *, t
     mine, theirs = left.scope, right.scope
     if (tie.polled and one.sort in ASKED) or (one.sides and other.sides and _opposed(one.sides, other.sides)):
         return True
-    if not turned and _differ(mine, theirs):
+    if not turned and _differ(mine, theirs, echo=echo):
         return True
     if mine.place != theirs.place and _elsewhere(mine.place, theirs.place, vocabulary):
         return True
@@ -76,7 +80,7 @@ def _opposed(one: Sides, other: Sides) -> bool:
     return any(name in names for name, _ in other - one)
 
 
-def _differ(one: Scope, other: Scope) -> bool:
+def _differ(one: Scope, other: Scope, *, echo: bool) -> bool:
     """Tell whether the scopes name different parts or bases."""
     if one.group != other.group and one.group and other.group:
         return True
@@ -87,7 +91,7 @@ def _differ(one: Scope, other: Scope) -> bool:
     mine, theirs = frozenset(one.basis), frozenset(other.basis)
     # A former date is the one that another date has replaced, and may conflict with it.
     marked = MARKED if one.amount == other.amount == "date" else MARKED | {"former"}
-    if not marked.isdisjoint(mine ^ theirs):
+    if not marked.isdisjoint(mine ^ theirs) or not (echo or QUALIFIED.isdisjoint(mine ^ theirs)):
         return True
     if not mine or not theirs:
         return False
