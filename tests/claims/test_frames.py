@@ -25,6 +25,9 @@ def _starts(claims: tuple[Claim, ...]) -> list[str]:
         ("Marn by-election, [[14 May 2029]]\nTurnout: [[61.4%]]", "2029-05-14"),
         ("Annual report 2030\n\nRevenue was [[$5m]].", "2030-01-01"),
         ("Annual report 2030\n\n| Staff at [[31 March 2027]] | [[900]] |\n\nRevenue was [[$5m]].", "2030-01-01"),
+        ("Annual report 2030\n\nStaff in [[2029]]: [[900]]\nRevenue: [[$5m]]", "2030-01-01"),
+        ("Annual report 2030\n\nOutlook for [[2031]]\n\nRevenue: [[$5m]]", "2030-01-01"),
+        ("Weekly bulletin [[2031]]: all figures\n\nRevenue: [[$5m]]", "2031-01-01"),
         ("Annual report 2030\n\nThe year to [[31 March 2030]]\n\nRevenue was [[$5m]].", "2029-04-01"),
     ],
 )
@@ -40,6 +43,9 @@ def test_headings(build: Builds, text: str, expected: str) -> None:
         "Results for the year to [[31 March 2027]]\n\nShe is aged [[30]].",
         "Results for the year to [[31 March 2027]]\n\nNine miles of [[30 km]] are open.",
         "AGREEMENT of [[14 May 2029]]\nFee: [[$90]]",
+        "Fee: [[$90]] ([[2029]]: [[$80]])\nRevenue: [[$5m]]",
+        "Staff in [[2029]]: [[900]]\nRevenue: [[$5m]]",
+        "Available from [[14 May 2029]]\nFee: [[$90]]",
         "The budget review came before 2030 voters.\n\nRevenue was [[$5m]].",
     ],
 )

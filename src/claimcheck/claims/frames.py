@@ -125,11 +125,16 @@ class Frame:
             and "|" not in sentence.tags  # a row of a table
         ):
             heading = heading_of(sentence)
-            if heading is None or (self.heading.whole is not None and not heading.periods):
+            if heading is None or not self._is_told_by(heading):
                 return self
             return Frame(self.dated, heading, self.event, self.fieldwork)
         event = event_of(sentence, self.dated) if self.event is None else None
         return self if event is None else Frame(self.dated, self.heading, event, self.fieldwork)
+
+    def _is_told_by(self, heading: Heading) -> bool:
+        """Tell whether a heading says more than the year of the title: the outlook for another year does not."""
+        titled, found = self.heading.whole, heading.whole
+        return titled is None or (bool(heading.periods) and found is not None and titled.period.meets(found.period))
 
     def time(self, sentence: Sentence, figure: Figure, scope: Scope, measure: str | None) -> ClaimTime | None:
         """Return the time that the document gives a figure whose clause names none."""

@@ -50,7 +50,8 @@ def _span_to() -> re.Pattern[str]:
 def _issued() -> re.Pattern[str]:
     """Compile what tells that a date in a heading is that of the document, not of what it reports."""
     return re.compile(
-        r"(?:published|updated|posted|printed|issued|copyright|©|dated|embargo\w*|version|agreement|contract|deed)[^\n]{0,30}$"
+        r"(?:published|updated|posted|printed|issued|copyright|©|dated|embargo\w*|version|agreement|contract|deed|available"
+        r"|valid|effective|on sale)[^\n]{0,30}$"
     )
 
 
@@ -110,12 +111,16 @@ class Heading:
 
 def heading_of(sentence: Sentence) -> Heading | None:
     """Read a line without a verb that gives the period or day of a report: "Results for the year to 31 March 2027"."""
+    if _is_item(sentence):
+        return None
     text = sentence.tokens.text
     periods: dict[str, ClaimTime] = {}
     first: ClaimTime | None = None
     for item in sentence.times:
         time, timex = item.time, item.mention.timex
         if time is None or timex is None or time.period.start is None or time.period.end is None:
+            continue
+        if item.compared is not None:  # the figure of another year in brackets
             continue
         before = text[max(0, item.mention.start - 60) : item.mention.start].lower()
         stripped = before.rstrip()
@@ -128,6 +133,12 @@ def heading_of(sentence: Sentence) -> Heading | None:
                 first = first or found
         first = first or time
     return None if first is None else Heading(first, periods)
+
+
+def _is_item(sentence: Sentence) -> bool:
+    """Tell whether a line gives a figure of its own after a label, for which alone its time is: "Staff at year-end: 630"."""
+    tags = sentence.tags
+    return any(tags[first] == "#" and tags[:first].rstrip("rpTd")[-1:] == ":" for _, first, _ in sentence.figures)
 
 
 def _periods(before: str, given: ClaimTime, is_day: bool) -> Iterator[tuple[str, ClaimTime]]:

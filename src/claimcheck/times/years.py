@@ -43,7 +43,11 @@ def _era_year(reader: Reader, first: int) -> tuple[int, int] | None:
 
 
 def _is_span(reader: Reader, first: int, last: int) -> bool:
-    """Tell whether two joined numbers that could be years are: "2014-2018", no counts of things."""
+    """Tell whether two joined numbers that could be years are: "2014-2018", "2014/15", no counts of things."""
+    short = reader.number(last - 1, 0, 99) if reader.norms[last - 2] == "/" else None
+    year = None if short is None else reader.number(first, 1900, 2059, width=4)
+    if year is not None and short == (year + 1) % 100 and not reader.glued(first) and reader.norms[last] != "/":
+        return True  # 2029/30 is hardly ever a fraction
     dashed = (
         not reader.glued(first)
         and reader.norms[first + 1] in ("-", "–")
