@@ -14,6 +14,9 @@ PAIR_HEADS = frozenset(first for first, _ in PAIRS)
 
 AUXILIARIES = frozenset({"will", "shall", "'ll", "won't"})
 
+PLAIN = frozenset({"future", "past"})
+"""Tenses that a word tells wherever it stands."""
+
 PREPOSITIONS = frozenset({"on", "in", "at", "by", "the", "next", ","})
 
 
@@ -33,7 +36,7 @@ def _before(reader: Reader, first: int, start: int) -> Tense | None:
         return None
     for at in range(first - 1, earliest - 1, -1):
         cue = cues.get(norms[at])
-        if cue is not None and (cue != "schedule" or reader.kinds[at] == "a"):
+        if cue is not None and (cue in PLAIN or _schedules(reader, at, first, cue)):
             return "past" if cue == "past" else "future"
         if norms[at] not in PAIR_HEADS:
             continue
@@ -42,6 +45,19 @@ def _before(reader: Reader, first: int, start: int) -> Tense | None:
         if norms[at] in ("is", "are") and (at == first - 1 or norms[at + 1 : first] in (("on",), ("for",))):
             return "future"
     return None
+
+
+def _schedules(reader: Reader, at: int, first: int, cue: str) -> bool:
+    """Tell whether a word in the present tense says what is to come: "starts", and "start" of several things.
+
+    After one thing that is a noun: "the strike's start on 1 June".
+    """
+    if reader.kinds[at] != "a" or cue == "schedule":
+        return reader.kinds[at] == "a"
+    noun = reader.norms[at - 1]
+    common = reader.kinds[at - 1] == "a" or (reader.kinds[at - 1] == "A" and reader.opens_sentence(at - 1))
+    several = common and noun.endswith("s") and not noun.endswith(("ss", "us", "is", "as", "'s", "its"))
+    return several and (at + 1 == first or reader.norms[at + 1] in ("on", "from", "again"))
 
 
 def _behind(reader: Reader, found: Found, start: int, end: int) -> Tense | None:

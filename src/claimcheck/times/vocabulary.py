@@ -165,7 +165,12 @@ class Vocabulary:
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "grains", {unit.key: unit for unit in self.units.values()})
-        named = (("schedules", "schedule"), ("future", "future"), ("reporting", "past"))
+        named = (
+            ("plural_schedules", "plural"),
+            ("schedules", "schedule"),
+            ("future", "future"),
+            ("reporting", "past"),
+        )
         object.__setattr__(self, "tenses", {word: tense for name, tense in named for word in self.classes[name]})
 
     @classmethod
