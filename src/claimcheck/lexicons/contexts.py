@@ -29,6 +29,7 @@ class NumberContexts:
     crowds: frozenset[str]
     lengthy: frozenset[str]
     millions: frozenset[str]
+    graduating: frozenset[str]
     warmth: frozenset[str]
     contest: frozenset[str]
     participles: frozenset[str]

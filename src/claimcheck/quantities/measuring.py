@@ -178,8 +178,13 @@ class AmountReader:
         return self._with_rate(amount)
 
     def _is_warmth(self, unit: UnitMatch, amount: Amount) -> bool:
-        """Tell whether a temperature is meant: a bare letter needs a word of heat near it ("30 C outside", not "Form 13F")."""
+        """Tell whether a temperature is meant: a bare letter needs a word of heat near it ("30 C outside", not "Form 13F").
+
+        Degrees are none that somebody takes at a university.
+        """
         tokens = self.tokens
+        if tokens.norms[unit.first] == "degrees" and unit.last == unit.first + 1:
+            return amount.first == 0 or tokens.norms[amount.first - 1] not in self.contexts.graduating
         if unit.last - unit.first > 1 or len(tokens.norms[unit.first]) > 1 or tokens.norms[unit.first] == "°":
             return True
         return not self.contexts.warmth.isdisjoint(tokens.norms[max(0, amount.first - 15) : unit.last + 8])
