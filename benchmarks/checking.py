@@ -2,6 +2,7 @@
 
 import tracemalloc
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from attrs import frozen
@@ -65,7 +66,7 @@ def _checked(pipeline: Pipeline, keys: Sequence[Any]) -> tuple[int, int, float, 
     """Return the claims and conflicts of documents, the seconds that checking them takes, by step, and its peak of memory."""
     linking = pipeline.link(keys)
     linked = cpu_seconds(lambda: pipeline.link(keys))
-    compared = cpu_seconds(lambda: pipeline.compare(keys, linking))
+    compared = cpu_seconds(partial(pipeline.compare, keys, linking))
     del linking
     seconds = cpu_seconds(lambda: pipeline._report(keys, draft=None))
     tracemalloc.start()
