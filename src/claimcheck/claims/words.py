@@ -72,7 +72,8 @@ class WordClasses:
     in -s that is hardly ever a noun, `E` one form for base, past and
     noun ("cost"), `L` "last" and "first". `lemmas`
     maps a verb's form to its lemma; `groups` a table of `verbs.toml` to its lemmas; `nouns` are the
-    words of the measures, which at the beginning of a sentence are no names; `intents` the nouns of what is only meant to be.
+    words of the measures, which at the beginning of a sentence are no names; `intents` the nouns of what is only meant to be;
+    `relatives` those of who is somebody's.
     """
 
     tags: Tags
@@ -80,6 +81,7 @@ class WordClasses:
     groups: Mapping[str, frozenset[str]]
     nouns: frozenset[str]
     intents: frozenset[str]
+    relatives: frozenset[str]
 
     @classmethod
     def build(cls, lexicon: Lexicon) -> "WordClasses":
@@ -99,7 +101,8 @@ class WordClasses:
             for word in noun.split()
             for form in (word, plural(word))
         }
-        return cls(tags, lemmas, groups, frozenset(nouns), frozenset(entries["intents"]))
+        intents, relatives = frozenset(entries["intents"]), frozenset(entries["relatives"])
+        return cls(tags, lemmas, groups, frozenset(nouns), intents, relatives)
 
     def tag(self, norm: str, kind: str) -> str:
         """Return the tag of a token by its norm and kind: `N` for a capitalised word that is no function word."""
