@@ -19,6 +19,9 @@ NEAR = 2
 BEFORE = frozenset({"previous", "last", "earlier", "prior"})
 """Adjectives of what came before."""
 
+ANEW = ("a", "second")
+"""What tells one more from the one before: the second trial of all may be the one that is meant."""
+
 OCCASIONS = frozenset({"in", "at", "during", "on"})
 """Prepositions with which a sentence names its occasion."""
 
@@ -90,8 +93,9 @@ class Bases:
         return evolve(mention, value=evolve(quantity, per=period))
 
     def _add_subject(self, found: set[str], norms: tuple[str, ...], subject: NounPhrase) -> None:
-        """Add whether a figure is of another thing, by the subject of its verb: its predecessor has."""
-        if self.words.get(norms[subject.head]) == "other":
+        """Add whether a figure is of another thing, by the subject of its verb: its predecessor has, another trial enrolled."""
+        before = norms[max(0, subject.first - 2) : subject.first]
+        if self.words.get(norms[subject.head]) == "other" or before[-1:] == ("another",) or before == ANEW:
             found.add("other")
         if subject.first < subject.head and norms[subject.first] in BEFORE:
             found.add("former")

@@ -22,6 +22,9 @@ MARKED = frozenset({"per-unit", "other", "narrow"})
 UNNAMED_PLACES = frozenset({"state", "country", "nation", "city", "town", "village", "county", "province", "district"})
 """Places that the text names elsewhere: "in the state" may be in any."""
 
+PLAYED = frozenset({"minute", "lap", "hole", "over", "inning", "mile"})
+"""Parts of a game or a race, in each of which much happens: who scored in the 38th minute may score in the 74th."""
+
 Sides = frozenset[tuple[str, int]]
 """Where a claim stands in each contrast."""
 
@@ -34,6 +37,8 @@ def apart(one: ClaimKey, other: ClaimKey, tie: Tie, vocabulary: Vocabulary, *, t
     """
     left, right = one.claim, other.claim
     mine, theirs = left.scope, right.scope
+    if one.sort == "ordinal" and mine.head in PLAYED and theirs.head in PLAYED:
+        return True
     if (tie.polled and one.sort in ASKED) or (one.sides and other.sides and _opposed(one.sides, other.sides)):
         return True
     if not turned and _differ(mine, theirs):
@@ -137,6 +142,9 @@ def _same_frame(left: Claim, right: Claim) -> bool:
     one, other = left.scope, right.scope
     if left.measure != right.measure or one.head != other.head:
         return False
+    mine, theirs = set(one.words), set(other.words)
+    if mine - theirs and theirs - mine:
+        return False  # net interest income, net fee income
     if (one.group, one.whole, _lasting(one.basis)) != (other.group, other.whole, _lasting(other.basis)):
         return False
     holders, places = (one.holder, other.holder), (one.place, other.place)
