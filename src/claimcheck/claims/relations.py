@@ -20,6 +20,10 @@ RIGHT = 24
 """How many tokens after a figure's noun its verb is looked for."""
 
 
+INSERTING = frozenset({"including", "among", "most", "mostly", "mainly", "many", "some", "all"})
+"""Words with which commas insert who is among those counted."""
+
+
 REACH = 5
 """How many tokens after a mark or a relative pronoun the verb of its clause is looked for."""
 
@@ -97,10 +101,22 @@ def _right(sentence: Sentence, end: int) -> tuple[Verb | None, Verb | None]:
                 return clause, None
             index = clause.last
             continue
+        behind = _past_insertion(sentence, index) if tag[index] == "," else 0
+        if behind:
+            index = behind
+            continue
         if tag[index] not in "rpoTdnNuzj0't-y#":
             break
         index += 1
     return None, clause
+
+
+def _past_insertion(sentence: Sentence, comma: int) -> int:
+    """Return where a sentence goes on behind what commas insert of those counted ("nine men, most of them sailors, died"), else 0."""
+    tags = sentence.tags
+    inserts = sentence.norms[comma + 1] in INSERTING or tags[comma + 1 : comma + 3] == "#o"
+    closing = tags.find(",", comma + 1, comma + RIGHT) if inserts else -1
+    return closing + 1 if closing > 0 and sentence.starting.get(closing + 1) is not None else 0
 
 
 def _clause(sentence: Sentence, end: int) -> Verb | None:
@@ -141,4 +157,4 @@ def _is_passive(sentence: Sentence, verb: Verb) -> bool:
     """Tell whether a verb's subject suffers it: a passive, or a bare participle that no object follows."""
     if verb.passive:
         return True
-    return verb.bare and sentence.tag[verb.main] in "ef" and sentence.tag[verb.last] not in "dnNus#0K"
+    return verb.bare and sentence.tag[verb.main] in "ef" and sentence.tag[verb.last] not in "dnNus#0Kj"
