@@ -72,6 +72,8 @@ class Bases:
             found.update(self._periods(sentence, figure))
         if norms[0] in OCCASIONS and _is_former(sentence):
             found.add("former")
+        if norms[0] == "among" and quantity is not None and quantity.kind == "percent":
+            found.add("narrow")  # among women, 49 percent
         if subject is not None:
             self._add_subject(found, norms, subject)
         elif figure.verb is None and figure.preposition in ("up", "down"):
