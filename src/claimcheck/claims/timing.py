@@ -29,6 +29,9 @@ ITS_OWN = frozenset({"the", "this", "its"})
 AS_OF = {"of": "as", "at": "as", "to": "data"}
 """Words before a day as of which something holds, each with what stands before it."""
 
+LAST = 9999
+"""The last year of dates."""
+
 NOWHERE = -1
 """Where no figure stands."""
 
@@ -57,7 +60,21 @@ def dated(sentence: Sentence, mention: Mention, first: int, last: int, beside: b
         time = make_time(mention.id, Period(period.start, None) if _begins(sentence, first) else period)
     leads = first < LEAD and sentence.tags[:first] in LEADING
     compared = _compared(sentence, first, last) if beside and first else None
-    return Dated(mention, first, last, governor(sentence, first, last), state, time, leads, compared)
+    clause = _clause_of(sentence, mention, first, last, time) if beside and time is not None else None
+    return Dated(mention, first, last, governor(sentence, first, last), state, time, leads, compared, clause)
+
+
+def _clause_of(sentence: Sentence, mention: Mention, first: int, last: int, time: ClaimTime) -> Dated | None:
+    """Return a time as that of the clause that takes it up, which knows no "since": "the worst since 2019, when 21 died"."""
+    norms, timex = sentence.norms, mention.timex
+    begin = last + 1 if norms[last : last + 2] == (",", "when") else last
+    if norms[begin] != "when":
+        return None
+    verb = next((verb.first for verb in sentence.verbs if verb.first > begin), None)
+    start = time.period.start
+    if time.period.end is None and start is not None and timex is not None and timex.grain == "year" and start.year < LAST:
+        time = make_time(mention.id, Period(start, start.replace(year=start.year + 1)))
+    return None if verb is None else Dated(mention, first, last, verb, False, time)
 
 
 def _begins(sentence: Sentence, first: int) -> bool:
@@ -163,6 +180,8 @@ def time_of(sentence: Sentence, figure: Figure) -> ClaimTime | None:
     for item in sentence.times:
         if item.time is not None and (item.compared is None or item.compared == first):
             times.append(item)
+            if item.clause is not None:
+                times.append(item.clause)
     found = _dating(sentence, figure, times) if times else None
     return None if found is None else found.time
 
