@@ -22,11 +22,18 @@ BEFORE = frozenset({"previous", "last", "earlier", "prior"})
 ANEW = ("a", "second")
 """What tells one more from the one before: the second trial of all may be the one that is meant."""
 
+POLLS = frozenset({"poll", "polls", "survey", "surveys"})
+"""What gives a share of the vote before anybody has voted."""
+
 OCCASIONS = frozenset({"in", "at", "during", "on"})
 """Prepositions with which a sentence names its occasion."""
 
 DETERMINED = frozenset({"the", "them", "those", "these", "its", "their", "his", "her", "our"})
 """What follows "of" where a count is of a part: "eleven of the injured"."""
+
+SIBLINGS = frozenset({"children", "sons", "daughters"})
+AMONG = frozenset({"one", "youngest", "eldest", "oldest", "first", "second", "third", "fourth", "fifth", "sixth"})
+"""What one is among brothers and sisters, who are none of one's own children: "the youngest of four children"."""
 
 FAR = 12
 """How many tokens before a figure a compound may stand, which no phrase has as a word: "like-for-like"."""
@@ -80,6 +87,8 @@ class Bases:
             found.add("change")
         if norms[last] == "of" and norms[last + 1] in DETERMINED:
             found.add("part")
+        if norms[first - 1] == "of" and norms[last] in SIBLINGS and norms[first - 2] in AMONG:
+            found.add("other")
         if quantity is not None and (quantity.role is not None or quantity.per is not None):
             _add_role(found, quantity)
         return _settled(found, quantity) if found else ()
@@ -96,6 +105,8 @@ class Bases:
 
     def _add_subject(self, found: set[str], norms: tuple[str, ...], subject: NounPhrase) -> None:
         """Add whether a figure is of another thing, by the subject of its verb: its predecessor has, another trial enrolled."""
+        if norms[subject.head] in POLLS:
+            found.add("forecast")
         before = norms[max(0, subject.first - 2) : subject.first]
         if self.words.get(norms[subject.head]) == "other" or before[-1:] == ("another",) or before == ANEW:
             found.add("other")

@@ -32,9 +32,9 @@ def holder_of(
     pronoun = pronoun_of(sentence, figure) if sentence.pronominal else None
     found = None if pronoun is None else antecedent(names, sentence, pronoun, sentence.start, head)
     subject = figure.subject
-    if pronoun is not None and subject is not None and pronoun < subject.first:
-        if lemma_of(sentence, subject) in relatives:
-            return scope, None
+    owned = pronoun is not None and subject is not None and pronoun < subject.first
+    if owned and subject is not None and lemma_of(sentence, subject) in relatives:
+        return scope, None
     if found is not None:
         span, name = found
         return _held(scope, name.canonical), _passage(sentence, span) if figure.about is None or bare(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 
 from claimcheck.claims.figures import Figure
@@ -72,8 +73,8 @@ def _clause_of(sentence: Sentence, mention: Mention, first: int, last: int, time
         return None
     verb = next((verb.first for verb in sentence.verbs if verb.first > begin), None)
     start = time.period.start
-    if time.period.end is None and start is not None and timex is not None and timex.grain == "year" and start.year < LAST:
-        time = make_time(mention.id, Period(start, start.replace(year=start.year + 1)))
+    if time.period.end is None and isinstance(start, date) and timex is not None and timex.grain == "year":
+        time = make_time(mention.id, Period(start, date(min(start.year + 1, LAST), 1, 1)))
     return None if verb is None else Dated(mention, first, last, verb, False, time)
 
 

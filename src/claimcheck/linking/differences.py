@@ -37,8 +37,6 @@ def apart(one: ClaimKey, other: ClaimKey, tie: Tie, vocabulary: Vocabulary, *, t
     """
     left, right = one.claim, other.claim
     mine, theirs = left.scope, right.scope
-    if one.sort == "ordinal" and mine.head in PLAYED and theirs.head in PLAYED:
-        return True
     if (tie.polled and one.sort in ASKED) or (one.sides and other.sides and _opposed(one.sides, other.sides)):
         return True
     if not turned and _differ(mine, theirs):
@@ -86,6 +84,8 @@ def _differ(one: Scope, other: Scope) -> bool:
     if one.group != other.group and one.group and other.group:
         return True
     if one.whole != other.whole and one.whole and other.whole:
+        return True
+    if one.amount == "order" and one.head in PLAYED:
         return True
     if one.basis == other.basis:
         return False
