@@ -79,16 +79,11 @@ class Bases:
             found.update(self._periods(sentence, figure))
         if norms[0] in OCCASIONS and _is_former(sentence):
             found.add("former")
-        if norms[0] == "among" and quantity is not None and quantity.kind == "percent":
-            found.add("narrow")  # among women, 49 percent
         if subject is not None:
             self._add_subject(found, norms, subject)
         elif figure.verb is None and figure.preposition in ("up", "down"):
             found.add("change")
-        if norms[last] == "of" and norms[last + 1] in DETERMINED:
-            found.add("part")
-        if norms[first - 1] == "of" and norms[last] in SIBLINGS and norms[first - 2] in AMONG:
-            found.add("other")
+        _add_among(found, norms, first, last, quantity)
         if quantity is not None and (quantity.role is not None or quantity.per is not None):
             _add_role(found, quantity)
         return _settled(found, quantity) if found else ()
@@ -132,6 +127,16 @@ class Bases:
 def _is_former(sentence: Sentence) -> bool:
     """Tell whether a sentence begins with an earlier occasion: "in the last ballot"."""
     return len(sentence.norms) > 2 and sentence.norms[2] in BEFORE and sentence.tags[2] not in "ty#"
+
+
+def _add_among(found: set[str], norms: tuple[str, ...], first: int, last: int, quantity: Quantity | None) -> None:
+    """Add whether a figure is of some among others: eleven of the injured, the youngest of four children, women alone."""
+    if norms[last] == "of" and norms[last + 1] in DETERMINED:
+        found.add("part")
+    if norms[first - 1] == "of" and norms[last] in SIBLINGS and norms[first - 2] in AMONG:
+        found.add("other")
+    if norms[0] == "among" and quantity is not None and quantity.kind == "percent":
+        found.add("narrow")  # among women, 49 percent
 
 
 def _add_role(found: set[str], quantity: Quantity) -> None:

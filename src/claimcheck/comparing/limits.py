@@ -57,8 +57,8 @@ def _other_moment(left: Claim, right: Claim) -> bool:
 
 def _then(past: Claim, present: Claim, tools: Tools) -> bool:
     """Tell whether an age is one of back then, and another one is of today: "was 24 when he was arrested", "Rell, 44, said"."""
-    text = tools.text(past.document)
-    return present.scope.event is None and " when " in text[past.mention.end : past.sentence.end]
+    text, apposed = tools.text(past.document), present.scope.event is None and present.scope.holder is not None
+    return apposed and " when " in text[past.mention.end : past.sentence.end]
 
 
 def _limit(claim: Claim, text: str, sides: Mapping[str, bool | None]) -> str | None:
