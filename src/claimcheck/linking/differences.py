@@ -89,6 +89,8 @@ def _differ(one: Scope, other: Scope) -> bool:
         return True
     if one.basis == other.basis:
         return False
+    if one.amount == "order" and not BASES[-1].isdisjoint({*one.basis} ^ {*other.basis}):
+        return True  # her third title of the year, her second one
     mine, theirs = frozenset(one.basis), frozenset(other.basis)
     # A former date is the one that another date has replaced, and may conflict with it.
     marked = MARKED if one.amount == other.amount == "date" else MARKED | {"former"}
