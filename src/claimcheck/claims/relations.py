@@ -3,7 +3,7 @@
 from claimcheck.claims.agents import subject_of_verb
 from claimcheck.claims.figures import Figure
 from claimcheck.claims.governors import left_of
-from claimcheck.claims.phrases import core_at, phrase_after
+from claimcheck.claims.phrases import NounPhrase, core_at, phrase_after, phrase_of
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.model import Mention
 
@@ -18,6 +18,10 @@ SAYING = THINKING | {"report", "announce", "confirm", "state", "note", "estimate
 
 RIGHT = 24
 """How many tokens after a figure's noun its verb is looked for."""
+
+
+SCALES = frozenset({"magnitude"})
+"""Nouns beside a number that count nothing."""
 
 
 INSERTING = frozenset({"including", "among", "most", "mostly", "mainly", "many", "some", "all"})
@@ -38,6 +42,9 @@ COUNTED = "onNuz-j'k"
 def relate(sentence: Sentence, mention: Mention, first: int, last: int, amount: str) -> Figure:
     """Read the surroundings of a figure."""
     tag = sentence.tag[last]
+    scale = _scale(sentence, first, last) if amount == "count" else None
+    if scale is not None:
+        return Figure(mention, first, last, amount, None, scale, None, None, "none", None, None, None, False, None)
     counted = phrase_after(sentence, last + 1 if tag in "-'k" else last) if amount in COUNTS or tag in COUNTED else None
     end, after = (last, last) if counted is None else (counted.last, counted.core)
     noun, verb, role, preposition, compared = left_of(sentence, first)
@@ -65,6 +72,15 @@ def relate(sentence: Sentence, mention: Mention, first: int, last: int, amount: 
     return Figure(
         mention, first, last, amount, counted, noun, subject, verb, role, preposition, state, clause, passive, inside
     )
+
+
+def _scale(sentence: Sentence, first: int, last: int) -> NounPhrase | None:
+    """Return the noun of a scale that a number is a degree of, beside it: "of magnitude 6.4", "a 6.4-magnitude quake"."""
+    norms = sentence.norms
+    if norms[first - 1] in SCALES:
+        return phrase_of(first - 1, first - 1, first)
+    place = last + 1 if norms[last] == "-" else last
+    return phrase_of(place, place, place + 1) if norms[place] in SCALES else None
 
 
 def _follows_a_mark(sentence: Sentence, first: int) -> bool:
