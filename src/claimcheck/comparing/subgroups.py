@@ -45,10 +45,14 @@ class Subgroups:
         operand.part = part
         return part
 
-    def judge(self, left: Operand, right: Operand, found: Relation) -> Relation:
-        """Judge two counts that do not fit and of which one may be of a part: the part fits any whole that is as large."""
+    def judge(self, left: Operand, right: Operand, found: Relation, narrowed: tuple[str, str] = ("", "")) -> Relation:
+        """Judge two counts that do not fit and of which one may be of a part: the part fits any whole that is as large.
+
+        `narrowed` are words that make a part of each for the other text.
+        """
         mine = left.part if left.part is not None else self.named(left)
         theirs = right.part if right.part is not None else self.named(right)
+        mine, theirs = mine.union(filter(None, narrowed[:1])), theirs.union(filter(None, narrowed[1:]))
         if mine == theirs:
             return found
         if mine and theirs:
