@@ -20,7 +20,7 @@ class Tools:
     draft: str | None = None
     analyses: Mapping[str, Analysis] = field(factory=dict[str, Analysis])
     subgroups: Subgroups = field(factory=Subgroups)
-    _words: dict[str, frozenset[str]] = field(factory=dict[str, frozenset[str]], eq=False, repr=False)
+    _words: dict[str, frozenset[str]] = field(init=False, factory=dict[str, frozenset[str]], eq=False, repr=False)
 
     def is_checked(self, left: Claim, right: Claim) -> bool:
         """Tell whether one of two claims is the draft's, and the other a source's."""
