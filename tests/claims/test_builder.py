@@ -170,3 +170,36 @@ def test_a_time_between_a_conjunction_and_a_verb_is_that_verbs(text: str, dated:
 def test_verbs_that_may_be_plural_nouns(text: str, expected: list[tuple[str, str]]) -> None:
     claims = cc.extract(Document(text=text, published=date(2031, 3, 1)))
     assert [(claim.measure, claim.scope.holder) for claim in claims] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lee Coyle, who drove the car, was jailed for seven years.", [("prison sentence", "Lee Coyle")]),
+        ("The bridge, which opened in 1932, is 30 m long.", [("opening", "bridge"), ("length", "bridge")]),
+        ("Nine people, most from Orrin, were killed.", [("deaths", None)]),
+        ("Nine people, seven of them children, were killed.", [("deaths", None), ("deaths", None)]),
+        ("Nine people, twelve dogs, and a horse were killed.", [("people", None), ("dogs", None)]),
+        ("His brother was jailed for nine years.", [("prison sentence", "brother")]),
+        ("A 6.4-magnitude quake struck Tamar.", [("magnitude", None)]),
+        ("The number of injured rose to 840.", [("injured", None)]),
+    ],
+)
+def test_subjects_apart_from_their_verbs(text: str, expected: list[tuple[str, str | None]]) -> None:
+    claims = [claim for claim in cc.extract(text) if claim.scope.amount != "order"]
+    assert [(claim.measure, claim.scope.holder) for claim in claims] == expected
+
+
+def test_a_clause_with_when_takes_the_time_before_it() -> None:
+    (claim,) = cc.extract("It was the worst crash since 2019, when 21 people died.")
+    assert claim.time is not None
+    assert (claim.time.period.start, claim.time.period.end) == (date(2019, 1, 1), date(2020, 1, 1))
+
+
+def test_the_last_year_of_all_with_when() -> None:
+    cc.extract("It was the worst crash since 9999, when 21 people died.")
+
+
+def test_a_pronoun_is_the_brother_of_whose_brother_it_is() -> None:
+    *_, claim = cc.extract("Alban Creel sang. Creel's brother Dan died in 2019. He was 70.")
+    assert claim.scope.holder == "Dan"

@@ -1,6 +1,6 @@
 """The subjects of verbs, also where other words part them: shared, set off by commas, taken up by a pronoun."""
 
-from claimcheck.claims.phrases import MOMENTS, NounPhrase, core_at, phrase_before, subject_before
+from claimcheck.claims.phrases import MOMENTS, RELATIVES, NounPhrase, core_at, phrase_before, subject_before
 from claimcheck.claims.sentences import Sentence, Verb
 
 BREAKS = frozenset(";:.w")
@@ -42,15 +42,22 @@ def _raised(sentence: Sentence, verb: Verb) -> NounPhrase | None:
 
 
 def _interrupted(sentence: Sentence, verb: Verb) -> NounPhrase | None:
-    """Return the subject that commas part from its verb: "the date of delivery, formerly in March, is extended"."""
+    """Return the subject that commas part from its verb: "the date of delivery, formerly in March, is extended".
+
+    A clause between them is that of a pronoun which takes the subject up: "Lund, who drove the car, was jailed".
+    """
     tags = sentence.tags
     comma = tags.rfind(",", max(0, verb.first - INSERTED), verb.first - 1) if tags[verb.first - 1] == "," else -1
     if comma < 1:
         return None
-    inside = [other for other in sentence.verbs if comma < other.first < verb.first]
-    if any(other.first > comma + 1 or tags[other.first] not in "ef" for other in inside):
-        return None  # a clause stands between, not a participle: "the bridge, opened in 1932, is"
-    return subject_before(sentence, comma) if BREAKS.isdisjoint(tags[comma : verb.first]) else None
+    begin = comma + 1
+    if sentence.norms[begin] in RELATIVES and sentence.starting.get(begin + 1) is not None:
+        begin += 1
+    else:
+        inside = [other for other in sentence.verbs if comma < other.first < verb.first]
+        if any(other.first > begin or tags[other.first] not in "ef" for other in inside):
+            return None  # a clause stands between, not a participle: "the bridge, opened in 1932, is"
+    return subject_before(sentence, comma) if BREAKS.isdisjoint(tags[begin : verb.first]) else None
 
 
 def _shared(sentence: Sentence, verb: Verb) -> NounPhrase | None:

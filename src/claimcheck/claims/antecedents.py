@@ -69,6 +69,8 @@ def antecedent(names: Names, sentence: Sentence, pronoun: int, start: int, head:
             if best is None:  # the names of one sentence compete
                 number = tokens.sentence_index(tokens.at(starts[index]))
                 limit = max(limit, tokens.starts[tokens.sentence_starts[number]])
+            elif _owns(tokens, names.ends[index]):
+                continue  # Lund's brother Dan came. He
             best = index, name
     if best is None:
         return None
@@ -108,6 +110,12 @@ def _beside(tokens: Tokens, start: int) -> bool:
     """Tell whether a name at an offset follows a preposition that no subject has before it."""
     index = tokens.at(start)
     return index > 0 and tokens.norms[index - 1] in BESIDE
+
+
+def _owns(tokens: Tokens, end: int) -> bool:
+    """Tell whether a name that ends at an offset has what follows: "Lund's brother"."""
+    index = tokens.at(end)
+    return index < tokens.size and tokens.starts[index] == end and tokens.norms[index] == "'s"
 
 
 def _fits(name: Name, *, personal: bool) -> bool:

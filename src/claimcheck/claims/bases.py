@@ -24,11 +24,21 @@ PERIODIC = frozenset({"half", "second", "first", "full"})
 BEFORE = frozenset({"previous", "last", "earlier", "prior"})
 """Adjectives of what came before."""
 
+ANEW = ("a", "second")
+"""What tells one more from the one before: the second trial of all may be the one that is meant."""
+
+POLLS = frozenset({"poll", "polls", "survey", "surveys"})
+"""What gives a share of the vote before anybody has voted."""
+
 OCCASIONS = frozenset({"in", "at", "during", "on"})
 """Prepositions with which a sentence names its occasion."""
 
 DETERMINED = frozenset({"the", "them", "those", "these", "its", "their", "his", "her", "our"})
 """What follows "of" where a count is of a part: "eleven of the injured"."""
+
+SIBLINGS = frozenset({"children", "sons", "daughters"})
+AMONG = frozenset({"one", "youngest", "eldest", "oldest", "first", "second", "third", "fourth", "fifth", "sixth"})
+"""What one is among brothers and sisters, who are none of one's own children: "the youngest of four children"."""
 
 FAR = 12
 """How many tokens before a figure a compound may stand, which no phrase has as a word: "like-for-like"."""
@@ -95,8 +105,7 @@ class Bases:
         if norms[0] in OCCASIONS and _is_former(sentence):
             found.add("former")
         self._add_phrases(found, sentence, figure)
-        if norms[last] == "of" and norms[last + 1] in DETERMINED:
-            found.add("part")
+        _add_among(found, norms, first, last, quantity)
         if quantity is not None and (quantity.role is not None or quantity.per is not None):
             _add_role(found, quantity)
         return _settled(found, quantity) if found else ()
@@ -122,7 +131,10 @@ class Bases:
             if figure.verb is None and figure.preposition in ("up", "down"):
                 found.add("change")
             return
-        if self.words.get(norms[subject.head]) == "other":
+        if norms[subject.head] in POLLS:
+            found.add("forecast")
+        before = norms[max(0, subject.first - 2) : subject.first]
+        if self.words.get(norms[subject.head]) == "other" or before[-1:] == ("another",) or before == ANEW:
             found.add("other")
         if subject.first < subject.head and norms[subject.first] in BEFORE:
             found.add("former")
@@ -172,6 +184,16 @@ def _clause() -> re.Pattern[str]:
 def _is_former(sentence: Sentence) -> bool:
     """Tell whether a sentence begins with an earlier occasion: "in the last ballot"."""
     return len(sentence.norms) > 2 and sentence.norms[2] in BEFORE and sentence.tags[2] not in "ty#"
+
+
+def _add_among(found: set[str], norms: tuple[str, ...], first: int, last: int, quantity: Quantity | None) -> None:
+    """Add whether a figure is of some among others: eleven of the injured, the youngest of four children, women alone."""
+    if norms[last] == "of" and norms[last + 1] in DETERMINED:
+        found.add("part")
+    if norms[first - 1] == "of" and norms[last] in SIBLINGS and norms[first - 2] in AMONG:
+        found.add("other")
+    if norms[0] == "among" and quantity is not None and quantity.kind == "percent":
+        found.add("narrow")  # among women, 49 percent
 
 
 def _add_role(found: set[str], quantity: Quantity) -> None:

@@ -98,7 +98,7 @@ class ClaimBuilder:
                 continue
             span = Span(sentence.start, sentence.end)
             for figure in figures:
-                scope, named = holder_of(figure, sentence, names, head)
+                scope, named = holder_of(figure, sentence, names, head, self._classes.relatives)
                 time = time_from(figure, sentence, frame, columns)
                 when = unplaced(sentence, figure) if time is None and sentence.times else None
                 if when is not None and scope.amount != "date":

@@ -1,11 +1,13 @@
 """What a figure takes from the rest of its document: who a pronoun is, what it is about, when it holds."""
 
+from collections.abc import Set as AbstractSet
+
 from claimcheck.claims.antecedents import antecedent, pronoun_of
 from claimcheck.claims.comparisons import is_level
 from claimcheck.claims.drafts import bare, names_measure
 from claimcheck.claims.figures import Figure, Measured
 from claimcheck.claims.frames import TOLLS, Frame
-from claimcheck.claims.phrases import NounPhrase
+from claimcheck.claims.phrases import NounPhrase, lemma_of
 from claimcheck.claims.sentences import Sentence
 from claimcheck.claims.tables import Columns
 from claimcheck.claims.topics import Head, item_topic
@@ -18,15 +20,22 @@ UNHELD = frozenset({"count", "order", "date"})
 """Amounts that nothing has."""
 
 
-def holder_of(figure: Figure, sentence: Sentence, names: Names, head: Head) -> tuple[Scope, Passage | None]:
+def holder_of(
+    figure: Figure, sentence: Sentence, names: Names, head: Head, relatives: AbstractSet[str]
+) -> tuple[Scope, Passage | None]:
     """Return a figure's scope with the holder that the text before it gives, and where a subject that it lacks stands.
 
     That is the name that a pronoun before its verb or noun stands for; else, for an amount that is said of nothing
-    ("Weight: 14 kg", "Revenue was 5"), what its item of a list or the document is about.
+    ("Weight: 14 kg", "Revenue was 5"), what its item of a list or the document is about. What befalls one of his
+    `relatives` does not befall him.
     """
     scope = figure.scope
     pronoun = pronoun_of(sentence, figure) if sentence.pronominal else None
     found = None if pronoun is None else antecedent(names, sentence, pronoun, sentence.start, head)
+    subject = figure.subject
+    owned = pronoun is not None and subject is not None and pronoun < subject.first
+    if owned and subject is not None and lemma_of(sentence, subject) in relatives:
+        return scope, None
     if found is not None:
         span, name = found
         return _held(scope, name.canonical), _passage(sentence, span) if figure.about is None or bare(

@@ -180,7 +180,7 @@ class Measures:
         if stated is not None:
             verb = figure.verb
             changes = verb is not None and (verb.lemma == "go" or verb.lemma in self.directions)
-            found = known.noun(sentence, stated, None if changes else amount)
+            found = known.noun(sentence, stated, amount) or (known.noun(sentence, stated, None) if changes else None)
         found = found or known.defaults.get(amount)
         return Measured(found.key, found, stated or figure.subject) if found else None
 

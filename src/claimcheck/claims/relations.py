@@ -3,7 +3,7 @@
 from claimcheck.claims.agents import subject_of_verb
 from claimcheck.claims.figures import Figure
 from claimcheck.claims.governors import left_of
-from claimcheck.claims.phrases import core_at, phrase_after
+from claimcheck.claims.phrases import NounPhrase, core_at, phrase_after, phrase_of
 from claimcheck.claims.sentences import Sentence, Verb
 from claimcheck.model import Mention
 
@@ -20,6 +20,14 @@ RIGHT = 24
 """How many tokens after a figure's noun its verb is looked for."""
 
 
+SCALES = frozenset({"magnitude"})
+"""Nouns beside a number that count nothing."""
+
+
+INSERTING = frozenset({"including", "among", "most", "mostly", "mainly", "many", "some", "all"})
+"""Words with which commas insert who is among those counted."""
+
+
 REACH = 5
 """How many tokens after a mark or a relative pronoun the verb of its clause is looked for."""
 
@@ -34,6 +42,9 @@ COUNTED = "onNuz-j'k"
 def relate(sentence: Sentence, mention: Mention, first: int, last: int, amount: str) -> Figure:
     """Read the surroundings of a figure."""
     tag = sentence.tag[last]
+    scale = _scale(sentence, first, last) if amount == "count" else None
+    if scale is not None:
+        return Figure(mention, first, last, amount, None, scale, None, None, "none", None, None, None, False, None)
     counted = phrase_after(sentence, last + 1 if tag in "-'k" else last) if amount in COUNTS or tag in COUNTED else None
     end, after = (last, last) if counted is None else (counted.last, counted.core)
     noun, verb, role, preposition, compared = left_of(sentence, first)
@@ -61,6 +72,15 @@ def relate(sentence: Sentence, mention: Mention, first: int, last: int, amount: 
     return Figure(
         mention, first, last, amount, counted, noun, subject, verb, role, preposition, state, clause, passive, inside
     )
+
+
+def _scale(sentence: Sentence, first: int, last: int) -> NounPhrase | None:
+    """Return the noun of a scale that a number is a degree of, beside it: "of magnitude 6.4", "a 6.4-magnitude quake"."""
+    norms = sentence.norms
+    if norms[first - 1] in SCALES:
+        return phrase_of(first - 1, first - 1, first)
+    place = last + 1 if norms[last] == "-" else last
+    return phrase_of(place, place, place + 1) if norms[place] in SCALES else None
 
 
 def _follows_a_mark(sentence: Sentence, first: int) -> bool:
@@ -97,10 +117,22 @@ def _right(sentence: Sentence, end: int) -> tuple[Verb | None, Verb | None]:
                 return clause, None
             index = clause.last
             continue
+        behind = _past_insertion(sentence, index) if tag[index] == "," else 0
+        if behind:
+            index = behind
+            continue
         if tag[index] not in "rpoTdnNuzj0't-y#":
             break
         index += 1
     return None, clause
+
+
+def _past_insertion(sentence: Sentence, comma: int) -> int:
+    """Return where a sentence goes on behind what commas insert of those counted ("nine men, most of them sailors, died"), else 0."""
+    tags = sentence.tags
+    inserts = sentence.norms[comma + 1] in INSERTING or tags[comma + 1 : comma + 3] == "#o"
+    closing = tags.find(",", comma + 1, comma + RIGHT) if inserts else -1
+    return closing + 1 if closing > 0 and sentence.starting.get(closing + 1) is not None else 0
 
 
 def _clause(sentence: Sentence, end: int) -> Verb | None:
@@ -141,4 +173,4 @@ def _is_passive(sentence: Sentence, verb: Verb) -> bool:
     """Tell whether a verb's subject suffers it: a passive, or a bare participle that no object follows."""
     if verb.passive:
         return True
-    return verb.bare and sentence.tag[verb.main] in "ef" and sentence.tag[verb.last] not in "dnNus#0K"
+    return verb.bare and sentence.tag[verb.main] in "ef" and sentence.tag[verb.last] not in "dnNus#0Kj"

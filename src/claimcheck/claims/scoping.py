@@ -201,13 +201,16 @@ def _holder(
 
 
 def _called(sentence: Sentence, phrase: NounPhrase) -> str:
-    """Return the canonical name of a phrase's head, else its lemma behind the name that modifies it: "Arn plant"."""
-    head, modifier = phrase.head, ""
+    """Return the canonical name of a phrase's head or apposition, else its lemma behind the name that modifies it: "Arn plant"."""
+    head, modifier, tag = phrase.head, "", sentence.tag
+    apposed = head + 2 if tag[head + 1] == "," and tag[head] != "N" else head  # her son, Jack Lund, was born
     for begin, end, name in sentence.names:
         if begin <= head < end:
             return name.canonical
         if end == head and phrase.first <= begin:
             modifier = name.canonical + " "
+        if begin == apposed != head and tag[end] == "," and end + 1 in sentence.starting:
+            return name.canonical
     return modifier + lemma_of(sentence, phrase)
 
 

@@ -34,6 +34,7 @@ class Dated:
 
     `time` is its period, None where that is unresolved or only a time of day; `state` tells that it is the day as of
     which something holds, `leads` that it opens the sentence: "On Monday ..."; `compared` is the first token of a figure that this time alone belongs to: "down from [1,900 last autumn]".
+    `clause` is the same time as that of a clause that takes it up: "since 2019, when 21 died".
     """
 
     mention: Mention
@@ -44,6 +45,7 @@ class Dated:
     time: ClaimTime | None
     leads: bool = False
     compared: int | None = None
+    clause: "Dated | None" = None
 
 
 @define(eq=False, weakref_slot=False)

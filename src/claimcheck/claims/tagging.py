@@ -54,6 +54,7 @@ def _contexts() -> tuple[tuple[str, re.Pattern[str], str], ...]:
             r"e(?:(?:(?<=[dj'#op(|:–]e)|(?<=^e))(?=-?[nNuzj])|(?<=de)(?=#)|(?<=[oT]e)(?=i[p.,evbhmc]))",
             "j",
         ),  # the injured men; 66 held men
+        ("e", r"e(?<=oe)(?=[vbhme])", "n"),  # the number of injured rose
         ("f", r"f(?:(?:(?<=[dj'#op(|:–]f)|(?<=^f))(?=-?[nNuzj])|(?<=df)(?=#))", "j"),  # the stolen boats
         ("I", r"I(?:(?<=bI)|(?<=b[rt]I))(?=r?[d#$*s])", "i"),  # is building 300 homes
         ("I", r"I", "n"),
@@ -92,6 +93,7 @@ def _contexts() -> tuple[tuple[str, re.Pattern[str], str], ...]:
         ),
         ("T", r"T(?=r?[vbhg])", "K"),
         ("#r", r"#r(?=j?[nuz])", "#j"),  # nine more bodies
+        ("oj", r"oj(?=[vbhme])", "on"),  # the number of dead was
         ("dj", r"dj(?=[pobhmgT.]|$)", "dn"),  # put the dead at nine; an average of nine
     )
     return tuple((needed, re.compile(pattern, re.MULTILINE), tags) for needed, pattern, tags in rules)

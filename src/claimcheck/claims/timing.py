@@ -17,6 +17,9 @@ make_time = maker(ClaimTime)
 AS_OF = {"of": "as", "at": "as", "to": "data"}
 """Words before a day as of which something holds, each with what stands before it."""
 
+LAST = 9999
+"""The last year of dates."""
+
 SINCE = 12
 """How many tokens before a time "since" may stand."""
 
@@ -42,7 +45,21 @@ def dated(sentence: Sentence, mention: Mention, first: int, last: int, *, beside
         time = make_time(mention.id, Period(period.start, None) if _begins(sentence, first) else period)
     leads = first < LEAD and sentence.tags[:first] in LEADING
     compared = compared_at(sentence, first, last, time, day) if beside and first else None
-    return Dated(mention, first, last, governor(sentence, first, last), state, time, leads, compared)
+    clause = _clause_of(sentence, mention, first, last, time) if beside and time is not None else None
+    return Dated(mention, first, last, governor(sentence, first, last), state, time, leads, compared, clause)
+
+
+def _clause_of(sentence: Sentence, mention: Mention, first: int, last: int, time: ClaimTime) -> Dated | None:
+    """Return a time as that of the clause that takes it up, which knows no "since": "the worst since 2019, when 21 died"."""
+    norms, timex = sentence.norms, mention.timex
+    begin = last + 1 if norms[last : last + 2] == (",", "when") else last
+    if norms[begin] != "when":
+        return None
+    verb = next((verb.first for verb in sentence.verbs if verb.first > begin), None)
+    start = time.period.start
+    if time.period.end is None and isinstance(start, date) and timex is not None and timex.grain == "year":
+        time = make_time(mention.id, Period(start, date(min(start.year + 1, LAST), 1, 1)))
+    return None if verb is None else Dated(mention, first, last, verb, False, time)
 
 
 def _begins(sentence: Sentence, first: int) -> bool:
@@ -122,6 +139,8 @@ def time_of(sentence: Sentence, figure: Figure) -> ClaimTime | None:
     for item in sentence.times:
         if item.time is not None and (item.compared == first or (item.compared is None and not level)):
             times.append(item)
+            if item.clause is not None:
+                times.append(item.clause)
     found = _dating(sentence, figure, times) if times else None
     return None if found is None else found.time
 

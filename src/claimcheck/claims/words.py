@@ -73,7 +73,7 @@ class WordClasses:
     noun ("cost"), `L` "last" and "first". `lemmas`
     maps a verb's form to its lemma; `groups` a table of `verbs.toml` to its lemmas; `nouns` are the
     words of the measures, which at the beginning of a sentence are no names; `intents` the nouns of what is only meant to be,
-    `charges` those before or after which a profit is reckoned.
+    `charges` those before or after which a profit is reckoned, `relatives` those of who is somebody's.
     """
 
     tags: Tags
@@ -82,6 +82,7 @@ class WordClasses:
     nouns: frozenset[str]
     intents: frozenset[str]
     charges: frozenset[str]
+    relatives: frozenset[str]
 
     @classmethod
     def build(cls, lexicon: Lexicon) -> "WordClasses":
@@ -101,7 +102,8 @@ class WordClasses:
             for word in noun.split()
             for form in (word, plural(word))
         }
-        return cls(tags, lemmas, groups, frozenset(nouns), frozenset(entries["intents"]), frozenset(entries["charges"]))
+        named = (frozenset(entries[name]) for name in ("intents", "charges", "relatives"))
+        return cls(tags, lemmas, groups, frozenset(nouns), *named)
 
     def tag(self, norm: str, kind: str) -> str:
         """Return the tag of a token by its norm and kind: `N` for a capitalised word that is no function word."""

@@ -31,7 +31,7 @@ BARE_EVENTS = frozenset({None, "be", "have", "do", "say", "take", "occur", "happ
 
 def beside(kind: Kind, left: Claim, right: Claim, tools: Tools) -> Relation | None:
     """Compare two ranks or ages of which one is a limit, or that are of different moments; None for any others."""
-    if kind == "age" and _other_moment(left, right):
+    if kind == "age" and (_other_moment(left, right) or _then(left, right, tools) or _then(right, left, tools)):
         return UNCLEAR
     words = [_limit(claim, tools.text(claim.document), SIDES[kind]) for claim in (left, right)]
     if words == [None, None]:
@@ -53,6 +53,12 @@ def beside(kind: Kind, left: Claim, right: Claim, tools: Tools) -> Relation | No
 def _other_moment(left: Claim, right: Claim) -> bool:
     """Tell whether two ages are of different moments of a life: at an election and at death."""
     return len({left.scope.event, right.scope.event} - BARE_EVENTS - {"age"}) > 1
+
+
+def _then(past: Claim, present: Claim, tools: Tools) -> bool:
+    """Tell whether an age is one of back then, and another one is of today: "was 24 when he was arrested", "Rell, 44, said"."""
+    text, apposed = tools.text(past.document), present.scope.event is None and present.scope.holder is not None
+    return apposed and " when " in text[past.mention.end : past.sentence.end]
 
 
 def _limit(claim: Claim, text: str, sides: Mapping[str, bool | None]) -> str | None:

@@ -42,6 +42,7 @@ class Setting:
     natures: Natures
     draft: str | None = None
     _said: dict[Place, Said] = field(factory=dict[Place, Said], eq=False, repr=False)
+    _spoken_of: dict[tuple[str, Period], bool] = field(factory=dict[tuple[str, Period], bool], eq=False, repr=False)
 
     @classmethod
     def of(cls, analyses: Iterable[Analysis], natures: Natures, draft: str | None) -> "Setting":
@@ -69,6 +70,19 @@ class Setting:
         if said is None:
             said = self._said[place] = _said(self.analyses[claim.document].claims, claim.sentence.start)
         return said
+
+    def day(self, claim: Claim) -> date | None:
+        """Return the day of a claim's document."""
+        return self.analyses[claim.document].dated
+
+    def speaks_of(self, document: str, period: Period) -> bool:
+        """Tell whether a claim of a document is of a time that meets a period, an open one left out."""
+        known = self._spoken_of.get((document, period))
+        if known is None:
+            periods = filter(None, map(_period, self.analyses[document].claims))
+            known = any(item.start is not None and item.end is not None and item.meets(period) for item in periods)
+            self._spoken_of[document, period] = known
+        return known
 
     def spoken(self, claim: Claim) -> Period | None:
         """Return when the speaker of a claim said it, where the text says so."""
@@ -102,6 +116,12 @@ class Setting:
         if time is not None and not time.is_clock and (time.end is not None or day is None):
             return time
         return None if day is None else _whole(day)
+
+
+def _period(claim: Claim) -> Period | None:
+    """Return when a claim holds, or the time that it gives."""
+    timex = claim.mention.timex
+    return claim.time.period if claim.time is not None else None if timex is None else timex.period
 
 
 @lru_cache(maxsize=CACHED)

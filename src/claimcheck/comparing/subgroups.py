@@ -22,11 +22,15 @@ class Subgroups:
     """The words that pick a part out of what a noun names."""
 
     words: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    """Nouns for some of the people."""
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "Subgroups":
         """Read the words."""
-        return cls(frozenset(word for entry in lexicon.entries("subgroups", Words) for word in entry.words))
+        found = {entry.key: entry.words for entry in lexicon.entries("subgroups", Words)}
+        persons = frozenset(found.pop("persons"))
+        return cls(frozenset(word for words in found.values() for word in words), persons)
 
     def named(self, operand: Operand) -> frozenset[str]:
         """Find the words of a claim's subject that name a part, and keep them."""
@@ -36,13 +40,19 @@ class Subgroups:
             part = ONE_PART
         elif subject is not None and scope.amount == "count":
             part = self.words.intersection(subject.text.lower().split()[:-1]) or NO_PART
+            if scope.head in self.persons:
+                part |= {scope.head}
         operand.part = part
         return part
 
-    def judge(self, left: Operand, right: Operand, found: Relation) -> Relation:
-        """Judge two counts that do not fit and of which one may be of a part: the part fits any whole that is as large."""
+    def judge(self, left: Operand, right: Operand, found: Relation, narrowed: tuple[str, str] = ("", "")) -> Relation:
+        """Judge two counts that do not fit and of which one may be of a part: the part fits any whole that is as large.
+
+        `narrowed` are words that make a part of each for the other text.
+        """
         mine = left.part if left.part is not None else self.named(left)
         theirs = right.part if right.part is not None else self.named(right)
+        mine, theirs = mine.union(filter(None, narrowed[:1])), theirs.union(filter(None, narrowed[1:]))
         if mine == theirs:
             return found
         if mine and theirs:

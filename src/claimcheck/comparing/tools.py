@@ -1,5 +1,6 @@
 """What the rules need beside two claims."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -19,6 +20,7 @@ class Tools:
     draft: str | None = None
     analyses: Mapping[str, Analysis] = field(factory=dict[str, Analysis])
     subgroups: Subgroups = field(factory=Subgroups)
+    _words: dict[str, frozenset[str]] = field(init=False, factory=dict[str, frozenset[str]], eq=False, repr=False)
 
     def is_checked(self, left: Claim, right: Claim) -> bool:
         """Tell whether one of two claims is the draft's, and the other a source's."""
@@ -31,6 +33,13 @@ class Tools:
     def text(self, document: str) -> str:
         """Return the text of the document with an id."""
         return self.analyses[document].document.text
+
+    def words(self, document: str) -> frozenset[str]:
+        """Return the words of the document with an id, in small letters."""
+        known = self._words.get(document)
+        if known is None:
+            known = self._words[document] = frozenset(re.findall(r"[\w'-]+", self.text(document).lower()))
+        return known
 
     def dated(self, document: str) -> date | None:
         """Return the day from which the document with an id is reckoned."""

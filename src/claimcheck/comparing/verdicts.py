@@ -13,6 +13,8 @@ from claimcheck.model.steps import Account, Reason, reason, told
 
 MUCH_LONGER = 1.5
 """Ratio of the lengths of two periods from which on a figure of one is none of the other."""
+LONG = 300
+"""Days after which a text that names no time hardly speaks of what happened any more."""
 WEEK = 7
 """Days up to which a period is one as of which a text speaks."""
 Order = tuple[Claim, Claim, Period, Period]
@@ -39,6 +41,10 @@ def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> R
         return "discrepancy", (speakers, (_possibly_update, left, right, setting))
     one, other = setting.time(left), setting.time(right)
     if one is not None and other is not None and _other_moment(left, right, one, other, setting):
+        return NO_CONFLICT
+    if one is None and other is not None and _long_past(left, right, other, setting):
+        return NO_CONFLICT
+    if other is None and one is not None and _long_past(right, left, one, setting):
         return NO_CONFLICT
     if setting.draft is not None and setting.draft in (left.document, right.document):
         return _against_draft(left, right, relation, setting, speakers)
@@ -113,6 +119,18 @@ def _of_other_length(one: Period, other: Period) -> bool:
         return False
     lengths = sorted(map(_days, (one, other)))
     return lengths[1] > MUCH_LONGER * lengths[0]
+
+
+def _long_past(undated: Claim, dated: Claim, period: Period, setting: Setting) -> bool:
+    """Tell whether a figure of long ago stands against one without a time in a text that never speaks of that time.
+
+    What is settled is then that of another occasion: the seats won in 2030, and those of the election just held.
+    """
+    day = setting.day(undated)
+    if day is None or period.end is None or setting.natures.of_pair(undated, dated) not in ("settled", "cumulative"):
+        return False
+    ended = period.bounds()[1].date().toordinal()
+    return day.toordinal() - ended > LONG and not setting.speaks_of(undated.document, period)
 
 
 def _spans_weeks(period: Period) -> bool:

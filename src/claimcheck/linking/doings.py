@@ -6,6 +6,10 @@ from claimcheck.model import Claim, Scope
 
 BEGINNINGS = frozenset({"start", "founding", "opening", "construction", "release", "signing"})
 """Dated events that one text calls by the name of another: a band that was formed has started."""
+PERSONAL = frozenset({"birth", "death", "election", "marriage"})
+"""Those of one person, so that two names are two events."""
+NAMING = frozenset({"known", "call", "nicknam", "alia", "pseudonym", "stag"})
+"""Terms of sentences that say by which other name somebody goes."""
 PLAIN = PLAIN_VERBS | {None}
 """Events that tell nothing that happened to what is counted."""
 TIME = "time "
@@ -26,6 +30,11 @@ def of_other_doing(one: ClaimKey, other: ClaimKey, vocabulary: Vocabulary) -> bo
     """Tell whether two claims of one sort, of two verbs or dates of one, tell two doings."""
     left, right = one.claim, other.claim
     if one.sort == "date":
+        personal = left.measure in PERSONAL and left.measure == right.measure
+        if personal and left.scope.known and right.scope.known and _of_other_person(one, other):
+            return True
+        if _of_relative(left.scope, vocabulary) != _of_relative(right.scope, vocabulary):
+            return True
         return _happened_to_others(left.scope, right.scope, vocabulary) or _happened_otherwise(left, right, vocabulary)
     if one.sort == "duration":
         return _spent_otherwise(left, right)
@@ -53,6 +62,22 @@ def _happened_to_others(one: Scope, other: Scope, vocabulary: Vocabulary) -> boo
         return False
     mine, theirs = (_parties(scope, vocabulary, 0) for scope in (one, other))
     return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _of_other_person(one: ClaimKey, other: ClaimKey) -> bool:
+    """Tell whether two events of one person each are of two who have names: two were elected."""
+    mine, theirs = one.claim.scope.participants, other.claim.scope.participants
+    if not (mine and theirs and mine[0][0].isupper() and theirs[0][0].isupper()):
+        return False
+    if not NAMING.isdisjoint(one.context | other.context):
+        return False
+    first, second = set(mine[0].split()), set(theirs[0].split())
+    return first.isdisjoint(" ".join(theirs).split()) and second.isdisjoint(" ".join(mine).split())
+
+
+def _of_relative(scope: Scope, vocabulary: Vocabulary) -> bool:
+    """Tell whether an event befell who is somebody's, and has no name: "his wife died"."""
+    return bool(scope.participants) and scope.participants[0] in vocabulary.relatives
 
 
 def _parties(scope: Scope, vocabulary: Vocabulary, first: int) -> set[str]:

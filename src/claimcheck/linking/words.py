@@ -54,7 +54,7 @@ class Vocabulary:
     `contrasts` are the phrases that take a side, as stems, by the first of these, longer ones first; `akin` are the pairs of measures that a text may call
     by each other's names. `stem` gives that of a
     word in lower case, `term` its term: the stem, synonyms folded, empty where the word has no content; `phrase` the terms of a phrase
-    that many texts have, in order; `thing` those of what is measured, by the measure and the head noun, with the one that
+    that many texts have, in order; `relatives` who is somebody's; `thing` those of what is measured, by the measure and the head noun, with the one that
     names it.
     """
 
@@ -67,6 +67,7 @@ class Vocabulary:
     openers: frozenset[str]
     akin: frozenset[tuple[str | None, str | None]]
     plain: frozenset[str]
+    relatives: frozenset[str]
     stem: Callable[[str], str] = field(eq=False, repr=False)
     term: Callable[[str], str] = field(eq=False, repr=False)
     phrase: Callable[[str], tuple[str, ...]] = field(eq=False, repr=False)
@@ -76,6 +77,7 @@ class Vocabulary:
     def of(cls, lexicon: Lexicon) -> "Vocabulary":
         """Read the word classes."""
         lists = {entry.key: entry.words for entry in lexicon.entries("background", Synonyms)}
+        classes = {entry.key: entry.words for entry in lexicon.entries("word_classes", Synonyms)}
         stop = frozenset(lists["stop"])
         given = [word for entry in lexicon.entries("given_names", Synonyms) for word in entry.words]
         synonyms = {stem(word): entry.key for entry in lexicon.entries("synonyms", Synonyms) for word in entry.words}
@@ -106,6 +108,7 @@ class Vocabulary:
             openers=frozenset(contrasts),
             akin=frozenset(pair for entry in lexicon.entries("akin", Akin) for pair in permutations(entry.measures, 2)),
             plain=frozenset(map(term, (form for verb in PLAIN_VERBS for form in forms_of(verb).values()))),
+            relatives=frozenset(classes["relatives"]),
             stem=Memo(stem).of,
             term=term,
             phrase=Memo(terms_of).of,

@@ -124,10 +124,16 @@ class RangeReader:
     def _is_move(self, left: Amount, right: Amount, opener: str) -> bool:
         """Tell whether the first is what something moved by and the second where to: "fell 2.1 % to 13.4 %".
 
-        Both show their unit behind a verb of change, and are no two ends of an estimate: these ascend, and lie near.
+        Behind a verb of change, and not two ends of an estimate: these ascend, and lie near. Both show their unit, or
+        "by" says that the first is a change ("rose by 85 to 2,940", "by 12 percent to 671") and the second has none.
         """
-        verb = self.tokens.norms[left.first - 2] if opener == "by" and left.first > 1 else opener
-        if verb not in self.changes or left.unit is None or right.unit is None or left.value <= 0:
+        by = opener == "by" and left.first > 1
+        verb = self.tokens.norms[left.first - 2] if by else opener
+        if verb not in self.changes or left.value <= 0:
+            return False
+        if right.unit is None and left.unit is not None:
+            return by
+        if left.unit is None and (right.unit is not None or not by):
             return False
         return not left.value < right.value < FAR_APART * left.value
 
