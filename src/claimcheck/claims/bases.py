@@ -8,6 +8,7 @@ from functools import cache
 from attrs import frozen
 
 from claimcheck.claims.figures import Figure
+from claimcheck.claims.phrases import NounPhrase
 from claimcheck.claims.sentences import Sentence
 from claimcheck.lexicons import Lexicon
 from claimcheck.lexicons.inflection import singular
@@ -70,6 +71,10 @@ class Bases:
     """Those of several tokens with their basis, by their first."""
     openings: frozenset[str]
     """The same first tokens."""
+    leading: frozenset[str]
+    """Words that may tell it where they open a sentence."""
+    telling: frozenset[str]
+    """What a subject begins or ends with, or what stands before it, where that tells of what kind its figure is."""
     periods: Mapping[str, str]
     """Adjectives of the periods in which something is paid again, with their units, and what is."""
     payments: frozenset[str]
@@ -86,7 +91,10 @@ class Bases:
         paid = {entry.key: entry.words for entry in lexicon.entries("recurring", WordList)}
         payments = frozenset(paid.pop("payments"))
         periods = {word: unit for unit, given in paid.items() for word in given}
-        return cls(words, frozenset(words), dict(compounds), frozenset(compounds), periods, payments)
+        others = (word for word, basis in words.items() if basis == "other")
+        telling = POLLS.union(BEFORE, others, ("another", *ANEW[1:]))
+        leading = OCCASIONS.union(words, ("among",))
+        return cls(words, frozenset(words), dict(compounds), frozenset(compounds), leading, telling, periods, payments)
 
     def of(
         self, sentence: Sentence, figure: Figure, words: tuple[str, ...], quantity: Quantity | None
@@ -98,14 +106,18 @@ class Bases:
         if (words and not self.all.isdisjoint(words)) or not self.all.isdisjoint(norms[begin : last + NEAR]):
             for word in self.all.intersection(words + norms[begin:first] + norms[last : last + NEAR]):
                 found.add(self.words[word])
-        if not self.openings.isdisjoint(norms):
-            found.update(self._compounds(sentence, first, last))
-        if sentence.hyphenated:
-            found.update(self._periods(sentence, figure))
-        if norms[0] in OCCASIONS and _is_former(sentence):
-            found.add("former")
-        self._add_phrases(found, sentence, figure)
-        _add_among(found, norms, first, last, quantity)
+        if sentence.hyphenated or not self.openings.isdisjoint(norms):
+            found.update(self._compounds(sentence, first, last), self._periods(sentence, figure))
+        if norms[0] in self.leading:
+            self._add_opening(found, sentence, figure)
+        subject = figure.subject
+        if subject is None:
+            if figure.verb is None and figure.preposition in ("up", "down"):
+                found.add("change")
+        elif not self.telling.isdisjoint((norms[subject.head], norms[subject.first], norms[subject.first - 1])):
+            self._add_subject(found, norms, subject)
+        if norms[last] == "of" or norms[first - 1] == "of":
+            _add_among(found, norms, first, last)
         if quantity is not None and (quantity.role is not None or quantity.per is not None):
             _add_role(found, quantity)
         return _settled(found, quantity) if found else ()
@@ -120,17 +132,20 @@ class Bases:
             return mention
         return evolve(mention, value=evolve(quantity, per=period))
 
-    def _add_phrases(self, found: set[str], sentence: Sentence, figure: Figure) -> None:
-        """Add what the phrases around a figure begin or end with: its predecessor has, the previous price was."""
-        norms, subject = sentence.norms, figure.subject
-        if norms[0] in self.all:  # its capital may have made a name of it
-            phrases = (subject, figure.noun, figure.counted)
-            if any(phrase and phrase.first == 0 < phrase.head for phrase in phrases):
-                found.add(self.words[norms[0]])
-        if subject is None:
-            if figure.verb is None and figure.preposition in ("up", "down"):
-                found.add("change")
-            return
+    def _add_opening(self, found: set[str], sentence: Sentence, figure: Figure) -> None:
+        """Add what the word that opens the sentence tells: whether it is one of the figure's phrase, an earlier occasion,
+        or some alone: "among women, 49 percent"."""
+        norms, quantity = sentence.norms, figure.mention.quantity
+        phrases = (figure.subject, figure.noun, figure.counted)
+        if norms[0] in self.all and any(phrase and phrase.first == 0 < phrase.head for phrase in phrases):
+            found.add(self.words[norms[0]])  # its capital may have made a name of it
+        if norms[0] in OCCASIONS and _is_former(sentence):
+            found.add("former")
+        if norms[0] == "among" and quantity is not None and quantity.kind == "percent":
+            found.add("narrow")
+
+    def _add_subject(self, found: set[str], norms: tuple[str, ...], subject: NounPhrase) -> None:
+        """Add what the subject of a figure's verb begins or ends with: its predecessor has, another trial enrolled."""
         if norms[subject.head] in POLLS:
             found.add("forecast")
         before = norms[max(0, subject.first - 2) : subject.first]
@@ -186,14 +201,12 @@ def _is_former(sentence: Sentence) -> bool:
     return len(sentence.norms) > 2 and sentence.norms[2] in BEFORE and sentence.tags[2] not in "ty#"
 
 
-def _add_among(found: set[str], norms: tuple[str, ...], first: int, last: int, quantity: Quantity | None) -> None:
-    """Add whether a figure is of some among others: eleven of the injured, the youngest of four children, women alone."""
+def _add_among(found: set[str], norms: tuple[str, ...], first: int, last: int) -> None:
+    """Add whether a figure is of some among others: eleven of the injured, the youngest of four children."""
     if norms[last] == "of" and norms[last + 1] in DETERMINED:
         found.add("part")
     if norms[first - 1] == "of" and norms[last] in SIBLINGS and norms[first - 2] in AMONG:
         found.add("other")
-    if norms[0] == "among" and quantity is not None and quantity.kind == "percent":
-        found.add("narrow")  # among women, 49 percent
 
 
 def _add_role(found: set[str], quantity: Quantity) -> None:

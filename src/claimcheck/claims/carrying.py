@@ -31,11 +31,12 @@ def holder_of(
     """
     scope = figure.scope
     pronoun = pronoun_of(sentence, figure) if sentence.pronominal else None
-    found = None if pronoun is None else antecedent(names, sentence, pronoun, sentence.start, head)
-    subject = figure.subject
-    owned = pronoun is not None and subject is not None and pronoun < subject.first
-    if owned and subject is not None and lemma_of(sentence, subject) in relatives:
-        return scope, None
+    found = None
+    if pronoun is not None:
+        subject = figure.subject
+        if subject is not None and pronoun < subject.first and lemma_of(sentence, subject) in relatives:
+            return scope, None
+        found = antecedent(names, sentence, pronoun, sentence.start, head)
     if found is not None:
         span, name = found
         return _held(scope, name.canonical), _passage(sentence, span) if figure.about is None or bare(

@@ -42,7 +42,7 @@ COUNTED = "onNuz-j'k"
 def relate(sentence: Sentence, mention: Mention, first: int, last: int, amount: str) -> Figure:
     """Read the surroundings of a figure."""
     tag = sentence.tag[last]
-    scale = _scale(sentence, first, last) if amount == "count" else None
+    scale = None if SCALES.isdisjoint(sentence.norms) or amount != "count" else _scale(sentence, first, last)
     if scale is not None:
         return Figure(mention, first, last, amount, None, scale, None, None, "none", None, None, None, False, None)
     counted = phrase_after(sentence, last + 1 if tag in "-'k" else last) if amount in COUNTS or tag in COUNTED else None

@@ -202,16 +202,21 @@ def _holder(
 
 def _called(sentence: Sentence, phrase: NounPhrase) -> str:
     """Return the canonical name of a phrase's head or apposition, else its lemma behind the name that modifies it: "Arn plant"."""
-    head, modifier, tag = phrase.head, "", sentence.tag
-    apposed = head + 2 if tag[head + 1] == "," and tag[head] != "N" else head  # her son, Jack Lund, was born
+    head, modifier = phrase.head, ""
     for begin, end, name in sentence.names:
         if begin <= head < end:
             return name.canonical
         if end == head and phrase.first <= begin:
             modifier = name.canonical + " "
-        if begin == apposed != head and tag[end] == "," and end + 1 in sentence.starting:
+        if begin == head + 2 and _is_apposed(sentence, head, end):
             return name.canonical
     return modifier + lemma_of(sentence, phrase)
+
+
+def _is_apposed(sentence: Sentence, head: int, end: int) -> bool:
+    """Tell whether commas set a name that ends at a token behind a noun: "her son, Jack Lund, was born"."""
+    tag = sentence.tag
+    return tag[head] != "N" and tag[head + 1] == "," == tag[end] and end + 1 in sentence.starting
 
 
 def _difference(sentence: Sentence, last: int) -> Direction | None:

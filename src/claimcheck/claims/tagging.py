@@ -54,7 +54,7 @@ def _contexts() -> tuple[tuple[str, re.Pattern[str], str], ...]:
             r"e(?:(?:(?<=[dj'#op(|:–]e)|(?<=^e))(?=-?[nNuzj])|(?<=de)(?=#)|(?<=[oT]e)(?=i[p.,evbhmc]))",
             "j",
         ),  # the injured men; 66 held men
-        ("e", r"e(?<=oe)(?=[vbhme])", "n"),  # the number of injured rose
+        ("oe", r"e(?<=oe)(?=[vbhme])", "n"),  # the number of injured rose
         ("f", r"f(?:(?:(?<=[dj'#op(|:–]f)|(?<=^f))(?=-?[nNuzj])|(?<=df)(?=#))", "j"),  # the stolen boats
         ("I", r"I(?:(?<=bI)|(?<=b[rt]I))(?=r?[d#$*s])", "i"),  # is building 300 homes
         ("I", r"I", "n"),
@@ -160,14 +160,14 @@ def _lower(tags: list[str], tokens: Tokens, first: int, words: WordClasses) -> N
 
 def _charge(tags: list[str], row: str, tokens: Tokens, first: int, words: WordClasses) -> None:
     """Tag "before tax" after a noun as what tells of which kind that is, not as a clause in which somebody taxes."""
-    norms, index = tokens.norms, row.find("w")
-    while index >= 0:
+    norms, charges, index = tokens.norms, words.charges, row.find("w", 1)
+    while index > 0:
         last = index + 1
-        while last < len(row) and norms[first + last] in words.charges:
-            last += 2 if row[last + 1 : last + 2] in ("c", ",") and norms[first + last + 2] in words.charges else 1
-        noun = index > 0 and tags[index - 1] in "nNuzij"
-        if last > index + 1 and noun and norms[first + index] in SETTLED and row[last : last + 1] not in OBJECTS:
-            tags[index:last] = "j" * (last - index)
+        if norms[first + index] in SETTLED and tags[index - 1] in "nNuzij":
+            while last < len(row) and norms[first + last] in charges:
+                last += 2 if row[last + 1 : last + 2] in ("c", ",") and norms[first + last + 2] in charges else 1
+            if last > index + 1 and row[last : last + 1] not in OBJECTS:
+                tags[index:last] = "j" * (last - index)
         index = row.find("w", last)
 
 

@@ -45,7 +45,8 @@ def dated(sentence: Sentence, mention: Mention, first: int, last: int, *, beside
         time = make_time(mention.id, Period(period.start, None) if _begins(sentence, first) else period)
     leads = first < LEAD and sentence.tags[:first] in LEADING
     compared = compared_at(sentence, first, last, time, day) if beside and first else None
-    clause = _clause_of(sentence, mention, first, last, time) if beside and time is not None else None
+    taken = time if beside and "when" in norms[last : last + 2] else None
+    clause = None if taken is None else _clause_of(sentence, mention, first, last, taken)
     return Dated(mention, first, last, governor(sentence, first, last), state, time, leads, compared, clause)
 
 
