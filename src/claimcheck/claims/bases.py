@@ -56,6 +56,9 @@ STAGES = frozenset({"gross", "operating", "pre-tax", "net"})
 ADVERBIAL = frozenset({"excluding", "stripping", "at", "on", "in", "before", "after", "not"})
 """Words with which a sentence opens that says of what kind all its figures are: "At constant exchange rates, ..."."""
 
+COUNTED = frozenset({"count", "order", "age", "score"})
+"""Amounts of which no accounts are kept."""
+
 CLOSING = frozenset("#,;.:)cw")
 """Tags that end what is said of a figure behind it."""
 
@@ -106,7 +109,7 @@ class Bases:
         if (words and not self.all.isdisjoint(words)) or not self.all.isdisjoint(norms[begin : last + NEAR]):
             for word in self.all.intersection(words + norms[begin:first] + norms[last : last + NEAR]):
                 found.add(self.words[word])
-        if sentence.hyphenated or not self.openings.isdisjoint(norms):
+        if sentence.hyphenated or (figure.amount not in COUNTED and not self.openings.isdisjoint(norms)):
             found.update(self._compounds(sentence, first, last), self._periods(sentence, figure))
         if norms[0] in self.leading:
             self._add_opening(found, sentence, figure)

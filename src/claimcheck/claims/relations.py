@@ -42,7 +42,7 @@ COUNTED = "onNuz-j'k"
 def relate(sentence: Sentence, mention: Mention, first: int, last: int, amount: str) -> Figure:
     """Read the surroundings of a figure."""
     tag = sentence.tag[last]
-    scale = None if SCALES.isdisjoint(sentence.norms) or amount != "count" else _scale(sentence, first, last)
+    scale = _scale(sentence.norms, first, last) if amount == "count" else None
     if scale is not None:
         return Figure(mention, first, last, amount, None, scale, None, None, "none", None, None, None, False, None)
     counted = phrase_after(sentence, last + 1 if tag in "-'k" else last) if amount in COUNTS or tag in COUNTED else None
@@ -74,9 +74,8 @@ def relate(sentence: Sentence, mention: Mention, first: int, last: int, amount: 
     )
 
 
-def _scale(sentence: Sentence, first: int, last: int) -> NounPhrase | None:
+def _scale(norms: tuple[str, ...], first: int, last: int) -> NounPhrase | None:
     """Return the noun of a scale that a number is a degree of, beside it: "of magnitude 6.4", "a 6.4-magnitude quake"."""
-    norms = sentence.norms
     if norms[first - 1] in SCALES:
         return phrase_of(first - 1, first - 1, first)
     place = last + 1 if norms[last] == "-" else last
