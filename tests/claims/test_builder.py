@@ -203,3 +203,8 @@ def test_the_last_year_of_all_with_when() -> None:
 def test_a_pronoun_is_the_brother_of_whose_brother_it_is() -> None:
     *_, claim = cc.extract("Alban Creel sang. Creel's brother Dan died in 2019. He was 70.")
     assert claim.scope.holder == "Dan"
+
+
+def test_two_levels_with_times_of_their_own() -> None:
+    _, level, before = cc.extract("Revenue of Tarn Works rose 7% to $412m in 2030 from $385m in 2029.")
+    assert [claim.time and claim.time.period.start for claim in (level, before)] == [date(2030, 1, 1), date(2029, 1, 1)]

@@ -55,6 +55,8 @@ def compared_at(sentence: Sentence, first: int, last: int, time: ClaimTime | Non
     if index and norms[index - 1] == "from":
         if "to" in norms[last : last + 3]:
             return index
+        if _dated_itself().search(tags, 0, index - 1):
+            return index
         if _moved_to().search(tags, 0, index - 1):
             return _level_at(index, time, day)
     return None if COMPARING.isdisjoint(norms[index - 4 if index > 4 else 0 : index]) else index
@@ -76,6 +78,12 @@ def _elsewhen(sentence: Sentence, first: int) -> bool:
 def _moved_to() -> re.Pattern[str]:
     """Compile the end of "rose to 5 million (4 euros)," as tags."""
     return re.compile(r"[pT]#+[nuz]{0,2}(?:\(#+\))?,?$")
+
+
+@cache
+def _dated_itself() -> re.Pattern[str]:
+    """Compile the end of "rose to 5 million euros in May," as tags."""
+    return re.compile(r"#[nuz]{0,2}[pd]*t+,?$")
 
 
 def _level_at(index: int, time: ClaimTime | None, day: date | None) -> int | None:
