@@ -56,7 +56,7 @@ STAGES = frozenset({"gross", "operating", "pre-tax", "net"})
 ADVERBIAL = frozenset({"excluding", "stripping", "at", "on", "in", "before", "after", "not"})
 """Words with which a sentence opens that says of what kind all its figures are: "At constant exchange rates, ..."."""
 
-COUNTED = frozenset({"count", "order", "age", "score"})
+COUNTED = frozenset({"order", "age", "score"})
 """Amounts of which no accounts are kept."""
 
 CLOSING = frozenset("#,;.:)cw")

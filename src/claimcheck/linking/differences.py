@@ -149,8 +149,9 @@ def _same_frame(left: Claim, right: Claim) -> bool:
     if left.measure != right.measure or one.head != other.head:
         return False
     mine, theirs = set(one.words), set(other.words)
-    if mine - theirs and theirs - mine:
-        return False  # net interest income, net fee income
+    labels = one.event is None and other.event is None
+    if mine != theirs and (labels or (mine - theirs and theirs - mine)):
+        return False  # net interest income, net fee income, net income
     if (one.group, one.whole, _lasting(one.basis)) != (other.group, other.whole, _lasting(other.basis)):
         return False
     holders, places = (one.holder, other.holder), (one.place, other.place)
