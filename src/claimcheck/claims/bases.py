@@ -47,8 +47,8 @@ FAR = 12
 BEHIND = 7
 """How many tokens after it one may end: "rose 5 percent at constant exchange rates"."""
 
-LEAVING = "excluding"
-"""The basis of what leaves something out, whose words may stand as far off."""
+LEAVING = frozenset({"excluding", "excl"})
+"""Words that leave something out, which may stand as far off."""
 
 STAGES = frozenset({"gross", "operating", "pre-tax", "net"})
 """Bases of which a figure has one: how much has been taken off it."""
@@ -89,7 +89,7 @@ class Bases:
         compounds: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for word, basis in words.items():
             first, *rest = word.replace("-", " - ").split()
-            if (rest and first not in PERIODIC) or basis == LEAVING:
+            if (rest and first not in PERIODIC) or first in LEAVING:
                 compounds[first].append(((first, *rest), basis))
         paid = {entry.key: entry.words for entry in lexicon.entries("recurring", WordList)}
         payments = frozenset(paid.pop("payments"))

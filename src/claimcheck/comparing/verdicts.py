@@ -15,6 +15,8 @@ MUCH_LONGER = 1.5
 """Ratio of the lengths of two periods from which on a figure of one is none of the other."""
 LONG = 300
 """Days after which a text that names no time hardly speaks of what happened any more."""
+STATES = frozenset({None, "be", "have", "stand", "own", "cost", "weigh", "measure", "contain", "include", "cover"})
+"""Verbs with which a figure holds on."""
 WEEK = 7
 """Days up to which a period is one as of which a text speaks."""
 Order = tuple[Claim, Claim, Period, Period]
@@ -126,8 +128,10 @@ def _long_past(undated: Claim, dated: Claim, period: Period, setting: Setting) -
 
     What is settled is then that of another occasion: the seats won in 2030, and those of the election just held.
     """
-    day = setting.day(undated)
-    if day is None or period.end is None or setting.natures.of_pair(undated, dated) not in ("settled", "cumulative"):
+    day, nature = setting.day(undated), setting.natures.of_pair(undated, dated)
+    if day is None or period.end is None or nature == "changing":
+        return False
+    if nature == "open" and dated.scope.event in STATES:
         return False
     ended = period.bounds()[1].date().toordinal()
     return day.toordinal() - ended > LONG and not setting.speaks_of(undated.document, period)

@@ -20,7 +20,7 @@ BASES: tuple[frozenset[str], ...] = (
 MARKED = frozenset({"per-unit", "other", "narrow"})
 """Kinds of figures that are never meant where they are not named: each one's, the predecessor's, that of the young."""
 QUALIFIED = frozenset(
-    {"adjusted", "operating", "pre-tax", "like-for-like", "organic", "constant-currency", "excluding", "real"}
+    {"adjusted", "operating", "pre-tax", "like-for-like", "organic", "constant-currency", "excluding", "real", "career"}
 )
 """Those that one text may name and another leave out where both give one figure."""
 UNNAMED_PLACES = frozenset({"state", "country", "nation", "city", "town", "village", "county", "province", "district"})
