@@ -56,7 +56,9 @@ class Surroundings:
         """Make the key of each claim; in a text that is not `short` slots only tell apart what may be said twice."""
         claims = self._analysis.claims
         sorts = [sort_of(claim) for claim in claims]
-        counted = [measured(claim, sort) for claim, sort in zip(claims, sorts, strict=True)]
+        counted = [
+            None if _is_former(claim) else measured(claim, sort) for claim, sort in zip(claims, sorts, strict=True)
+        ]
         values: defaultdict[str | None, list[object]] = defaultdict(list)
         for claim, what in zip(claims, counted, strict=True):
             values[what].append(claim.mention.value)
@@ -209,6 +211,12 @@ class Surroundings:
         left = max(lowest, breaks[place - 1] + 1) if place else lowest
         right = min(highest, breaks[end]) if end < len(breaks) else highest
         return (min(left, first), first), (last, max(right, last))
+
+
+def _is_former(claim: Claim) -> bool:
+    """Tell whether a figure is one from which another moved, beside which that is still the only one of its time."""
+    quantity = claim.mention.quantity
+    return quantity is not None and quantity.role == "from"
 
 
 def _named(claim: Claim) -> str:
