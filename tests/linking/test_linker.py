@@ -193,3 +193,11 @@ def test_one_figure_of_many_may_be_shared_by_chance() -> None:
 def test_texts_that_share_most_figures_are_of_one_affair() -> None:
     first, second = season("Marn", "4,670", "1,215", "618", "342"), season("Durl", "4,670", "1,215", "618", "351")
     assert linked(LINKER.link(keys(first, second)))
+
+
+def test_a_level_of_before_leaves_a_figure_the_only_one_of_its_kind() -> None:
+    (found,) = keys("Turnout in Arlonia was 61.7 percent, down from 66.2 percent in 2026.")
+    level, before = found.claims
+    assert (level.sole is not None, before.sole) == (True, None)
+    (twice,) = keys("Turnout in Arlonia was 61.7 percent. In Orla turnout was 66.2 percent.")
+    assert [claim.sole for claim in twice.claims] == [None, None]
