@@ -9,17 +9,25 @@ from claimcheck.model import Claim
 
 ROOM = 350
 """Characters from which on a text has room to count more than one thing; two sentences on one thing are but worded otherwise."""
+NARROWED_BY_NOTHING = ("", "")
 TELLING = 4
 """Letters of a word that may tell what is meant."""
 
 
 def restricted(left: Claim, right: Claim, tools: Tools) -> tuple[str, str]:
     """Return by which words each of two counts of two texts is narrowed, empty where it is not."""
-    if tools.draft is not None or left.document == right.document or left.scope.amount != "count":
-        return "", ""
-    if any(len(tools.text(claim.document)) < ROOM for claim in (left, right)):
-        return "", ""
-    return _narrowed(left, right.document, tools), _narrowed(right, left.document, tools)
+    if left.scope.amount != "count" or left.document == right.document or tools.draft is not None:
+        return NARROWED_BY_NOTHING
+    mine, theirs = _phrased(left), _phrased(right)
+    if not (mine or theirs) or min(len(tools.text(left.document)), len(tools.text(right.document))) < ROOM:
+        return NARROWED_BY_NOTHING
+    one = _narrowed(left, right.document, tools) if mine else ""
+    return one, _narrowed(right, left.document, tools) if theirs else ""
+
+
+def _phrased(claim: Claim) -> bool:
+    """Tell whether more than a word says what is counted."""
+    return claim.subject is not None and " " in claim.subject.text
 
 
 def _narrowed(claim: Claim, other: str, tools: Tools) -> str:
@@ -28,7 +36,7 @@ def _narrowed(claim: Claim, other: str, tools: Tools) -> str:
     if found is None or singular(found["noun"].lower()) != claim.scope.head:
         return ""
     words = [word for word in found["words"].split() if len(word) >= TELLING and word[0].isalpha()]
-    known = tools.words(other)
+    known = tools.words(other) if words else frozenset[str]()
     return " ".join(words) if all(word.lower() not in known for word in words) else ""
 
 

@@ -11,7 +11,7 @@ from claimcheck.comparing.limits import beside
 from claimcheck.comparing.operands import AGE, AMOUNT, CHANGE, LENGTH, QUOTED, RANK, RISEN, TIME, Operand
 from claimcheck.comparing.quoting import GIVEN_TO_TWO, attribution
 from claimcheck.comparing.relations import UNCLEAR, Relation, relation
-from claimcheck.comparing.restrictors import restricted
+from claimcheck.comparing.restrictors import NARROWED_BY_NOTHING, restricted
 from claimcheck.comparing.subgroups import NO_PART
 from claimcheck.comparing.tools import Tools
 from claimcheck.model import Claim, RuleName
@@ -115,7 +115,7 @@ def value(left: Operand, right: Operand, tools: Tools) -> Relation | None:
         miscopied = found.code and tools.is_checked(left.claim, right.claim) and _same_number(left.claim, right.claim)
         return Relation("conflict", found.code, (*found.accounts, MISCOPIED)) if miscopied else found
     narrowed = restricted(left.claim, right.claim, tools)
-    if left.part is NO_PART is right.part and narrowed == ("", ""):
+    if left.part is NO_PART is right.part and narrowed is NARROWED_BY_NOTHING:
         return found
     return tools.subgroups.judge(left, right, found, narrowed)
 
