@@ -44,12 +44,12 @@ def decide(left: Claim, right: Claim, relation: Relation, setting: Setting) -> R
     one, other = setting.time(left), setting.time(right)
     if one is not None and other is not None and _other_moment(left, right, one, other, setting):
         return NO_CONFLICT
+    if setting.draft is not None and setting.draft in (left.document, right.document):
+        return _against_draft(left, right, relation, setting, speakers)
     if one is None and other is not None and _long_past(left, right, other, setting):
         return NO_CONFLICT
     if other is None and one is not None and _long_past(right, left, one, setting):
         return NO_CONFLICT
-    if setting.draft is not None and setting.draft in (left.document, right.document):
-        return _against_draft(left, right, relation, setting, speakers)
     order = _order(left, right, setting.as_of(left, one), setting.as_of(right, other))
     found = _in_order(left, right, order, setting) if order else _within(left, right, setting)
     if found is not None:
