@@ -208,3 +208,16 @@ def test_a_pronoun_is_the_brother_of_whose_brother_it_is() -> None:
 def test_two_levels_with_times_of_their_own() -> None:
     _, level, before = cc.extract("Revenue of Tarn Works rose 7% to $412m in 2030 from $385m in 2029.")
     assert [claim.time and claim.time.period.start for claim in (level, before)] == [date(2030, 1, 1), date(2029, 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Polls had given Petra Ash 58 per cent of the vote.", "forecast"),
+        ("The survey covered 240 gardens in Arn.", "asserted"),
+        ("The poll was based on 1,204 interviews.", "asserted"),
+    ],
+)
+def test_only_the_vote_of_a_poll_is_to_come(text: str, modality: str) -> None:
+    (claim,) = cc.extract(text)
+    assert claim.modality == modality

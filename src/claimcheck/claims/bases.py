@@ -29,7 +29,8 @@ ANEW = ("a", "second")
 """What tells one more from the one before: the second trial of all may be the one that is meant."""
 
 POLLS = frozenset({"poll", "polls", "survey", "surveys"})
-"""What gives a share of the vote before anybody has voted."""
+VOTES = frozenset({"vote", "votes"})
+"""What gives a share of the vote before anybody has voted; what else they give or cover is as it is."""
 
 OCCASIONS = frozenset({"in", "at", "during", "on"})
 """Prepositions with which a sentence names its occasion."""
@@ -118,7 +119,7 @@ class Bases:
             if figure.verb is None and figure.preposition in ("up", "down"):
                 found.add("change")
         elif not self.telling.isdisjoint((norms[subject.head], norms[subject.first], norms[subject.first - 1])):
-            self._add_subject(found, norms, subject)
+            self._add_subject(found, norms, figure, subject)
         if norms[last] == "of" or norms[first - 1] == "of":
             _add_among(found, norms, first, last)
         if quantity is not None and (quantity.role is not None or quantity.per is not None):
@@ -147,9 +148,10 @@ class Bases:
         if norms[0] == "among" and quantity is not None and quantity.kind == "percent":
             found.add("narrow")
 
-    def _add_subject(self, found: set[str], norms: tuple[str, ...], subject: NounPhrase) -> None:
+    def _add_subject(self, found: set[str], norms: tuple[str, ...], figure: Figure, subject: NounPhrase) -> None:
         """Add what the subject of a figure's verb begins or ends with: its predecessor has, another trial enrolled."""
-        if norms[subject.head] in POLLS:
+        counted = figure.counted
+        if counted is not None and norms[counted.head] in VOTES and norms[subject.head] in POLLS:
             found.add("forecast")
         before = norms[max(0, subject.first - 2) : subject.first]
         if self.words.get(norms[subject.head]) == "other" or before[-1:] == ("another",) or before == ANEW:

@@ -53,9 +53,7 @@ def compared_at(sentence: Sentence, first: int, last: int, time: ClaimTime | Non
         return None
     norms, index = sentence.norms, len(before.rstrip("#"))
     if index and norms[index - 1] == "from":
-        if "to" in norms[last : last + 3]:
-            return index
-        if _dated_itself().search(tags, 0, index - 1):
+        if "to" in norms[last : last + 3] or _dated_itself().search(tags, 0, index - 1):
             return index
         if _moved_to().search(tags, 0, index - 1):
             return _level_at(index, time, day)

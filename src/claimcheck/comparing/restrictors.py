@@ -10,6 +10,7 @@ from claimcheck.model import Claim
 ROOM = 350
 """Characters from which on a text has room to count more than one thing; two sentences on one thing are but worded otherwise."""
 NARROWED_BY_NOTHING = ("", "")
+"""What of two counts neither is narrowed by; the caller asks for this very value."""
 TELLING = 4
 """Letters of a word that may tell what is meant."""
 

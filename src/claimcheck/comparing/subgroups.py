@@ -45,7 +45,7 @@ class Subgroups:
         operand.part = part
         return part
 
-    def judge(self, left: Operand, right: Operand, found: Relation, narrowed: tuple[str, str] = ("", "")) -> Relation:
+    def judge(self, left: Operand, right: Operand, found: Relation, narrowed: tuple[str, str]) -> Relation:
         """Judge two counts that do not fit and of which one may be of a part: the part fits any whole that is as large.
 
         `narrowed` are words that make a part of each for the other text.

@@ -29,7 +29,7 @@ LESS = 1 - COMMON_WEIGHT
 LONG = 4
 """Digits from which on that alone tells that two figures may be of one thing."""
 MEASURED = 0.1
-"""What it adds to their fit that two claims are of one measure that the lexicon knows."""
+"""What it adds to their fit that two claims are of one measure that the lexicon knows, or describe it in the same words."""
 FINE = 10_000
 """So many degrees of fit are told apart."""
 KIN = frozenset({"child", "son", "daughter", "wife", "husband"})
