@@ -34,3 +34,14 @@ def test_texts_are_referred_to_and_read_again(
     Path("b.txt").write_text("Another text.", "utf-8")
     assert run("corpus", "conflicts", "news.corpus") != 0
     assert "has changed since it was added" in capsys.readouterr().err
+
+
+def test_a_first_document_is_said_to_be_added_not_that_none_was_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(TEXTS["a.txt"], "utf-8")
+    assert run("corpus", "add", "news.corpus", "a.txt") == 0
+    written = capsys.readouterr()
+    assert written.out == "Found no conflict.\n"
+    assert "1 added" in written.err

@@ -127,7 +127,8 @@ class _Page:
             f"{counted(counts.claims, 'claim')}; compared {counted(counts.pairs_compared, 'pair')}, "
             f"{counts.not_comparable:,} not comparable."
         )
-        yield from wrapped(read, self.width)
+        if report.documents:  # a corpus reports only those that its conflicts concern
+            yield from wrapped(read, self.width)
         found = Counter(conflict.verdict for conflict in report.conflicts)
         parts = [counted(number, verdict) for verdict, number in found.items()] or ["no conflict"]
         if report.draft is not None:
