@@ -94,15 +94,15 @@ def in_full(sentence: Sentence, first: int, last: int) -> Passage:
     for begin, end, name in sentence.names:
         if end != last or not first <= begin <= first + 1 or sentence.tags[first - 1 : first] == "d":
             continue
-        if begin == first or tokens.kinds[sentence.offset + first] in CAPITALS:
-            own = tokens.slice(sentence.offset + begin, sentence.offset + end).lower()
+        if begin == first or tokens.kinds[sentence.at(first)] in CAPITALS:
+            own = tokens.slice(sentence.at(begin), sentence.at(end - 1) + 1).lower()
             if " " in own:
                 break
             span = fullest(name)
             whole = span.of(tokens.text).lower()
             if own != whole and own in whole.split():
                 return Passage.cut(tokens.text, span.start, span.end)
-    start, stop = tokens.starts[sentence.offset + first], tokens.ends[sentence.offset + last - 1]
+    start, stop = tokens.starts[sentence.at(first)], tokens.ends[sentence.at(last - 1)]
     return make_passage(start, stop, tokens.text[start:stop])
 
 

@@ -19,7 +19,7 @@ from claimcheck.claims.measures import Measures, amount_kind
 from claimcheck.claims.modality import Moods, mood_of
 from claimcheck.claims.relations import relate
 from claimcheck.claims.scoping import Scopes
-from claimcheck.claims.sentences import Sentence
+from claimcheck.claims.sentences import Reading, Sentence
 from claimcheck.claims.speakers import Covering, speaker_of
 from claimcheck.claims.subjects import fallback, whole_subject
 from claimcheck.claims.surveys import survey
@@ -109,7 +109,8 @@ class ClaimBuilder:
                 claims.append(
                     self._claim(f"{prefix}{len(claims) + 1}", figure, sentence, span, scope, named, time, said)
                 )
-        return tuple(claims)
+        paired = any(type(sentence) is Reading for sentence in sentences)
+        return tuple(_in_order(claims, prefix) if paired else claims)
 
     def _alone(self, sentences: Sequence[Sentence]) -> list[list[Figure | None]]:
         """Return the figures of each sentence as their own words give them, None for what is no figure of its own."""
@@ -157,7 +158,7 @@ class ClaimBuilder:
         """Return the dated events of a sentence."""
         events: list[Figure] = []
         for item in sentence.times:
-            if columns.exist and columns.heads(sentence.offset + item.first):
+            if item.mention.id in sentence.repeated or (columns.exist and columns.heads(sentence.at(item.first))):
                 continue
             for event, subject, theme in events_of(sentence, item, self._measures.known):
                 event.scope = self._scopes.of_event(sentence, event, subject, theme)
@@ -190,6 +191,12 @@ class ClaimBuilder:
         return make_claim(
             name, mention.document, mention, named, measure, time, attribution, speaker, polarity, modality, span, scope
         )
+
+
+def _in_order(claims: Sequence[Claim], prefix: str) -> list[Claim]:
+    """Return claims by their offsets, and numbered so: one reading of a sentence may tell what stands behind that of another."""
+    ordered = sorted(claims, key=lambda claim: (claim.mention.start, claim.mention.end))
+    return [evolve(claim, id=f"{prefix}{number}") for number, claim in enumerate(ordered, 1)]
 
 
 def _related(sentence: Sentence, mention: Mention, first: int, last: int, bases: Bases) -> Figure | None:

@@ -98,7 +98,7 @@ def time_from(figure: Figure, sentence: Sentence, frame: Frame, columns: Columns
         ends = time.period.end is not None or whole is None or whole.period.end is None
         return time if ends or whole is None else _until(time, whole)
     if figure.role == "label" and columns.exist:
-        head = columns.head(sentence.offset + figure.first)
+        head = columns.head(sentence.at(figure.first))
         is_time, time = (False, None) if head is None else columns.dated(head)
         if is_time:
             return time

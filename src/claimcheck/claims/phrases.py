@@ -187,7 +187,7 @@ def subject_before(sentence: Sentence, verb_first: int) -> NounPhrase | None:
         first = verb_first - len(tags[first:verb_first].lstrip("#"))
     if first < verb_first and tag[first] == "d" and tag[first + 1] == "#":
         begin = verb_first - len(tags[first + 1 : verb_first].lstrip("#"))
-        first = begin + (tags[begin : begin + 1] == "-" and sentence.tokens.glued(sentence.offset + begin))
+        first = begin + (tags[begin : begin + 1] == "-" and sentence.tokens.glued(sentence.at(begin)))
     found = core_at(sentence, first)
     if found is None or found.last > verb_first:
         return None if first == verb_first or tag[first] != "p" else _last_phrase(sentence, verb_first)
@@ -201,7 +201,7 @@ def _precedes(sentence: Sentence, index: int, verb_first: int) -> bool:
     """Tell whether one of `MOMENTS` joins two nouns of a subject, as the verb is the sentence's first: "the poll before the vote"."""
     if sentence.tags[index - 1] not in "nNu":
         return False
-    if sentence.tokens.kinds[sentence.offset + index] != "a":
+    if sentence.tokens.kinds[sentence.at(index)] != "a":
         return False
     return not sentence.verbs or sentence.verbs[0].first >= verb_first
 

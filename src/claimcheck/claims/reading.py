@@ -1,7 +1,7 @@
 """Tags sentences and finds their verbs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from claimcheck.claims.sentences import Sentence, Verb
@@ -35,32 +35,11 @@ def _verb() -> re.Pattern[str]:
 def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, names: Names) -> list[Sentence]:
     """Tag sentences with the mentions and names that stand there, and find the verbs."""
     named = [_named(tokens, piece, words, names) for piece in pieces]
-    lines, lemmas, split = tagged(tokens, pieces, named, words), words.lemmas, _verb().split
+    lines, lemmas = tagged(tokens, pieces, named, words), words.lemmas
     found: list[Sentence] = []
     for (number, start, end, first, last, placed), standing, tags in zip(pieces, named, lines, strict=True):
         norms = tokens.norms[first:last] + NO_WORD
-        verbs: list[Verb] = []
-        ending: dict[int, Verb] = {}
-        starting: dict[int, Verb] = {}
-        parts, begin = iter(split(tags)), 0
-        for between in parts:
-            shape = next(parts, "")  # there is none behind the last verb
-            begin += len(between)
-            if shape in ALONE:  # as most verbs do
-                verb = Verb(begin, begin, begin + 1, lemmas[norms[begin]], False, True)
-                verbs.append(verb)
-                starting[begin] = verb
-                begin += 1
-                ending[begin] = verb
-                continue
-            built = _shape(shape)
-            if built is not None:
-                main, lemma, passive, bare = built
-                main += begin
-                verb = Verb(begin, main, main + 1, lemma or lemmas[norms[main]], passive, bare)
-                verbs.append(verb)
-                ending[main + 1] = starting[main] = starting[begin] = verb
-            begin += len(shape)
+        verbs, ending, starting = verbs_of(tags, norms, lemmas)
         hyphenated, pronominal = "-" in tokens.kinds[first:last], not PRONOUNS.isdisjoint(norms)
         found.append(
             Sentence(
@@ -69,6 +48,35 @@ def read_sentences(tokens: Tokens, pieces: Sequence[Piece], words: WordClasses, 
             )
         )  # fmt: skip
     return found
+
+
+def verbs_of(
+    tags: str, norms: Sequence[str], lemmas: Mapping[str, str]
+) -> tuple[list[Verb], dict[int, Verb], dict[int, Verb]]:
+    """Return the verbs of a line of tags in order, by the token after each, and by those that each and its main verb begin with."""
+    verbs: list[Verb] = []
+    ending: dict[int, Verb] = {}
+    starting: dict[int, Verb] = {}
+    parts, begin = iter(_verb().split(tags)), 0
+    for between in parts:
+        shape = next(parts, "")  # there is none behind the last verb
+        begin += len(between)
+        if shape in ALONE:  # as most verbs do
+            verb = Verb(begin, begin, begin + 1, lemmas[norms[begin]], False, True)
+            verbs.append(verb)
+            starting[begin] = verb
+            begin += 1
+            ending[begin] = verb
+            continue
+        built = _shape(shape)
+        if built is not None:
+            main, lemma, passive, bare = built
+            main += begin
+            verb = Verb(begin, main, main + 1, lemma or lemmas[norms[main]], passive, bare)
+            verbs.append(verb)
+            ending[main + 1] = starting[main] = starting[begin] = verb
+        begin += len(shape)
+    return verbs, ending, starting
 
 
 def _named(tokens: Tokens, piece: Piece, words: WordClasses, names: Names) -> list[Named]:

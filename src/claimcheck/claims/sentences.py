@@ -12,6 +12,9 @@ Places = tuple[tuple[int, str], ...]
 """The places of a sentence, each with the token that its phrase begins at."""
 
 
+NOTHING: frozenset[str] = frozenset()
+
+
 @define(eq=False, weakref_slot=False)
 class Verb:
     """A verb with its auxiliaries: tokens `first` up to `last` of the sentence, `main` being the verb itself.
@@ -87,12 +90,52 @@ class Sentence:
         """The kind of the paragraph that it begins in, as in `Tokens.paragraph_kinds`."""
         return self.tokens.paragraph_kinds[self.tokens.paragraph_index(self.offset)]
 
+    @property
+    def repeated(self) -> frozenset[str]:
+        """The ids of times that another reading of the sentence has told: a sentence has but one, as a rule."""
+        return NOTHING
+
+    @property
+    def model(self) -> Mention | None:
+        """The time of another reading that says what a bare year stands for, if there is one."""
+        return None
+
+    def at(self, index: int) -> int:
+        """Return which token of the document a token is."""
+        return self.offset + index
+
     def span(self, first: int, last: int) -> Span:
         """Return the place of tokens `first` up to `last`."""
-        return Span(self.tokens.starts[self.offset + first], self.tokens.ends[self.offset + last - 1])
+        return Span(self.tokens.starts[self.at(first)], self.tokens.ends[self.at(last - 1)])
 
     def named(self, first: int, last: int) -> Iterator[Name]:
         """Yield the names that share a token with a stretch."""
         for begin, end, name in self.names:
             if begin < last and first < end:
                 yield name
+
+
+@define(eq=False, weakref_slot=False)
+class Reading(Sentence):
+    """A sentence with but one item of each of its lists: its tokens are those that are `kept`, counted from the first.
+
+    Of its times some are `told` by another reading of the same sentence; `first` is the first of the list that its own is of.
+    """
+
+    kept: tuple[int, ...] = ()
+    told: frozenset[str] = NOTHING
+    first: Mention | None = None
+
+    @property
+    def repeated(self) -> frozenset[str]:
+        """The ids of times that another reading of the sentence has told."""
+        return self.told
+
+    @property
+    def model(self) -> Mention | None:
+        """The time of another reading that says what a bare year stands for, if there is one."""
+        return self.first
+
+    def at(self, index: int) -> int:
+        """Return which token of the document a token is."""
+        return self.offset + self.kept[index]

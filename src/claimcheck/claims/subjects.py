@@ -45,7 +45,7 @@ def whole_subject(sentence: Sentence, phrase: NounPhrase, figure: Figure) -> tup
     if last < figure.first < limit:
         limit = figure.first
     if last < limit and tag[last] in "0doTp":
-        if tag[last] == "0" and last == head + 1 and sentence.tokens.glued(sentence.offset + last):
+        if tag[last] == "0" and last == head + 1 and sentence.tokens.glued(sentence.at(last)):
             last += 1  # the model C2
         last = _complements(sentence, last, limit)
     if figure.clause is not None:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
+from claimcheck.claims.pairing import likened, readings
 from claimcheck.claims.places import places_of
 from claimcheck.claims.reading import read_sentences
 from claimcheck.claims.sentences import Sentence
@@ -31,7 +32,7 @@ def survey(
 
     `speaking` are the ids of times of speaking, `day` is that of the document.
     """
-    sentences = read_sentences(tokens, _pieces(tokens, mentions), words, names)
+    sentences = readings(read_sentences(tokens, _pieces(tokens, mentions), words, names), words.lemmas)
     for sentence in sentences:
         tags, sentence.places = sentence.tags, places_of(sentence)
         if "t" not in tags and (not speaking or "y" not in tags):
@@ -44,8 +45,10 @@ def survey(
         sentence.figures = figures
         if times:
             beside = bool(figures)
+            model = sentence.model
             for mention, first, last in times:
-                sentence.times.append(dated(sentence, mention, first, last, beside=beside, day=day))
+                time = dated(sentence, mention, first, last, beside=beside, day=day)
+                sentence.times.append(time if model is None else likened(time, model))
     return sentences
 
 

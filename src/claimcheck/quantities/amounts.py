@@ -14,6 +14,9 @@ ONE, MINUS_ONE = Decimal(1), Decimal(-1)
 PLACES = frozenset({"ordinal", "roman"})
 """Forms of numerals that give a place in an order."""
 
+LARGEST_SHARED = 1000
+"""What shares the scale behind another number is less than this."""
+
 EXACT, TO_28_DIGITS = Context(prec=100), Context(prec=28)
 
 
@@ -64,6 +67,13 @@ class Amount:
             first, self.last, start, self.end, self.interval, self.step, self.numeral, unit, self.per,
             self.approximate, self.factor, self.effects, self.before, self.after,
         )  # fmt: skip
+
+    def sharing(self, other: "Amount") -> "Amount":
+        """Return a bare number with the scale and the unit that stand behind another: "5 to 7 million euros"."""
+        unit, scales = other.unit, self.factor == 1 < other.factor and not self.numeral.scaled
+        scaled = self.times(other.factor, self.last, self.end) if scales and self.value <= LARGEST_SHARED else self
+        whole = scaled if unit is None or unit.scale == 1 else scaled.in_whole(unit)
+        return evolve(whole, unit=unit, per=other.per)
 
     def modifier(self, tokens: Tokens) -> Passage | None:
         """Return what bounds or hedges it: what stands before it, else what stands after it."""

@@ -19,10 +19,25 @@ POINTS = frozenset({"points", "point"})
 TIMES = frozenset({"x", "×", "by"})
 """What stands between two sides."""
 
+MARKS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or")})
+"""What stands between two of a list."""
+
+WHOLES = frozenset({"of", "the", "all"})
+"""What stands before a number of which a part follows: "of the 12 and 25 percent of the others"."""
+
 COUNTING = frozenset({"digits", "words"})
 """Forms of numerals that may take a unit over."""
 
 LARGEST_MOVE = 100
+
+LONGEST_LIST = 6
+"""How many numbers may share the unit behind the last of them: "4, 5 and 6 percent"."""
+
+WRITTEN = {"digits": ("digits", "mixed"), "words": ("words",)}
+"""Forms of the last number by those of the others."""
+
+JOINING = frozenset({"and", "or"})
+"""Conjunctions before the last of a list."""
 
 FLATTEST = 10
 """What is longer than so many times its breadth is a number of lengths."""
@@ -53,6 +68,8 @@ def inherited(tokens: Tokens, words: AmountWords, units: Mapping[str, Unit], ite
             told = before in TELLING or before in words.changes or before in words.contexts.spread
             if (behind in TELLING or told or amount.before is not None) and _is_near_unit(items, index, found):
                 amount = _taken_over(tokens, words, units, items, index, found)
+            if amount.unit is None and (behind in JOINING or behind == ","):
+                amount = _listed(tokens, items, index)
         found.append(amount)
     return found
 
@@ -62,6 +79,29 @@ def _is_near_unit(items: Sequence[Amount], index: int, found: Sequence[Amount]) 
     if index and (found[-1].unit is not None or (index > 1 and items[index - 2].unit is not None)):
         return True
     return index + 1 < len(items) and items[index + 1].unit is not None
+
+
+def _listed(tokens: Tokens, items: Sequence[Amount], index: int) -> Amount:
+    """Return a bare number of a list with the unit and scale behind its last: "5.2 and 6.1 million euros", "4, 5 and 6 percent"."""
+    amount, norms = items[index], tokens.norms
+    if norms[amount.first - 1] in WHOLES:
+        return amount
+    last = amount.last
+    for item in items[index + 1 : index + LONGEST_LIST]:
+        mark = norms[last : item.first]
+        if (
+            mark not in MARKS
+            or item.first != item.numeral.first
+            or item.numeral.form not in WRITTEN[amount.numeral.form]
+        ):
+            return amount
+        if item.unit is not None:
+            is_part = item.unit.code == "percent" and norms[item.last : item.last + 1] == ("of",)
+            return amount if is_part or mark == (",",) else amount.sharing(item)
+        if mark != (",",):
+            return amount
+        last = item.last
+    return amount
 
 
 def _taken_over(

@@ -24,7 +24,7 @@ PASTS = ("past", "after", "to", "before", "of", "til", "till")
 CENTURY_JOINTS = ("-", "–", "to", "and", "or")
 """What stands between two centuries, or an ordinal and its century."""
 
-PARTS = frozenset({"century", "centuries", "quarter", "half"})
+PARTS = frozenset({"century", "centuries", "quarter", "quarters", "half", "halves"})
 """What ordinals name."""
 
 DAY_ENDS = (".", "er", "º", "°", "de", "of")

@@ -190,6 +190,11 @@ def _month_stands(reader: Reader, at: int, *, numbered: bool) -> bool:
         return capital and cued and reader.kinds[at + 1] not in "A"
     if joined:
         return True
-    if reader.kinds[at + 1] in "AI" and not cued:
+    if reader.kinds[at + 1] in "AI" and (not cued or _joins_people(reader, at)):
         return False
     return cued or reader.kind_before(at) not in "A"
+
+
+def _joins_people(reader: Reader, at: int) -> bool:
+    """Tell whether a month before a capital is a person behind a conjunction: "Ada Orme and April Jones", not "March and April"."""
+    return reader.before(at) in ("and", "or") and (at < 2 or reader.norms[at - 2] not in reader.words.months)

@@ -68,13 +68,40 @@ def read_ordinal_period(reader: Reader, first: int) -> Found | None:
         year, end = reader.era(value, last + 1)
         century = value - 1 if year > 0 else -value
         return Found(first, end, Fields(century=century))
-    parts = {"quarter": "quarter", "half": "half"}
-    if noun not in parts or value > (4 if noun == "quarter" else 2):
+    fields = _part(noun, value)
+    if fields is None:
+        return _before_another(reader, first, value, last)
+    if noun in PLURALS and reader.before(first) != "and":
         return None
-    fields = Fields(quarter=value) if noun == "quarter" else Fields(half=value)
     return _part_of_year(
         reader, first, last + 1, fields, named=reader.norms[last - 1] == "-" and _accounts(reader, last + 1)
     )
+
+
+PLURALS = {"quarters": "quarter", "halves": "half"}
+"""Nouns of two parts of a year: "the first and second quarters of 2031"."""
+
+
+def _part(noun: str, value: int) -> Fields | None:
+    """Return the part of a year that a noun and its number name."""
+    singular = PLURALS.get(noun, noun)
+    if singular == "quarter" and value <= 4:
+        return Fields(quarter=value)
+    return Fields(half=value) if singular == "half" and value <= 2 else None
+
+
+def _before_another(reader: Reader, first: int, value: int, last: int) -> Found | None:
+    """Read a quarter or half whose noun and year stand behind another: "the first [and second quarters of 2031]"."""
+    if reader.norms[last] != "and":
+        return None
+    other = reader.ordinal(last + 1, 4)
+    if other is None or reader.norms[other[1]] not in PLURALS:
+        return None
+    fields, following = _part(reader.norms[other[1]], value), read_ordinal_period(reader, last + 1)
+    if fields is None or following is None or not isinstance(following.meaning, Fields):
+        return None
+    own = following.meaning.having(quarter=fields.quarter, half=fields.half)
+    return Found(first, last, own, strong=following.strong)
 
 
 def _accounts(reader: Reader, at: int) -> bool:
