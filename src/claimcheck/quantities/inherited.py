@@ -19,8 +19,8 @@ POINTS = frozenset({"points", "point"})
 TIMES = frozenset({"x", "×", "by"})
 """What stands between two sides."""
 
-MARKS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or")})
-"""What stands between two of a list."""
+MARKS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or"), ("to",)})
+"""What stands between two of a list, or a level and what it became: "from 50 to 30 km/h"."""
 
 WHOLES = frozenset({"of", "the", "all"})
 """What stands before a number of which a part follows: "of the 12 and 25 percent of the others"."""
@@ -68,8 +68,10 @@ def inherited(tokens: Tokens, words: AmountWords, units: Mapping[str, Unit], ite
             told = before in TELLING or before in words.changes or before in words.contexts.spread
             if (behind in TELLING or told or amount.before is not None) and _is_near_unit(items, index, found):
                 amount = _taken_over(tokens, words, units, items, index, found)
-            if amount.unit is None and (behind in JOINING or behind == ","):
+            if amount.unit is None and (behind in JOINING or behind == "," or (behind == "to" and before == "from")):
                 amount = _listed(tokens, items, index)
+        elif amount.factor == 1 and norms[amount.last : amount.last + 1] == ("to",) and norms[amount.first - 1] == "from":
+            amount = _in_millions(items, index)
         found.append(amount)
     return found
 
@@ -102,6 +104,14 @@ def _listed(tokens: Tokens, items: Sequence[Amount], index: int) -> Amount:
             return amount
         last = item.last
     return amount
+
+
+def _in_millions(items: Sequence[Amount], index: int) -> Amount:
+    """Return a sum that another became with the scale that only that one shows: "from €4 to €6 million"."""
+    amount, other = items[index], items[index + 1] if index + 1 < len(items) else None
+    if other is None or amount.unit is None or other.unit != amount.unit or other.first != amount.last + 1:
+        return amount
+    return amount.sharing(other)
 
 
 def _taken_over(

@@ -102,7 +102,7 @@ class RangeReader:
         )  # fmt: skip
         if not joined or (opener == "from" and gap == ("to",) and self._changes(left.first - 1)):
             return None
-        if gap == ("to",) and self._is_move(left, right, opener):
+        if gap == ("to",) and (self._is_move(left, right, opener) or _is_share_of(left, right)):
             return None
         if (
             left.first > 1
@@ -132,7 +132,7 @@ class RangeReader:
         if verb not in self.changes or left.value <= 0:
             return False
         if right.unit is None and left.unit is not None:
-            return by
+            return by or left.unit.code == "percent"
         if left.unit is None and (right.unit is not None or not by):
             return False
         return not left.value < right.value < FAR_APART * left.value
@@ -229,6 +229,15 @@ class RangeReader:
             return None
         tenths = right.converted(scale * PARTS[1])
         return evolve(left, last=right.last, end=right.end, interval=exact_sum(left, tenths, ONE), step=tenths.step)
+
+
+def _is_share_of(left: Amount, right: Amount) -> bool:
+    """Tell whether the first is a share and the second what it made: "up 7% to 12,400", not "5% to 7"."""
+    return left.unit is not None and left.unit.code == "percent" and right.unit is None and abs(right.value) > WHOLE
+
+
+WHOLE = 100
+"""The whole in percent."""
 
 
 def _same_unit(left: Amount, right: Amount) -> bool:

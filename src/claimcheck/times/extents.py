@@ -197,7 +197,7 @@ FULL = {("minute", "hour"): 60, ("second", "minute"): 60, ("second", "hour"): 36
 
 
 def _ranged(reader: Reader, first: int) -> tuple[int, Extent, int] | None:
-    """Read three to five days, 3-5 years, two or three weeks."""
+    """Read three to five days, 3-5 years, two or three weeks; the first alone where something moved from it to the second."""
     low = reader.numerals.get(first)
     if low is None or low.form == "ordinal" or abs(low.value) > LARGEST or reader.kind_before(first) == "$":
         return None
@@ -210,6 +210,17 @@ def _ranged(reader: Reader, first: int) -> tuple[int, Extent, int] | None:
     if high is None or high[0] != at + 1:
         return None
     count, unit = high[1]
+    if count is not None and reader.before(first) == "from" and reader.norms[at] == "to" and _moves(reader, first - 1):
+        return first, Extent(((low.value, unit),)), at
     if count is None or count <= low.value:
         return None
     return first, Extent(((low.value, unit),), ((count, unit),)), high[2]
+
+
+MOVED = 6
+"""How many tokens before "from" a verb of change may stand."""
+
+
+def _moves(reader: Reader, at: int) -> bool:
+    """Tell whether something changed: "the wait fell [from 8 to 7 hours]"."""
+    return any(reader.is_in("changes", index) for index in range(at - MOVED, at))

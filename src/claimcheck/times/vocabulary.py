@@ -7,6 +7,7 @@ import regex
 from attrs import field, frozen
 
 from claimcheck.lexicons import Lexicon
+from claimcheck.lexicons.amounts import ChangeWord
 from claimcheck.lexicons.calendar import (
     Daypart,
     Deictic,
@@ -198,6 +199,7 @@ class Vocabulary:
             ),
             zones=phrases((word, item) for item in lexicon.entries("zones", Zone) for word in item.words),
             numbers=NumberWords.load(lexicon).words,
-            classes={item.key: frozenset(item.words) for item in lexicon.entries("time_words", TimeWords)},
+            classes={item.key: frozenset(item.words) for item in lexicon.entries("time_words", TimeWords)}
+            | {"changes": frozenset(word for item in lexicon.entries("change_words", ChangeWord) for word in item.words)},
             guarded=frozenset(word for item in guarded for word in item.guarded),
         )
