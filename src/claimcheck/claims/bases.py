@@ -54,7 +54,9 @@ LEAVING = frozenset({"excluding", "excl"})
 STAGES = frozenset({"gross", "operating", "pre-tax", "net"})
 """Bases of which a figure has one: how much has been taken off it."""
 
-ADVERBIAL = frozenset({"excluding", "stripping", "at", "on", "in", "before", "after", "not"})
+ADVERBIAL = frozenset(
+    {"excluding", "stripping", "at", "on", "in", "before", "after", "not", "adjusted", "leaving", "per"}
+)
 """Words with which a sentence opens that says of what kind all its figures are: "At constant exchange rates, ..."."""
 
 COUNTED = frozenset({"order", "age", "score"})

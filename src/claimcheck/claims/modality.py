@@ -102,6 +102,8 @@ def _of_verb(sentence: Sentence, verb: Verb, moods: Moods) -> Modality:
         for norm in norms[first : verb.main]:
             if norm in MODALS:
                 return MODALS[norm]
+        if sentence.tag[first] == "b" and "K" in sentence.tags[first : verb.main]:
+            return "planned"  # the aim was to open
     near = first - 6 if first > 6 else 0
     if "w" in sentence.tags[near:first] and "if" in norms[near:first]:
         return "hypothetical"

@@ -28,6 +28,15 @@ UNNAMED: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 WAYS: Mapping[str, Direction] = {"up": "up", "down": "down"}
 """Words between a verb and an amount that say which way it went."""
 
+BEYOND = frozenset({"more", "less", "longer", "shorter", "later", "earlier", "sooner", "faster", "slower", "ahead"})
+"""Words behind a time with which another one is compared."""
+
+ADDED = frozenset({"extra", "additional", "further"})
+"""Adjectives before a time that comes on top of another."""
+
+BEATING = frozenset({"win", "beat", "lose", "lead", "miss"})
+"""Verbs behind which "by" gives a margin."""
+
 COUNTING = frozenset({"put", "estimate", "count", "reckon", "calculate"})
 """Verbs whose subject says how many there are, and has none of them."""
 
@@ -57,7 +66,8 @@ class Scopes:
         basis = self.bases.of(sentence, figure, words, quantity)
         change = None if measured is None else measured.change
         difference = _difference(sentence, last) if last - first > 2 else None
-        if (change or difference) and "change" not in basis:
+        beyond = amount == "length" and _is_beyond(sentence, figure)
+        if (change or difference or beyond) and "change" not in basis:
             basis = tuple(sorted((*basis, "change")))
         said = difference if quantity is None else quantity.direction
         # By position, in the order of the fields: for an object of so many that is a third cheaper.
@@ -223,6 +233,16 @@ def _difference(sentence: Sentence, last: int) -> Direction | None:
     """Return the direction of an amount that says before its end that it is a difference: "4.2 more days"."""
     word = sentence.norms[last - 2]
     return COMPARISONS[word] if word in ("more", "fewer", "less") else None
+
+
+def _is_beyond(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether a time is by how much something took longer or was nearer: "two hours more than planned", "won by a minute"."""
+    norms, first, last = sentence.norms, figure.first, figure.last
+    if norms[last] in BEYOND and norms[last + 1] in ("than", "of"):
+        return True
+    return norms[first - 1] in ADDED or (
+        norms[first - 1] == "by" and figure.verb is not None and figure.verb.lemma in BEATING
+    )
 
 
 def _direction(sentence: Sentence, figure: Figure, measures: Measures) -> Direction | None:

@@ -69,6 +69,7 @@ def _contexts() -> tuple[tuple[str, re.Pattern[str], str], ...]:
         ("x", r"x", "v"),
         ("E", rf"E(?:{_after('bh', 'E')}|{_after('nNsuz', 'E')}(?=[d#s]))", "e"),  # has cost; the pier cost 5 crowns
         ("E", rf"E(?:{_after('mgT', 'E')}|(?<=cE)(?=#))", "v"),  # will cost; will open and cost 5 crowns
+        ("E", r"E(?<=sE)(?=[rpT])", "e"),  # we set out to
         ("E", r"E", "n"),
         (
             "u",

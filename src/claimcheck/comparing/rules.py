@@ -14,6 +14,7 @@ from claimcheck.comparing.relations import UNCLEAR, Relation, relation
 from claimcheck.comparing.restrictors import NARROWED_BY_NOTHING, restricted
 from claimcheck.comparing.subgroups import NO_PART
 from claimcheck.comparing.tools import Tools
+from claimcheck.comparing.totals import summed
 from claimcheck.model import Claim, RuleName
 from claimcheck.model.precision import written
 from claimcheck.model.quantities import Direction
@@ -114,6 +115,9 @@ def value(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     elif found.outcome == "unclear":
         miscopied = found.code and tools.is_checked(left.claim, right.claim) and _same_number(left.claim, right.claim)
         return Relation("conflict", found.code, (*found.accounts, MISCOPIED)) if miscopied else found
+    total = summed(left.claim, right.claim, tools)
+    if total is not None:
+        return Relation("agree", "sum-of", (total,), found.ratio, soft=True)
     narrowed = restricted(left.claim, right.claim, tools)
     if left.part is NO_PART is right.part and narrowed is NARROWED_BY_NOTHING:
         return found

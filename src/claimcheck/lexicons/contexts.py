@@ -36,6 +36,7 @@ class NumberContexts:
     numbered: frozenset[str]
     streaks: frozenset[str]
     aged: frozenset[str]
+    age_groups: frozenset[str]
     ranking: frozenset[str]
     rating: frozenset[str]
     streets: frozenset[str]

@@ -12,7 +12,14 @@ from claimcheck.quantities.shapes import Shaped
 AGE_BEFORE = frozenset({"aged", "age", "ages"})
 TURNING = frozenset({"turned", "turns", "turning", "turn"})
 BEING = frozenset({"is", "was"})
-AGED_BEFORE = AGE_BEFORE | TURNING | BEING | {"between", "of", ",", "("}
+LIMITING = frozenset({"over", "under", "above", "below"})
+"""Words between people and the age that they are older or younger than: "women over 40"."""
+SAID = frozenset(
+    {"have", "had", "are", "were", "is", "was", "who", "with", "can", "may", "should", "will", "get", "do"}
+)
+"""Words behind a limit of age that say something of who is so old."""
+
+AGED_BEFORE = AGE_BEFORE | TURNING | BEING | LIMITING | {"between", "of", ",", "("}
 AGED_BEHIND = frozenset({"yo", "y", "old", "olds", "-", "of"})
 """Words and marks one of which stands before or behind every age."""
 
@@ -75,7 +82,14 @@ def _announced(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool
         return True
     if before in BEING:
         return _is_so_old(tokens, contexts, amount)
+    if before in LIMITING:
+        return first > 1 and norms[first - 2] in contexts.age_groups and _is_limit(tokens, contexts, amount.last)
     return before == "of" and first > 1 and (norms[first - 2] == "age" or _is_aged(tokens, contexts, amount))
+
+
+def _is_limit(tokens: Tokens, contexts: NumberContexts, last: int) -> bool:
+    """Tell whether nothing is counted behind a limit of age: "women over 40 have cramps"."""
+    return _counts_nothing(tokens, contexts, last) or tokens.norms[last] in SAID
 
 
 def _has_birthday(tokens: Tokens, contexts: NumberContexts, amount: Amount) -> bool:

@@ -18,6 +18,11 @@ FAR, CLOSE = 11, 3
 
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "its", "their", "his", "her"})
 
+OFFERED = frozenset(
+    {"available", "start", "starts", "starting", "started", "begin", "begins", "sold", "offered", "are", "is"}
+)
+"""Words before "from" with the least price of something: "garages are available from 90 crowns"."""
+
 CAUSING = frozenset({"make", "makes", "made", "making"})
 
 Change = tuple[ChangeRole | None, Direction | None]
@@ -44,7 +49,7 @@ def change(tokens: Tokens, words: AmountWords, amount: Amount) -> Change:
         return UNCHANGED
     before = norms[first - 1]
     tied = before in PREPOSITIONS
-    reach = FAR if tied else CLOSE
+    reach = 0 if before == "from" and norms[first - 2] in OFFERED else FAR if tied else CLOSE
     if words.verbs.isdisjoint(norms[first - reach if first > reach else 0 : first]):
         return UNCHANGED
     verbs = words.changing if before in ("to", "from") else words.changes

@@ -70,7 +70,9 @@ def inherited(tokens: Tokens, words: AmountWords, units: Mapping[str, Unit], ite
                 amount = _taken_over(tokens, words, units, items, index, found)
             if amount.unit is None and (behind in JOINING or behind == "," or (behind == "to" and before == "from")):
                 amount = _listed(tokens, items, index)
-        elif amount.factor == 1 and norms[amount.last : amount.last + 1] == ("to",) and norms[amount.first - 1] == "from":
+        elif (
+            amount.factor == 1 and norms[amount.last : amount.last + 1] == ("to",) and norms[amount.first - 1] == "from"
+        ):
             amount = _in_millions(items, index)
         found.append(amount)
     return found

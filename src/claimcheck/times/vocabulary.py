@@ -200,6 +200,10 @@ class Vocabulary:
             zones=phrases((word, item) for item in lexicon.entries("zones", Zone) for word in item.words),
             numbers=NumberWords.load(lexicon).words,
             classes={item.key: frozenset(item.words) for item in lexicon.entries("time_words", TimeWords)}
-            | {"changes": frozenset(word for item in lexicon.entries("change_words", ChangeWord) for word in item.words)},
+            | {
+                "changes": frozenset(
+                    word for item in lexicon.entries("change_words", ChangeWord) for word in item.words
+                )
+            },
             guarded=frozenset(word for item in guarded for word in item.guarded),
         )
