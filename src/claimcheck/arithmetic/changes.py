@@ -26,7 +26,7 @@ def change(row: Row) -> Iterator[Finding]:
             continue
         old = [claim for claim in trio if _is_old(row, claim) and claim not in moved]
         new = [claim for claim in trio if claim not in moved and claim not in old]
-        listed = any("(" in row.between(*pair) for pair in pairwise(trio))
+        listed = any(not {"(", ";"}.isdisjoint(row.between(*pair)) for pair in pairwise(trio))
         if listed or len(old) != 1 or len(new) != 1 or not _comparable(new[0], old[0]):
             continue
         finding = _change(row, moved[0], old[0], new[0])

@@ -41,7 +41,7 @@ def breakdown(row: Row) -> tuple[Claim, tuple[Claim, ...]] | None:
     """Return a total and the parts that the rest of its sentence lists, where the list says that it is complete."""
     if len(row.claims) <= TWO:
         return None
-    claims = [claim for claim in row.claims if not _is_bracketed_share(row, claim)]
+    claims = [claim for claim in row.claims if not _is_aside(row, claim)]
     for place in range(max(0, len(claims) - LONGEST), len(claims) - TWO):
         total, first = claims[place], claims[place + 1]
         if value(total) is None or not _is_part(first, total) or not _opens(row, total, first):
@@ -82,9 +82,19 @@ def _is_restatement(claim: Claim, total: Claim) -> bool:
     return same and claim.modality == total.modality and not one.basis
 
 
-def _is_bracketed_share(row: Row, claim: Claim) -> bool:
+def _is_aside(row: Row, claim: Claim) -> bool:
+    """Tell whether a figure in brackets is a share, or that of an earlier time: "41 staff (previous year 38): 29"."""
     quantity = claim.mention.quantity
-    return quantity is not None and quantity.unit == "percent" and row.before(claim).endswith("(")
+    if quantity is not None and quantity.unit == "percent" and row.before(claim).endswith("("):
+        return True
+    return _earlier().search(row.before(claim)) is not None
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    return re.compile(
+        r"\((?:the )?(?:(?:previous|last|prior) year|(?:in )?[12][0-9]{3}|a year (?:ago|before|earlier))[:,]?\s*[^\w\s(]?$"
+    )
 
 
 def _is_part(term: Claim, total: Claim) -> bool:

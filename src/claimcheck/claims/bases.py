@@ -7,6 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
+from claimcheck.claims.company import company
 from claimcheck.claims.figures import Figure
 from claimcheck.claims.phrases import NounPhrase
 from claimcheck.claims.sentences import Sentence
@@ -35,12 +36,6 @@ VOTES = frozenset({"vote", "votes"})
 OCCASIONS = frozenset({"in", "at", "during", "on"})
 """Prepositions with which a sentence names its occasion."""
 
-DETERMINED = frozenset({"the", "them", "those", "these", "its", "their", "his", "her", "our"})
-"""What follows "of" where a count is of a part: "eleven of the injured"."""
-
-SIBLINGS = frozenset({"children", "sons", "daughters"})
-AMONG = frozenset({"one", "youngest", "eldest", "oldest", "first", "second", "third", "fourth", "fifth", "sixth"})
-"""What one is among brothers and sisters, who are none of one's own children: "the youngest of four children"."""
 
 FAR = 12
 """How many tokens before a figure a compound may stand, which no phrase has as a word: "like-for-like"."""
@@ -61,6 +56,7 @@ ADVERBIAL = frozenset(
 
 COUNTED = frozenset({"order", "age", "score"})
 """Amounts of which no accounts are kept."""
+
 
 CLOSING = frozenset("#,;.:)cw")
 """Tags that end what is said of a figure behind it."""
@@ -122,8 +118,7 @@ class Bases:
                 found.add("change")
         elif not self.telling.isdisjoint((norms[subject.head], norms[subject.first], norms[subject.first - 1])):
             self._add_subject(found, norms, figure, subject)
-        if norms[last] == "of" or norms[first - 1] == "of":
-            _add_among(found, norms, first, last)
+        found.update(company(sentence, figure))
         if quantity is not None and (quantity.role is not None or quantity.per is not None):
             _add_role(found, quantity)
         return _settled(found, quantity) if found else ()
@@ -206,14 +201,6 @@ def _clause() -> re.Pattern[str]:
 def _is_former(sentence: Sentence) -> bool:
     """Tell whether a sentence begins with an earlier occasion: "in the last ballot"."""
     return len(sentence.norms) > 2 and sentence.norms[2] in BEFORE and sentence.tags[2] not in "ty#"
-
-
-def _add_among(found: set[str], norms: tuple[str, ...], first: int, last: int) -> None:
-    """Add whether a figure is of some among others: eleven of the injured, the youngest of four children."""
-    if norms[last] == "of" and norms[last + 1] in DETERMINED:
-        found.add("part")
-    if norms[first - 1] == "of" and norms[last] in SIBLINGS and norms[first - 2] in AMONG:
-        found.add("other")
 
 
 def _add_role(found: set[str], quantity: Quantity) -> None:

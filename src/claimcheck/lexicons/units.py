@@ -71,8 +71,11 @@ class UnitTable:
             return found
         return UnitMatch(index, under.last, self._quotient(found.unit, under.unit))
 
-    def match_per(self, tokens: Tokens, index: int) -> UnitMatch | None:
-        """Return the unit of a denominator that begins at a token ("per hour", "/kg", "an hour", "a barrel")."""
+    def match_per(self, tokens: Tokens, index: int, *, bought: bool = False) -> UnitMatch | None:
+        """Return the unit of a denominator that begins at a token ("per hour", "/kg", "an hour").
+
+        Behind an article it is one of time or area, and any for what is `bought` ("60 crowns a barrel").
+        """
         if index + 1 >= tokens.size:
             return None
         norm = tokens.norms[index]
@@ -81,7 +84,7 @@ class UnitTable:
         found = self._term(tokens, index + 1)
         if found is None or found.unit.kind not in ("quantity", "currency"):
             return None
-        if norm in self.written.words.a and found.unit.dimension != "time":
+        if norm in self.written.words.a and not bought and found.unit.dimension not in ("time", "area"):
             return None
         if found.unit.kind == "currency" and found.last < tokens.size and tokens.kinds[found.last] == "n":
             return None  # "€4bn / US $5bn" has two amounts

@@ -93,6 +93,8 @@ def _differ(one: Scope, other: Scope, *, echo: bool) -> bool:
         return True
     if one.basis == other.basis:
         return False
+    if one.head == other.head and ("joint" in one.basis) != ("joint" in other.basis):
+        return True  # 80 rooms and suites, 74 rooms
     if one.amount == "order" and not BASES[-1].isdisjoint({*one.basis} ^ {*other.basis}):
         return True  # her third title of the year, her second one
     mine, theirs = frozenset(one.basis), frozenset(other.basis)

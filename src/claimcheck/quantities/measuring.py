@@ -236,7 +236,8 @@ class AmountReader:
         norms, at = self.tokens.norms, amount.last
         under = None
         if at < len(norms) and norms[at] in self.units.rates:
-            under = self.units.match_per(self.tokens, at)
+            bought = amount.unit is not None and amount.unit.kind == "currency"
+            under = self.units.match_per(self.tokens, at, bought=bought)
         elif at < len(norms) and norms[at] == "-" and norms[at + 1 : at + 3] == ("a", "-"):  # "a $5bn-a-year trade"
             under = self.units.match(self.tokens, at + 3)
             under = None if under is None or under.unit.dimension != "time" else under
