@@ -31,6 +31,9 @@ ELECTORAL = frozenset({"votes", "turnout", "seats"})
 FOLLOWING = frozenset({"after", "following"})
 """Words before the event that a piece of news comes from."""
 
+DONE = frozenset({"count", "time", "length", "area", "mass", "volume", "energy"})
+"""Amounts of what is done in a period."""
+
 GRAINS = frozenset({"day", "daypart", "hour", "minute"})
 """Grains of times that lie within a day."""
 
@@ -92,6 +95,13 @@ def _day(item: Dated) -> date | None:
     return day if isinstance(day, date) and day < date.max else None
 
 
+def _is_done(sentence: Sentence, figure: Figure, scope: Scope, measure: str | None) -> bool:
+    """Tell whether a figure counts or measures what was done, and so what was done in the period of a report."""
+    if figure.verb is None or scope.group or scope.amount not in DONE or measure in TOLLS:
+        return False
+    return _told(sentence, figure.verb)
+
+
 def _told(sentence: Sentence, verb: Verb) -> bool:
     """Tell whether a verb is in the past tense and says what was done."""
     if verb.lemma in SAYING or verb.lemma in STATIVE:
@@ -145,6 +155,8 @@ class Frame:
             found = heading.time(scope, measure, labelled=labelled or listed)
         if found is None and self.fieldwork is not None and scope.amount == "percent" and not scope.known:
             return self.fieldwork.time if self.fieldwork.holds(sentence.number) else None
+        if found is None and heading.covers and _is_done(sentence, figure, scope, measure):
+            return heading.whole
         if found is not None or event is None or sentence.number > event.number + REACH:
             return found
         alone = not sentence.times or all(item.time is None for item in sentence.times)

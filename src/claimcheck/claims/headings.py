@@ -33,6 +33,9 @@ SPANNING = (" to", " ended", " ending", " the")
 WITHIN_A_DAY = frozenset({"hour", "minute", "second", "daypart"})
 """Grains of times that no report is drawn up for."""
 
+SHORTEST = 27
+"""Days of the shortest period for which a report tells what was done."""
+
 MONTHS = {"quarter": 3, "half-year": 6, "year": 12}
 """Months of the periods that reports are drawn up for, by the basis that names them."""
 
@@ -42,7 +45,7 @@ def _span_to() -> re.Pattern[str]:
     """Compile "the year to", "half year ended", "nine months ending", just before the last day of a period."""
     return re.compile(
         r"(?:(?P<quarter>quarter)|(?P<half>half(?:[- ]year)?|six months)|(?P<nine>nine months)|(?P<year>(?:financial )?year|twelve months|12 months))"
-        r" (?:to|ended|ending|up to)(?: the)?$"
+        r"(?: (?:report|results|accounts|review|figures))? (?:to|ended|ending|up to)(?: the)?$"
     )
 
 
@@ -59,7 +62,8 @@ def _issued() -> re.Pattern[str]:
 def _report_year() -> re.Pattern[str]:
     """Compile the year of a title in lower case, in which the engine searches much faster than for either case."""
     return re.compile(
-        r"\b(?:reports?|review|accounts|results|harvest|season|figures)\b[^\n\d]{0,12}\b((?:19|20)\d\d)\b(?![-–/]?\d)"
+        r"\b(?:reports?|review|accounts|results|harvest|season|figures)\b(?: for the (?:full|financial|fiscal) year)?"
+        r"[^\n\d]{0,12}\b((?:19|20)\d\d)\b(?![-–/]?\d)"
         r"|\b((?:19|20)\d\d)\b[^\n\d]{0,8}\b(?:annual|results|report|review|accounts|harvest|season|figures|at a glance)\b"
     )
 
@@ -98,6 +102,14 @@ class Heading:
                 if found is not None:
                     return cls(year_of(found[1] or found[2]))
         return cls()
+
+    @property
+    def covers(self) -> bool:
+        """Whether it gives a period that a document reports on, longer than some weeks."""
+        if self.whole is None:
+            return False
+        start, end = self.whole.period.start, self.whole.period.end
+        return type(start) is date and type(end) is date and (end - start).days >= SHORTEST
 
     def time(self, scope: Scope, measure: str | None, *, labelled: bool) -> ClaimTime | None:
         """Return the time that the heading gives a figure which names none, `labelled` if it stands after a label."""

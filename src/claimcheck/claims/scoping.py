@@ -66,7 +66,7 @@ class Scopes:
         basis = self.bases.of(sentence, figure, words, quantity)
         change = None if measured is None else measured.change
         difference = _difference(sentence, last) if last - first > 2 else None
-        beyond = amount == "length" and _is_beyond(sentence, figure)
+        beyond = amount == "time" and _is_beyond(sentence, figure)
         if (change or difference or beyond) and "change" not in basis:
             basis = tuple(sorted((*basis, "change")))
         said = difference if quantity is None else quantity.direction

@@ -117,7 +117,13 @@ def _is_year(reader: Reader, first: int, last: int, year: int, *, cued: bool) ->
 
 
 def _stands_as_year(reader: Reader, first: int, last: int) -> bool:
-    return _is_listed(reader, first, last) or _is_held_against(reader, first) or _is_inscribed(reader, first, last)
+    listed = _is_listed(reader, first, last) or _is_held_against(reader, first)
+    return listed or _is_inscribed(reader, first, last) or _is_titled(reader, first, last)
+
+
+def _is_titled(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether a number closes the title of a report: "Annual report 2030"."""
+    return reader.is_in("reports", first - 1) and reader.tokens.paragraph_of(first)[1] == last
 
 
 def _is_inscribed(reader: Reader, first: int, last: int) -> bool:
