@@ -99,6 +99,9 @@ class ClaimBuilder:
             span = Span(sentence.start, sentence.end)
             for figure in figures:
                 scope, named = holder_of(figure, sentence, names, head, self._classes.relatives)
+                table = columns.about(sentence.at(figure.first)) if columns.exist else None
+                if table is not None:
+                    scope = evolve(scope, basis=(*scope.basis, table))
                 time = time_from(figure, sentence, frame, columns)
                 when = unplaced(sentence, figure) if time is None and sentence.times else None
                 if when is not None and scope.amount != "date":

@@ -26,6 +26,9 @@ QUALIFIED = frozenset(
 UNNAMED_PLACES = frozenset({"state", "country", "nation", "city", "town", "village", "county", "province", "district"})
 """Places that the text names elsewhere: "in the state" may be in any."""
 
+TABLE = "table "
+"""How the last basis of a cell begins, which tells what its table is about."""
+
 PLAYED = frozenset({"minute", "lap", "hole", "over", "inning", "mile"})
 """Parts of a game or a race, in each of which much happens: who scored in the 38th minute may score in the 74th."""
 
@@ -93,6 +96,8 @@ def _differ(one: Scope, other: Scope, *, echo: bool) -> bool:
         return True
     if one.basis == other.basis:
         return False
+    if one.basis and other.basis and one.basis[-1][:6] == TABLE == other.basis[-1][:6]:
+        return _of_two_tables(one.basis[-1], other.basis[-1])
     if one.head == other.head and ("joint" in one.basis) != ("joint" in other.basis):
         return True  # 80 rooms and suites, 74 rooms
     if one.amount == "order" and not BASES[-1].isdisjoint({*one.basis} ^ {*other.basis}):
@@ -105,6 +110,15 @@ def _differ(one: Scope, other: Scope, *, echo: bool) -> bool:
     if not mine or not theirs:
         return False
     return any(mine & kind and theirs & kind and mine & kind != theirs & kind for kind in BASES)
+
+
+def _of_two_tables(one: str, other: str) -> bool:
+    """Tell whether the captions, corners or heads of two cells tell of different things: neither says all that the other does."""
+    for left, right in zip(one[6:].split("|"), other[6:].split("|"), strict=True):
+        mine, theirs = set(left.split()), set(right.split())
+        if mine - theirs and theirs - mine:
+            return True
+    return False
 
 
 def _elsewhere(one: str | None, other: str | None, vocabulary: Vocabulary) -> bool:
@@ -148,7 +162,7 @@ def _same_frame(left: Claim, right: Claim) -> bool:
     Where a noun tells what is counted, what one of them leaves out is no difference, but other names nearby are one.
     """
     one, other = left.scope, right.scope
-    if left.measure != right.measure or one.head != other.head:
+    if left.measure != right.measure or one.head != other.head or _in_two_tables(one, other):
         return False
     mine, theirs = set(one.words), set(other.words)
     labels = one.event is None and other.event is None
@@ -169,9 +183,16 @@ def _same_frame(left: Claim, right: Claim) -> bool:
     )
 
 
+def _in_two_tables(one: Scope, other: Scope) -> bool:
+    """Tell whether two cells of one text are under different heads, or in tables of their own."""
+    if not one.basis or not other.basis or one.basis[-1] == other.basis[-1]:
+        return False
+    return one.basis[-1][:6] == TABLE == other.basis[-1][:6]
+
+
 def _lasting(basis: tuple[str, ...]) -> frozenset[str]:
     """Return the bases of a figure but that it is an earlier one, which another replaces."""
-    return frozenset(basis) - {"former"}
+    return frozenset(basis if not basis or basis[-1][:6] != TABLE else basis[:-1]) - {"former"}
 
 
 def _both_named(one: str | None, other: str | None) -> bool:

@@ -43,7 +43,8 @@ class Scope:
     - `place`: a canonical place, or the lemma of a place phrase ("territory", "worldwide").
     - `basis`: what kind of figure it is, sorted: `per-unit` `gross` `net` `forecast` `planned` `capacity` `maximum`
       `minimum` `average` `total` `cumulative` `change` (a rise or fall by so much) `quarter` `half-year` `year`
-      `month` `week` `day` `new` ...
+      `month` `week` `day` `new` `joint` (of two together) ...; for a cell `table CAPTION|CORNER|HEAD`, the words that tell
+      what its table and its column are about.
     - `group`: for a part of a whole, the lemma of the whole's noun ("member" in "of the 484 members, 262"), or "part".
     - `whole`: for shares and rates, the lemma of what the share is of ("voter" in "30 % of voters").
     - `direction`: whether it rose or fell, by the verb or noun, also where the amount is a level.
