@@ -14,7 +14,7 @@ from claimcheck.pipeline import Pipeline
 GOLD = Path(__file__).parent.parent / "gold" / "conflicts"
 CASES: list[dict[str, Any]] = [
     case
-    for name in ("situations", "finance")
+    for name in ("situations", "finance", "pairing", "summaries")
     for case in tomllib.loads((GOLD / f"{name}.toml").read_text("utf-8"))["case"]
 ]
 ROWS = 43

@@ -188,4 +188,9 @@ def _increase() -> re.Pattern[str]:
 
 @cache
 def _earlier() -> re.Pattern[str]:
-    return re.compile(r"\b(?:from|over (?:this|last) year's|on (?:this|last) year's|compared (?:with|to))\s*$")
+    offered = (
+        r"(?<!available )(?<!starts )(?<!start )(?<!starting )(?<!are )(?<!is )"  # from 90 crowns is the least price
+    )
+    return re.compile(
+        rf"\b{offered}(?:from|over (?:this|last) year's|on (?:this|last) year's|compared (?:with|to))\s*$"
+    )

@@ -160,9 +160,11 @@ def _goes_on(sentence: Sentence, first: int) -> bool:
 
 
 def _shared(sentence: Sentence, items: Sequence[Tokens], right: NounPhrase) -> Tokens:
-    """Return the head that items without a noun of their own share with the last: "the drug and placebo groups"."""
+    """Return the head that items without a noun of their own share with the last: "the drug and placebo groups", "wheat and rye prices"."""
     if right.head == right.first:
         return ()
-    last = items[-1][-1]
-    shares = sentence.tags[last] == "j" or singular(sentence.norms[right.head]) in SHARED
+    last, noun = items[-1][-1], sentence.norms[right.head]
+    own = sentence.norms[last]
+    bare = len(items[-1]) == 1 and sentence.tags[last] in "nN" and own == singular(own)
+    shares = sentence.tags[last] == "j" or singular(noun) in SHARED or (bare and noun != singular(noun))
     return (right.head,) if shares else ()

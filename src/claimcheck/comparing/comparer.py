@@ -53,7 +53,8 @@ class Comparer:
     ) -> Comparison:
         """Compare linked claims and add the `sums` that do not come out; with a draft, the draft's conflicts with its sources come first."""
         setting, places = Setting.of(analyses, self.natures, draft), Places.of(analyses, draft)
-        matches = match(linking, evolve(self.tools, draft=draft, analyses=setting.analyses), self.rules)
+        tools = evolve(self.tools, draft=draft, analyses=setting.analyses)
+        matches = match(linking, tools, self.rules)
         disputes = disputes_of(matches, linking, setting, places)
         disputes += [reckoned_dispute(item, setting, places) for item in sums if not item.holds]
         return Comparison(
@@ -61,7 +62,7 @@ class Comparer:
             agreements=Deferred(
                 agreements_of, matches.agreements, linking.explain, linking.groups.values(), sums, places
             ),
-            unsupported=unsupported(analyses, draft, disputes, matches, sums, self.tools) if draft else (),
+            unsupported=unsupported(analyses, draft, disputes, matches, sums, tools) if draft else (),
             diagnostics=(*linking.diagnostics, *_ambiguous(matches)),
             pairs_compared=len(linking.links) - matches.unclear,
             not_comparable=linking.apart + matches.unclear,

@@ -23,7 +23,9 @@ def sort_of(claim: Claim) -> str:
     """Name the sort of a claim's value; two sorts are never compared."""
     value = claim.mention.value
     if isinstance(value, Timex):
-        return "duration" if value.length is not None else "date" if value.timex_type in ("DATE", "TIME") else "set"
+        if value.length is not None:
+            return "duration change" if "change" in claim.scope.basis else "duration"
+        return "date" if value.timex_type in ("DATE", "TIME") else "set"
     moved = value.role in ("by", "factor") or "change" in claim.scope.basis
     return _amount_sort(value, moved=moved, former=value.role == "from" and not _of_its_period(claim))
 
