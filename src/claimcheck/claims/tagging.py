@@ -72,6 +72,8 @@ def _contexts() -> tuple[tuple[str, re.Pattern[str], str], ...]:
         ("E", r"E(?<=sE)(?=[rpT])", "e"),  # we set out to
         ("E", r"E", "n"),
         ("u", r"u(?:(?<=^u)|(?<=[:|(–]u))(?=d)", "v"),  # increase the fee
+        ("j", r"j(?:(?<=^j)|(?<=[:|(–]j))(?=d)", "v"),  # lower the fee
+        ("E", r"E(?:(?<=^E)|(?<=[:|(–]E))(?=d)", "v"),  # cut the fee
         (
             "u",
             (

@@ -25,6 +25,8 @@ SIDES: Mapping[Kind, Mapping[str, bool | None]] = MappingProxyType(
 )
 """Words before a rank or age, and whether what stands beside it is less; None where the sentence alone tells."""
 PASSED = frozenset({"the", "age", "of", "its", "their"})
+MOMENTS = frozenset({"before", "after"})
+"""Those that may stand before a moment as well."""
 BARE_EVENTS = frozenset({None, "be", "have", "do", "say", "take", "occur", "happen"})
 """Verbs that say nothing about what happened."""
 
@@ -42,12 +44,17 @@ def beside(kind: Kind, left: Claim, right: Claim, tools: Tools) -> Relation | No
     less = SIDES[kind][word]
     if all(words) or less is None or edge is None or amount is None or not amount.amount.is_point:
         return UNCLEAR
-    if edge.amount.low is None or amount.amount.low is None:
+    if edge.amount.low is None or amount.amount.low is None or (kind == "rank" and word in MOMENTS and _names(limit)):
         return UNCLEAR
     names = {"left": f"{word} {limit.mention.text}", "right": other.mention.text}
     if amount.amount.low < edge.amount.low if less else amount.amount.low > edge.amount.low:
         return relation("agree", "within-bound", names, soft=True)
     return relation("conflict", "bound-violated", names)
+
+
+def _names(limit: Claim) -> bool:
+    """Tell whether a rank names what something came before or after: "after the first call"."""
+    return limit.subject is not None and limit.subject.start >= limit.mention.end
 
 
 def _other_moment(left: Claim, right: Claim) -> bool:

@@ -16,6 +16,8 @@ TIE = 0.04
 """Counterparts whose fits differ by no more are equally good."""
 RESCUE = 0.15
 """An agreement counts against a conflict that fits better by no more than this."""
+TOLD = 0.4
+"""One on the very amount does so by no more than this: who has a sum of another text has it from there."""
 
 Standing = Literal["best", "tied", "beaten"]
 
@@ -98,18 +100,19 @@ class Contests:
 class Rivals:
     """A claim's counterparts in one document, reduced so that many cost no more than their number.
 
-    The best fit of those that agree, of the `sharp` ones among them, and of each other value with one claim that has it,
-    best first.
+    The best fit of those that agree, of the `sharp` ones among them, of those on the very `same` amount, and of each other
+    value with one claim that has it, best first.
     """
 
     agreeing: float
     sharp: float
+    same: float
     others: tuple[tuple[Match, Claim], ...]
 
     @classmethod
     def of(cls, own: Claim, matches: Sequence[Match]) -> "Rivals":
         """Reduce the matches of a claim."""
-        agreeing = sharp = -1.0
+        agreeing = sharp = same = -1.0
         others: dict[object, tuple[Match, Claim]] = {}
         for item in sorted(matches, key=_fit, reverse=True):
             link, _, relation = item
@@ -120,7 +123,8 @@ class Rivals:
                 agreeing = max(agreeing, link.fit)
                 if not relation.soft:
                     sharp = max(sharp, link.fit)
-        return cls(agreeing, sharp, tuple(others.values()))
+                    same = max(same, link.fit if _of_one_amount(link) else -1.0)
+        return cls(agreeing, sharp, same, tuple(others.values()))
 
     def standing(self, item: Match, own: Claim, other: Claim) -> Standing:
         """Tell whether a conflict of a claim with a counterpart is the `best` one, `tied` with another, or `beaten`."""
@@ -128,7 +132,11 @@ class Rivals:
         fit = link.fit
         # "thousands" fits so much that it tells little about which of two sharp figures is meant
         agreeing = max(self.sharp, self.agreeing if relation.soft else self.agreeing - RESCUE - TIE)
-        if agreeing >= max(0.0, fit - RESCUE) or (self.others and self.others[0][0][0].fit > fit + TIE):
+        if (
+            agreeing >= max(0.0, fit - RESCUE)
+            or self.same >= fit - TOLD
+            or (self.others and self.others[0][0][0].fit > fit + TIE)
+        ):
             return "beaten"
         left, right = own.time, other.time
         same = left is not None and right is not None and left.period == right.period
@@ -152,6 +160,14 @@ def _at_other_times(link: Link) -> bool:
     """Tell whether the two sides are figures of different times, say the columns of two years."""
     left, right = link.left.time, link.right.time
     return left is not None and right is not None and not left.period.meets(right.period)
+
+
+def _of_one_amount(link: Link) -> bool:
+    """Tell whether both sides give one point to the last digit, and no share of a year or a rank, which any two may have."""
+    one, other = link.left.mention.quantity, link.right.mention.quantity
+    if one is None or other is None or one.unit != other.unit or one.kind == "ordinal":
+        return False
+    return one.amount.is_point and one.amount == other.amount and not (one.approximate or other.approximate)
 
 
 def _is_nearer(own: Claim, other: Claim, rival: Claim) -> bool:

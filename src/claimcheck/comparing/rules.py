@@ -115,13 +115,28 @@ def value(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     elif found.outcome == "unclear":
         miscopied = found.code and tools.is_checked(left.claim, right.claim) and _same_number(left.claim, right.claim)
         return Relation("conflict", found.code, (*found.accounts, MISCOPIED)) if miscopied else found
-    total = summed(left.claim, right.claim, tools)
-    if total is not None:
-        return Relation("agree", "sum-of", (total,), found.ratio, soft=True)
+    reckoned = _reckoned(left, right, tools)
+    if reckoned is not None:
+        return reckoned
     narrowed = restricted(left.claim, right.claim, tools)
     if left.part is NO_PART is right.part and narrowed is NARROWED_BY_NOTHING:
         return found
     return tools.subgroups.judge(left, right, found, narrowed)
+
+
+def _reckoned(left: Operand, right: Operand, tools: Tools) -> Relation | None:
+    """Return how two values that differ fit: one difference taken either way, a sum and one of its terms."""
+    here, there = left.point, right.point
+    if here is not None and there == -here and _is_difference(left.claim, right.claim):
+        names = {"left": written(left.claim.mention), "right": written(right.claim.mention)}
+        return relation("agree", "mirrored", names, soft=True)
+    total = summed(left.claim, right.claim, tools)
+    return None if total is None else Relation("agree", "sum-of", (total,), soft=True)
+
+
+def _is_difference(left: Claim, right: Claim) -> bool:
+    """Tell whether two figures are differences, of which the sign says only what was taken from what."""
+    return any("differ" in (claim.measure or "") or "differ" in (claim.scope.event or "") for claim in (left, right))
 
 
 MISCOPIED = told("unit-miscopied")

@@ -46,6 +46,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "digits-swapped": "the digits of {left} and {right} are the same in another order: perhaps a slip",
         "part-of": "{part} ({group}) may be among the {whole}",
         "part-larger": "{part} ({group}) are more than the {whole} that they should be among",
+        "mirrored": "{left} and {right} are one difference, taken either way",
         "sum-of": "{whole} is the sum of {terms}",
         "other-currency": "{left} and {right} are in different currencies",
         "other-unit": "{left} and {right} are in units that cannot be converted",
