@@ -16,14 +16,59 @@ TELLING = 4
 
 
 def restricted(left: Claim, right: Claim, tools: Tools) -> tuple[str, str]:
-    """Return by which words each of two counts of two texts is narrowed, empty where it is not."""
-    if left.scope.amount != "count" or left.document == right.document or tools.draft is not None:
+    """Return by which words each of two counts of two texts, or two figures of one, is narrowed, empty where it is not."""
+    if left.document == right.document:
+        return _within(left, right, tools)
+    if left.scope.amount != "count" or tools.draft is not None:
         return NARROWED_BY_NOTHING
     mine, theirs = _phrased(left), _phrased(right)
     if not (mine or theirs) or min(len(tools.text(left.document)), len(tools.text(right.document))) < ROOM:
         return NARROWED_BY_NOTHING
     one = _narrowed(left, right.document, tools) if mine else ""
     return one, _narrowed(right, left.document, tools) if theirs else ""
+
+
+def _within(left: Claim, right: Claim, tools: Tools) -> tuple[str, str]:
+    """Return by which words of its sentence each of two figures of one text is narrowed, of which the other's has none."""
+    mine, theirs = tools.sentence(left), tools.sentence(right)
+    one, other = _adjunct(left, mine, theirs), _adjunct(right, theirs, mine)
+    return NARROWED_BY_NOTHING if one == other else (one, other)
+
+
+def _adjunct(claim: Claim, sentence: str, other: str) -> str:
+    """Return the words of a phrase that opens a sentence or stands behind the figure that another sentence has none of."""
+    place = claim.mention.end - claim.sentence.start
+    known = set(_words().findall(other.lower()))
+    for found in (_opening().match(sentence), _behind().match(sentence, place)):
+        words = (
+            [] if found is None else [word for word in _words().findall(found["words"].lower()) if len(word) >= TELLING]
+        )
+        if words and known.isdisjoint(words):
+            return " ".join(words)
+    return ""
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[\w'-]+")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Compile what a sentence opens with that says of what it holds: "In the first year", "If the ratio exceeds 1.60"."""
+    return re.compile(
+        r"(?:In|At|On|For|Among|From|If|Where|While|When|After|During|With|Without|Under|Per|Once|Together)\s"
+        r"(?P<words>[^,;.]{2,60}?)(?:,|\s(?=(?:the|we|it|its|our|he|she|they)\s))"
+    )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """Compile the phrase behind a figure and what it counts: "11,200 bikes in Italy", "£11.2m in the first year"."""
+    return re.compile(
+        r"(?:\s+(?!(?:in|at|on|for|among|during|by|between)\b)[a-z'-]+){0,3}\s+(?:in|at|on|for|among|during|by|between)\s+"
+        r"(?:(?:the|a|an|its|their|his|her)\s+)?(?P<words>[\w'-]+(?:\s[\w'-]+){0,3})"
+    )
 
 
 def _phrased(claim: Claim) -> bool:
