@@ -1,5 +1,6 @@
 """Phrases that narrow what is counted, where the other text never speaks of it: "64 recordings with the orchestra"."""
 
+import calendar
 import re
 from functools import cache
 
@@ -40,12 +41,15 @@ def _adjunct(claim: Claim, sentence: str, other: str) -> str:
     place = claim.mention.end - claim.sentence.start
     known = set(_words().findall(other.lower()))
     for found in (_opening().match(sentence), _behind().match(sentence, place)):
-        words = (
-            [] if found is None else [word for word in _words().findall(found["words"].lower()) if len(word) >= TELLING]
-        )
+        words = [] if found is None else [word for word in _words().findall(found["words"].lower()) if _tells(word)]
         if words and known.isdisjoint(words):
             return " ".join(words)
     return ""
+
+
+def _tells(word: str) -> bool:
+    """Tell whether a word may narrow what is told; a year or month is a time, which is compared as one."""
+    return len(word) >= TELLING and not word.isdecimal() and word.capitalize() not in calendar.month_name
 
 
 @cache
