@@ -62,7 +62,7 @@ def _opening() -> re.Pattern[str]:
     """Compile what a sentence opens with that says of what it holds: "In the first year", "If the ratio exceeds 1.60"."""
     return re.compile(
         r"(?:In|At|On|For|Among|From|If|Where|While|When|After|During|With|Without|Under|Per|Once|Together)\s"
-        r"(?P<words>[^,;.]{2,60}?)(?:,|\s(?=(?:the|we|it|its|our|he|she|they)\s))"
+        r"(?P<words>(?:[^,;.]|\.(?=\d)){2,60}?)(?:,|\s(?=(?:the|we|it|its|our|he|she|they)\s))"
     )
 
 

@@ -118,9 +118,16 @@ def value(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     reckoned = _reckoned(left, right, tools)
     if reckoned is not None:
         return reckoned
+    return _of_parts(left, right, found, tools)
+
+
+def _of_parts(left: Operand, right: Operand, found: Relation, tools: Tools) -> Relation:
+    """Judge two values that do not fit and of which one may be of a part."""
     narrowed = restricted(left.claim, right.claim, tools)
     if left.part is NO_PART is right.part and narrowed is NARROWED_BY_NOTHING:
         return found
+    if narrowed is not NARROWED_BY_NOTHING and left.claim.scope.amount != "count":
+        return UNCLEAR  # a rate, a sum or a length of some is no part of that of all
     return tools.subgroups.judge(left, right, found, narrowed)
 
 
