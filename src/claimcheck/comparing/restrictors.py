@@ -12,6 +12,8 @@ ROOM = 350
 """Characters from which on a text has room to count more than one thing; two sentences on one thing are but worded otherwise."""
 NARROWED_BY_NOTHING = ("", "")
 """What of two counts neither is narrowed by; the caller asks for this very value."""
+TIMES = frozenset({*calendar.month_name, *calendar.day_name})
+"""Names of times."""
 TELLING = 4
 """Letters of a word that may tell what is meant."""
 
@@ -48,8 +50,8 @@ def _adjunct(claim: Claim, sentence: str, other: str) -> str:
 
 
 def _tells(word: str) -> bool:
-    """Tell whether a word may narrow what is told; a year or month is a time, which is compared as one."""
-    return len(word) >= TELLING and not word.isdecimal() and word.capitalize() not in calendar.month_name
+    """Tell whether a word may narrow what is told; a year, month or weekday is a time, which is compared as one."""
+    return len(word) >= TELLING and not word.isdecimal() and word.capitalize() not in TIMES
 
 
 @cache
