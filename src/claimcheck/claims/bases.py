@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
-from claimcheck.claims.company import company
+from claimcheck.claims.company import add_company
 from claimcheck.claims.figures import Figure
 from claimcheck.claims.phrases import NounPhrase
 from claimcheck.claims.sentences import Sentence
@@ -118,7 +118,7 @@ class Bases:
                 found.add("change")
         elif not self.telling.isdisjoint((norms[subject.head], norms[subject.first], norms[subject.first - 1])):
             self._add_subject(found, norms, figure, subject)
-        found.update(company(sentence, figure))
+        add_company(found, sentence, figure)
         if quantity is not None and (quantity.role is not None or quantity.per is not None):
             _add_role(found, quantity)
         return _settled(found, quantity) if found else ()

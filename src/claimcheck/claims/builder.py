@@ -112,7 +112,7 @@ class ClaimBuilder:
                 claims.append(
                     self._claim(f"{prefix}{len(claims) + 1}", figure, sentence, span, scope, named, time, said)
                 )
-        paired = any(type(sentence) is Reading for sentence in sentences)
+        paired = Reading in map(type, sentences)
         return tuple(_in_order(claims, prefix) if paired else claims)
 
     def _alone(self, sentences: Sequence[Sentence]) -> list[list[Figure | None]]:

@@ -1,7 +1,5 @@
 """What is counted beside a figure: the others that it is some of, and who or what has it together with its subject."""
 
-from collections.abc import Iterator
-
 from claimcheck.claims.figures import Figure
 from claimcheck.claims.phrases import core_at
 from claimcheck.claims.sentences import Sentence
@@ -18,15 +16,15 @@ NOUNS = frozenset("nNjuz")
 """Tags that a second noun may begin with."""
 
 
-def company(sentence: Sentence, figure: Figure) -> Iterator[str]:
-    """Yield whether a figure is of some among others (eleven of the injured, the youngest of four children), or of two together."""
+def add_company(found: set[str], sentence: Sentence, figure: Figure) -> None:
+    """Add whether a figure is of some among others (eleven of the injured, the youngest of four children), or of two together."""
     norms, first, last = sentence.norms, figure.first, figure.last
     if norms[last] == "of" and norms[last + 1] in DETERMINED:
-        yield "part"
+        found.add("part")
     if norms[first - 1] == "of" and norms[last] in SIBLINGS and norms[first - 2] in AMONG:
-        yield "other"
-    if figure.amount != "date" and "and" in norms and _is_joint(sentence, figure):
-        yield "joint"
+        found.add("other")
+    if "and" in norms and figure.amount != "date" and _is_joint(sentence, figure):
+        found.add("joint")
 
 
 def _is_joint(sentence: Sentence, figure: Figure) -> bool:

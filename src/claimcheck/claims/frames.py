@@ -155,7 +155,12 @@ class Frame:
             found = heading.time(scope, measure, labelled=labelled or listed)
         if found is None and self.fieldwork is not None and scope.amount == "percent" and not scope.known:
             return self.fieldwork.time if self.fieldwork.holds(sentence.number) else None
-        if found is None and heading.covers and _is_done(sentence, figure, scope, measure):
+        if (
+            found is None
+            and heading.whole is not None
+            and heading.covers
+            and _is_done(sentence, figure, scope, measure)
+        ):
             return heading.whole
         if found is not None or event is None or sentence.number > event.number + REACH:
             return found

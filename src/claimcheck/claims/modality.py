@@ -107,15 +107,13 @@ def _of_verb(sentence: Sentence, verb: Verb, moods: Moods) -> Modality:
     near = first - 6 if first > 6 else 0
     if "w" in sentence.tags[near:first] and "if" in norms[near:first]:
         return "hypothetical"
-    if _is_instruction(sentence, verb, moods):
+    if verb.bare and sentence.tag[verb.main] in "iv" and _is_instruction(sentence, verb, moods):
         return "requested"
     return "asserted" if verb.lemma in PAST_INTENTIONS else moods.verbs.get(verb.lemma, "asserted")
 
 
 def _is_instruction(sentence: Sentence, verb: Verb, moods: Moods) -> bool:
     """Tell whether a verb tells somebody what to do: "Next step: raise the fee to 40", "we recommend raising the fee"."""
-    if not verb.bare:
-        return False
     if sentence.tag[verb.main] == "i":
         above = sentence.ending.get(verb.first)
         return above is not None and moods.verbs.get(above.lemma) == "requested"

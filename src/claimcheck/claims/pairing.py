@@ -96,8 +96,8 @@ def _reading(
     ]
     return Reading(
         sentence.tokens, sentence.offset, tags, tuple(tags), norms, verbs, names, ending, starting, sentence.number,
-        sentence.start, sentence.end, sentence.hyphenated, sentence.pronominal, figures, [], (), tuple(kept), frozenset(told),
-        next((mention for mention, first, _ in sentence.figures if number and first == other.first), None),
+        sentence.start, sentence.end, sentence.hyphenated, sentence.pronominal, figures, [], repeated=frozenset(told),
+        model=next((mention for mention, first, _ in sentence.figures if number and first == other.first), None), kept=tuple(kept),
     )  # fmt: skip
 
 

@@ -64,7 +64,8 @@ class Sentence:
 
     `number` counts the document's sentences, `start` and `end` are where the whole sentence stands; `hyphenated` and
     `pronominal` tell that it has a hyphen, a pronoun. What is known once the words are read is set last: `times` are the
-    mentions that date something other than speaking, `figures` the others, `places` where something is said to be.
+    mentions that date something other than speaking, `figures` the others, `places` where something is said to be. Of the
+    times of a reading others have `repeated` some; `model` is the one that says what a bare year stands for.
     """
 
     tokens: Tokens = field(repr=False)
@@ -84,21 +85,13 @@ class Sentence:
     figures: list[Placed] = field(repr=False)
     times: list[Dated] = field(repr=False)
     places: Places = ()
+    repeated: frozenset[str] = NOTHING
+    model: Mention | None = field(default=None, repr=False)
 
     @property
     def paragraph(self) -> str:
         """The kind of the paragraph that it begins in, as in `Tokens.paragraph_kinds`."""
         return self.tokens.paragraph_kinds[self.tokens.paragraph_index(self.offset)]
-
-    @property
-    def repeated(self) -> frozenset[str]:
-        """The ids of times that another reading of the sentence has told: a sentence has but one, as a rule."""
-        return NOTHING
-
-    @property
-    def model(self) -> Mention | None:
-        """The time of another reading that says what a bare year stands for, if there is one."""
-        return None
 
     def at(self, index: int) -> int:
         """Return which token of the document a token is."""
@@ -117,24 +110,9 @@ class Sentence:
 
 @define(eq=False, weakref_slot=False)
 class Reading(Sentence):
-    """A sentence with but one item of each of its lists: its tokens are those that are `kept`, counted from the first.
-
-    Of its times some are `told` by another reading of the same sentence; `first` is the first of the list that its own is of.
-    """
+    """A sentence with but one item of each of its lists: its tokens are those that are `kept`, counted from the first."""
 
     kept: tuple[int, ...] = ()
-    told: frozenset[str] = NOTHING
-    first: Mention | None = None
-
-    @property
-    def repeated(self) -> frozenset[str]:
-        """The ids of times that another reading of the sentence has told."""
-        return self.told
-
-    @property
-    def model(self) -> Mention | None:
-        """The time of another reading that says what a bare year stands for, if there is one."""
-        return self.first
 
     def at(self, index: int) -> int:
         """Return which token of the document a token is."""

@@ -71,9 +71,7 @@ def _contexts() -> tuple[tuple[str, re.Pattern[str], str], ...]:
         ("E", rf"E(?:{_after('mgT', 'E')}|(?<=cE)(?=#))", "v"),  # will cost; will open and cost 5 crowns
         ("E", r"E(?<=sE)(?=[rpT])", "e"),  # we set out to
         ("E", r"E", "n"),
-        ("u", r"u(?:(?<=^u)|(?<=[:|(–]u))(?=d)", "v"),  # increase the fee
-        ("j", r"j(?:(?<=^j)|(?<=[:|(–]j))(?=d)", "v"),  # lower the fee
-        ("E", r"E(?:(?<=^E)|(?<=[:|(–]E))(?=d)", "v"),  # cut the fee
+        ("d", r"[ujE](?=d)(?:(?<=^.)|(?<=[:|(–].))", "v"),  # increase the fee, lower the fee, cut the fee
         (
             "u",
             (
