@@ -23,23 +23,29 @@ ROLES: Mapping[ChangeRole | None, int] = MappingProxyType(
 """What an amount makes of its claim by the part that it plays in a change."""
 
 
+Sum = tuple[Decimal, tuple[Claim, ...]]
+"""What some figures of a sentence make, and these."""
+
+
 @define(eq=False, init=False, weakref_slot=False, on_setattr=NO_OP)
 class Operand:
     """A claim with what the rules ask of it for each counterpart, found once.
 
     `point` is the value of an amount that is a single one, perhaps hedged: most are, and such two are compared as they
-    stand. `part` are the words that name a part of what others count as a whole, once they have been looked for.
+    stand. `part` are the words that name a part of what others count as a whole, `sums` what it makes with its neighbours,
+    once they have been looked for.
     """
 
     claim: Claim
     traits: int
     point: Decimal | None
     part: frozenset[str] | None
+    sums: tuple[Sum, ...] | None
     _amount: Figure | None
 
     def __init__(self, claim: Claim) -> None:
         mention, scope = claim.mention, claim.scope
-        self.claim, self.part, self._amount = claim, None, None
+        self.claim, self.part, self.sums, self._amount = claim, None, None, None
         traits = PLAIN if claim.modality == "asserted" and claim.polarity == "positive" else 0
         if claim.speaker and _is_quoted(claim.attribution):
             traits |= QUOTED

@@ -137,7 +137,7 @@ def _reckoned(left: Operand, right: Operand, tools: Tools) -> Relation | None:
     if here is not None and there == -here and _is_difference(left.claim, right.claim):
         names = {"left": written(left.claim.mention), "right": written(right.claim.mention)}
         return relation("agree", "mirrored", names, soft=True)
-    total = summed(left.claim, right.claim, tools)
+    total = summed(left, right, tools)
     return None if total is None else Relation("agree", "sum-of", (total,), soft=True)
 
 

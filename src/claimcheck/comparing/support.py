@@ -9,6 +9,7 @@ from claimcheck.comparing.figures import amount_of, duration_of
 from claimcheck.comparing.lengths import compare_durations
 from claimcheck.comparing.matching import Matches
 from claimcheck.comparing.moments import compare_moments
+from claimcheck.comparing.operands import Operand
 from claimcheck.comparing.relations import Relation
 from claimcheck.comparing.tools import Tools
 from claimcheck.comparing.totals import summed
@@ -30,19 +31,19 @@ def unsupported(
     met = {claim.id for item in disputes for side in item.sides for claim in side}
     met |= {claim.id for link, _, _ in matches.agreements for claim in (link.left, link.right)}
     met |= {item.stated.id for item in sums if item.holds and any(term.document != draft for term in item.terms)}
-    shelves, counts = defaultdict[str, list[Mention]](list), defaultdict[str | None, list[Claim]](list)
+    shelves, counts = defaultdict[str, list[Mention]](list), defaultdict[str | None, list[Operand]](list)
     for analysis in analyses:
         if analysis.document.id != draft:
             for mention in analysis.mentions:
                 shelves[_shelf(mention)].append(mention)
             for claim in analysis.claims:
-                counts[claim.scope.head].append(claim)
+                counts[claim.scope.head].append(Operand(claim))
     return tuple(
         claim
         for claim in own.claims
         if claim.id not in met
         and not any(_agrees(claim.mention, other, tools) for other in shelves[_shelf(claim.mention)])
-        and not (claim.scope.head and any(summed(claim, other, tools) for other in counts[claim.scope.head]))
+        and not (claim.scope.head and any(summed(Operand(claim), item, tools) for item in counts[claim.scope.head]))
     )
 
 

@@ -1,10 +1,11 @@
-"""Figures that are no other figure for the same thing but the sum of those of one sentence: 80 rooms and suites, "74 rooms and 6 suites"."""
+"""Figures that are the sum of those of one sentence, and no other figure for the same: 80 rooms and suites, "74 rooms and 6 suites"."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.comparing.figures import point_of
+from claimcheck.comparing.operands import Operand, Sum
 from claimcheck.comparing.setting import BEGINNING
 from claimcheck.comparing.tools import Tools
 from claimcheck.model import Claim, Quantity
@@ -15,48 +16,64 @@ MOST = 4
 """Figures of one sentence that are added up at most."""
 ADDED = frozenset({"number", "currency", "quantity"})
 """Kinds of amounts that add up."""
+NO_SUMS: tuple[Sum, ...] = ()
 
 
-def summed(left: Claim, right: Claim, tools: Tools) -> Account | None:
+def summed(left: Operand, right: Operand, tools: Tools) -> Account | None:
     """Return how the larger of two figures is made of the smaller one and its neighbours, if it is."""
-    one, other = left.mention.quantity, right.mention.quantity
-    if one is None or other is None or one.kind not in ADDED or one.unit != other.unit or one.per != other.per:
+    mine, theirs = left.point, right.point
+    if mine is None or theirs is None or mine == theirs:
         return None
-    mine, theirs = point_of(one), point_of(other)
-    if mine is None or theirs is None or mine == theirs or min(mine, theirs) <= 0:
+    part, whole, total = (left, right, theirs) if mine < theirs else (right, left, mine)
+    sums = part.sums if part.sums is not None else _find(part, tools)
+    if not sums:
         return None
-    part, whole = (left, right) if mine < theirs else (right, left)
-    if part.sentence == whole.sentence and part.document == whole.document:
+    term, stated = part.claim, whole.claim
+    one, other = term.mention.quantity, stated.mention.quantity
+    if one is None or other is None or one.unit != other.unit or one.per != other.per:
         return None
-    row = _beside(part, tools.analyses[part.document].claims)
-    exact = margin(one if whole is left else other, whole.mention.text)
-    listed = _adding_up(row, row.index(part), max(mine, theirs), exact) if len(row) > 1 else ()
-    if not listed:
+    if term.sentence == stated.sentence and term.document == stated.document:
         return None
-    return told("sum-of", whole=written(whole.mention), terms=" and ".join(written(claim.mention) for claim in listed))
+    exact = margin(other, stated.mention.text)
+    for result, terms in sums:
+        if abs(result - total) <= exact:
+            added = " and ".join(written(claim.mention) for claim in terms)
+            return told("sum-of", whole=written(stated.mention), terms=added)
+    return None
 
 
-def _beside(part: Claim, claims: Sequence[Claim]) -> list[Claim]:
+def _find(part: Operand, tools: Tools) -> tuple[Sum, ...]:
+    """Find what a figure makes with its neighbours, and keep it: nothing for most."""
+    quantity, claim = part.claim.mention.quantity, part.claim
+    sums = NO_SUMS
+    if quantity is not None and quantity.kind in ADDED and part.point is not None and part.point > 0:
+        row = _beside(claim, quantity, tools.analyses[claim.document].claims)
+        if len(row) > 1:
+            sums = tuple(_sums(row, row.index(claim)))
+    part.sums = sums
+    return sums
+
+
+def _beside(part: Claim, like: Quantity, claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims of a sentence whose amounts are of one kind and unit."""
     row: list[Claim] = []
-    like, start = part.mention.quantity, part.sentence.start
+    start = part.sentence.start
     for place in range(bisect_left(claims, start, key=BEGINNING), len(claims)):
         claim = claims[place]
         if claim.sentence.start != start:
             break
-        if _is_like(claim.mention.quantity, like):
+        quantity = claim.mention.quantity
+        if quantity is not None and _is_like(quantity, like):
             row.append(claim)
     return row
 
 
-def _is_like(one: Quantity | None, other: Quantity | None) -> bool:
-    if one is None or other is None:
-        return False
+def _is_like(one: Quantity, other: Quantity) -> bool:
     return one.kind == other.kind and one.unit == other.unit and one.per == other.per and one.role == other.role
 
 
-def _adding_up(row: Sequence[Claim], place: int, total: Decimal, exact: Decimal) -> Sequence[Claim]:
-    """Return the run of figures around one that makes a total, to within what its last digit tells."""
+def _sums(row: Sequence[Claim], place: int) -> Iterator[Sum]:
+    """Yield what the runs of figures around one make."""
     values = [None if claim.mention.quantity is None else point_of(claim.mention.quantity) for claim in row]
     for first in range(max(0, place - MOST + 1), place + 1):
         result = Decimal(0)
@@ -65,6 +82,5 @@ def _adding_up(row: Sequence[Claim], place: int, total: Decimal, exact: Decimal)
             if value is None or value <= 0:
                 break
             result += value
-            if last > first and last >= place and abs(result - total) <= exact:
-                return row[first : last + 1]
-    return ()
+            if last > first and last >= place:
+                yield result, tuple(row[first : last + 1])
