@@ -24,27 +24,8 @@ RULE = frozenset("s-–:.*")
 """Kinds of tokens of a rule between the head of a table and its rows."""
 
 IDLE = frozenset(
-    {
-        "table",
-        "tab",
-        "the",
-        "of",
-        "in",
-        "by",
-        "and",
-        "for",
-        "at",
-        "on",
-        "to",
-        "per",
-        "cent",
-        "million",
-        "thousand",
-        "bn",
-        "eur",
-        "usd",
-    }
-)
+    {"table", "tab", "the", "of", "in", "by", "and", "for", "at", "on", "to", "per", "cent", "million", "thousand", "bn", "eur", "usd"}
+)  # fmt: skip
 """Words of captions and heads that tell nothing of what a table is about."""
 
 

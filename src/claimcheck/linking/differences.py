@@ -96,8 +96,8 @@ def _differ(one: Scope, other: Scope, *, echo: bool) -> bool:
         return True
     if one.basis == other.basis:
         return False
-    if one.basis and other.basis and one.basis[-1][:6] == TABLE == other.basis[-1][:6]:
-        return _of_two_tables(one.basis[-1], other.basis[-1])
+    if _in_two_tables(one, other) and _of_two_tables(one.basis[-1], other.basis[-1]):
+        return True
     if one.head == other.head and ("joint" in one.basis) != ("joint" in other.basis):
         return True  # 80 rooms and suites, 74 rooms
     if one.amount == "order" and not BASES[-1].isdisjoint({*one.basis} ^ {*other.basis}):

@@ -126,8 +126,8 @@ def numbering(tokens: Tokens, numeral: Numeral) -> tuple[int, int] | None:
     if "." in tokens.norms[first] and tokens.kinds[last] == "A" and tokens.sentence_of(first)[0] == first:
         return first, last  # "3.2 The lessee shall pay rent"
     opens = tokens.paragraph_of(first)[0]
-    if first == opens and tokens.kinds[last] == "A" and "/" in tokens.slice(first, last):
-        return first, last  # 116/25 Allotments
+    if first == opens and numeral.value > 1 and tokens.kinds[last] == "A" and "/" in tokens.slice(first, last):
+        return first, last  # 116/25 Allotments, but 1/2 Onion
     if (
         numeral.value >= 1000
         or tokens.norms[last] not in (".", ")")
