@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -42,6 +43,24 @@ def _value(text: str) -> Quantity | Timex:
     if unit in UNITS:
         return Quantity("quantity", one, unit=unit, dimension=UNITS[unit])
     return Quantity("ordinal" if re.search(r"\d(st|nd|rd|th)$|third|fourth", text) else "number", one)
+
+
+@pytest.fixture(scope="session")
+def told() -> Callable[[Claim, str], Any]:
+    """Return what a gold case expects of a claim by one of its keys, as TOML writes it."""
+
+    def of(claim: Claim, key: str) -> Any:
+        if key == "time":
+            start = claim.time.period.start if claim.time else None
+            return start.isoformat() if isinstance(start, date) else ""
+        if key == "subject":
+            return claim.subject.text if claim.subject else ""
+        value: Any = getattr(claim if hasattr(claim, key) else claim.scope, key)
+        if key == "holder":
+            return value or ""
+        return [*value] if type(value) is tuple else value
+
+    return of
 
 
 @pytest.fixture(scope="session")
