@@ -12,6 +12,8 @@ ROOM = 350
 """Characters from which on a text has room to count more than one thing; two sentences on one thing are but worded otherwise."""
 NARROWED_BY_NOTHING = ("", "")
 """What of two counts neither is narrowed by; the caller asks for this very value."""
+NEAR = 160
+"""Characters of a long sentence that are looked at from its beginning, and around a figure."""
 TIMES = frozenset({*calendar.month_name, *calendar.day_name})
 """Names of times."""
 TELLING = 4
@@ -33,20 +35,27 @@ def restricted(left: Claim, right: Claim, tools: Tools) -> tuple[str, str]:
 
 def _within(left: Claim, right: Claim, tools: Tools) -> tuple[str, str]:
     """Return by which words of its sentence each of two figures of one text is narrowed, of which the other's has none."""
-    mine, theirs = tools.sentence(left), tools.sentence(right)
-    one, other = _adjunct(left, mine, theirs), _adjunct(right, theirs, mine)
+    text = tools.text(left.document)
+    one, other = _adjunct(left, right, text), _adjunct(right, left, text)
     return NARROWED_BY_NOTHING if one == other else (one, other)
 
 
-def _adjunct(claim: Claim, sentence: str, other: str) -> str:
+def _adjunct(claim: Claim, other: Claim, text: str) -> str:
     """Return the words of a phrase that opens a sentence or stands behind the figure that another sentence has none of."""
-    place = claim.mention.end - claim.sentence.start
-    known = set(_words().findall(other.lower()))
-    for found in (_opening().match(sentence), _behind().match(sentence, place)):
+    start, end = claim.sentence.start, claim.sentence.end
+    stated, stop = claim.mention.end, min(end, claim.mention.end + NEAR)
+    for found in (_opening().match(text, start, min(end, start + NEAR)), _behind().match(text, stated, stop)):
         words = [] if found is None else [word for word in _words().findall(found["words"].lower()) if _tells(word)]
-        if words and known.isdisjoint(words):
+        if words and _said(other, text).isdisjoint(words):
             return " ".join(words)
     return ""
+
+
+def _said(claim: Claim, text: str) -> set[str]:
+    """Return the words of a sentence: how it opens, and those around its figure, however long it is."""
+    start, end, place = claim.sentence.start, claim.sentence.end, claim.mention.start
+    near = text[max(start, place - NEAR) : min(end, place + NEAR)]
+    return set(_words().findall(f"{text[start : min(end, start + NEAR)]} {near}".lower()))
 
 
 def _tells(word: str) -> bool:

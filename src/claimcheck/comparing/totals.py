@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from operator import attrgetter
 
 from claimcheck.comparing.figures import point_of
 from claimcheck.comparing.operands import Operand, Sum
-from claimcheck.comparing.setting import BEGINNING
 from claimcheck.comparing.tools import Tools
 from claimcheck.model import Claim, Quantity
 from claimcheck.model.precision import margin, written
@@ -14,6 +14,10 @@ from claimcheck.model.steps import Account, told
 
 MOST = 4
 """Figures of one sentence that are added up at most."""
+AROUND = 12
+"""Claims before and after a figure among which those that it is added to are looked for."""
+STANDING = attrgetter("mention.start")
+"""Where the figure of a claim stands, by which claims are in order."""
 ADDED = frozenset({"number", "currency", "quantity"})
 """Kinds of amounts that add up."""
 NO_SUMS: tuple[Sum, ...] = ()
@@ -55,15 +59,12 @@ def _find(part: Operand, tools: Tools) -> tuple[Sum, ...]:
 
 
 def _beside(part: Claim, like: Quantity, claims: Sequence[Claim]) -> list[Claim]:
-    """Return the claims of a sentence whose amounts are of one kind and unit."""
+    """Return the claims around one in its sentence whose amounts are of one kind and unit."""
+    place = bisect_left(claims, part.mention.start, key=STANDING)
     row: list[Claim] = []
-    start = part.sentence.start
-    for place in range(bisect_left(claims, start, key=BEGINNING), len(claims)):
-        claim = claims[place]
-        if claim.sentence.start != start:
-            break
+    for claim in claims[max(0, place - AROUND) : place + AROUND]:
         quantity = claim.mention.quantity
-        if quantity is not None and _is_like(quantity, like):
+        if claim.sentence.start == part.sentence.start and quantity is not None and _is_like(quantity, like):
             row.append(claim)
     return row
 
