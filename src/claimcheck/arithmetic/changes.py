@@ -188,9 +188,4 @@ def _increase() -> re.Pattern[str]:
 
 @cache
 def _earlier() -> re.Pattern[str]:
-    offered = (
-        r"(?<!available )(?<!starts )(?<!start )(?<!starting )(?<!are )(?<!is )"  # from 90 crowns is the least price
-    )
-    return re.compile(
-        rf"\b{offered}(?:from|over (?:this|last) year's|on (?:this|last) year's|compared (?:with|to))\s*$"
-    )
+    return re.compile(r"\b(?:over (?:this|last) year's|on (?:this|last) year's|compared (?:with|to))\s*$")

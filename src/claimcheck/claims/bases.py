@@ -36,7 +36,6 @@ VOTES = frozenset({"vote", "votes"})
 OCCASIONS = frozenset({"in", "at", "during", "on"})
 """Prepositions with which a sentence names its occasion."""
 
-
 FAR = 12
 """How many tokens before a figure a compound may stand, which no phrase has as a word: "like-for-like"."""
 
@@ -56,7 +55,6 @@ ADVERBIAL = frozenset(
 
 COUNTED = frozenset({"order", "age", "score"})
 """Amounts of which no accounts are kept."""
-
 
 CLOSING = frozenset("#,;.:)cw")
 """Tags that end what is said of a figure behind it."""

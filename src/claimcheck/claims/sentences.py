@@ -12,9 +12,6 @@ Places = tuple[tuple[int, str], ...]
 """The places of a sentence, each with the token that its phrase begins at."""
 
 
-NOTHING: frozenset[str] = frozenset()
-
-
 @define(eq=False, weakref_slot=False)
 class Verb:
     """A verb with its auxiliaries: tokens `first` up to `last` of the sentence, `main` being the verb itself.
@@ -85,7 +82,7 @@ class Sentence:
     figures: list[Placed] = field(repr=False)
     times: list[Dated] = field(repr=False)
     places: Places = ()
-    repeated: frozenset[str] = NOTHING
+    repeated: frozenset[str] = frozenset()
     model: Mention | None = field(default=None, repr=False)
 
     @property

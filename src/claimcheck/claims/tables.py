@@ -1,4 +1,4 @@
-"""What stands at the head of a table's column: no claim, but perhaps the time of those below."""
+"""What stands around the cells of a table: heads of columns, which are no claims but may date those below, and captions."""
 
 import re
 from bisect import bisect_left

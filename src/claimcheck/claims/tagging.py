@@ -36,68 +36,79 @@ def _after(tags: str, own: str) -> str:
     return rf"(?:(?<=[{tags}]{own})|(?<=[{tags}]r{own}))"
 
 
+# What position tells about ambiguous words: tags of the words' own without which a rule has no place, and what it rewrites
+# into what. Each pattern begins with the tags themselves, which the engine looks for at the speed of a search for a character.
+
+PARTICIPLES = (
+    ("L", r"L(?<=[nNsuzbh]L)(?=[ef])", "r"),  # they last lifted the cup; was first opened
+    ("L", rf"L(?:{_after('ms', 'L')}|(?<=[TwK]L))", "v"),  # will last nine days
+    ("L", r"L", "u"),
+    ("-", r"[vefiruzx](?<=[a-zA-Z0#]-.)(?=[^-\n])", "j"),  # laboratory-confirmed
+    ("yyy", r"[vef](?<=[d#]yyy.)(?=[nuz])", "j"),  # a 7-day free trial
+    (
+        "e",
+        r"e(?:(?:(?<=[dj'#op(|:–]e)|(?<=^e))(?=-?[nNuzj])|(?<=de)(?=#)|(?<=[oT]e)(?=i[p.,evbhmc]))",
+        "j",
+    ),  # the injured men; 66 held men
+    ("oe", r"e(?<=oe)(?=[vbhme])", "n"),  # the number of injured rose
+    ("f", r"f(?:(?:(?<=[dj'#op(|:–]f)|(?<=^f))(?=-?[nNuzj])|(?<=df)(?=#))", "j"),  # the stolen boats
+    ("I", r"I(?:(?<=bI)|(?<=b[rt]I))(?=r?[d#$*s])", "i"),  # is building 300 homes
+    ("I", r"I", "n"),
+    ("i", r"i(?:(?<=[d'j]i)|(?<=#i)(?=-?[nNuz.;)])|(?<=^i)(?=r?[bvhmz]))", "n"),  # the opening of; a sinking
+    (
+        "i",
+        r"i(?:(?:(?<=^i)|(?<=[|(:–]i))(?=[nNzu]+[|:(#$hbmvexE])|(?<=^–i)(?=[nuz]+o#)|(?<=#oi)(?=[nuz]))",
+        "j",
+    ),  # Operating profit fell; - Operating profit of 5
+)
+"""Those of "last", "first" and forms in -ed and -ing: verbs, adjectives, nouns."""
+
+VERBS = (
+    ("x", r"x(?<=[dj'#o]x)", "n"),  # nine wins
+    ("v", r"v(?:(?<=[do']v)|(?<=jv)(?=[bhm])|(?<=ojv))", "n"),  # a find; sick leave was; days of sick leave
+    ("x", r"x", "v"),
+    ("E", rf"E(?:{_after('bh', 'E')}|{_after('nNsuz', 'E')}(?=[d#s]))", "e"),  # has cost; the pier cost 5 crowns
+    ("E", rf"E(?:{_after('mgT', 'E')}|(?<=cE)(?=#))", "v"),  # will cost; will open and cost 5 crowns
+    ("E", r"E(?<=sE)(?=[rpT])", "e"),  # we set out to
+    ("E", r"E", "n"),
+    ("d", r"[ujE](?=d)(?:(?<=^.)|(?<=[:|(–].))", "v"),  # increase the fee, lower the fee, cut the fee
+    (
+        "u",
+        (
+            rf"u(?:{_after('msg', 'u')}(?!-)|{_after('T', 'u')}(?=[dspTo#rnN,.jty])|(?<=wu)(?!-)"  # will rise
+            r"|(?<=[c,]u)(?=(?:#|d[y#])[jn]*[nuzy])"  # will open and launch 40 boats; and offer a 15-day trial
+            r"|(?<=[nN]u)(?=r?#))"  # shares gain 5 percent
+        ),
+        "v",
+    ),
+    (
+        "z",
+        (
+            r"z(?:(?<=wz)(?!-)|(?<=sz)|(?<=srz)|(?<=[nN]z)(?=r?[#ds]|[Tp]#|T[vbhg])"  # which costs; output rises by 5
+            r"|(?<=[dNj]uz)(?=r?[#ds])"  # the plant employs 40
+            r"|(?<=[nNu]z)(?=p?t+(?:[.,;)p\n]|c[^#t]))"  # the trial opens on Monday
+            r"|(?<=[nNu]z)(?=p?y+[.,;)cpT\n])"  # the festival lasts ten days
+            r"|(?<=[ty#]cz)(?=p[#dy])"  # begins on 3 May and runs for ten days
+            r"|(?<=,z)(?=#[jn]*[nuz]))"  # the mill, built in 1901, employs 300 people
+        ),
+        "v",
+    ),
+)
+"""Those of forms that may be nouns or verbs."""
+
+OTHERS = (
+    ("T", r"T(?=r?[vbhg])", "K"),
+    ("#r", r"#r(?=j?[nuz])", "#j"),  # nine more bodies
+    ("oj", r"oj(?=[vbhme])", "on"),  # the number of dead was
+    ("dj", r"dj(?=[pobhmgT.]|$)", "dn"),  # put the dead at nine; an average of nine
+)
+"""Those of "to", comparatives and adjectives in the place of a noun."""
+
+
 @cache
 def _contexts() -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    """Compile what position tells about ambiguous words, in order.
-
-    Return for each rule tags of the words' own without which it has no place, and what it rewrites into what. The
-    patterns read many sentences, a line each.
-    """
-    rules = (  # each begins with the tags themselves, which the engine looks for at the speed of a search for a character
-        ("L", r"L(?<=[nNsuzbh]L)(?=[ef])", "r"),  # they last lifted the cup; was first opened
-        ("L", rf"L(?:{_after('ms', 'L')}|(?<=[TwK]L))", "v"),  # will last nine days
-        ("L", r"L", "u"),
-        ("-", r"[vefiruzx](?<=[a-zA-Z0#]-.)(?=[^-\n])", "j"),  # laboratory-confirmed
-        ("yyy", r"[vef](?<=[d#]yyy.)(?=[nuz])", "j"),  # a 7-day free trial
-        (
-            "e",
-            r"e(?:(?:(?<=[dj'#op(|:–]e)|(?<=^e))(?=-?[nNuzj])|(?<=de)(?=#)|(?<=[oT]e)(?=i[p.,evbhmc]))",
-            "j",
-        ),  # the injured men; 66 held men
-        ("oe", r"e(?<=oe)(?=[vbhme])", "n"),  # the number of injured rose
-        ("f", r"f(?:(?:(?<=[dj'#op(|:–]f)|(?<=^f))(?=-?[nNuzj])|(?<=df)(?=#))", "j"),  # the stolen boats
-        ("I", r"I(?:(?<=bI)|(?<=b[rt]I))(?=r?[d#$*s])", "i"),  # is building 300 homes
-        ("I", r"I", "n"),
-        ("i", r"i(?:(?<=[d'j]i)|(?<=#i)(?=-?[nNuz.;)])|(?<=^i)(?=r?[bvhmz]))", "n"),  # the opening of; a sinking
-        (
-            "i",
-            r"i(?:(?:(?<=^i)|(?<=[|(:–]i))(?=[nNzu]+[|:(#$hbmvexE])|(?<=^–i)(?=[nuz]+o#)|(?<=#oi)(?=[nuz]))",
-            "j",
-        ),  # Operating profit fell; - Operating profit of 5
-        ("x", r"x(?<=[dj'#o]x)", "n"),  # nine wins
-        ("v", r"v(?:(?<=[do']v)|(?<=jv)(?=[bhm])|(?<=ojv))", "n"),  # a find; sick leave was; days of sick leave
-        ("x", r"x", "v"),
-        ("E", rf"E(?:{_after('bh', 'E')}|{_after('nNsuz', 'E')}(?=[d#s]))", "e"),  # has cost; the pier cost 5 crowns
-        ("E", rf"E(?:{_after('mgT', 'E')}|(?<=cE)(?=#))", "v"),  # will cost; will open and cost 5 crowns
-        ("E", r"E(?<=sE)(?=[rpT])", "e"),  # we set out to
-        ("E", r"E", "n"),
-        ("d", r"[ujE](?=d)(?:(?<=^.)|(?<=[:|(–].))", "v"),  # increase the fee, lower the fee, cut the fee
-        (
-            "u",
-            (
-                rf"u(?:{_after('msg', 'u')}(?!-)|{_after('T', 'u')}(?=[dspTo#rnN,.jty])|(?<=wu)(?!-)"  # will rise
-                r"|(?<=[c,]u)(?=(?:#|d[y#])[jn]*[nuzy])"  # will open and launch 40 boats; and offer a 15-day trial
-                r"|(?<=[nN]u)(?=r?#))"  # shares gain 5 percent
-            ),
-            "v",
-        ),
-        (
-            "z",
-            (
-                r"z(?:(?<=wz)(?!-)|(?<=sz)|(?<=srz)|(?<=[nN]z)(?=r?[#ds]|[Tp]#|T[vbhg])"  # which costs; output rises by 5
-                r"|(?<=[dNj]uz)(?=r?[#ds])"  # the plant employs 40
-                r"|(?<=[nNu]z)(?=p?t+(?:[.,;)p\n]|c[^#t]))"  # the trial opens on Monday
-                r"|(?<=[nNu]z)(?=p?y+[.,;)cpT\n])"  # the festival lasts ten days
-                r"|(?<=[ty#]cz)(?=p[#dy])"  # begins on 3 May and runs for ten days
-                r"|(?<=,z)(?=#[jn]*[nuz]))"  # the mill, built in 1901, employs 300 people
-            ),
-            "v",
-        ),
-        ("T", r"T(?=r?[vbhg])", "K"),
-        ("#r", r"#r(?=j?[nuz])", "#j"),  # nine more bodies
-        ("oj", r"oj(?=[vbhme])", "on"),  # the number of dead was
-        ("dj", r"dj(?=[pobhmgT.]|$)", "dn"),  # put the dead at nine; an average of nine
-    )
+    """Compile what position tells about ambiguous words, in order; the patterns read many sentences, a line each."""
+    rules = (*PARTICIPLES, *VERBS, *OTHERS)
     return tuple((needed, re.compile(pattern, re.MULTILINE), tags) for needed, pattern, tags in rules)
 
 

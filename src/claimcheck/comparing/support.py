@@ -1,7 +1,7 @@
 """Which claims of a draft its sources do not have."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.comparing.amounts import compare_amounts
 from claimcheck.comparing.disputes import Dispute
@@ -43,8 +43,14 @@ def unsupported(
         for claim in own.claims
         if claim.id not in met
         and not any(_agrees(claim.mention, other, tools) for other in shelves[_shelf(claim.mention)])
-        and not (claim.scope.head and any(summed(Operand(claim), item, tools) for item in counts[claim.scope.head]))
+        and not _is_sum(claim, counts, tools)
     )
+
+
+def _is_sum(claim: Claim, counts: Mapping[str | None, Sequence[Operand]], tools: Tools) -> bool:
+    """Tell whether a source counts in parts, by the same noun, what a claim counts."""
+    whole = Operand(claim)
+    return claim.scope.head is not None and any(summed(whole, part, tools) for part in counts.get(claim.scope.head, ()))
 
 
 def _shelf(mention: Mention) -> str:

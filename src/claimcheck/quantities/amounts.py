@@ -14,9 +14,6 @@ ONE, MINUS_ONE = Decimal(1), Decimal(-1)
 PLACES = frozenset({"ordinal", "roman"})
 """Forms of numerals that give a place in an order."""
 
-LARGEST_SHARED = 1000
-"""What shares the scale behind another number is less than this."""
-
 EXACT, TO_28_DIGITS = Context(prec=100), Context(prec=28)
 
 
@@ -68,12 +65,18 @@ class Amount:
             self.approximate, self.factor, self.effects, self.before, self.after,
         )  # fmt: skip
 
-    def sharing(self, other: "Amount") -> "Amount":
-        """Return a bare number with the scale and the unit that stand behind another: "5 to 7 million euros"."""
-        unit, scales = other.unit, self.factor == 1 < other.factor and not self.numeral.scaled
-        scaled = self.times(other.factor, self.last, self.end) if scales and self.value <= LARGEST_SHARED else self
-        whole = scaled if unit is None or unit.scale == 1 else scaled.in_whole(unit)
-        return evolve(whole, unit=unit, per=other.per)
+    def scaled_as(self, other: "Amount", most: Decimal) -> "Amount":
+        """Return it with the scale that only another shows, unless it is more than so many times what stands before that."""
+        shows = self.factor == 1 < other.factor and not self.numeral.scaled
+        fits = shows and self.value <= most * other.value / other.factor
+        return self.times(other.factor, self.last, self.end) if fits else self
+
+    def in_unit_of(self, other: "Amount") -> "Amount":
+        """Return a bare number in the unit of another, if that has one."""
+        unit = other.unit
+        if self.unit is not None or unit is None:
+            return self
+        return evolve(self if unit.scale == 1 else self.in_whole(unit), unit=unit)
 
     def modifier(self, tokens: Tokens) -> Passage | None:
         """Return what bounds or hedges it: what stands before it, else what stands after it."""

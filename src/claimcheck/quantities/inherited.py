@@ -1,6 +1,7 @@
 """Units that a bare number takes over from the amount it stands beside: "33 %, up three", "52 years (range 41-60)"."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from claimcheck.lexicons.amounts import AmountWords
 from claimcheck.lexicons.units import Unit
@@ -38,6 +39,9 @@ WRITTEN = {"digits": ("digits", "mixed"), "words": ("words",)}
 
 JOINING = frozenset({"and", "or"})
 """Conjunctions before the last of a list."""
+
+FAR_APART = Decimal(100)
+"""A number more than so many times the one before a scale does not share that: "900 and 1.2 million tonnes"."""
 
 FLATTEST = 10
 """What is longer than so many times its breadth is a number of lengths."""
@@ -101,11 +105,16 @@ def _listed(tokens: Tokens, items: Sequence[Amount], index: int) -> Amount:
             return amount
         if item.unit is not None:
             is_part = item.unit.code == "percent" and norms[item.last : item.last + 1] == ("of",)
-            return amount if is_part or mark == (",",) else amount.sharing(item)
+            return amount if is_part or mark == (",",) else _alike(amount, item)
         if mark != (",",):
             return amount
         last = item.last
     return amount
+
+
+def _alike(amount: Amount, last: Amount) -> Amount:
+    """Return a bare number with the scale, unit and denominator behind the last of its list."""
+    return evolve(amount.scaled_as(last, FAR_APART).in_unit_of(last), per=last.per)
 
 
 def _in_millions(items: Sequence[Amount], index: int) -> Amount:
@@ -113,7 +122,7 @@ def _in_millions(items: Sequence[Amount], index: int) -> Amount:
     amount, other = items[index], items[index + 1] if index + 1 < len(items) else None
     if other is None or amount.unit is None or other.unit != amount.unit or other.first != amount.last + 1:
         return amount
-    return amount.sharing(other)
+    return amount.scaled_as(other, FAR_APART)
 
 
 def _taken_over(

@@ -147,18 +147,8 @@ class RangeReader:
 
     def _shared(self, left: Amount, right: Amount) -> tuple[Amount, Amount]:
         """Let the two share the scale and the unit that only one of them shows."""
-        if (
-            left.factor == 1
-            and right.factor > 1
-            and not left.numeral.scaled
-            and left.value <= right.value / right.factor
-        ):
-            left = left.times(right.factor, left.last, left.end)
-        if left.unit is None and right.unit is not None:
-            left = evolve(left if right.unit.scale == 1 else left.in_whole(right.unit), unit=right.unit)
-        elif right.unit is None and left.unit is not None:
-            right = evolve(right if left.unit.scale == 1 else right.in_whole(left.unit), unit=left.unit)
-        return left, right
+        left = left.scaled_as(right, ONE)
+        return left.in_unit_of(right), right.in_unit_of(left)
 
     def _tolerance(self, left: Amount, right: Amount) -> Amount | None:
         left, right = self._shared(left, right)
